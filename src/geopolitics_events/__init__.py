@@ -1,0 +1,1 @@
+"""Read news about international affairs into typed, evidence-linked records."""
