@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import geopolitics_events
@@ -10,82 +11,78 @@ import pytest
 
 ROOT = Path(geopolitics_events.__file__).parent
 
-# From the bottom up; members of one set do not import each other.
+# From the bottom up; members of one line do not import each other.
 HOUSE = (
-    {"errors"},
-    {"tables"},
-    {"codes"},
-    {"records"},
-    {"converters"},
-    {"parsing", "schema", "verification", "strategies", "datasets", "views"},
-    {"streaming"},
-    {"cli"},
-    {"__init__"},
-    {"__main__"},
+    "errors",
+    "tables",
+    "codes",
+    "records",
+    "converters",
+    "parsing schema verification strategies datasets views",
+    "streaming",
+    "cli",
+    "__init__",
+    "__main__",
 )
-PARSING = (
-    {"lexicon"},
-    {"layout"},
-    {"text"},
-    {"grammar"},
-    {"dates"},
-    {"actors"},
-    {"statements"},
-    {"positions"},
-    {"events"},
-    {"__init__"},
-)
+STAGES = ("lexicon", "text", "grammar", "dates", "actors", "statements", "positions", "events", "__init__")
 # `Document._repr_html_` shows itself in a notebook; the import stands inside the method.
 EXCEPTIONS = {("records", "views")}
-MODULES = sorted(path.relative_to(ROOT).with_suffix("") for path in ROOT.rglob("*.py"))
+
+Module = tuple[str, ...]
+MODULES = sorted(path.relative_to(ROOT).with_suffix("").parts for path in ROOT.rglob("*.py"))
 
 
-def imported(module: Path) -> set[tuple[str, ...]]:
-    """Give every module of ours that a module imports, as the parts of its path below the package."""
+def module(name: Module) -> Module:
+    """Give the module that a dotted name stands for or lies in: a package's is its `__init__`."""
+    for path in ((*name, "__init__"), name, (*name[:-1], "__init__"), name[:-1]):
+        if path in MODULES:
+            return path
+    raise AssertionError(f"{name} is imported but is no module")
+
+
+def imported(own: Module) -> set[Module]:
+    """Give every module of ours that a module imports, at its top or inside a function."""
     found = set()
-    for node in ast.walk(ast.parse((ROOT / module).with_suffix(".py").read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            package = module.parts[: len(module.parts) - node.level]
-            name = (*package, *(node.module or "").split(".")) if node.module else package
-            for alias in node.names:
-                below = ROOT.joinpath(*name, alias.name)
-                is_module = below.is_dir() or below.with_suffix(".py").exists()
-                found.add((*name, alias.name) if is_module else name or ("__init__",))
-        elif isinstance(node, ast.ImportFrom | ast.Import):
-            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]
-            found.update(tuple(n.split(".")[1:]) or ("__init__",) for n in names if n.split(".")[0] == ROOT.name)
-    return found
+    for node in ast.walk(ast.parse(ROOT.joinpath(*own).with_suffix(".py").read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            stem = (node.module or "").split(".") if node.module else []
+            here = own[: len(own) - node.level] if node.level else ()
+            if node.level or stem[0] == ROOT.name:
+                path = (*here, *(stem if node.level else stem[1:]))
+                found |= {module((*path, alias.name)) for alias in node.names}
+        elif isinstance(node, ast.Import):
+            names = [alias.name.split(".") for alias in node.names]
+            found |= {module(tuple(name[1:])) for name in names if name[0] == ROOT.name}
+    return found - {own}
 
 
-def level(order: tuple[set[str], ...], name: str) -> int:
-    """Give a name's place in an order."""
-    places = [place for place, names in enumerate(order) if name in names]
-    assert places, f"{name} has no place in the order above"
+def level(order: tuple[str, ...], name: str) -> int:
+    """Give a name's place in an order, counted from the bottom."""
+    places = [place for place, names in enumerate(order) if name in names.split()]
+    assert places, f"{name} has no place in the order of this file"
 
     return places[0]
 
 
-@pytest.mark.parametrize("module", MODULES, ids=str)
-def test_house(module: Path) -> None:
+@pytest.mark.parametrize("own", MODULES, ids="/".join)
+def test_house(own: Module) -> None:
     """A module imports only from layers below its own, or from its own package."""
-    own = module.parts[0]
-    above = {
-        name[0]
-        for name in imported(module)
-        if name[0] != own and level(HOUSE, name[0]) >= level(HOUSE, own) and (own, name[0]) not in EXCEPTIONS
-    }
+    others = {name[0] for name in imported(own)} - {own[0]}
+    above = {name for name in others if level(HOUSE, name) >= level(HOUSE, own[0])}
 
-    assert set() == above
+    assert set() == {name for name in above if (own[0], name) not in EXCEPTIONS}
 
 
-@pytest.mark.parametrize("module", [m for m in MODULES if m.parts[0] == "parsing"], ids=str)
-def test_parsing(module: Path) -> None:
+@pytest.mark.parametrize("own", [("parsing", stage) for stage in STAGES], ids="/".join)
+def test_stages(own: Module) -> None:
     """Inside the parser a stage imports only from the stages before it."""
-    own = module.parts[1]
-    above = {
-        name[1]
-        for name in imported(module)
-        if name[0] == "parsing" and len(name) > 1 and level(PARSING, name[1]) >= level(PARSING, own)
-    }
+    stages = {name[1] for name in imported(own) if name[0] == "parsing" and name[1] in STAGES}
 
-    assert set() == above
+    assert set() == {name for name in stages if level(STAGES, name) >= level(STAGES, own[1])}
+
+
+def test_no_cycles() -> None:
+    """No module imports itself by way of others."""
+    graph = {own: {name for name in imported(own) if (own[0], name[0]) not in EXCEPTIONS} for own in MODULES}
+
+    assert sorted(TopologicalSorter(graph).static_order()) == MODULES

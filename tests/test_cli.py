@@ -1,0 +1,311 @@
+"""The command line: what it reads, writes, refuses, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import geopolitics_events as ge
+import pytest
+from geopolitics_events.cli import main
+from geopolitics_events.views.terminal import to_text
+
+TEXT = 'Norway urged restraint.\n\n"We will keep talking," Foreign Minister Kari Holm said on Saturday.\n'
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """Give the path of a small article."""
+    path = tmp_path / "article.txt"
+    path.write_bytes(TEXT.encode())
+    return path
+
+
+@pytest.fixture
+def pipe(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    """Give a function that sets what standard input holds."""
+
+    def fill(data: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(data)))
+
+    return fill
+
+
+def lines(*records: object) -> bytes:
+    """Write records as JSON Lines."""
+    return b"".join(json.dumps(record).encode() + b"\n" for record in records)
+
+
+class TestText:
+    """`parse FILE...` reads each file as one text."""
+
+    def test_piped(self, article: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """Where no terminal is, one text gives one JSON document that reads back equal."""
+        assert main(["parse", str(article)]) == 0
+
+        document = ge.loads(capfdbinary.readouterr().out)
+
+        assert ge.parse(TEXT, source=ge.Source(id=str(article))) == document
+
+    def test_several(self, article: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """Several texts give one document a line, in the order of the files."""
+        other = article.with_name("other.txt")
+        other.write_text("Peru and Chile signed a treaty.", encoding="utf-8")
+
+        assert main(["parse", str(other), str(article)]) == 0
+
+        documents = [ge.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+
+        assert [str(other), str(article)] == [document.source.id for document in documents]
+
+    def test_json_is_one_document(self, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Several texts cannot be one JSON document; the message names the format that holds them."""
+        assert main(["parse", "--format", "json", str(article), str(article)]) == 2
+        assert "use --format jsonl" in capsys.readouterr().err
+
+    def test_stdin(self, pipe: Callable[[bytes], None], capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """`-` is standard input; its document has no id, and keeps its line ends."""
+        pipe(b"Norway urged restraint.\r\n")
+
+        assert main(["parse", "-"]) == 0
+
+        document = ge.loads(capfdbinary.readouterr().out)
+
+        assert document.source.id is None
+        assert document.text == "Norway urged restraint.\r\n"
+
+    def test_published(self, article: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """The publication date given is the document's."""
+        assert main(["parse", "--published", "2025-05-10", str(article)]) == 0
+
+        document = ge.loads(capfdbinary.readouterr().out)
+
+        assert str(document.source.published) == "2025-05-10"
+
+    @pytest.mark.parametrize("day", ["10 May", "20250510", "2025-W19-6", "2025-02-30", ""])
+    def test_no_date(self, day: str, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A date in another form, or of no day, is a wrong usage that shows the form."""
+        with pytest.raises(SystemExit, match="2"):
+            main(["parse", "--published", day, str(article)])
+
+        assert "YYYY-MM-DD" in capsys.readouterr().err
+
+    def test_output(self, article: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """`-o` writes to a file, which `load` reads, and nothing to standard output."""
+        written = tmp_path / "article.json"
+
+        assert main(["parse", str(article), "-o", str(written)]) == 0
+        assert capfdbinary.readouterr().out == b""
+        assert ge.load(written, ge.Document).text == TEXT
+
+    def test_output_impossible(self, article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """An output that cannot be written is one line and exit code 1."""
+        assert main(["parse", str(article), "-o", str(tmp_path)]) == 1
+        assert capsys.readouterr().err == f"geopolitics-events: {tmp_path}: is a directory\n"
+
+
+class TestTable:
+    """`--format table` is for reading."""
+
+    def test_headings(self, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The table names who said what."""
+        assert main(["parse", "--format", "table", str(article)]) == 0
+
+        shown = capsys.readouterr().out
+
+        assert "WHO SAID WHAT" in shown
+        assert "Kari Holm" in shown
+
+    @pytest.mark.parametrize("width", [40, 80, 200])
+    def test_width(self, width: int) -> None:
+        """No line is longer than the terminal is wide."""
+        shown = to_text(ge.parse(ge.seed()), width=width)
+
+        assert max(map(len, shown.splitlines())) <= width
+
+    def test_nothing_lost(self) -> None:
+        """Every word of every statement's content is in the table, however narrow."""
+        document = ge.parse(ge.seed())
+        shown = to_text(document, width=1000)
+
+        assert document.statements
+        assert [] == [
+            span.text
+            for statement in document.statements
+            for span in statement.content
+            if " ".join(span.text.split()) not in shown
+        ]
+
+    def test_control_characters(self) -> None:
+        """An article cannot send control sequences to the terminal."""
+        text = '"We will \x1b[2Jkeep \x07 talking\u202e," Foreign Minister Kari Holm said in Oslo on Saturday.'
+
+        assert "\x1b" in text
+        assert all(character.isprintable() or character == "\n" for character in to_text(ge.parse(text)))
+
+
+class TestFaults:
+    """What cannot be read is told in one line; the rest is done, and the exit code is 1."""
+
+    def test_missing(self, article: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        """A missing file is named, the others are read."""
+        assert main(["parse", "nowhere.txt", str(article)]) == 1
+
+        out, err = capfd.readouterr()
+
+        assert err == "geopolitics-events: nowhere.txt: no such file or directory\n"
+        assert ge.loads(out.encode()).text == TEXT
+
+    def test_directory(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A directory is no text."""
+        assert main(["parse", str(tmp_path)]) == 1
+        assert capsys.readouterr().err == f"geopolitics-events: {tmp_path}: is a directory\n"
+
+    def test_undecodable(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Bytes that are no UTF-8 are shown with their offset."""
+        path = tmp_path / "latin.txt"
+        path.write_bytes("São Tomé".encode("latin-1"))
+
+        assert main(["parse", str(path)]) == 1
+        assert "byte 0xe3 at offset 1 is not UTF-8" in capsys.readouterr().err
+
+    def test_name_of_bytes(self, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """A file whose name is no UTF-8 can be read, and its document written."""
+        path = os.fsencode(tmp_path) + b"/\xff.txt"
+        try:
+            Path(os.fsdecode(path)).write_text(TEXT, encoding="utf-8")
+        except OSError:
+            pytest.skip("this file system takes no such names")
+
+        assert main(["parse", os.fsdecode(path)]) == 0
+        assert ge.loads(capfdbinary.readouterr().out).text == TEXT
+
+
+class TestLines:
+    """`--input jsonl` reads a text a line and writes a document a line."""
+
+    def test_fields(self, pipe: Callable[[bytes], None], capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """What a line says about its text is the document's source; null says nothing."""
+        pipe(
+            lines(
+                {
+                    "id": "a",
+                    "text": TEXT,
+                    "published": "2025-05-10",
+                    "url": "https://example.org/a",
+                    "title": "Restraint",
+                    "outlet": "Example Post",
+                },
+                {"text": TEXT, "id": None},
+            )
+        )
+
+        assert main(["parse", "--input", "jsonl", "--published", "2025-05-11", "-"]) == 0
+
+        first, second = [ge.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+
+        assert ("a", "https://example.org/a", "Restraint", "Example Post") == (
+            first.source.id,
+            first.source.url,
+            first.source.title,
+            first.source.outlet,
+        )
+        assert str(first.source.published) == "2025-05-10"
+        assert (None, "2025-05-11") == (second.source.id, str(second.source.published))
+
+    @pytest.mark.parametrize(
+        "line, message",
+        [
+            (b'{"text": "a"', "not JSON: expecting ',' delimiter"),
+            (b"[" * 100_000, "not JSON: "),
+            (b'["a"]', "not an object"),
+            (b"{}", "text: missing"),
+            (b'{"text": 3}', "text: 3 is not a string"),
+            (b'{"text": "a", "txet": "b"}', "unknown key 'txet'"),
+            (b'{"text": "a", "published": "May"}', "published: 'May' is not a date; write YYYY-MM-DD"),
+            (b'{"text": "a", "id": "\\ud800"}', "Source.id"),
+            (b'{"text": "\xff"}', "byte 0xff at offset 10 is not UTF-8"),
+            (b'\xef\xbb\xbf{"text": "a"}', "not JSON: "),
+        ],
+    )
+    def test_bad_line(
+        self,
+        line: bytes,
+        message: str,
+        pipe: Callable[[bytes], None],
+        capfd: pytest.CaptureFixture[str],
+    ) -> None:
+        """A bad line is named with its number, in one line; the lines around it are read."""
+        pipe(lines({"text": "Before.", "id": "1"}) + line + b"\n\n" + lines({"text": "After.", "id": "3"}))
+
+        assert main(["parse", "--input", "jsonl", "-"]) == 1
+
+        out, err = capfd.readouterr()
+
+        assert ["1", "3"] == [ge.loads(line.encode()).source.id for line in out.splitlines()]
+        assert err.startswith(f"geopolitics-events: - line 2: {message}")
+        assert err.count("\n") == 1
+
+    def test_reads_back(self, tmp_path: Path) -> None:
+        """What is written to a file, `load_many` reads."""
+        source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+        source.write_bytes(lines({"text": TEXT, "id": "a"}, {"text": "", "id": "b"}))
+
+        assert main(["parse", "--input", "jsonl", str(source), "-o", str(target)]) == 0
+        assert ["a", "b"] == [document.source.id for document in ge.load_many(target, ge.Document)]
+
+    def test_no_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Many documents are no single JSON document."""
+        assert main(["parse", "--input", "jsonl", "--format", "json", "-"]) == 2
+        assert "use --format jsonl" in capsys.readouterr().err
+
+
+class TestProcess:
+    """The command as the shell runs it."""
+
+    def test_closed_pipe(self, tmp_path: Path) -> None:
+        """A reader that has enough ends the command without a word."""
+        path = tmp_path / "many.jsonl"
+        path.write_bytes(lines({"text": TEXT}) * 2_000)
+        command = [sys.executable, "-m", "geopolitics_events", "parse", "--input", "jsonl", str(path)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.readline()
+            process.stdout.close()
+            complaint = process.stderr.read()
+
+        assert (141, b"") == (process.returncode, complaint)
+
+    def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """`--version` is the package's."""
+        with pytest.raises(SystemExit, match="0"):
+            main(["--version"])
+
+        assert f"geopolitics-events {ge.__version__}\n" == capsys.readouterr().out
+
+    def test_no_command(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """No command is a wrong usage."""
+        with pytest.raises(SystemExit, match="2"):
+            main([])
+
+        assert "COMMAND" in capsys.readouterr().err
+
+    def test_same_bytes(self, article: Path) -> None:
+        """Two processes with other hash seeds write the same bytes."""
+        written = {
+            subprocess.run(
+                [sys.executable, "-m", "geopolitics_events", "parse", str(article)],
+                capture_output=True,
+                check=True,
+                env={**os.environ, "PYTHONHASHSEED": seed},
+            ).stdout
+            for seed in ("1", "2")
+        }
+
+        assert len(written) == 1
