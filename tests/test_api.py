@@ -7,8 +7,9 @@ import importlib
 import inspect
 import pkgutil
 
-import geopolitics_events
 import pytest
+
+import geopolitics_events
 
 RECORDS = "Actor Appearance Document Event Issue Mention Origin Place Position Source Span Statement When Zone".split()
 ENUMS = (
@@ -51,7 +52,7 @@ def documented() -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize(("module", "name"), documented())
+@pytest.mark.parametrize("module, name", documented())
 def test_docstrings(module: str, name: str) -> None:
     """Every public function and class of ours has a docstring of its own, with an example to type."""
     public = getattr(importlib.import_module(module), name)

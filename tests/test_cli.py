@@ -10,8 +10,9 @@ from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
-import geopolitics_events as ge
 import pytest
+
+import geopolitics_events as ge
 from geopolitics_events.cli import main
 from geopolitics_events.views.terminal import to_text
 

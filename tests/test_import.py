@@ -6,8 +6,9 @@ import json
 import subprocess
 import sys
 
-import geopolitics_events
 import pytest
+
+import geopolitics_events
 
 # Everything that a first `import` must not pay for.
 HEAVY = (

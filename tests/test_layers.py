@@ -6,8 +6,9 @@ import ast
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import geopolitics_events
 import pytest
+
+import geopolitics_events
 
 ROOT = Path(geopolitics_events.__file__).parent
 

@@ -118,7 +118,7 @@ if not TYPE_CHECKING:
         "parse": "parsing",
     }
 
-    def __getattr__(name):
+    def __getattr__(name: str) -> object:
         """Import a public function's module when it is first asked for."""
         from importlib import import_module, metadata
 
@@ -131,6 +131,6 @@ if not TYPE_CHECKING:
         globals()[name] = value  # The next look-up is an ordinary one.
         return value
 
-    def __dir__():
+    def __dir__() -> list[str]:
         """List the public names, whether loaded or not."""
         return sorted({*globals(), *__all__})
