@@ -1,0 +1,59 @@
+"""The table of attributing words, compiled for look-up by lemma."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from ..tables import listed, rows
+
+__all__ = ["Cue", "Cues", "cues"]
+
+COMPLEMENTS: Final = frozenset(
+    {"that", "clause", "quote", "to", "object-to", "question", "object", "gerund", "predicate", "as"}
+)
+
+
+class Cue:
+    """One row of the table: a lemma, the particles after it, and the complements it takes."""
+
+    __slots__ = ("addressee", "kind", "lemma", "name", "negates", "particles", "prepositions", "takes")
+
+    def __init__(self, name: str, kind: str, takes: tuple[str, ...], addressee: str, negates: str) -> None:
+        """Part the prepositions from the other complements."""
+        self.name = name
+        self.lemma, *particles = name.split(" ")
+        self.particles = tuple(particles)
+        self.kind = kind
+        self.takes = frozenset(word for word in takes if word in COMPLEMENTS)
+        self.prepositions = frozenset(takes) - COMPLEMENTS
+        self.addressee = bool(addressee)
+        self.negates = bool(negates)
+
+
+class Cues:
+    """The rows by kind and lemma; those with more particles come first."""
+
+    __slots__ = ("adjectives", "nouns", "sources", "verbs")
+
+    def __init__(self) -> None:
+        """Compile the table ``cues``."""
+        found: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "adjective": {}, "source": {}}
+        for row in rows("cues"):
+            cue = Cue(row["cue"], row["kind"], listed(row["takes"]), row["addressee"], row["negates"])
+            found["verb" if cue.kind == "frame" else cue.kind].setdefault(cue.lemma, []).append(cue)
+        self.verbs = _longest_first(found["verb"])
+        self.nouns = _longest_first(found["noun"])
+        self.adjectives = _longest_first(found["adjective"])
+        self.sources = _longest_first(found["source"])
+
+
+def _longest_first(found: dict[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:
+    """Rows with more particles first, so that "call for" is tried before "call"."""
+    return {lemma: tuple(sorted(group, key=lambda cue: -len(cue.particles))) for lemma, group in found.items()}
+
+
+@cache
+def cues() -> Cues:
+    """The compiled table, made once."""
+    return Cues()

@@ -1,0 +1,346 @@
+"""Where a reported content ends: at the author's tail, at the next attribution, or with its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .cues import Cues
+    from .grammar import Grammar
+    from .phrases import Phrase, Verb
+    from .text import Sentence, Text
+
+__all__ = ["Reader"]
+
+FINITE: Final = frozenset("VMEHO")
+STOPS: Final = frozenset({".", "!", "?", "...", "…", ".."})
+# A comma and one of these open the author's own remark: "..., while analysts doubt it".
+ASIDES: Final = frozenset({"but", "while", "whereas", "though", "although", "despite", "compared", "according"})
+TIMES: Final = frozenset(
+    {
+        "afternoon", "afternoons", "anniversary", "day", "days", "decade", "decades", "evening", "hour", "hours", "minutes", "moment",
+        "moments", "month", "months", "morning", "mornings", "night", "noon", "summer", "spring", "fall", "autumn", "winter", "time",
+        "times", "today", "tomorrow", "weekend", "week", "weeks", "year", "years", "yesterday", "tonight", "ago", "later", "earlier",
+    }
+)  # fmt: skip
+# What one speaks or writes in.
+MEDIA: Final = frozenset(
+    {
+        "address", "advertisement", "ad", "announcement", "appearance", "article", "blog", "book", "briefing", "broadcast", "brochure",
+        "bulletin", "call", "clip", "column", "comment", "comments", "commentary", "communique", "communiqué", "conference",
+        "conversation", "declaration", "dispatch", "document", "documents", "e-mail", "e-mails", "editorial", "email", "emails",
+        "essay", "facebook", "filing", "instagram", "interview", "interviews", "leaflet", "lecture", "letter", "letters", "mail",
+        "manifesto", "memo", "memoir", "message", "messages", "monologue", "newsletter", "note", "notice", "op-ed", "opinion",
+        "paper", "post", "posting", "posts", "presentation", "press", "program", "programme", "radio", "release", "remarks",
+        "reply", "report", "resolution", "response", "segment", "sermon", "show", "speech", "speeches", "statement", "statements",
+        "summary", "telegram", "television", "testimony", "text", "tweet", "tweets", "tv", "twitter", "video", "website",
+        "webcast", "briefings", "x",
+    }
+)  # fmt: skip
+# Where one speaks: "at a rally".
+OCCASIONS: Final = frozenset(
+    {
+        "ceremony", "conference", "convention", "council", "court", "debate", "debates", "dinner", "event", "events", "forum", "gathering",
+        "hall", "hearing", "hearings", "lunch", "luncheon", "meeting", "meetings", "panel", "parliament", "rally", "rallies", "reception",
+        "session", "stage", "stop", "stops", "summit", "talks", "trail", "trial", "visit",
+    }
+)  # fmt: skip
+# Prepositions and subordinators that end a noun phrase's own words.
+LOOSE: Final = frozenset({"during", "after", "before", "following", "amid", "via", "since", "until", "despite", "because", "when",
+                          "while", "although", "though", "unless", "if", "through", "ahead"})  # fmt: skip
+
+
+class Reader:
+    """A text with its grammar and the cue table, read from left to right."""
+
+    __slots__ = ("cues", "grammar", "in_quote", "lowers", "quotes", "tags", "text", "words")
+
+    def __init__(self, text: Text, grammar: Grammar, cues: Cues) -> None:
+        """Take what the earlier stages made."""
+        self.text = text
+        self.grammar = grammar
+        self.cues = cues
+        self.words = text.words
+        self.lowers = text.lowers
+        self.tags = grammar.tags
+        self.in_quote = text.in_quote
+        self.quotes = text.quotes
+
+    # --- Quotations as blocks -------------------------------------------------------------------------------------
+
+    def opens(self, token: int) -> int:
+        """The number of the quotation whose opening mark stands at a token, else -1."""
+        number = self.in_quote[token] if token < len(self.in_quote) else -1
+        return number if number >= 0 and self.quotes[number].opening == token else -1
+
+    def closes(self, token: int) -> int:
+        """The number of the quotation whose closing mark stands at a token, else -1."""
+        number = self.in_quote[token] if token >= 0 else -1
+        return number if number >= 0 and self.quotes[number].closing == token else -1
+
+    # --- Ends ---------------------------------------------------------------------------------------------------------
+
+    def clause_end(self, first: int, stop: int, verb: Verb | None) -> int:
+        """The end of a clause that begins at a token; ``verb`` is the cue that governs it."""
+        tags, token, seen = self.tags, first, False
+        while token < stop:
+            number = self.in_quote[token]
+            if number >= 0 and self.quotes[number].opening == token:
+                quote = self.quotes[number]
+                after = min(quote.closing + 1, stop)
+                last = self.words[quote.stop - 1]
+                if after >= stop or (last in STOPS and quote.speech):
+                    return max(after, min(quote.closing, len(tags)))
+                if last == "," and self._parts(after, stop, verb, seen=True):
+                    return after
+                token, seen = after, True
+                continue
+            tag = tags[token]
+            if tag in FINITE:
+                seen = True
+            elif tag == ",":
+                if self._parts(token + 1, stop, verb, seen=seen):
+                    return token
+            elif tag == "K":
+                if self._joins_cue(token, stop, verb):
+                    return token
+            elif (tag == ":" and self.words[token] == ";" and seen) or (tag == "-" and self._attributes(token + 1, stop)):
+                return token
+            token += 1
+        return self.trim(first, stop)
+
+    def trim(self, first: int, stop: int) -> int:
+        """Leave out the full stop at the end of a content."""
+        while stop > first and (self.tags[stop - 1] in ".,:-" or self.words[stop - 1] in STOPS):
+            stop -= 1
+        return stop
+
+    def _parts(self, token: int, stop: int, verb: Verb | None, *, seen: bool) -> bool:
+        """Whether what follows a comma is no longer content."""
+        if token >= stop:
+            return True
+        tag, word = self.tags[token], self.lowers[token]
+        if self._attributes(token, stop):
+            return True
+        if tag == "W" or (tag == "I" and token + 1 < stop and self.tags[token + 1] == "W"):
+            return seen and not self._resumes(token, stop)
+        if word in ASIDES:
+            return seen
+        if tag == "K":
+            return self._joins_cue(token, stop, verb)
+        return False
+
+    def _resumes(self, token: int, stop: int) -> bool:
+        """Whether the clause goes on after an insertion: "Iran, which denies it, would sign"."""
+        tags = self.tags
+        for at in range(token, min(stop - 1, token + 40)):
+            if tags[at] == "," and tags[at + 1] in "VMEHORn":
+                return True
+        return False
+
+    def _joins_cue(self, token: int, stop: int, verb: Verb | None) -> bool:
+        """Whether a conjunction joins the cue to the next cue: "said ... and warned that"."""
+        at = token + 1
+        while at < stop and self.tags[at] in "Rn,":
+            at += 1
+        if at >= stop:
+            return False
+        other = self.grammar.verb_at(at)
+        if other is None:
+            return self._attributes(at, stop) and self.lowers[token] != "or"
+        if verb is None or other.lemma not in self.cues.verbs:
+            return False
+        if other.finite:
+            return verb.finite and (other.form == verb.form or {other.form, verb.form} <= {"past", "perfect"})
+        return other.form == verb.form == "ing"
+
+    def _attributes(self, token: int, stop: int) -> bool:
+        """Whether an attribution begins at a token: "he said", "said Lavrov", "adding that", "according to"."""
+        if token >= stop:
+            return False
+        if self.lowers[token] == "according":
+            return True
+        verb = self.grammar.verb_at(token)
+        if verb is None:
+            phrase = self.grammar.phrase_at(token)
+            if phrase is None:
+                return False
+            at = phrase.stop
+            while at < stop and self.tags[at] in "R":
+                at += 1
+            verb = self.grammar.verb_at(at) if at < stop else None
+            return verb is not None and verb.finite and self.is_saying(verb) and self._is_final(verb, stop)
+        if not self.is_saying(verb):
+            return False
+        return verb.form == "ing" or (verb.finite and self.grammar.phrase_at(verb.stop) is not None and verb.stop < stop)
+
+    def is_saying(self, verb: Verb) -> bool:
+        """Whether a verb is a cue that can stand beside a quotation."""
+        rows = self.cues.verbs.get(verb.lemma)
+        return rows is not None and any("quote" in row.takes or "predicate" in row.takes for row in rows)
+
+    def _is_final(self, verb: Verb, stop: int) -> bool:
+        """Whether nothing but adverbials follows a verb before the next mark."""
+        at = verb.stop
+        if at >= stop:
+            return True
+        return self.tags[at] in ",.IYR-:" or self.lowers[at] == "that"
+
+    def phrase_end(self, first: int, stop: int, verb: Verb | None) -> int:
+        """The end of a noun phrase with what hangs on it: "the offer of talks that Oslo made"."""
+        tags, token, inner = self.tags, first, False
+        while token < stop:
+            number = self.in_quote[token]
+            if number >= 0 and self.quotes[number].opening == token:
+                quote = self.quotes[number]
+                token = quote.closing + 1
+                if token >= stop or self.words[quote.stop - 1] in STOPS or self.words[quote.stop - 1] == ",":
+                    return max(token if token <= stop else quote.closing, first + 1)
+                continue
+            tag = tags[token]
+            if tag in "WST":
+                if token > first and self.lowers[token] in LOOSE:
+                    return token
+                inner = True
+            elif tag in FINITE and not inner and token > first:
+                return token
+            elif tag == "K" and self._joins_verb(token, stop, verb):
+                return token
+            elif tag in ",:-" and token > first and not self._lists(token, stop, inner=inner):
+                return token
+            elif tag in "IYJDN" and token > first and self.is_adverbial(token, stop):
+                return token
+            token += 1
+        return self.trim(first, stop)
+
+    def _joins_verb(self, token: int, stop: int, verb: Verb | None) -> bool:
+        """Whether a conjunction joins a verb to the cue, not a noun to its object."""
+        at = token + 1
+        while at < stop and self.tags[at] in "Rn":
+            at += 1
+        if at >= stop:
+            return False
+        other = self.grammar.verb_at(at)
+        if other is None:
+            phrase = self.grammar.phrase_at(at)
+            return phrase is not None and phrase.stop < stop and self.tags[phrase.stop] in FINITE
+        return verb is None or other.form == verb.form or other.finite
+
+    def _lists(self, token: int, stop: int, *, inner: bool) -> bool:
+        """Whether a comma is one of a list: "tanks, guns and boats"."""
+        if self.tags[token] != ",":
+            return False
+        if inner and token + 1 < stop and self._attributes(token + 1, stop):
+            return False
+        phrase = self.grammar.phrase_at(token + 1) if token + 1 < stop else None
+        if phrase is None:
+            return self.tags[token + 1 : token + 2] == "K" and not self._joins_verb(token + 1, stop, None)
+        at = phrase.stop
+        while at < stop and self.tags[at] in "IDFJANP#":
+            at += 1
+        return at < stop and (self.tags[at] == "K" or self.tags[at : at + 2] == ",K" or self.tags[at] == ",")
+
+    # --- Adverbials ---------------------------------------------------------------------------------------------------
+
+    def is_adverbial(self, token: int, stop: int) -> bool:
+        """Whether an expression of time, medium or occasion begins at a token: "on Tuesday", "in an interview"."""
+        tag = self.tags[token]
+        if tag == "Y":
+            return self.tags[token - 1] not in "DFJAPN#" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
+        if tag != "I":
+            phrase = self.grammar.phrase_at(token)
+            return (
+                phrase is not None
+                and phrase.first == token
+                and self.lowers[phrase.head] in TIMES
+                and self.lowers[token] in {"this", "last", "next", "earlier", "late", "early", "every", "two", "a", "one"}
+            )
+        word = self.lowers[token]
+        if word in LOOSE:
+            return True
+        if word not in {"on", "in", "at", "over", "by", "from", "for", "earlier"} or token + 1 >= stop:
+            return False
+        if self.tags[token + 1] == "Y":
+            return True
+        phrase = self.grammar.phrase_at(token + 1)
+        if phrase is None:
+            return False
+        head = self.lowers[phrase.head]
+        if word == "for":
+            return False
+        return head in TIMES or head in MEDIA or head in OCCASIONS or (word == "in" and self.is_year(head))
+
+    def is_year(self, word: str) -> bool:
+        """Whether a word is the number of a year."""
+        return len(word) == 4 and word.isdigit() and word[0] in "12"
+
+    def adverbial_end(self, token: int, stop: int) -> int:
+        """The end of the adverbial that begins at a token, with what hangs on it: "in an interview with Al Arabiya"."""
+        tags = self.tags
+        at = token + 1 if tags[token] in "IT" else token
+        while at < stop:
+            phrase = self.grammar.phrase_at(at)
+            if phrase is not None:
+                at = phrase.stop
+            elif tags[at] == "Y":
+                at += 1
+            else:
+                return max(at, token + 1)
+            if at < stop and tags[at] == "," and tags[at + 1 : at + 2] == "#" and tags[at + 2 : at + 3] == ",":
+                at += 3  # "on March 3, 2014,"
+            if at + 1 < stop and tags[at] == "I" and self.lowers[at] in {"of", "with", "to", "on", "at", "in", "from", "for"}:
+                at += 1
+                continue
+            return at
+        return at
+
+    def skip_adverbials(self, token: int, stop: int, *, loose: bool) -> int:
+        """The token after adverbs and adverbials; ``loose``: after any prepositional phrases."""
+        tags = self.tags
+        limit = min(stop, token + 40)
+        while token < limit:
+            tag = tags[token]
+            if tag == "R" and self.opens(token + 1) < 0 and not loose and tags[token + 1 : token + 2] not in {"I", "Y", "S", ","}:
+                return token
+            if tag == "R":
+                token += 1
+            elif self.is_adverbial(token, stop) or (loose and tag in "IT" and self._phrase_after(token, stop) is not None):
+                token = self.adverbial_end(token, stop)
+            else:
+                return token
+        return token
+
+    def _phrase_after(self, token: int, stop: int) -> Phrase | None:
+        """The noun phrase right after a preposition."""
+        return self.grammar.phrase_at(token + 1) if token + 1 < stop else None
+
+    def has_clause(self, token: int, stop: int) -> bool:
+        """Whether a subject and its finite verb follow, so that a clause without "that" begins here."""
+        tags = self.tags
+        owed = 0
+        subject = False
+        for at in range(token, min(stop, token + 45)):
+            tag = tags[at]
+            if tag == "W" and subject:
+                owed += 1
+            elif tag == "S" and at > token:
+                owed += 1
+            elif tag in FINITE:
+                if tags[at - 1] == "K" and not owed:
+                    return False
+                verb = self.grammar.verb_at(at)
+                if verb is not None and at != verb.first:
+                    continue
+                if owed:
+                    owed -= 1
+                elif subject or tag != "V":
+                    return True
+            elif tag in "NPAQY#DF":
+                subject = True
+            elif tag in ".:":
+                return False
+        return False
+
+    def sentence_of(self, verb: Verb) -> Sentence:
+        """The sentence a verb stands in."""
+        return verb.sentence

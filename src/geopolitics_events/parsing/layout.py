@@ -1,0 +1,217 @@
+"""Find the paragraphs of a text and the zones that are not its body.
+
+Only lines are looked at: their length, their ends, the blank lines between them and the set phrases of web pages.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..records import Zone, ZoneKind
+
+__all__ = ["Paragraph", "find_paragraphs"]
+
+LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+STOP: Final = re.compile(r"[.!?:;…,][\"”’')\]]*$|[\"”’]$")
+# A title holds at most so many characters, a sub-heading so many words.
+TITLE_CHARACTERS: Final = 220
+SUBHEAD_WORDS: Final = 9
+# Lines of hand-wrapped text are about as long as one another.
+WRAP_LONGEST: Final = 100
+WRAP_SHORTEST: Final = 50
+
+# Each pattern's comment is its example. They are matched against a whole line, stripped.
+BOILERPLATE: Final = re.compile(
+    r"""(?ix)
+      \[/?ad[_ ]?\d*\]                                         # [ad_1]
+    | advertisement | article\ continues\ below.* | story\ continues\ below.*
+    | buttons=\(.*                                             # buttons=(Close) days=(30)
+    | (?:our|this)\ (?:web\ ?site|site)\ uses\ cookies.* | we\ use\ cookies.* | accept\ ?!? | learn\ more
+    | by\ (?:continuing|clicking|using)\ .*(?:agree|consent|accept).*
+    | (?:please\ )?(?:subscribe|sign\ up|sign\ in|log\ in|register)\b.{0,80}
+    | (?:follow|like|join|find)\ us\ (?:on|at)\b.{0,80}
+    | (?:share|tweet|email|print|pin|save)(?:\ (?:this|on|via|article|story|page).{0,50})?
+    | (?:click|tap)\ (?:here|to|on)\b.{0,100}
+    | (?:read|see|watch|listen|also\ read|read\ (?:more|also|next))(?:\ more|\ also|\ next)?\ ?[:|»].{0,200}
+    | (?:read|see)\ more\.? | show\ more | load\ more | view\ comments? | leave\ a\ (?:comment|reply) | comments?(?:\ \(\d+\))?
+    | (?:related|recommended|more|trending|top|latest|popular)\ (?:stories|articles|news|posts|topics|links|coverage)\b.{0,40}
+    | related\ ?:.* | tags?\ ?:.* | topics?\ ?:.* | categor(?:y|ies)\ ?:.* | filed\ under\ ?:.*
+    | (?:image|photo|picture|video|media)(?:\ (?:source|credit|caption|by|courtesy|captions?))?\ ?[:,|].{0,200}
+    | image\ (?:source|caption)s?.{0,200} | getty\ images.{0,60} | file\ (?:photo|image|picture)\b.{0,120}
+    | .{0,200}(?:\(|©|\|)\ ?(?:AP|AFP|Reuters|Getty\ Images|File)(?:\ (?:photo|file\ photo|images))?[^.]{0,40}\)
+    | (?:all\ rights\ reserved|terms\ of\ (?:use|service)|privacy\ policy|cookie\ policy)\b.*
+    | skip\ to\ (?:main\ )?(?:content|navigation) | menu | home | search | source | sources? | next | previous | back\ to\ top
+    | (?:download|get)\ (?:the|our)\ .{0,40}\bapp\b.{0,40} | newsletter.{0,60}
+    | \d+\ (?:min(?:ute)?s?\ read|comments?|shares?)
+    | (?:the\ )?post\ .{0,200}\ (?:first\ )?appeared\ (?:first\ )?on\ .{0,80}
+    | \*{3,} | [-_=~•·*\s]{2,}
+    """
+)
+CREDITS: Final = re.compile(
+    r"""(?x)
+      (?i:by)\ [A-Z][\w.'’-]+(?:\ (?:[A-Z][\w.'’-]*|and|in|de|van|von|bin|al)|,)*(?:,?\ .{0,60})?  # By Jane Doe, Staff Writer
+    | \(?(?i:(?:additional\ )?(?:reporting|writing|editing|compiled|edited|written|reported|translated|contributed)\ by)\b.{0,300}
+    | .{0,160}\b(?i:contributed\ to\ this\ (?:report|story|article)).{0,60}
+    | (?i:copyright|©|\(c\)).{0,200}
+    | (?i:(?:last\ )?(?:updated|published|posted|modified|first\ published|issued|created))\b\ ?(?:on|at|:|\|)?.{0,60}\d.{0,40}
+    | [A-Z][\w .]{1,40}\|\s*(?i:updated|published).{0,60}       # Agency | Updated: 2017-09-15
+    | (?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,?\ )?(?:\d{1,2}\ )?(?:January|February|March|April|May|June|July|August|September
+      |October|November|December)\.?\ (?:\d{1,2},?\ )?\d{4}(?:[ ,|]+(?:at\ )?\d{1,2}[:.]\d\d.{0,20})?   # March 3, 2021
+    | \d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d.{0,20})? | \d{1,2}[:.]\d\d\ ?(?i:am|pm|gmt|et|ist|utc)?.{0,20}
+    """
+)
+HIGHLIGHTS: Final = re.compile(r"(?i)(?:@highlight|(?:story|key)\s*highlights?:?|highlights:?|key (?:points|takeaways):?)")
+# "(CNN) --", "GENEVA (Reuters) -", "MOSCOW, June 3 --", "SEOUL:" before the first word of a report.
+DATELINE: Final = re.compile(
+    r"""(?x)
+    (?: (?:[A-Z][A-Z.'’-]+(?:[ /,]+[A-Z][A-Z.'’-]+)*                          # SEOUL, UNITED NATIONS
+          (?:,\ [A-Z][\w.]+(?:\ [A-Z]\w+)*)?                                 # , South Korea
+          (?:,?\ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\ \d{1,2}(?:,\ \d{4})?)?)\ *
+        (?:\([A-Z][\w ./&-]{1,30}\)\ *)?(?:--|—|–|-|:)\s*
+      | [A-Z][\w.'’]+(?:[ ,]+[A-Z][\w.'’]+){0,4}\ *\((?:CNN|AP|AFP|Reuters|Xinhua|ANI|PTI|IANS|UPI|dpa|DPA|TASS|Interfax)\)\ *(?:--|—|–|-|:)?\s*
+      | \((?:CNN|AP|AFP|Reuters|REUTERS|Xinhua|ANI|PTI|IANS|UPI|dpa|DPA|TASS|BBC|NYT|Bloomberg)\)\ *(?:--|—|–|-|:)?\s*
+      | [A-Z][a-z]+(?:\ [A-Z][a-z]+)?(?:,\ [A-Z][a-z]+)?\ *(?:--|—)\s*(?=[A-Z])                     # Geneva -- The
+    )"""
+)
+BULLET: Final = re.compile(r"(?:[-*•·▪–]|\d{1,2}[.)])\s+")
+
+
+class Paragraph:
+    """A stretch of text; ``zone`` is None in the body."""
+
+    __slots__ = ("end", "start", "zone")
+
+    def __init__(self, start: int, end: int, zone: ZoneKind | None = None) -> None:
+        """Take the characters ``[start, end)``."""
+        self.start = start
+        self.end = end
+        self.zone = zone
+
+    @property
+    def silent(self) -> bool:
+        """Whether it yields no records."""
+        return self.zone in {ZoneKind.CREDITS, ZoneKind.BOILERPLATE}
+
+
+def find_paragraphs(text: str) -> tuple[tuple[Zone, ...], list[Paragraph]]:
+    """The zones and the paragraphs of a text, in text order; a dateline is a zone inside its paragraph."""
+    blocks = _blocks(text)
+    paragraphs = _title(text, [p for block in _unwrap(text, blocks) for p in block])
+    for paragraph in paragraphs:
+        if paragraph.zone is None:
+            paragraph.zone = _set_phrase(text[paragraph.start : paragraph.end])
+    _highlights(text, paragraphs)
+    _tail(text, paragraphs)
+    _subheads(text, paragraphs)
+    return _cut_datelines(text, paragraphs)
+
+
+def _blocks(text: str) -> list[list[tuple[int, int]]]:
+    """Lines, stripped, in blocks parted by blank lines."""
+    blocks: list[list[tuple[int, int]]] = [[]]
+    last_end = 0
+    for match in LINE.finditer(text):
+        start, end = match.span()
+        line = match.group()
+        stripped = line.strip()
+        if text.count("\n", last_end, start) > 1 or text.count("\r", last_end, start) > 2 or not stripped:
+            blocks.append([])
+        last_end = end
+        if stripped:
+            start += len(line) - len(line.lstrip())
+            blocks[-1].append((start, start + len(stripped)))
+    return [block for block in blocks if block]
+
+
+def _unwrap(text: str, blocks: list[list[tuple[int, int]]]) -> list[list[Paragraph]]:
+    """Paragraphs of each block: one a line, or one a block (and bullet) where the lines were wrapped by hand."""
+    inner = [end - start for block in blocks for start, end in block[:-1]]
+    longest = max((end - start for block in blocks for start, end in block), default=0)
+    open_ended = sum(
+        1 for block in blocks for start, end in block[:-1] if end - start >= WRAP_SHORTEST and not STOP.search(text[start:end])
+    )
+    wrapped = bool(inner) and longest <= WRAP_LONGEST and open_ended * 2 >= len(inner)
+    found = []
+    for block in blocks:
+        paragraphs: list[Paragraph] = []
+        for start, end in block:
+            if paragraphs and wrapped and not BULLET.match(text, start):
+                paragraphs[-1].end = end
+            else:
+                paragraphs.append(Paragraph(start, end))
+        found.append(paragraphs)
+    return found
+
+
+def _title(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Mark the first paragraph, and its repetition, as the title where it looks like one."""
+    if len(paragraphs) < 2:
+        return paragraphs
+    first = paragraphs[0]
+    words = text[first.start : first.end]
+    if len(words) <= TITLE_CHARACTERS and words[-1] not in ".:;," and not _set_phrase(words) and not DATELINE.match(words):
+        first.zone = ZoneKind.TITLE
+        second = paragraphs[1]
+        if text[second.start : second.end] == words:
+            second.zone = ZoneKind.TITLE
+    return paragraphs
+
+
+def _set_phrase(line: str) -> ZoneKind | None:
+    """The zone of a line that is a set phrase of web pages or agencies."""
+    if len(line) > 300:
+        return ZoneKind.BOILERPLATE if re.match(r"(?i)(?:this|our) (?:web ?site|site) uses cookies|we use cookies", line) else None
+    if BOILERPLATE.fullmatch(line):
+        return ZoneKind.BOILERPLATE
+    if CREDITS.fullmatch(line) and not re.search(r"[a-z][.!?][\"”]? [A-Z]", line):
+        return ZoneKind.CREDITS
+    return ZoneKind.HIGHLIGHTS if HIGHLIGHTS.fullmatch(line) else None
+
+
+def _highlights(text: str, paragraphs: list[Paragraph]) -> None:
+    """Lines that follow a "highlights" heading belong to it while they are short and without a full stop."""
+    inside = False
+    for paragraph in paragraphs:
+        if paragraph.zone is ZoneKind.HIGHLIGHTS:
+            inside = True
+        elif inside and paragraph.zone is None and paragraph.end - paragraph.start < 140 and text[paragraph.end - 1] not in ".:":
+            paragraph.zone = ZoneKind.HIGHLIGHTS
+        else:
+            inside = False
+
+
+def _tail(text: str, paragraphs: list[Paragraph]) -> None:
+    """After boilerplate that ends a text, short lines are buttons."""
+    for earlier, paragraph in zip(paragraphs, paragraphs[1:], strict=False):
+        if earlier.zone is ZoneKind.BOILERPLATE and paragraph.zone is None:
+            if len(text) - paragraph.start < 80 and len(text[paragraph.start :].split()) <= 4:
+                paragraph.zone = ZoneKind.BOILERPLATE
+
+
+def _subheads(text: str, paragraphs: list[Paragraph]) -> None:
+    """Mark short lines without a stop between two longer paragraphs."""
+    for before, paragraph, after in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
+        if paragraph.zone is not None or paragraph.end - paragraph.start > 80:
+            continue
+        words = text[paragraph.start : paragraph.end]
+        longer = after.end - after.start > 100 or before.end - before.start > 100
+        if len(words.split()) <= SUBHEAD_WORDS and not STOP.search(words) and words[0].isupper() and longer:
+            paragraph.zone = ZoneKind.SUBHEAD
+
+
+def _cut_datelines(text: str, paragraphs: list[Paragraph]) -> tuple[tuple[Zone, ...], list[Paragraph]]:
+    """Part datelines from their paragraphs, and list the zones."""
+    zones, parted = [], []
+    for paragraph in paragraphs:
+        if paragraph.zone is None and (match := DATELINE.match(text, paragraph.start, paragraph.end)):
+            cut = match.end()
+            if cut < paragraph.end:
+                dateline = Paragraph(paragraph.start, paragraph.start + len(match.group().rstrip()), ZoneKind.CREDITS)
+                parted.append(dateline)
+                zones.append(Zone(start=dateline.start, end=dateline.end, kind=ZoneKind.CREDITS))
+                paragraph.start = cut
+        parted.append(paragraph)
+        if paragraph.zone is not None:
+            zones.append(Zone(start=paragraph.start, end=paragraph.end, kind=paragraph.zone))
+    return tuple(zones), parted

@@ -1,0 +1,89 @@
+"""Find the names of the lexicon among the tokens, longest first, never inside a longer proper name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from .lexicon import Sense
+
+if TYPE_CHECKING:
+    from .english import English
+    from .lexicon import Entry, Names
+    from .text import Text
+
+__all__ = ["Name", "find_names"]
+
+# Words that may stand before or after a country's name without making it part of a longer proper name.
+DIRECTIONS: Final = frozenset(
+    "North South East West Northern Southern Eastern Western Central Former Greater Occupied New The".split()
+)
+TITLE_PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE})
+
+
+class Name:
+    """A name of the lexicon in the text: tokens ``[first, stop)`` and its readings.
+
+    ``tag`` is how the grammar sees it: A for an adjective, P for a name.
+    """
+
+    __slots__ = ("entries", "first", "stop", "tag")
+
+    def __init__(self, first: int, stop: int, entries: list[Entry]) -> None:
+        """Take the token range and the readings."""
+        self.first = first
+        self.stop = stop
+        self.entries = entries
+        self.tag = "A" if entries[0].sense is Sense.ADJECTIVE else "P"
+
+
+def find_names(text: Text, names: Names, english: English) -> list[Name]:
+    """The names in text order; they do not overlap."""
+    found = []
+    words, by_first = text.words, names.by_first
+    folded = _fold(words) if "’" in text.text else words
+    token, count = 0, len(words)
+    get = by_first.get
+    while token < count:
+        known = get(folded[token])
+        if known is None:
+            token += 1
+            continue
+        for rest, entries in known:
+            stop = token + 1 + len(rest)
+            if folded[token + 1 : stop] == rest:
+                if not _inside_longer(text, token, stop, entries, english, names):
+                    found.append(Name(token, stop, entries))
+                    token = stop - 1
+                break
+        token += 1
+    return found
+
+
+def _fold(words: list[str]) -> list[str]:
+    """Names are kept with straight apostrophes."""
+    return [word.replace("’", "'") if "’" in word else word for word in words]
+
+
+def _inside_longer(text: Text, first: int, stop: int, entries: list[Entry], english: English, names: Names) -> bool:
+    """Whether a country, seat or place stands in a longer proper name: "Chad Johnson", "Bank of Japan", "Michael Jordan"."""
+    if entries[0].sense not in TITLE_PLACES or stop - first > 1:
+        return False
+    words = text.words
+    word = words[first]
+    after = words[stop] if stop < len(words) else ""
+    before = words[first - 1] if first else ""
+    if before in english.male or before in english.female:
+        return True
+    given = word in english.male or word in english.female
+    if given and after[:1].isupper() and after.lower() not in english.letters and after not in names.by_first:
+        return True
+    if before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS:
+        return True
+    return False
+
+
+# Heads of proper names that take their place with "of": "Bank of Japan", "University of Damascus", "Gulf of Oman".
+INSTITUTIONS: Final = frozenset(
+    "Bank University Battle Gulf Sea Treaty Bay Strait Straits Archbishop Bishop Duke Duchess Prince Earl College School "
+    "Port Isle Declaration Siege Cape Museum Institute Academy Lake".split()
+)

@@ -1,0 +1,279 @@
+"""Cut a text into zones, paragraphs, sentences, tokens and quotations, without editing it.
+
+One pass makes the tokens; every later stage works on their indices.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..records import Span
+from .layout import Paragraph, find_paragraphs
+from .tokens import TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..records import Zone, ZoneKind
+    from .english import English
+
+__all__ = ["Quote", "Sentence", "Text", "read_text"]
+
+# Longer "sentences" (lists, tables, text without full stops) are cut, so that no later stage meets a window without an end.
+MOST_TOKENS: Final = 120
+
+# What ends a sentence, and what may still follow the mark and belong to it.
+STOPS: Final = frozenset({".", "!", "?", "...", "…", ".."})
+CLOSERS: Final = STOPS | frozenset({'"', "”", "’", "'", ")", "]", "»", "''"})
+DOUBLE_OPENING: Final = frozenset({"“", "„", "«", "``"})
+DOUBLE_CLOSING: Final = frozenset({"”", "»", "''"})
+MARKS: Final = frozenset('"“”„«»‘’\'') | {"``", "''"}
+
+
+class Sentence:
+    """A run of tokens; ``zone`` is None in the body."""
+
+    __slots__ = ("first", "index", "paragraph", "stop", "zone")
+
+    def __init__(self, index: int, first: int, stop: int, paragraph: int, zone: ZoneKind | None) -> None:
+        """Take the token range ``[first, stop)``."""
+        self.index = index
+        self.first = first
+        self.stop = stop
+        self.paragraph = paragraph
+        self.zone = zone
+
+
+class Quote:
+    """An outermost quotation: the tokens of its marks and the tokens ``[first, stop)`` between them.
+
+    ``closing`` is the end of the paragraph where the mark is missing; ``continues`` says that the paragraph re-opens
+    a quotation which the one before left open; ``speech`` that it is long enough, or stopped like a sentence, to be
+    more than a scare quote or a title; ``single`` that its marks are single.
+    """
+
+    __slots__ = ("closing", "continues", "first", "opening", "single", "speech", "stop")
+
+    def __init__(self, opening: int, closing: int, *, single: bool, continues: bool, speech: bool) -> None:
+        """Take the tokens of the two marks."""
+        self.opening = opening
+        self.closing = closing
+        self.first = opening + 1
+        self.stop = closing
+        self.single = single
+        self.continues = continues
+        self.speech = speech
+
+
+class Text:
+    """A text with its tokens, sentences and quotations; all ranges are token indices, half-open."""
+
+    __slots__ = ("ends", "in_quote", "lowers", "paragraphs", "quotes", "sentences", "starts", "text", "words", "zones")
+
+    def __init__(self, text: str) -> None:
+        """Start empty; ``read_text`` fills the parts in."""
+        self.text = text
+        self.words: list[str] = []
+        self.lowers: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.zones: tuple[Zone, ...] = ()
+        self.paragraphs: list[tuple[int, int]] = []
+        self.sentences: list[Sentence] = []
+        self.quotes: list[Quote] = []
+        self.in_quote: list[int] = []
+
+    def span(self, first: int, stop: int) -> Span:
+        """The words of the tokens ``[first, stop)`` as a record."""
+        start, end = self.starts[first], self.ends[stop - 1]
+        return Span(start=start, end=end, text=self.text[start:end])
+
+    def quote_at(self, token: int) -> Quote | None:
+        """The quotation a token stands in, its marks included."""
+        index = self.in_quote[token]
+        return self.quotes[index] if index >= 0 else None
+
+
+def read_text(text: str, english: English) -> Text:
+    """Tokens, zones, sentences and quotations of a text; only letters and marks are looked at."""
+    found = Text(text)
+    zones, paragraphs = find_paragraphs(text)
+    found.zones = zones
+    _tokenize(found, english)
+    for number, (paragraph, first, stop) in enumerate(_token_ranges(found, paragraphs)):
+        found.paragraphs.append((first, stop))
+        if not paragraph.silent:
+            _split_sentences(found, number, first, stop, paragraph.zone, english)
+    found.in_quote = [-1] * len(found.words)
+    _pair_quotes(found)
+    return found
+
+
+def _tokenize(found: Text, english: English) -> None:
+    """Fill in the tokens; an abbreviation or initial takes its full stop along."""
+    words, starts, ends = found.words, found.starts, found.ends
+    text, abbreviations = found.text, english.abbreviations
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        word = text[start:end]
+        if word == "." and words and ends[-1] == start:
+            last = words[-1]
+            if last in abbreviations or (len(last) == 1 and last.isupper() and _before_capital(text, end)):
+                words[-1] = last + "."
+                ends[-1] = end
+                continue
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+    found.lowers = [word.lower() for word in words]
+    if "’" in text:
+        found.lowers = [word.replace("’", "'") if "’" in word and word != "’" else word for word in found.lowers]
+
+
+def _before_capital(text: str, position: int) -> bool:
+    """Whether a blank and a capital follow, as after the initial in "Donald J. Trump"."""
+    following = text[position : position + 2]
+    return len(following) == 2 and following[0] == " " and following[1].isupper()
+
+
+def _token_ranges(found: Text, paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int, int]]:
+    """Which tokens each paragraph holds."""
+    ranges = []
+    token, starts, count = 0, found.starts, len(found.starts)
+    for paragraph in paragraphs:
+        while token < count and starts[token] < paragraph.start:
+            token += 1
+        first = token
+        end = paragraph.end
+        while token < count and starts[token] < end:
+            token += 1
+        if first < token:
+            ranges.append((paragraph, first, token))
+    return ranges
+
+
+def _split_sentences(
+    found: Text, paragraph: int, first: int, stop: int, zone: ZoneKind | None, english: English
+) -> None:
+    """Append the sentences of one paragraph."""
+    words, sentences = found.words, found.sentences
+    begin = token = first
+    while token < stop:
+        word = words[token]
+        token += 1
+        if word in STOPS or (word[-1] == "." and len(word) > 2 and word[1] == "."):
+            while token < stop and words[token] in CLOSERS and found.ends[token - 1] == found.starts[token]:
+                token += 1
+            if token < stop and not _begins_sentence(words, token, word, english):
+                continue
+        elif token - begin < MOST_TOKENS and not (word == ";" and token - begin > MOST_TOKENS // 2):
+            continue
+        sentences.append(Sentence(len(sentences), begin, token, paragraph, zone))
+        begin = token
+    if begin < stop:
+        sentences.append(Sentence(len(sentences), begin, stop, paragraph, zone))
+
+
+def _begins_sentence(words: list[str], token: int, mark: str, english: English) -> bool:
+    """Whether a new sentence begins at a token that follows a mark."""
+    word = words[token]
+    if len(mark) > 2 and mark[1] == ".":
+        # "in the U.S. The minister": an acronym ends a sentence only before a word that plainly begins one.
+        return word in english.starters
+    if word in MARKS:
+        following = words[token + 1] if token + 1 < len(words) else ""
+        return not following[:1].islower()
+    return not word[0].islower() and word not in {",", ";", ")", "-", "--", "–", "—", ":"}
+
+
+def _pair_quotes(found: Text) -> None:
+    """Fill in the outermost quotations, paragraph by paragraph."""
+    words, left_open = found.words, False
+    marked = [i for i, word in enumerate(words) if word in MARKS]
+    at, count = 0, len(marked)
+    for first, stop in found.paragraphs:
+        inside = []
+        while at < count and marked[at] < stop:
+            if marked[at] >= first:
+                inside.append(marked[at])
+            at += 1
+        if inside or left_open:
+            left_open = _pair_paragraph(found, first, stop, inside, continued=left_open)
+
+
+def _pair_paragraph(found: Text, first: int, stop: int, marks: list[int], *, continued: bool) -> bool:
+    """Pair the marks of one paragraph; returns whether a double mark stays open at its end."""
+    words = found.words
+    reopened = continued and bool(marks) and marks[0] == first and words[first] not in DOUBLE_CLOSING
+    opening, single = -1, False
+    singles = [i for i in marks if words[i] in "'‘’"]
+    later_single = singles[-1] if singles else -1
+    for token in marks:
+        word = words[token]
+        if word in "'‘’":
+            if opening < 0 and _opens_single(found, token, later_single):
+                opening, single = token, True
+            elif single and opening >= 0 and _closes_single(found, token):
+                _add_quote(found, opening, token, token + 1, continues=False)
+                opening = -1
+            continue
+        if opening < 0 or single:
+            if word not in DOUBLE_CLOSING and _opens_double(found, token):
+                opening, single = token, False
+        elif word not in DOUBLE_OPENING or (word == "“" and words[opening] == "„"):
+            if word != '"' or _closes_double(found, token):
+                _add_quote(found, opening, token, token + 1, continues=reopened and opening == first)
+                opening = -1
+    if opening >= 0 and not single:
+        _add_quote(found, opening, stop, stop, continues=reopened and opening == first)
+        return True
+    return False
+
+
+def _opens_double(found: Text, token: int) -> bool:
+    """A straight mark opens before a word, unless it is glued to the word before it."""
+    if token + 1 >= len(found.words):
+        return False
+    if found.words[token] != '"':
+        return True
+    glued_left = token > 0 and found.ends[token - 1] == found.starts[token]
+    glued_right = found.ends[token] == found.starts[token + 1]
+    return glued_right or not glued_left
+
+
+def _closes_double(found: Text, token: int) -> bool:
+    """A straight mark closes unless it stands before a word with white space on its left."""
+    glued_left = found.ends[token - 1] == found.starts[token]
+    glued_right = token + 1 < len(found.words) and found.ends[token] == found.starts[token + 1]
+    return glued_left or not glued_right
+
+
+def _opens_single(found: Text, token: int, last_mark: int) -> bool:
+    """A single mark opens after white space and before a word, if another single mark follows."""
+    if token >= last_mark or found.words[token] == "’":
+        return False
+    glued_left = token > 0 and found.ends[token - 1] == found.starts[token] and found.words[token - 1][-1].isalnum()
+    return not glued_left and found.ends[token] == found.starts[token + 1]
+
+
+def _closes_single(found: Text, token: int) -> bool:
+    """A single mark closes after a word or stop; after a plural before a lower-case word it is a possessive."""
+    if found.words[token] == "‘" or found.ends[token - 1] != found.starts[token]:
+        return False
+    if token + 1 >= len(found.words):
+        return True
+    if found.ends[token] == found.starts[token + 1] and found.words[token + 1][0].isalnum():
+        return False
+    return not (found.words[token - 1].endswith("s") and found.words[token + 1][0].islower())
+
+
+def _add_quote(found: Text, opening: int, closing: int, stop: int, *, continues: bool) -> None:
+    """Append a quotation and mark its tokens up to ``stop``; empty ones are dropped."""
+    if closing - opening < 2:
+        return
+    length = closing - opening - 1
+    last = found.words[closing - 1]
+    speech = length >= 5 or (length >= 2 and (last in STOPS or last == ","))
+    single = found.words[opening] in "'‘"
+    found.quotes.append(Quote(opening, closing, single=single, continues=continues, speech=speech))
+    found.in_quote[opening:stop] = [len(found.quotes) - 1] * (stop - opening)

@@ -1,0 +1,35 @@
+"""Cut text into tokens: words, numbers, clitics and marks.
+
+Hyphens inside lower-case words join ("de-escalate"); a capitalised part stands alone ("Pakistan", "-", "Occupied"), so that
+names are found in compounds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["TOKEN", "words_of"]
+
+TOKEN: Final = re.compile(
+    r"""
+      ['’](?:s|S|re|ve|ll|d|m)\b                    # clitics: India's, they're
+    | [a-zà-öø-ÿ]+ (?:['’](?!(?:s|re|ve|ll|d|m)\b)[a-z]+)? (?:-[a-z0-9à-öø-ÿ]+)* (?!\w)   # de-escalate, don't
+    | (?:[A-Z]\.)+[A-Z](?![\w.]) | (?:[A-Z]\.){2,}  # U.S, U.S.
+    | \d+(?:[.,]\d+)*\w*(?:-[a-z]+)*                # 1,200  3.5  20th  20-year-old
+    | \w+ (?:['’](?!(?:s|S|re|ve|ll|d|m)\b)\w+)*    # Sana'a, O'Brien
+    | --+ | \.{2,} | '' | `` | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+
+def words_of(name: str) -> list[str]:
+    """The tokens of a name of a table.
+
+    >>> words_of("Côte d'Ivoire"), words_of("Ban Ki-moon")
+    (['Côte', "d'Ivoire"], ['Ban', 'Ki', '-', 'moon'])
+    """
+    if name.replace(" ", "").isalpha():
+        return name.split(" ")
+    return TOKEN.findall(name)
