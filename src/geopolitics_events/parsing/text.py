@@ -26,7 +26,9 @@ MOST_TOKENS: Final = 120
 STOPS: Final = frozenset({".", "!", "?", "...", "…", ".."})
 CLOSERS: Final = STOPS | frozenset({'"', "”", "’", "'", ")", "]", "»", "''"})
 DOUBLE_OPENING: Final = frozenset({"“", "„", "«", "``"})
-DOUBLE_CLOSING: Final = frozenset({"”", "»", "''"})
+DOUBLE_CLOSING: Final = frozenset({"”", "»"})
+# These open as well as close; the white space beside them tells.
+DOUBLE_STRAIGHT: Final = frozenset({'"', "''"})
 MARKS: Final = frozenset('"“”„«»‘’\'') | {"``", "''"}
 
 
@@ -221,7 +223,7 @@ def _pair_paragraph(found: Text, first: int, stop: int, marks: list[int], *, con
             if word not in DOUBLE_CLOSING and _opens_double(found, token):
                 opening, single = token, False
         elif word not in DOUBLE_OPENING or (word == "“" and words[opening] == "„"):
-            if word != '"' or _closes_double(found, token):
+            if word not in DOUBLE_STRAIGHT or _closes_double(found, token):
                 _add_quote(found, opening, token, token + 1, continues=reopened and opening == first)
                 opening = -1
     if opening >= 0 and not single:
@@ -234,7 +236,7 @@ def _opens_double(found: Text, token: int) -> bool:
     """A straight mark opens before a word, unless it is glued to the word before it."""
     if token + 1 >= len(found.words):
         return False
-    if found.words[token] != '"':
+    if found.words[token] not in DOUBLE_STRAIGHT:
         return True
     glued_left = token > 0 and found.ends[token - 1] == found.starts[token]
     glued_right = found.ends[token] == found.starts[token + 1]

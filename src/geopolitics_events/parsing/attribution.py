@@ -1,0 +1,578 @@
+"""Read one attributing verb: whose words it brings, how much of the sentence they are, and to whom they go."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from .extents import FINITE, STOPS, Reader
+
+if TYPE_CHECKING:
+    from .cues import Cue, Cues
+    from .grammar import Grammar
+    from .phrases import Phrase, Verb
+    from .text import Sentence, Text
+
+__all__ = ["Attributor", "Saying"]
+
+# "declined to say", "refused to comment": nothing was said.
+SILENT: Final = frozenset({"decline", "refuse", "fail", "avoid", "stop", "neglect", "hesitate"})
+QUESTION_WORDS: Final = frozenset({"whether", "how", "why", "what", "who", "if", "which", "where", "when"})
+# After "say" these begin an adverbial, not a question.
+TIME_WORDS: Final = frozenset({"when", "where", "if", "which"})
+
+
+class Saying:
+    """A statement while it is made; all ranges are tokens, half-open."""
+
+    __slots__ = ("addressee", "content", "cue", "negated", "phrase", "row", "rule", "speaker", "verb")
+
+    def __init__(self, rule: str, row: Cue | None, verb: Verb | None) -> None:
+        """Start without a speaker and without content."""
+        self.rule = rule
+        self.row = row
+        self.verb = verb
+        self.phrase: Phrase | None = None
+        self.speaker: tuple[int, int] | None = None
+        self.cue: tuple[int, int] | None = None
+        self.content: list[tuple[int, int]] = []
+        self.addressee: Phrase | None = None
+        self.negated = False
+
+
+class Attributor(Reader):
+    """Reads cue verbs; keeps which quotations have found their speaker."""
+
+    __slots__ = ("_firsts", "claimed")
+
+    def __init__(self, text: Text, grammar: Grammar, cues: Cues) -> None:
+        """Start with every quotation free."""
+        super().__init__(text, grammar, cues)
+        self.claimed: set[int] = set()
+        self._firsts = [sentence.first for sentence in text.sentences]
+
+    def sentence_at(self, token: int) -> Sentence | None:
+        """The sentence a token stands in; None in credits and boilerplate."""
+        index = bisect_right(self._firsts, token) - 1
+        if index < 0 or self.text.sentences[index].stop <= token:
+            return None
+        return self.text.sentences[index]
+
+    def according(self, verb: Verb) -> Saying | None:
+        """"According to Oslo, the lease is over", "the lease is over, according to Oslo"."""
+        row = self.cues.sources["according"][0]
+        at = verb.head
+        if self.lowers[at] != "according" or self.lowers[at + 1 : at + 2] != ["to"] or self.in_quote[at] >= 0:
+            return None
+        sentence = verb.sentence
+        phrase = self.grammar.phrase_at(at + 2) if at + 2 < sentence.stop else None
+        if phrase is None:
+            return None
+        saying = Saying("according-to", row, None)
+        saying.cue = (at, at + 2)
+        self._take_phrase(saying, phrase, right=True)
+        stop = self.phrase_end(at + 2, sentence.stop, verb)
+        return saying if self._around(saying, sentence, at, stop) else None
+
+    def _around(self, saying: Saying, sentence: Sentence, first: int, stop: int) -> bool:
+        """The content of an attribution at the beginning, at the end or in the middle of its sentence."""
+        before = first
+        while before > sentence.first and self.tags[before - 1] in ",-(":
+            before -= 1
+        begin = sentence.first
+        while begin < before and self.tags[begin] in "K,":
+            begin += 1
+        if begin < before:
+            begin = self._back(begin, before)
+            saying.content.append((begin, before))
+            if stop < sentence.stop and self.tags[stop] in ",-" and self.tags[stop + 1 : stop + 2] not in {"K", "W", "S", "G", "I"}:
+                end = self.clause_end(stop + 1, sentence.stop, None)
+                if end > stop + 1 and not self.has_clause(begin, before):
+                    saying.content.append((stop + 1, end))
+        else:
+            while stop < sentence.stop and self.tags[stop] != ",":
+                stop += 1
+            if stop + 1 >= sentence.stop:
+                return False
+            end = self.clause_end(stop + 1, sentence.stop, None)
+            saying.content.append((stop + 1, end))
+        for a, b in saying.content:
+            for at in range(a, b):
+                number = self.opens(at)
+                if number >= 0:
+                    self.claimed.add(number)
+        return True
+
+    def _back(self, begin: int, before: int) -> int:
+        """Where the clause that an attribution closes begins."""
+        return begin
+
+    def read(self, verb: Verb) -> Saying | None:
+        """The statement that a verb brings; None where it brings none."""
+        rows = self.cues.verbs.get(verb.lemma)
+        if rows is None or self.in_quote[verb.head] >= 0 or self._is_silent(verb):
+            return None
+        for row in rows:
+            stop = self._particles(row, verb)
+            if stop < 0:
+                continue
+            saying = self._read_row(row, verb, stop)
+            if saying is not None:
+                return saying
+        return None
+
+    def _is_silent(self, verb: Verb) -> bool:
+        """Whether the verb says that nothing was said."""
+        if verb.negated:
+            return True
+        parent = self.grammar.parent(verb)
+        return parent is not None and (parent.lemma in SILENT or parent.negated)
+
+    def _particles(self, row: Cue, verb: Verb) -> int:
+        """The token after the cue's fixed words; -1 where they do not follow the verb."""
+        at = verb.stop
+        count = len(self.lowers)
+        for word in row.particles:
+            while at < count and self.tags[at] == "R" and self.lowers[at] != word:
+                at += 1
+            if at >= count or self.lowers[at] != word:
+                return -1
+            at += 1
+        return at
+
+    def _read_row(self, row: Cue, verb: Verb, stop: int) -> Saying | None:
+        """Try the constructions one by one."""
+        if verb.passive or verb.form == "participle":
+            return self._passive(row, verb, stop)
+        saying = Saying("", row, verb)
+        saying.cue = (verb.first, stop)
+        saying.negated = row.negates
+        edge, after = self._find_speaker(saying, row, verb, stop)
+        if "quote" in row.takes and self._after_quote(saying, edge, after):
+            return saying
+        if after == stop and self._before_content(saying, row, stop):
+            return saying
+        if "quote" in row.takes and self._afterthought(saying, edge, after):
+            return saying
+        return None
+
+    # --- The speaker --------------------------------------------------------------------------------------------------
+
+    def _find_speaker(self, saying: Saying, row: Cue, verb: Verb, stop: int) -> tuple[int, int]:
+        """Fill in the speaker; returns where the attribution begins and the token after verb and speaker."""
+        left = verb.first - 1
+        while left >= 0 and self.tags[left] == "R":
+            left -= 1
+        if "quote" in row.takes and verb.finite:
+            phrase = self._inverted(verb, left, stop)
+            if phrase is not None:
+                self._take_phrase(saying, phrase, right=True)
+                return verb.first, saying.speaker[1] if saying.speaker else phrase.stop
+        subject = self.grammar.subject(verb)
+        if subject is not None and subject.first > verb.first and verb.finite:
+            subject = None
+        if left >= 0 and self.tags[left] == "W" and verb.finite:
+            saying.phrase = subject
+            saying.speaker = (left, left + 1)
+            return left, stop
+        if verb.finite:
+            subject = self._nearest(verb, left, subject)
+        if subject is None:
+            return verb.first, stop
+        self._take_phrase(saying, subject, right=False, limit=verb.first)
+        return (saying.speaker[0] if verb.finite and saying.speaker else verb.first), stop
+
+    def _nearest(self, verb: Verb, left: int, subject: Phrase | None) -> Phrase | None:
+        """After a quotation the speaker stands between its closing mark and the verb."""
+        if subject is not None and subject.first >= verb.sentence.first:
+            for at in range(left, max(verb.sentence.first, left - 40) - 1, -1):
+                if self.closes(at) < 0:
+                    continue
+                if subject.first > at:
+                    return subject
+                return self._phrase_between(at + 1, verb.first) or subject
+        return subject
+
+    def _phrase_between(self, first: int, stop: int) -> Phrase | None:
+        """The first noun phrase of a stretch without verbs."""
+        found = None
+        for at in range(first, stop):
+            if self.tags[at] in FINITE:
+                return None
+            if found is None:
+                found = self.grammar.phrase_at(at)
+        return found
+
+    def _inverted(self, verb: Verb, left: int, stop: int) -> Phrase | None:
+        """The speaker after the verb: "said Lavrov"."""
+        if left < 0 or left < verb.sentence.first - 1:
+            return None
+        phrase = self.grammar.phrase_at(stop) if stop < len(self.tags) else None
+        if phrase is None or phrase.first != stop:
+            return None
+        if self.closes(left) >= 0:
+            return phrase
+        if self.tags[left] != "," or verb.form not in {"past", "present"}:
+            return None
+        if self.tags[phrase.head] not in "PQN" or self.has_clause(phrase.stop, verb.sentence.stop):
+            return None
+        following = self.tags[phrase.stop : phrase.stop + 1]
+        subject = self.grammar.subject(verb)
+        beside = subject is not None and subject.stop == verb.first
+        return phrase if following in {",", ".", "I", ""} and not beside else None
+
+    def _take_phrase(self, saying: Saying, phrase: Phrase, *, right: bool, limit: int = -1) -> None:
+        """Set the speaker: the noun phrase with those joined to it and the phrases "of", "from" and "for"."""
+        saying.phrase = phrase
+        first, stop = phrase.first, phrase.stop
+        if right:
+            stop = self.grammar.joined_right(phrase)[-1].stop
+        else:
+            first = self.grammar.joined_left(phrase)[0].first
+        end = limit if limit >= 0 else phrase.sentence.stop
+        while stop + 1 < end and self.lowers[stop] in {"of", "from", "for", "at", "in"} and self.tags[stop] == "I":
+            following = self.grammar.phrase_at(stop + 1)
+            if following is None or following.stop > end or (self.lowers[stop] == "in" and right):
+                break
+            stop = following.stop
+        saying.speaker = (first, stop)
+
+    # --- Constructions ------------------------------------------------------------------------------------------------
+
+    def _after_quote(self, saying: Saying, edge: int, after: int) -> bool:
+        """The quotation stands before its attribution: ""No," he said"."""
+        at = edge - 1
+        while at >= 0 and self.tags[at] in ",-R" and at > edge - 4:
+            at -= 1
+        number = self.closes(at)
+        if number < 0:
+            return False
+        quote = self.quotes[number]
+        last = self.words[quote.stop - 1]
+        comma = last == "," or self.tags[at + 1] == ","
+        verb = saying.verb
+        if not comma and (last == "." or last not in STOPS) and verb is not None and verb.first == edge + 0 and edge == after:
+            return False
+        if not comma and last not in STOPS and not quote.speech:
+            return False
+        if last == "." and not comma and self.tags[after : after + 1] not in {".", ",", "", ":"}:
+            return False
+        first = self._content_start(quote.opening)
+        if number in self.claimed and first == quote.opening:
+            return False
+        saying.rule = "quote-before"
+        self._claim(number)
+        saying.content.append((first, quote.closing + 1))
+        self._second_piece(saying, after)
+        return True
+
+    def _content_start(self, opening: int) -> int:
+        """Where a content that ends in a quotation begins: at its mark, or with the sentence it stands in."""
+        sentence = self.sentence_at(opening)
+        if sentence is None:
+            return opening
+        first = sentence.first
+        number = self.opens(first)
+        while first < opening and (self.tags[first] in "K," or (self.in_quote[first] >= 0 and number < 0)):
+            first += 1
+        return first
+
+    def _claim(self, number: int) -> None:
+        self.claimed.add(number)
+
+    def _second_piece(self, saying: Saying, after: int) -> None:
+        """The quotation goes on after its attribution: ""No," he said, "not yet"."""
+        stop = saying.verb.sentence.stop if saying.verb is not None else after
+        for at in range(after, min(stop, after + 40)):
+            number = self.opens(at)
+            if number >= 0:
+                if number not in self.claimed and at > after and self.tags[at - 1] in ",:-":
+                    self._claim(number)
+                    saying.content.append((at, self.quotes[number].closing + 1))
+                return
+            if self.tags[at] == "G":
+                return
+
+    def _afterthought(self, saying: Saying, edge: int, after: int) -> bool:
+        """The content stands before its attribution, without quotation marks: "The deal is dead, she said."."""
+        verb = saying.verb
+        if verb is None or not verb.finite:
+            return False
+        sentence = verb.sentence
+        end = self.skip_adverbials(after, sentence.stop, loose=True)
+        closed = end >= sentence.stop or self.tags[end] in ",.:-"
+        before = edge - 1
+        if not closed or before < sentence.first:
+            return False
+        if self.lowers[before] == "as" and self.tags[before] in "SI":
+            return self._as_frame(saying, before, end)
+        if self.tags[before] not in ",-":
+            return False
+        first = sentence.first
+        while first < before and self.tags[first] in "K":
+            first += 1
+        if not self.has_clause(first, before) and self.tags[end : end + 1] != ",":
+            return False
+        saying.rule = "afterthought"
+        saying.content.append((first, before))
+        if end < sentence.stop and self.tags[end] in ",-":
+            self._rest(saying, end + 1, sentence.stop)
+        return True
+
+    def _as_frame(self, saying: Saying, before: int, end: int) -> bool:
+        """"As Oslo noted, the lease is over."."""
+        sentence = saying.verb.sentence if saying.verb else None
+        if sentence is None:
+            return False
+        saying.rule = "as-frame"
+        if before > sentence.first and self.tags[before - 1] in ",-":
+            saying.content.append((sentence.first, before - 1))
+        if end < sentence.stop and self.tags[end] in ",-:":
+            self._rest(saying, end + 1, sentence.stop)
+        return bool(saying.content)
+
+    def _rest(self, saying: Saying, first: int, stop: int) -> None:
+        """The rest of a clause that an attribution interrupts."""
+        end = self.clause_end(first, stop, saying.verb)
+        if end > first and self.has_clause(saying.content[0][0] if saying.content else first, end):
+            number = self.opens(first)
+            if number >= 0:
+                self._claim(number)
+            saying.content.append((first, end))
+
+    def _before_content(self, saying: Saying, row: Cue, stop: int) -> bool:
+        """The content follows its attribution."""
+        verb = saying.verb
+        if verb is None:
+            return False
+        end = verb.sentence.stop
+        token = self._skip_addressee(saying, row, stop, end)
+        if token < 0:
+            return self._to_clause(saying, stop, end)
+        far = self.skip_adverbials(token, end, loose=True)
+        return (
+            self._that(saying, row, far, end)
+            or self._quotation(saying, row, far, end)
+            or self._question(saying, row, token, end)
+            or self._infinitive(saying, row, token, end)
+            or self._prepositional(saying, row, stop, end)
+            or self._bare(saying, row, token, end)
+            or self._noun_phrase(saying, row, stop, end)
+        )
+
+    def _skip_addressee(self, saying: Saying, row: Cue, token: int, end: int) -> int:
+        """The token after the addressee; -1 where an infinitive follows it ("urged Iran to stop")."""
+        phrase = self.grammar.phrase_at(token) if token < end else None
+        if not row.addressee or phrase is None or phrase.first != token:
+            return token
+        at = self.grammar.joined_right(phrase)[-1].stop
+        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in {"of", "in", "from", "at", "for", "on", "with"}:
+            following = self.grammar.phrase_at(at + 1)
+            if following is None or self.lowers[at] in row.prepositions:
+                break
+            at = following.stop
+        if at < end and self.tags[at] in FINITE:
+            return token
+        saying.addressee = phrase
+        skipped = self.skip_adverbials(at, end, loose=False)
+        if "object-to" in row.takes and skipped < end and self.tags[skipped] in "Tn" and self._is_infinitive(skipped):
+            saying.content = [(skipped, self.clause_end(skipped, end, saying.verb))]
+            return -1
+        if at >= end:
+            saying.addressee = None
+            return token
+        far = self.skip_adverbials(at, end, loose=True)
+        told = self.lowers[far : far + 1] in (["that"], ["whether"]) or self.opens(far) >= 0 or self.tags[far : far + 1] in {",", ":", "W"}
+        if told or self.lowers[at] in row.prepositions or ("clause" in row.takes and self.has_clause(skipped, end)):
+            return at
+        saying.addressee = None
+        return token
+
+    def _is_infinitive(self, token: int) -> bool:
+        verb = self.grammar.verb_at(token)
+        return verb is not None and verb.form == "infinitive"
+
+    def _to_clause(self, saying: Saying, stop: int, end: int) -> bool:
+        saying.rule = "object-infinitive"
+        return bool(saying.content)
+
+    def _that(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """"said that ..."."""
+        if token < end and self.tags[token] == "," and self.lowers[token + 1 : token + 2] == ["that"] and token + 1 < end:
+            token += 1
+        if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] == "D" or "that" not in row.takes:
+            return False
+        first = token + 1
+        if self.tags[token] in "WQ" or (self.tags[token] == "S" and self.tags[first] in FINITE):
+            first = token
+        saying.rule = "that-clause"
+        self._clause(saying, first, end)
+        return bool(saying.content)
+
+    def _clause(self, saying: Saying, first: int, end: int) -> None:
+        """Take a clause; "that ... and that ..." gives two pieces."""
+        stop = self.clause_end(first, end, saying.verb)
+        if stop <= first:
+            return
+        for at in range(first, stop):
+            number = self.opens(at)
+            if number >= 0:
+                self._claim(number)
+        saying.content.append((first, stop))
+
+    def _quotation(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """"said: "...""."""
+        at = token
+        if at < end and self.tags[at] in ",:-":
+            at += 1
+        if at >= end:
+            return self._next_paragraph(saying, row, end) if at > token and self.tags[token] == ":" else False
+        number = self.opens(at)
+        if number < 0:
+            if at > token and self.tags[token] == ":" and self.words[token] == ":":
+                saying.rule = "colon"
+                self._clause(saying, at, end)
+                return bool(saying.content)
+            return False
+        if number in self.claimed or ("quote" not in row.takes and at == token):
+            return False
+        quote = self.quotes[number]
+        saying.rule = "quote-after"
+        self._claim(number)
+        if quote.closing >= end or self.words[quote.stop - 1] in STOPS or quote.closing + 1 >= end:
+            saying.content.append((at, quote.closing + 1))
+        else:
+            self._clause(saying, at, end)
+        return bool(saying.content)
+
+    def _next_paragraph(self, saying: Saying, row: Cue, end: int) -> bool:
+        """A colon at the end of a paragraph brings the quotation that opens the next."""
+        number = self.opens(end)
+        if number < 0 or number in self.claimed:
+            return False
+        saying.rule = "quote-next-paragraph"
+        self._claim(number)
+        saying.content.append((end, self.quotes[number].closing + 1))
+        return True
+
+    def _question(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """"asked whether ..."."""
+        if token + 1 >= end or "question" not in row.takes or self.lowers[token] not in QUESTION_WORDS:
+            return False
+        if self.lowers[token] in TIME_WORDS and "that" in row.takes:
+            return False
+        saying.rule = "question-clause"
+        self._clause(saying, token, end)
+        return bool(saying.content)
+
+    def _infinitive(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """"vowed to ..."."""
+        if "to" not in row.takes or token >= end or self.tags[token] not in "Tn" or not self._is_infinitive(token):
+            return False
+        saying.rule = "infinitive"
+        self._clause(saying, token, end)
+        return bool(saying.content)
+
+    def _prepositional(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
+        """"called for ..."."""
+        if not row.prepositions or stop + 1 >= end:
+            return False
+        at = stop
+        if saying.addressee is not None:
+            at = saying.addressee.stop
+        if at + 1 >= end or self.tags[at] not in "IS" or self.lowers[at] not in row.prepositions:
+            return False
+        saying.rule = "prepositional"
+        if saying.addressee is None:
+            saying.cue = (saying.cue[0], at + 1) if saying.cue else None
+        saying.content.append((at + 1, self.phrase_end(at + 1, end, saying.verb)))
+        return True
+
+    def _bare(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """"said the road was closed"."""
+        if "clause" not in row.takes or token >= end or self.tags[token] in ",:.-" or not self.has_clause(token, end):
+            return False
+        if self.tags[token] == "K":
+            return False
+        saying.rule = "bare-clause"
+        self._clause(saying, token, end)
+        return bool(saying.content)
+
+    def _noun_phrase(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
+        """"welcomed the offer"."""
+        if not row.takes & {"object", "predicate", "as", "gerund"} or stop >= end:
+            return False
+        at = stop
+        while at < end and self.tags[at] == "R":
+            at += 1
+        number = self.opens(at)
+        phrase = self.grammar.phrase_at(at) if at < end else None
+        gerund = "gerund" in row.takes and at < end and self.tags[at] == "G"
+        if number < 0 and not gerund and (phrase is None or phrase.first != at or "gerund" in row.takes and not row.takes & {"object"}):
+            return False
+        stop = self.phrase_end(at, end, saying.verb) if not gerund else self.clause_end(at, end, saying.verb)
+        if "as" in row.takes and not row.takes & {"object", "predicate"} and "as" not in self.lowers[at:stop]:
+            return False
+        saying.rule = "gerund" if gerund else "object"
+        saying.content.append((at, stop))
+        for token in range(at, stop):
+            number = self.opens(token)
+            if number >= 0:
+                self._claim(number)
+        return stop > at
+
+    # --- Passives -----------------------------------------------------------------------------------------------------
+
+    def _passive(self, row: Cue, verb: Verb, stop: int) -> Saying | None:
+        """"was condemned by Paris", "was told that", "it was announced that"."""
+        saying = Saying("passive", row, verb)
+        saying.cue = (verb.first, stop)
+        saying.negated = row.negates
+        end = verb.sentence.stop
+        agent = self.grammar.agent(verb)
+        if agent is not None:
+            self._take_phrase(saying, agent, right=True)
+            if saying.speaker and self.lowers[stop : stop + 1] == ["by"]:
+                saying.cue = (verb.first, stop + 1)
+        subject = self.grammar.subject(verb)
+        token = stop
+        if agent is not None and self.lowers[stop : stop + 1] == ["by"] and saying.speaker:
+            token = saying.speaker[1]
+        far = self.skip_adverbials(token, end, loose=True)
+        if row.addressee and subject is not None and verb.passive:
+            saying.addressee = subject
+        if self._that(saying, row, far, end):
+            saying.rule = "passive-that"
+            return saying
+        if row.addressee and verb.passive and (
+            self._question(saying, row, token, end) or self._told_to(saying, row, token, end)
+            or self._prepositional_after(saying, row, token, end)
+        ):
+            saying.rule = "passive-addressee"
+            return saying
+        saying.addressee = None
+        if agent is not None and subject is not None and subject.stop <= verb.first and row.takes & {"object", "that", "as", "predicate"}:
+            last = max(subject.stop, self._left_end(verb))
+            saying.content.append((subject.first, last))
+            saying.rule = "passive-object"
+            return saying
+        return None
+
+    def _left_end(self, verb: Verb) -> int:
+        """The end of the noun phrase left of a passive."""
+        at = verb.first
+        while at > verb.sentence.first and self.tags[at - 1] in "R,W":
+            at -= 1
+        return at
+
+    def _told_to(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        if "object-to" not in row.takes or token >= end or self.tags[token] not in "Tn" or not self._is_infinitive(token):
+            return False
+        self._clause(saying, token, end)
+        return bool(saying.content)
+
+    def _prepositional_after(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        if token + 1 >= end or self.lowers[token] not in row.prepositions:
+            return False
+        saying.content.append((token + 1, self.phrase_end(token + 1, end, saying.verb)))
+        return True
