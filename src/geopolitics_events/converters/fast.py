@@ -1,0 +1,118 @@
+"""The fast path: msgspec straight from and to the records, where it is installed.
+
+msgspec reads our classes without asking their converters, drops unknown keys and keeps the
+last of two equal ones. So it may only take bytes that we would have written ourselves: what it
+read is written again and compared. Everything else goes the plain way, which alone decides
+what is accepted.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from attrs import AttrsInstance
+
+if TYPE_CHECKING:
+    import msgspec
+
+__all__ = ["available", "decode_json", "decode_msgpack", "encode_json", "encode_msgpack"]
+
+R = TypeVar("R", bound=AttrsInstance)
+
+# Another library's exceptions, and whatever a constructor raises inside it: the plain way explains.
+_ANY: Final = Exception
+
+
+@cache
+def available() -> bool:
+    """Whether msgspec is installed.
+
+    >>> available() in (True, False)
+    True
+    """
+    try:
+        import msgspec
+    except ImportError:
+        return False
+    return msgspec is not None
+
+
+def encode_json(record: AttrsInstance, *, indent: bool) -> bytes:
+    """Write a record as the plain way does, but for the exponents of very large and small floats.
+
+    >>> from geopolitics_events.records import Span
+    >>> encode_json(Span(start=0, end=5, text="India"), indent=False)
+    b'{"end":5,"start":0,"text":"India"}'
+    """
+    import msgspec
+
+    data = _json_encoder().encode(record)
+    return msgspec.json.format(data, indent=2) if indent else data
+
+
+def decode_json(data: bytes, record: type[R]) -> R | None:
+    """Read a record, or give None when the data are not what :func:`encode_json` writes.
+
+    >>> from geopolitics_events.records import Span
+    >>> decode_json(b'{"end":5,"start":0,"text":"India"}', Span).text
+    'India'
+    >>> decode_json(b'{"start":0,"end":5,"text":"India"}', Span)
+    """
+    try:
+        found: R = _json_decoder(record).decode(data)
+    except _ANY:
+        return None
+    return found if encode_json(found, indent=data[1:2] == b"\n") == data else None
+
+
+def encode_msgpack(record: AttrsInstance) -> bytes:
+    """Write a record as MessagePack: a map with its keys in the order of the alphabet.
+
+    >>> from geopolitics_events.records import Span
+    >>> len(encode_msgpack(Span(start=0, end=5, text="India")))
+    24
+    """
+    return _msgpack_encoder().encode(record)
+
+
+def decode_msgpack(data: bytes, record: type[R]) -> R | None:
+    """Read a record, or give None when the data are not what :func:`encode_msgpack` writes.
+
+    >>> from geopolitics_events.records import Span
+    >>> decode_msgpack(encode_msgpack(Span(start=0, end=5, text="India")), Span).end
+    5
+    """
+    try:
+        found: R = _msgpack_decoder(record).decode(data)
+    except _ANY:
+        return None
+    return found if encode_msgpack(found) == data else None
+
+
+@cache
+def _json_encoder() -> msgspec.json.Encoder:
+    import msgspec
+
+    return msgspec.json.Encoder()
+
+
+@cache
+def _json_decoder(record: type[R]) -> msgspec.json.Decoder[R]:
+    import msgspec
+
+    return msgspec.json.Decoder(record)
+
+
+@cache
+def _msgpack_encoder() -> msgspec.msgpack.Encoder:
+    import msgspec
+
+    return msgspec.msgpack.Encoder()
+
+
+@cache
+def _msgpack_decoder(record: type[R]) -> msgspec.msgpack.Decoder[R]:
+    import msgspec
+
+    return msgspec.msgpack.Decoder(record)

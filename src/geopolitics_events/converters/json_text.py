@@ -1,0 +1,62 @@
+"""Plain data from and to JSON, by the standard library and with its leniencies refused."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from ..errors import ConversionError
+from .plain import Repeated
+
+__all__ = ["decode", "encode"]
+
+_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+def encode(plain: object, *, indent: bool) -> bytes:
+    r"""Write plain data as JSON in UTF-8; keys stay in the order they have.
+
+    >>> encode({"end": 5, "text": "\u00e9"}, indent=False)
+    b'{"end":5,"text":"\xc3\xa9"}'
+    """
+    text = json.dumps(
+        plain,
+        allow_nan=False,
+        ensure_ascii=False,
+        indent=2 if indent else None,
+        separators=(",", ": ") if indent else (",", ":"),
+    )
+    return text.encode()
+
+
+def decode(data: bytes) -> object:
+    """Read JSON in UTF-8.
+
+    Raises:
+        ConversionError: It is not; also for a byte order mark, NaN and nesting without end.
+
+    >>> decode(b'{"end":5}')
+    {'end': 5}
+    """
+    if data.startswith(_MARKS):
+        raise ConversionError(("", "begins with a byte order mark; save it as UTF-8 without one"))
+    try:
+        return json.loads(data.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        raise ConversionError(("", f"is not UTF-8 at byte {error.start}; save it as UTF-8")) from error
+    except RecursionError:
+        raise ConversionError(("", "is nested too deeply to be one of our records")) from None
+    except ValueError as error:
+        raise ConversionError(("", f"is not JSON: {error}")) from error
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    made = dict(pairs)
+    if len(made) == len(pairs):
+        return made
+    keys = [key for key, _ in pairs]
+    return Repeated.of(made, [key for key in made if keys.count(key) > 1])
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(f"{name} is no JSON number")

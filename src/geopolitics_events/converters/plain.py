@@ -1,0 +1,307 @@
+"""Records from and to plain data: dicts, lists, texts, numbers and None.
+
+Reading goes two ways. The quick one trusts the data and lets the constructors refuse what is
+wrong, since they check every type and value anyway. Where it fails, the thorough one walks the
+data again and lists every fault with its path. So right data cost little, and wrong data are
+explained in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache, partial
+from types import UnionType
+from typing import Final, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import AttrsInstance
+from cattrs import Converter
+from cattrs.gen import make_dict_unstructure_fn
+
+from .. import codes, records
+from ..codes import nearest
+from ..errors import ConversionError, RecordError
+from ..records import Document
+from .migrations import MIGRATIONS, Migration, migrate
+
+__all__ = ["RECORDS", "Repeated", "configure", "read", "write"]
+
+R = TypeVar("R", bound=AttrsInstance)
+
+_Reader = Callable[[object], object]
+_Fault = tuple[str, str]
+
+RECORDS: Final[tuple[type[AttrsInstance], ...]] = tuple(
+    value for name in records.__all__ if attrs.has(value := getattr(records, name))
+)
+"""Every record class, by name."""
+
+ENUMS: Final[tuple[type[Enum], ...]] = tuple(
+    value
+    for module in (codes, records)
+    for name in module.__all__
+    if isinstance(value := getattr(module, name), type) and issubclass(value, Enum)
+)
+"""Every enum that a record may hold."""
+
+_WRONG: Final = (KeyError, TypeError, ValueError)
+
+
+class Repeated(dict[str, object]):
+    """An object of a file that has the same key twice; reading refuses it.
+
+    Attributes:
+        keys_twice: The keys that it repeats.
+    """
+
+    keys_twice: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, made: dict[str, object], keys_twice: Iterable[str]) -> Repeated:
+        """Mark an object; what its repeated keys hold is of no use any more."""
+        repeated = cls(made)
+        repeated.keys_twice = tuple(keys_twice)
+        return repeated
+
+
+def configure(converter: Converter, *, migrations: Mapping[int, Migration] = MIGRATIONS) -> None:
+    """Teach a cattrs converter our records; its other types stay as they are.
+
+    * Records become dicts with all their fields, in the order of the alphabet.
+    * Enums become their values, dates ``YYYY-MM-DD``, tuples lists.
+    * Nothing is converted on the way back: ``3`` is no text and ``"3"`` no number. An integer
+      may stand for a float.
+    * Unknown keys, and a document without ``schema``, are refused; other fields that have
+      defaults may be left out.
+
+    Args:
+        converter: A converter of yours.
+        migrations: How documents of earlier schemas are brought to this one.
+
+    >>> from geopolitics_events.records import Zone, ZoneKind
+    >>> mine = Converter()
+    >>> configure(mine)
+    >>> mine.unstructure(Zone(start=0, end=24, kind=ZoneKind.TITLE))
+    {'end': 24, 'kind': 'title', 'start': 0}
+    """
+    for record in RECORDS:
+        converter.register_unstructure_hook(record, make_dict_unstructure_fn(record, _writer()))
+        converter.register_structure_hook(record, partial(_structure, migrations))
+
+
+def write(record: AttrsInstance) -> dict[str, object]:
+    """Give the plain data of a record.
+
+    >>> from geopolitics_events.records import Span
+    >>> write(Span(start=0, end=5, text="India"))
+    {'end': 5, 'start': 0, 'text': 'India'}
+    """
+    plain: dict[str, object] = _writer().unstructure(record)
+    return plain
+
+
+@cache
+def _writer() -> Converter:
+    converter = Converter(unstruct_collection_overrides={tuple: list})
+    converter.register_unstructure_hook(date, date.isoformat)
+    for enum in ENUMS:
+        converter.register_unstructure_hook(enum, {member: member.value for member in enum}.__getitem__)
+    return converter
+
+
+def read(value: object, record: type[R], migrations: Mapping[int, Migration] = MIGRATIONS) -> R:
+    """Make a record of plain data.
+
+    Raises:
+        ConversionError: The data are not such a record; all faults are listed.
+
+    >>> from geopolitics_events.records import Span
+    >>> read({"start": 0, "ende": 5, "text": 3}, Span)
+    Traceback (most recent call last):
+        ...
+    geopolitics_events.errors.ConversionError: ende: is no field of Span; the nearest is 'end'
+    end: is missing
+    text: 3 is not a text
+    """
+    if record is Document and value.__class__ is dict:
+        value = migrate(value, migrations)
+    try:
+        return _reader(record)(value)  # type: ignore[return-value] # The reader of R gives an R.
+    except _WRONG as error:
+        faults = tuple(_record_faults(value, record, ""))
+        # The constructor knows best: no fault found must not mean that all is well.
+        raise ConversionError(*(faults or (("", f"is no {record.__name__}: {error}"),))) from None
+
+
+def _structure(migrations: Mapping[int, Migration], value: object, record: type[R]) -> R:
+    return read(value, record, migrations)
+
+
+@cache
+def _reader(record: type[AttrsInstance]) -> _Reader:
+    hints = get_type_hints(record)
+    nested = [(name, reader) for name, hint in hints.items() if (reader := _value_reader(hint)) is not None]
+
+    def read_flat(value: object) -> object:
+        if value.__class__ is not dict:
+            raise TypeError
+        return record(**value)
+
+    def read_nested(value: object) -> object:
+        if value.__class__ is not dict:
+            raise TypeError
+        fields: dict[str, object] = value.copy()
+        for name, reader in nested:
+            if name in fields:
+                fields[name] = reader(fields[name])
+        return record(**fields)
+
+    return read_nested if nested else read_flat
+
+
+def _value_reader(hint: object) -> _Reader | None:
+    hint, optional = _without_none(hint)
+    if get_origin(hint) is tuple:
+        item = get_args(hint)[0]
+        reader: _Reader | None = _tuple_reader(_read_pair if get_origin(item) is tuple else _value_reader(item))
+    elif attrs.has(hint):  # type: ignore[arg-type] # It answers for anything.
+        reader = _reader(hint)
+    elif hint is date:
+        reader = _read_date
+    elif isinstance(hint, type) and issubclass(hint, Enum):
+        reader = {member.value: member for member in hint}.__getitem__
+    else:
+        # The constructor checks texts, numbers and flags.
+        reader = None
+    return _optional_reader(reader) if optional and reader is not None else reader
+
+
+def _without_none(hint: object) -> tuple[object, bool]:
+    if get_origin(hint) in {UnionType, Union}:
+        return get_args(hint)[0], True
+    return hint, False
+
+
+def _optional_reader(reader: _Reader) -> _Reader:
+    def read_unless_none(value: object) -> object:
+        return None if value is None else reader(value)
+
+    return read_unless_none
+
+
+def _read_pair(value: object) -> object:
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(value)
+
+
+def _tuple_reader(reader: _Reader | None) -> _Reader:
+    if reader is None:
+        raise TypeError("records have no tuples of plain values")
+
+    def read_list(value: object) -> object:
+        if value.__class__ is not list:
+            raise TypeError
+        return tuple([reader(item) for item in value])
+
+    return read_list
+
+
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _read_date(value: object) -> date:
+    # date.fromisoformat alone would take 20250510 and 2025-W19-6 too.
+    if value.__class__ is not str or _DATE.fullmatch(value) is None:
+        raise ValueError
+    return date.fromisoformat(value)
+
+
+def _record_faults(value: object, record: type[AttrsInstance], path: str) -> Iterator[_Fault]:
+    if not isinstance(value, dict):
+        yield path, f"{_shown(value)} is not an object; {record.__name__} is one"
+        return
+    faults = list(_key_faults(value, record, path))
+    for name, hint in get_type_hints(record).items():
+        if name in value:
+            faults += _value_faults(value[name], hint, f"{path}.{name}" if path else name)
+    yield from faults
+    if not faults:
+        try:
+            _reader(record)(dict(value))
+        except RecordError as error:
+            for fault in error.faults:
+                where, _, message = fault.removeprefix(f"{record.__name__}.").partition(": ")
+                yield f"{path}.{where}" if path else where, message
+
+
+def _key_faults(value: dict[object, object], record: type[AttrsInstance], path: str) -> Iterator[_Fault]:
+    prefix = f"{path}." if path else ""
+    if isinstance(value, Repeated):
+        for key in value.keys_twice:
+            yield f"{prefix}{key}", "stands twice; leave one"
+    required = {field.name: field.default is attrs.NOTHING for field in attrs.fields(record)}
+    for key in map(str, value):
+        if key not in required:
+            known = nearest(key, [name for name in required if name not in value]) or nearest(key, required)
+            advice = f"the nearest is {known!r}" if known else f"its fields are {', '.join(required)}"
+            yield f"{prefix}{key}", f"is no field of {record.__name__}; {advice}"
+    for name, needed in required.items():
+        if needed and name not in value:
+            yield f"{prefix}{name}", "is missing"
+
+
+def _value_faults(value: object, hint: object, path: str) -> Iterator[_Fault]:
+    hint, optional = _without_none(hint)
+    if optional and value is None:
+        return
+    hint = getattr(hint, "__supertype__", hint)
+    if get_origin(hint) is tuple:
+        yield from _list_faults(value, get_args(hint), path)
+    elif attrs.has(hint):  # type: ignore[arg-type] # It answers for anything.
+        yield from _record_faults(value, hint, path)
+    elif isinstance(hint, type) and issubclass(hint, Enum):
+        yield from _enum_faults(value, hint, path)
+    elif hint is date:
+        try:
+            _read_date(value)
+        except ValueError:
+            yield path, f"{_shown(value)} is not a date such as '2025-05-10'"
+    elif value.__class__ is not hint and not (hint is float and value.__class__ is int):
+        yield path, f"{_shown(value)} is not {_NOUNS[hint]}"
+
+
+_NOUNS: Final[Mapping[object, str]] = {
+    str: "a text",
+    int: "an integer",
+    float: "a number",
+    bool: "true or false",
+}
+
+
+def _list_faults(value: object, items: tuple[object, ...], path: str) -> Iterator[_Fault]:
+    if not isinstance(value, list):
+        yield path, f"{_shown(value)} is not a list"
+        return
+    if Ellipsis not in items and len(items) != len(value):
+        yield path, f"{_shown(value)} is not a list of {len(items)}"
+        return
+    for at, item in enumerate(value):
+        yield from _value_faults(item, items[0], f"{path}[{at}]")
+
+
+def _enum_faults(value: object, enum: type[Enum], path: str) -> Iterator[_Fault]:
+    values: list[str] = [member.value for member in enum]
+    if value.__class__ is str and value in values:
+        return
+    known = nearest(value, values)
+    advice = f"the nearest is {known!r}" if known else f"one of {', '.join(values[:8])}"
+    yield path, f"{_shown(value)} is no {enum.__name__}; {advice}"
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
