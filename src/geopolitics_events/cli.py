@@ -170,7 +170,9 @@ def _written(document: Document, form: str) -> bytes:
         return text.encode(sys.stdout.encoding or "utf-8", "replace")
     from .converters import dumps
 
-    return dumps(document) + b"\n"
+    # Indented for a reader; a program needs no white space.
+    data = dumps(document, indent=form == "json" and sys.stdout.isatty())
+    return data.rstrip(b"\n") + b"\n"
 
 
 def _texts(paths: Iterable[str], published: date | None) -> Iterator[Document | str]:

@@ -27,7 +27,7 @@ assert_type(ge.load_many("x.jsonl"), Iterator[ge.Document])
 
 # What a checker must refuse.
 ge.pares  # type: ignore[attr-defined]
-ge.Span(0, 5, "India")  # type: ignore[misc]  # keyword-only
+ge.Span(0, 5, "India")  # type: ignore[call-arg]  # keyword-only
 document.text = ""  # type: ignore[misc]  # frozen
 ge.Zone(start="0", end=5, kind=ge.ZoneKind.TITLE)  # type: ignore[arg-type]
 ge.Stance("oppose").value.upper().foo  # type: ignore[attr-defined]

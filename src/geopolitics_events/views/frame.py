@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -268,10 +269,9 @@ def read_parquet(folder: str | Path) -> Tables:
 
 def _pyarrow(purpose: str) -> ModuleType:
     try:
-        import pyarrow
+        return import_module("pyarrow")
     except ImportError as error:
         raise MissingExtraError(purpose, "pyarrow", "arrow") from error
-    return pyarrow
 
 
 def _schema(name: str) -> pa.Schema:
