@@ -241,30 +241,50 @@ class Attributor(Reader):
 
     def _after_quote(self, saying: Saying, edge: int, after: int) -> bool:
         """The quotation stands before its attribution: ""No," he said"."""
+        verb = saying.verb
+        if verb is None or not verb.finite:
+            return False
         at = edge - 1
         while at >= 0 and self.tags[at] in ",-R" and at > edge - 4:
             at -= 1
         number = self.closes(at)
-        if number < 0:
+        if number < 0 or number in self.claimed or at < self._paragraph_first(verb.sentence):
             return False
         quote = self.quotes[number]
         last = self.words[quote.stop - 1]
-        comma = last == "," or self.tags[at + 1] == ","
-        verb = saying.verb
-        if not comma and (last == "." or last not in STOPS) and verb is not None and verb.first == edge + 0 and edge == after:
-            return False
-        if not comma and last not in STOPS and not quote.speech:
-            return False
-        if last == "." and not comma and self.tags[after : after + 1] not in {".", ",", "", ":"}:
-            return False
         first = self._content_start(quote.opening)
-        if number in self.claimed and first == quote.opening:
+        if last != "," and self.tags[at + 1] != ",":
+            if last not in STOPS and not quote.speech:
+                return False
+            if not self._stands_alone(saying, after, strict=last not in {"?", "!"}):
+                return False
+        elif first < quote.opening and not self._stands_alone(saying, after, strict=False):
             return False
         saying.rule = "quote-before"
         self._claim(number)
         saying.content.append((first, quote.closing + 1))
         self._second_piece(saying, after)
         return True
+
+    def _stands_alone(self, saying: Saying, after: int, *, strict: bool) -> bool:
+        """Whether the attribution has no content after it; ``strict``: nothing at all but a mark."""
+        verb = saying.verb
+        if verb is None:
+            return False
+        end = verb.sentence.stop
+        if saying.row is not None and saying.row.addressee and after < end and saying.speaker and saying.speaker[0] < after:
+            phrase = self.grammar.phrase_at(after)
+            after = after if phrase is None else phrase.stop
+        at = self.skip_adverbials(after, end, loose=True)
+        if at >= end or self.tags[at] in ".-":
+            return True
+        if self.tags[at] in ",:":
+            return not strict or self.opens(at + 1) < 0
+        return not strict and self.tags[at] in "IYS" and self.lowers[at] != "that"
+
+    def _paragraph_first(self, sentence: Sentence) -> int:
+        """The first token of a sentence's paragraph."""
+        return self.text.paragraphs[sentence.paragraph][0]
 
     def _content_start(self, opening: int) -> int:
         """Where a content that ends in a quotation begins: at its mark, or with the sentence it stands in."""
@@ -439,7 +459,8 @@ class Attributor(Reader):
         quote = self.quotes[number]
         saying.rule = "quote-after"
         self._claim(number)
-        if quote.closing >= end or self.words[quote.stop - 1] in STOPS or quote.closing + 1 >= end:
+        last = self.words[quote.stop - 1]
+        if quote.closing + 1 >= end or last in STOPS or (last == "," and self.tags[quote.closing + 1] != "K"):
             saying.content.append((at, quote.closing + 1))
         else:
             self._clause(saying, at, end)

@@ -102,7 +102,7 @@ class English:
             return
         if letter == "N":
             before = self.letters.get(word, "")
-            letter = {"b": "v", "v": "v", "z": "s", "s": "s", "g": "N", "d": "d"}.get(before, "N")
+            letter = {"b": "v", "v": "v", "z": "s", "s": "s", "g": "g", "d": "d"}.get(before, "N")
         elif letter == "J" and self.letters.get(word) in {"d", "x"}:
             return
         self.letters[word] = letter

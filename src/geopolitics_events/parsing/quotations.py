@@ -14,7 +14,6 @@ def float_quotes(reader: Attributor, found: list[Saying]) -> None:
     """Add quotations that stand alone to the statement they go on from; those without one stay without a speaker."""
     text = reader.text
     paragraphs = text.paragraphs
-    ends = sorted((max(piece[1] for piece in saying.content), index) for index, saying in enumerate(found))
     starts = [(saying.cue[0] if saying.cue else saying.content[0][0]) for saying in found]
     paragraph = 0
     for number, quote in enumerate(text.quotes):
@@ -27,17 +26,25 @@ def float_quotes(reader: Attributor, found: list[Saying]) -> None:
         if sentence is None or sentence.first != quote.opening:
             continue
         last = reader.words[quote.stop - 1]
-        if quote.closing < stop and last not in {".", "!", "?", "...", "…", ","}:
+        if quote.closing < stop and last[-1] not in ".!?…,":
             continue
-        owner = None
-        low = paragraphs[paragraph - 1][0] if paragraph else 0
-        for index in range(len(found) - 1, -1, -1):
-            at = max(starts[index], found[index].content[0][0])
-            if at < quote.opening and starts[index] < quote.opening:
-                if at >= low:
-                    owner = found[index]
-                break
+        owner = _owner(reader, found, starts, quote.opening, paragraphs[paragraph - 1][0] if paragraph else 0)
         if owner is not None:
             owner.content.append((quote.opening, quote.closing + 1))
             reader.claimed.add(number)
-    del ends
+
+
+def _owner(reader: Attributor, found: list[Saying], starts: list[int], opening: int, low: int) -> Saying | None:
+    """The last quotation's statement before a token, else the last statement, not further back than a paragraph."""
+    nearest = None
+    for index in range(len(found) - 1, -1, -1):
+        saying = found[index]
+        if starts[index] >= opening:
+            continue
+        if max(piece[1] for piece in saying.content) <= low and starts[index] < low:
+            break
+        if nearest is None:
+            nearest = saying
+        if any(reader.opens(piece[0]) >= 0 for piece in saying.content):
+            return saying
+    return nearest

@@ -1,0 +1,533 @@
+"""Find everyone who is named, described or referred to: the cast of a text.
+
+The reading goes phrase by phrase, so that whoever a pronoun or "the ministry" may mean has been met before. When
+unsure: nobody rather than somebody wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..codes import Sector
+from ..records import Actor, ActorKind, Appearance, Mention, MentionKind
+from .characters import Character, Company, slug
+from .lexicon import Sense
+from .reference import Reference
+
+if TYPE_CHECKING:
+    from .grammar import Grammar
+    from .lexicon import Entry, Names
+    from .names import Name
+    from .phrases import Phrase
+    from .roles import Role, Roles
+    from .text import Sentence, Text
+
+__all__ = ["Cast", "Found", "find_actors"]
+
+# A country after one of these is where something is, not who does it.
+PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within", "off", "through"})
+PLACE_WORDS: Final = frozenset({"of", "capital", "city", "town", "province", "region", "village", "port"})
+DIRECTION_NOUNS: Final = frozenset({"north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest"})
+KINDS: Final = {"group": ActorKind.POPULATION, "body": ActorKind.ORGANISATION}
+ARMED: Final = frozenset({"REB", "UAF"})
+
+
+class Found:
+    """A mention: tokens ``[first, stop)``, how it names its characters, and the rule and row that found it."""
+
+    __slots__ = ("characters", "first", "kind", "row", "rule", "stop")
+
+    def __init__(
+        self, first: int, stop: int, kind: MentionKind, characters: tuple[Character, ...], rule: str, row: str = ""
+    ) -> None:
+        """Take the tokens and whom they name."""
+        self.first = first
+        self.stop = stop
+        self.kind = kind
+        self.characters = characters
+        self.rule = rule
+        self.row = row
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The records of the characters."""
+        return tuple(character.actor for character in self.characters)
+
+
+class Part:
+    """A piece of a noun phrase: a name of the lexicon, an unknown proper name, or a role."""
+
+    __slots__ = ("first", "name", "plural", "role", "stop")
+
+    def __init__(
+        self, first: int, stop: int, *, name: Name | None = None, role: Role | None = None, plural: bool = False
+    ) -> None:
+        """Take the tokens; neither name nor role means an unknown proper name."""
+        self.first = first
+        self.stop = stop
+        self.name = name
+        self.role = role
+        self.plural = plural
+
+
+class Cast:
+    """Who is in a text, and whom each noun phrase stands for."""
+
+    __slots__ = (
+        "_by_phrase", "_name_at", "company", "grammar", "mentions", "reference", "roles", "text",
+    )  # fmt: skip
+
+    def __init__(self, text: Text, grammar: Grammar, name_list: list[Name], names: Names, roles: Roles, published: str) -> None:
+        """Read nothing yet; `find_actors` does."""
+        self.text = text
+        self.grammar = grammar
+        self.roles = roles
+        self.company = Company(names, published)
+        self.reference = Reference(text, grammar, self.company)
+        self.mentions: list[Found] = []
+        self._name_at = {name.first: name for name in name_list}
+        self._by_phrase: dict[int, list[Found]] = {}
+
+    # --- What later stages ask ------------------------------------------------------------------------------------
+
+    def at(self, first: int, stop: int) -> list[Found]:
+        """The mentions inside a token range, in text order."""
+        return [found for found in self.mentions if first <= found.first and found.stop <= stop]
+
+    def mentions_in(self, phrase: Phrase) -> list[Found]:
+        """The mentions inside a noun phrase."""
+        return self._by_phrase.get(phrase.first, [])
+
+    def who(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Whom a noun phrase stands for: the actor of its head; of a body's or person's role, that one; else nobody."""
+        found = self.head_mention(phrase)
+        return () if found is None else found.actors
+
+    def head_mention(self, phrase: Phrase) -> Found | None:
+        """The mention that a noun phrase as a whole is."""
+        inside = self._by_phrase.get(phrase.first)
+        if not inside:
+            return None
+        last = inside[-1]
+        return last if last.stop >= phrase.stop else None
+
+    def modifiers(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Whose a thing is: "Indian" in "the Indian proposal", "Iran" in "Iran's offer"; a mention is kept of an adjective."""
+        actors: list[Actor] = []
+        head = self.head_mention(phrase)
+        for found in self._by_phrase.get(phrase.first, ()):
+            if found is not head:
+                actors.extend(found.actors)
+        if not actors:
+            for token in range(phrase.first, phrase.stop):
+                name = self._name_at.get(token)
+                if name is not None and name.tag == "A":
+                    found = self._adjective(name)
+                    if found is not None:
+                        self._keep(phrase, found)
+                        actors.extend(found.actors)
+        return tuple(actors)
+
+    def anyone(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """As `who`; a phrase that stands for nobody known becomes an unnamed actor under its own words."""
+        known = self.who(phrase)
+        if known:
+            return known
+        if self.grammar.tags[phrase.head] in "QY#" or phrase.stop - phrase.first > 12:
+            return ()
+        first = phrase.first
+        while first < phrase.head and self.grammar.tags[first] in "DF":
+            first += 1
+        owners = self.modifiers(phrase)
+        country = next((owner.country for owner in owners if owner.country), None)
+        words = self.text.text[self.text.starts[first] : self.text.ends[phrase.head]]
+        proper = self.grammar.tags[phrase.head] == "P"
+        place = self._name_at.get(phrase.head)
+        if place is not None and place.entries[0].country:
+            country = country or place.entries[0].country
+        mark = "" if proper else "?"
+        key = f"thing:{slug(words)}:{country}"
+        character = self.company.by_key.get(key)
+        if character is None:
+            character = Character(f"{country or '?'}/{mark}{slug(words)[:60].strip('-')}", " ".join(words.split()), ActorKind.UNKNOWN)
+            character.country = country
+            character.named = proper
+            self.company.add(key, character)
+        found = Found(first, phrase.stop, MentionKind.NAME if proper else MentionKind.NOMINAL, (character,), "actor.unnamed")
+        self._keep(phrase, found)
+        return found.actors
+
+    def speak(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """As `who`, for a phrase that speaks: an unknown proper name is a person or body; "a statement" is nobody."""
+        return self.who(phrase)
+
+    def appearances(self) -> tuple[Appearance, ...]:
+        """Everyone with a mention, in order of the first one."""
+        by_actor: dict[str, tuple[Actor, dict[tuple[int, int], Mention]]] = {}
+        for found in self.mentions:
+            span = None
+            for actor in found.actors:
+                mentions = by_actor.setdefault(actor.id, (actor, {}))[1]
+                if (found.first, found.stop) not in mentions:
+                    span = span or self.text.span(found.first, found.stop)
+                    mentions[found.first, found.stop] = Mention(span=span, kind=found.kind)
+        made = [
+            Appearance(actor=actor, mentions=tuple(mentions[key] for key in sorted(mentions)))
+            for actor, mentions in by_actor.values()
+        ]
+        made.sort(key=lambda appearance: (appearance.start, appearance.actor.id))
+        return tuple(made)
+
+    # --- Reading --------------------------------------------------------------------------------------------------
+
+    def _keep(self, phrase: Phrase, found: Found) -> None:
+        """Add a mention to the cast."""
+        self.mentions.append(found)
+        inside = self._by_phrase.setdefault(phrase.first, [])
+        inside.append(found)
+        if len(inside) > 1:
+            inside.sort(key=lambda one: one.stop)
+
+    def read_sentence(self, sentence: Sentence) -> None:
+        """Find the mentions of one sentence, phrase by phrase."""
+        for phrase in self.grammar.phrases(sentence):
+            if self.grammar.tags[phrase.head] == "Q" or phrase.stop - phrase.first == 1 and self.grammar.tags[phrase.head] in "DF":
+                self._read_pronoun(phrase)
+            else:
+                self._read_phrase(phrase)
+
+    def _read_pronoun(self, phrase: Phrase) -> None:
+        """A pronoun, or nobody."""
+        characters = self.reference.pronoun(phrase)
+        if characters:
+            self._note(phrase, Found(phrase.first, phrase.stop, MentionKind.PRONOUN, characters, "actor.pronoun"))
+
+    def _note(self, phrase: Phrase, found: Found) -> None:
+        """Keep a mention and remember whom it was of."""
+        self._keep(phrase, found)
+        self.reference.met(found.characters, phrase, pronoun=found.kind is MentionKind.PRONOUN)
+
+    def _parts(self, phrase: Phrase) -> list[Part]:
+        """The names, unknown proper names and roles of a phrase, in order."""
+        parts: list[Part] = []
+        tags, lowers, token, stop = self.grammar.tags, self.text.lowers, phrase.first, phrase.stop
+        while token < stop:
+            name = self._name_at.get(token)
+            role = self.roles.match(lowers, token, stop)
+            if name is not None and (role is None or role[0] <= name.stop):
+                parts.append(Part(token, name.stop, name=name))
+                token = name.stop
+            elif role is not None:
+                parts.append(Part(token, role[0], role=role[1], plural=role[2]))
+                token = role[0]
+            elif tags[token] == "P":
+                last = parts[-1] if parts else None
+                if last is not None and last.name is None and last.role is None and last.stop == token:
+                    last.stop = token + 1
+                else:
+                    parts.append(Part(token, token + 1))
+                token += 1
+            else:
+                glued = parts and parts[-1].role is None and parts[-1].name is None and parts[-1].stop == token
+                if glued and tags[token] == "J" and self.text.words[token] == "-":
+                    parts[-1].stop = token + 1
+                token += 1
+        return parts
+
+    def _read_phrase(self, phrase: Phrase) -> None:
+        """Whom one noun phrase names, part by part."""
+        parts = self._parts(phrase)
+        if not parts:
+            self._read_collective(phrase)
+            return
+        country, parent, role, adjective = "", "", None, None
+        for index, part in enumerate(parts):
+            last = index == len(parts) - 1
+            if part.name is not None:
+                entry = self._choose(part.name)
+                if part.name.tag == "A":
+                    adjective, country = part.name, entry.country or country
+                    if part.stop == phrase.stop:
+                        self._read_people(phrase, part, entry)
+                    continue
+                met = self._read_name(phrase, part, entry, parts, index, role)
+                if met is not None:
+                    country = met.country or country
+                    parent = met.id if met.kind is not ActorKind.PERSON else parent
+            elif part.role is not None:
+                role = (part, role)
+                if last and not self._titled_later(phrase, part):
+                    self._read_role(phrase, parts, index, country, parent, adjective)
+            else:
+                met = self._read_stranger(phrase, parts, index, country, parent)
+                if met is not None and met.kind is not ActorKind.PERSON:
+                    parent = met.id
+
+    def _titled_later(self, phrase: Phrase, part: Part) -> bool:
+        """Whether a role that ends its phrase's known parts stands before other words ("police station")."""
+        return part.stop < phrase.stop
+
+    def _choose(self, name: Name) -> Entry:
+        """The reading of a name with several: the one whose country has been met, else the first."""
+        if len(name.entries) > 1:
+            for entry in name.entries:
+                if entry.actor is not None and entry.actor.id in self.company.by_key:
+                    return entry
+            return min(name.entries, key=lambda entry: entry.sense)
+        return name.entries[0]
+
+    def _adjective(self, name: Name) -> Found | None:
+        """A demonym as a mention of its state or people."""
+        entry = self._choose(name)
+        if entry.actor is None:
+            return None
+        return Found(name.first, name.stop, MentionKind.DEMONYM, (self.company.listed(entry),), "actor.demonym", entry.row)
+
+    def _read_people(self, phrase: Phrase, part: Part, entry: Entry) -> None:
+        """ "the French", "the Chinese": the state; "Israelis": its people."""
+        if entry.actor is None:
+            return
+        character = self.company.listed(entry)
+        self._note(phrase, Found(part.first, part.stop, MentionKind.DEMONYM, (character,), "actor.demonym", entry.row))
+
+    def _read_name(
+        self, phrase: Phrase, part: Part, entry: Entry, parts: list[Part], index: int, role: tuple[Part, object] | None
+    ) -> Character | None:
+        """A name of the lexicon."""
+        followed = part.stop < phrase.stop
+        if entry.sense is Sense.PERSON:
+            character = self.company.person(entry)
+            if character.role is None and role is not None:
+                character.complete(role=self._words(role[0].first, role[0].stop))
+            self._note(phrase, Found(part.first, part.stop, MentionKind.NAME, (character,), "actor.person", entry.row))
+            return character
+        if entry.actor is None:
+            return None
+        character = self.company.listed(entry)
+        if entry.sense is Sense.PEOPLE:
+            character = self._people(entry, part)
+        kind = MentionKind.METONYM if entry.sense is Sense.SEAT else MentionKind.NAME
+        if entry.sense is Sense.PEOPLE:
+            kind = MentionKind.DEMONYM
+        if self._is_place(phrase, part, entry, followed=followed):
+            return character
+        modifier = followed and self.grammar.tags[part.stop] not in "Z"
+        if modifier and entry.sense in {Sense.STATE, Sense.SEAT} and self._only_describes(phrase, parts, index):
+            return character
+        self._note(phrase, Found(part.first, part.stop, kind, (character,), "actor.name", entry.row))
+        return character
+
+    def _people(self, entry: Entry, part: Part) -> Character:
+        """The population behind "Israelis"."""
+        key = f"people:{entry.country}"
+        found = self.company.by_key.get(key)
+        if found is None:
+            name = self._words(part.first, part.stop)
+            found = Character(f"{entry.country}/?{slug(name)}", name, ActorKind.POPULATION)
+            found.country, found.named, found.plural = entry.country, False, True
+            found.sectors = (Sector.CVL,)
+            self.company.add(key, found)
+        return found
+
+    def _only_describes(self, phrase: Phrase, parts: list[Part], index: int) -> bool:
+        """Whether a state's name before a noun that is no actor only says whose it is: "the Kashmir issue"."""
+        return False
+
+    def _is_place(self, phrase: Phrase, part: Part, entry: Entry, *, followed: bool) -> bool:
+        """Whether a state, seat or place stands for a location here."""
+        if entry.sense in {Sense.ORGANISATION, Sense.PEOPLE, Sense.GROUP}:
+            return False
+        lowers, tags = self.text.lowers, self.grammar.tags
+        at = phrase.first - 1
+        preposition = lowers[at] if at >= phrase.sentence.first and tags[at] == "I" else ""
+        possessive = part.stop < phrase.stop and tags[part.stop] == "Z"
+        if possessive:
+            return False
+        if preposition in PLACING and not followed:
+            return True
+        if entry.sense is Sense.SEAT and not followed:
+            if preposition == "to" or (preposition == "of" and at - 1 >= 0 and lowers[at - 1] in DIRECTION_NOUNS):
+                return True
+            if part.first > phrase.first and lowers[part.first - 1] in PLACE_WORDS:
+                return True
+            after = part.stop
+            if after + 1 < phrase.sentence.stop and tags[after] == "," and after + 1 in self._name_at:
+                return self._name_at[after + 1].entries[0].sense is Sense.STATE and preposition != ""
+        if preposition == "of" and not followed and at - 1 >= 0 and lowers[at - 1] in DIRECTION_NOUNS:
+            return True
+        return False
+
+    def _words(self, first: int, stop: int) -> str:
+        """The text of some tokens, white space made single."""
+        return " ".join(self.text.text[self.text.starts[first] : self.text.ends[stop - 1]].split())
+
+    def _read_stranger(
+        self, phrase: Phrase, parts: list[Part], index: int, country: str, parent: str
+    ) -> Character | None:
+        """An unknown proper name: a surname met before, or a person whom a role introduces."""
+        part = parts[index]
+        words = self._words(part.first, part.stop)
+        known = self.reference.surname(words)
+        if known is not None:
+            self._note(phrase, Found(part.first, part.stop, MentionKind.NAME, (known,), "actor.surname"))
+            return known
+        role = next((other for other in reversed(parts[:index]) if other.role is not None and other.role.personal), None)
+        if part.stop < phrase.stop and self.grammar.tags[part.stop] != "Z":
+            return None
+        apposition = self._apposition(part.stop, phrase) if role is None else None
+        if role is None and apposition is None and not self._looks_personal(part):
+            return None
+        if part.stop - part.first == 1 and role is None and apposition is None:
+            return None
+        place = country or (self.reference.frame(phrase) if role is not None and country == "" and parent == "" else "")
+        sectors: tuple[Sector, ...] = role.role.sectors if role is not None and role.role is not None else ()
+        title = self._role_words(parts, role) if role is not None else None
+        if apposition is not None:
+            title, place, sectors = apposition[0], apposition[1] or place, apposition[2]
+        root = "IGO" if parent.startswith("IGO") and not place else place or "?"
+        character = self.company.stranger(words, place or None, root)
+        character.gender = character.gender or self._gender(part)
+        character.complete(role=title, country=place or None, sectors=sectors)
+        if parent.startswith("IGO") and not character.sectors:
+            character.sectors = (Sector.IGO,)
+        self._note(phrase, Found(part.first, part.stop, MentionKind.NAME, (character,), "actor.introduced"))
+        return character
+
+    def _gender(self, part: Part) -> str:
+        """By the given name, where the table knows it."""
+        given, english = self.text.words[part.first], self.grammar.english
+        male, female = given in english.male, given in english.female
+        return "" if male == female else "m" if male else "f"
+
+    def _looks_personal(self, part: Part) -> bool:
+        """A given name of the table before another capitalised word."""
+        given, english = self.text.words[part.first], self.grammar.english
+        return part.stop - part.first > 1 and (given in english.male or given in english.female)
+
+    def _role_words(self, parts: list[Part], role: Part) -> str:
+        """The title as the text has it, with the country before it ("U.S. President")."""
+        return self._words(role.first, role.stop)
+
+    def _apposition(self, token: int, phrase: Phrase) -> tuple[str, str, tuple[Sector, ...]] | None:
+        """What a name's apposition says of its bearer: ", Turkey's foreign minister,"; role, country, sectors."""
+        text, tags = self.text, self.grammar.tags
+        stop = phrase.sentence.stop
+        if token + 1 >= stop or tags[token] != ",":
+            return None
+        after = self.grammar.phrase_at(token + 1)
+        if after is None or after.first != token + 1:
+            return None
+        parts = self._parts(after)
+        roles = [part for part in parts if part.role is not None]
+        if not roles or not roles[-1].role.personal or roles[-1].stop < after.stop:  # type: ignore[union-attr]
+            return None
+        country = self._country_around(after, parts)
+        role = roles[-1]
+        assert role.role is not None
+        first = roles[0].first if len(roles) > 1 and roles[0].stop == role.first else role.first
+        return self._words(first, role.stop), country, role.role.sectors
+
+    def _country_around(self, phrase: Phrase, parts: list[Part]) -> str:
+        """The country of a role's phrase: inside it, or in "of", "for" or "to" after it."""
+        for part in parts:
+            if part.name is not None:
+                entry = self._choose(part.name)
+                if entry.country:
+                    return entry.country
+        tags, lowers, at = self.grammar.tags, self.text.lowers, phrase.stop
+        if at + 1 < phrase.sentence.stop and tags[at] == "I" and lowers[at] in {"of", "for", "from", "at", "with"}:
+            after = self.grammar.phrase_at(at + 1)
+            if after is not None:
+                for token in range(after.first, after.stop):
+                    name = self._name_at.get(token)
+                    if name is not None and (entry := self._choose(name)).country:
+                        return entry.country
+        return ""
+
+    def _read_role(
+        self, phrase: Phrase, parts: list[Part], index: int, country: str, parent: str, adjective: Name | None
+    ) -> None:
+        """A role that ends its phrase: somebody met before, or an actor of its own under a country."""
+        part = parts[index]
+        role = part.role
+        assert role is not None
+        country = country or self._country_around(phrase, parts)
+        start = self._nominal_start(phrase, parts, index)
+        definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
+        if role.id == "government":
+            characters = self.reference.government(phrase, country, definite=definite)
+        elif not country and definite and (back := self.reference.role(role, plural=part.plural)):
+            characters = (back,)
+        else:
+            characters = self._role_character(phrase, part, role, country, parent, start)
+        if characters:
+            kind = MentionKind.OFFICE if role.kind == "title" and definite else MentionKind.NOMINAL
+            self._note(phrase, Found(start, phrase.stop, kind, characters, "actor.role", f"roles:{role.id}"))
+
+    def _nominal_start(self, phrase: Phrase, parts: list[Part], index: int) -> int:
+        """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""
+        tags = self.grammar.tags
+        first = phrase.first
+        for token in range(phrase.first, parts[index].first):
+            if tags[token] == "Z":
+                first = token + 1
+        while first < parts[index].first and tags[first] in "DF#":
+            first += 1
+        return first
+
+    def _role_character(
+        self, phrase: Phrase, part: Part, role: Role, country: str, parent: str, start: int
+    ) -> tuple[Character, ...]:
+        """An actor made of a role: a body under its state, an unnamed person or group."""
+        if not country and not parent:
+            country = self.reference.frame(phrase) if role.kind == "body" else ""
+        root = country or ("IGO" if parent.startswith("IGO") else "?")
+        name = self._words(start, phrase.stop)
+        if role.kind == "body":
+            if not country and not parent:
+                return ()
+            identifier = f"{parent if parent and not country else root}/{role.id}"
+            kind, named = ActorKind.ORGANISATION, True
+        else:
+            identifier = f"{root}/?{slug(self._head_words(part, start))}"
+            group = ActorKind.ARMED_GROUP if role.sectors and role.sectors[0] in ARMED else ActorKind.POPULATION
+            kind = group if role.kind == "group" else ActorKind.PERSON
+            if role.kind == "group" and role.sectors and role.sectors[0] in {"MIL", "COP", "GOV", "LEG"}:
+                kind = ActorKind.ORGANISATION if role.sectors[0] in {"MIL", "COP"} else ActorKind.PERSON
+            named = False
+        character = self.company.by_key.get(identifier)
+        if character is None:
+            character = Character(identifier, name, kind)
+            character.country, character.sectors, character.named = country or None, role.sectors, named
+            character.plural, character.gender = part.plural or role.kind == "group", role.gender
+            if root == "IGO" and kind is not ActorKind.ORGANISATION:
+                character.sectors = (Sector.IGO,)
+            character.role = self._words(part.first, part.stop) if role.personal else None
+            self.company.add(identifier, character)
+        return (character,)
+
+    def _head_words(self, part: Part, start: int) -> str:
+        """The words of a role for its id, with a noun before it ("government source")."""
+        first = part.first
+        if first - 1 >= start and self.grammar.tags[first - 1] == "N":
+            first -= 1
+        return " ".join(self.grammar.english.lemma(word) for word in self.text.lowers[first : part.stop])
+
+    def _read_collective(self, phrase: Phrase) -> None:
+        """ "both countries", "the two sides", "the bloc", "the country"."""
+        characters, kind, first = self.reference.noun(phrase)
+        if characters:
+            self._note(phrase, Found(first, phrase.stop, kind, characters, "actor.collective"))
+
+
+def find_actors(
+    text: Text, grammar: Grammar, name_list: list[Name], names: Names, roles: Roles, published: str
+) -> Cast:
+    """Read every sentence; ``published`` is an ISO date or empty."""
+    cast = Cast(text, grammar, name_list, names, roles, published)
+    for name in name_list:
+        if name.entries[0].sense is Sense.PERSON:
+            cast.company.person(name.entries[0])
+    for sentence in text.sentences:
+        cast.read_sentence(sentence)
+    return cast

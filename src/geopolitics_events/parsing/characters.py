@@ -1,0 +1,164 @@
+"""The actors of one text while it is read: who has been met, under which names, how lately."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from ..codes import CountryCode, Sector
+from ..records import Actor, ActorId, ActorKind
+
+if TYPE_CHECKING:
+    from .lexicon import Entry, Names
+
+__all__ = ["Character", "Company", "slug"]
+
+NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
+
+
+def slug(words: str) -> str:
+    """A segment of an actor id.
+
+    >>> slug("Recep Tayyip Erdoğan")
+    'recep-tayyip-erdogan'
+    """
+    plain = unicodedata.normalize("NFKD", words.lower()).replace("ı", "i").replace("ø", "o").replace("ß", "ss")
+    ascii_only = plain.encode("ascii", "ignore").decode()
+    return NOT_SLUG.sub("-", ascii_only).strip("-") or "unnamed"
+
+
+class Character:
+    """An actor that may still be completed; `actor` freezes it.
+
+    ``plural`` says that several are meant; ``gender`` is m, f or empty; ``last`` is the token of its latest mention.
+    """
+
+    __slots__ = (
+        "_actor", "country", "gender", "id", "kind", "last", "mentions", "name", "named", "plural", "role", "sectors",
+        "surname",
+    )  # fmt: skip
+
+    def __init__(self, identifier: str, name: str, kind: ActorKind) -> None:
+        """Start with what every actor has."""
+        self.id = identifier
+        self.name = name
+        self.kind = kind
+        self.country: str | None = None
+        self.sectors: tuple[Sector, ...] = ()
+        self.role: str | None = None
+        self.named = True
+        self.plural = False
+        self.gender = ""
+        self.surname = ""
+        self.last = -1
+        self.mentions = 0
+        self._actor: Actor | None = None
+
+    @classmethod
+    def of(cls, actor: Actor) -> Character:
+        """A character for an actor that a table states."""
+        made = cls(actor.id, actor.name, actor.kind)
+        made.country, made.sectors, made.role, made.named = actor.country, actor.sectors, actor.role, actor.named
+        made._actor = actor  # noqa: SLF001 - our own class
+        return made
+
+    @property
+    def actor(self) -> Actor:
+        """The record; the same one every time."""
+        if self._actor is None:
+            self._actor = Actor(
+                id=ActorId(self.id), name=self.name, kind=self.kind, role=self.role, named=self.named,
+                country=None if self.country is None else CountryCode(self.country), sectors=self.sectors,
+            )  # fmt: skip
+        return self._actor
+
+    def complete(self, *, role: str | None = None, country: str | None = None, sectors: tuple[Sector, ...] = ()) -> None:
+        """Add what a later introduction says and the earlier ones did not; nothing is overwritten."""
+        if self._actor is not None:
+            return
+        if self.role is None and role:
+            self.role = role
+        if self.country is None and country and self.kind is not ActorKind.IGO and not self.id.startswith("IGO"):
+            self.country = country
+            if self.id.startswith("?/"):
+                self.id = country + self.id[1:]
+        if not self.sectors and sectors:
+            self.sectors = sectors
+
+
+class Company:
+    """The characters of one text, found again by id or surname."""
+
+    __slots__ = ("by_key", "by_surname", "names", "published")
+
+    def __init__(self, names: Names, published: str) -> None:
+        """Begin an empty company; ``published`` is an ISO date or empty."""
+        self.names = names
+        self.published = published
+        self.by_key: dict[str, Character] = {}
+        self.by_surname: dict[str, Character | None] = {}
+
+    def listed(self, entry: Entry) -> Character:
+        """The character of a table's entry that has an actor."""
+        actor = entry.actor
+        assert actor is not None
+        found = self.by_key.get(actor.id)
+        if found is None:
+            found = self.by_key[actor.id] = Character.of(actor)
+        return found
+
+    def state(self, code: str) -> Character:
+        """The state with a country code."""
+        found = self.by_key.get(code)
+        if found is None:
+            found = self.by_key[code] = Character.of(self.names.states[code])
+        return found
+
+    def person(self, entry: Entry) -> Character:
+        """The character of a person of the table, in the office held at the publication date, else the latest."""
+        identifier = entry.row.partition(":")[2]
+        found = self.by_key.get(identifier)
+        if found is None:
+            found = Character(identifier, entry.name, ActorKind.PERSON)
+            found.country = entry.country or None
+            found.gender = entry.gender
+            offices = [office for office in entry.offices if self.published and office.held_on(self.published)]
+            earlier = [office for office in entry.offices if not self.published or office.start <= self.published]
+            office = (offices or earlier or entry.offices)[-1]
+            found.sectors = office.sectors
+            found.role = office.role if offices else None
+            self.by_key[identifier] = found
+            self.remember(found, entry.name)
+        return found
+
+    def stranger(self, name: str, country: str | None, root: str) -> Character:
+        """A person in no table, by full name; ``root`` is the id's parent."""
+        key = "person:" + slug(name)
+        found = self.by_key.get(key)
+        if found is None:
+            found = Character(f"{root}/{slug(name)}", name, ActorKind.PERSON)
+            found.country = country
+            self.by_key[key] = found
+            self.remember(found, name)
+        elif found.country is None and country:
+            found.complete(country=country)
+        return found
+
+    def remember(self, character: Character, name: str) -> None:
+        """Later surnames mean this person, unless two people of the text share one."""
+        words = name.split()
+        surnames = {words[-1]}
+        if len(words) > 2:
+            surnames.add(" ".join(words[-2:]))
+        if words[-1].startswith("al-"):
+            surnames.add(words[-1][3:])
+        for surname in surnames:
+            if self.by_surname.get(surname, character) is character:
+                self.by_surname[surname] = character
+            else:
+                self.by_surname[surname] = None
+
+    def add(self, key: str, character: Character) -> Character:
+        """Keep a character under a key of its own; the first one stays."""
+        return self.by_key.setdefault(key, character)

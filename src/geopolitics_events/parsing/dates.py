@@ -1,0 +1,328 @@
+"""Find expressions of time in a sentence and work out their days against the publication date.
+
+Nothing is guessed: without a publication date a weekday keeps its words alone, and a duration never gets days.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from ..records import DateBasis, Span, When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .text import Sentence, Text
+
+__all__ = ["TimeWords", "find_times"]
+
+Days = tuple[date, date]
+"""First and last day, inclusive."""
+
+MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+NUMBERS: Final = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+
+MONTH: Final = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+YEAR: Final = r"(?:1[5-9]|20)\d\d"
+DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
+COUNT: Final = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few|a few|some|dozens of)"
+UNIT: Final = r"(?:minute|hour|day|night|week|weekend|fortnight|month|year|decade|century)"
+PART: Final = r"(?:morning|afternoon|evening|night)"
+SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
+DASH: Final = r"\s?(?:-|–|to|and|until|through)\s?"
+
+# Named groups say which rule reads the words; the first alternative that fits wins.
+TIME: Final = re.compile(
+    rf"""\b(?:
+      (?P<iso>\d{{4}}-\d\d-\d\d)
+    | (?P<span2>(?:{DAY}\s{MONTH}|{MONTH}\s{DAY})(?:,?\s{YEAR})?(?:\s?[-–]\s?|\s(?:to|and|until|through)\s)(?:{DAY}\s{MONTH}|{MONTH}\s{DAY})(?:,?\s{YEAR})?)(?!\w)
+    | (?P<span1>(?:{MONTH}\s{DAY}{DASH}{DAY}|{DAY}{DASH}{DAY}\s{MONTH})(?:,?\s{YEAR})?)(?!\w)
+    | (?P<dmy>(?:the\s)?{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?|{MONTH}\s{DAY}(?:,?\s{YEAR})?)(?!\w)
+    | (?P<month>(?:(?:early|mid|late)[-\s](?:in\s)?)?{MONTH}\s(?:of\s)?(?:{YEAR}|last\syear|this\syear|next\syear)
+        | (?:(?:early|mid|late)[-\s]|(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\blast\s)|(?<=\bfrom\s)|(?<=\bnext\s)|(?<=\bof\s)|(?<=\bduring\s)){MONTH})(?!\w)
+    | (?P<weekday>(?:(?:early|late|earlier|later)\s)?(?:on\s)?(?:(?P<which>last|next|this|past|coming|following)\s)?{WEEKDAY}(?:\s{PART})?)(?!\w)
+    | (?P<today>(?:(?:earlier|later|early|late)\s)?(?:today|yesterday|tomorrow|tonight|overnight)(?:\s{PART})?)
+    | (?P<relative>(?:(?:earlier|later|early|late|in)\s)?(?P<step>last|next|this|past|previous|following|coming)\s(?P<unit>week|month|year|weekend|night|decade|century|{SEASON}|{PART}))
+    | (?P<recent>(?:in|over|during|for)\s(?:the\s)?(?:past|last|recent|coming|next|previous)\s(?:{COUNT}\s)?{UNIT}s?|in\sthe\spast)
+    | (?P<ago>(?:about\s|some\s|nearly\s|almost\s|more\sthan\s)?(?P<many>{COUNT})\s(?P<each>{UNIT})s?\s(?P<side>ago|earlier|later|before|after)\b)
+    | (?P<duration>(?:for\s|after\s|over\s|during\s)?(?:the\s)?{COUNT}\s(?:(?:consecutive|straight|successive|full)\s{UNIT}s?)
+        | (?:for|after|within|during)\s(?:about\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?{COUNT}\s{UNIT}s?
+        | (?:the\s|a\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:consecutive\s|straight\s|successive\s)?(?:day|night|week|month|year))(?!\w)
+    | (?P<hour>(?:(?:shortly|just|soon|early|around|about)\s)?(?:after|before|at|around|since|until)\s(?:dawn|dusk|midnight|noon|sunset|sunrise|nightfall|daybreak))
+    | (?P<decade>the\s(?:early\s|late\s)?{YEAR[:-2]}\d0s)
+    | (?P<year>(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\bof\s)|(?<=\band\s)|(?<=\bto\s)|early\s|late\s|mid-?\s?){YEAR})(?![\w-])
+    )""",
+    re.VERBOSE,
+)
+SINCE: Final = re.compile(r"\bsince\s(?:\w+\s)?$")
+UNTIL: Final = re.compile(r"\b(?:until|till|by)\s(?:\w+\s)?$")
+
+
+class TimeWords:
+    """An expression of time: code points ``[start, end)``, and what its days are.
+
+    ``past`` says that the words themselves put it long before the news ("in 1998", "years ago").
+    """
+
+    __slots__ = ("_days", "end", "kind", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, kind: str, days: Callable[[date | None, bool], Days | None]) -> None:
+        """Keep the words and how to work out their days."""
+        self.text = text
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self._days = days
+
+    def when(self, published: date | None, *, ahead: bool) -> When:
+        """The record; ``ahead`` where the event still lies in the future of the text."""
+        words = Span(start=self.start, end=self.end, text=self.text[self.start : self.end])
+        days = self._days(published, ahead)
+        if days is None:
+            return When(words=words, basis=DateBasis.UNRESOLVED)
+        before = self.text[max(0, self.start - 24) : self.start].lower()
+        basis = DateBasis.EXPLICIT if self._days(None, ahead) is not None else DateBasis.RELATIVE
+        first, last = days
+        if SINCE.search(before):
+            return When(words=words, start=first, end=published if published and published >= first else None, basis=basis)
+        if UNTIL.search(before):
+            return When(words=words, start=None, end=last, basis=basis)
+        return When(words=words, start=first, end=last, basis=basis)
+
+    def is_long_before(self, published: date | None) -> bool:
+        """Whether the words put something years before the news."""
+        words = self.text[self.start : self.end].lower()
+        if self.kind == "ago":
+            return "year" in words or "decade" in words or "centur" in words
+        if self.kind == "recent":
+            return words == "in the past"
+        if self.kind == "decade" or (self.kind == "relative" and words.endswith(("last year", "last decade", "last century"))):
+            return True
+        days = self._days(published, False)
+        if days is None or published is None:
+            return False
+        return (published - days[1]).days > 270
+
+
+def find_times(text: Text, sentence: Sentence) -> list[TimeWords]:
+    """The expressions of time in a sentence, in text order."""
+    start, end = text.starts[sentence.first], text.ends[sentence.stop - 1]
+    found = []
+    for match in TIME.finditer(text.text, start, end):
+        kind = match.lastgroup if match.lastgroup in _READERS else _outer(match)
+        reader = _READERS[kind]
+        found.append(TimeWords(text.text, match.start(), match.end(), kind, reader(match)))
+    return found
+
+
+def _outer(match: re.Match[str]) -> str:
+    """The rule that fitted, where a group inside it closed last."""
+    return next(name for name in _READERS if match.group(name) is not None)
+
+
+def _month_of(words: str) -> int:
+    """The month named in some words, 1 to 12."""
+    for word in re.findall(r"[A-Z][a-z]+", words):
+        short = word[:3].lower()
+        if short in MONTHS:
+            return MONTHS.index(short) + 1
+    return 0
+
+
+def _make(year: int, month: int, day: int) -> date | None:
+    """A date, or None where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(month: int, day: int, published: date) -> date | None:
+    """The day and month nearest to the publication date, as a reader would take them."""
+    candidates = [_make(published.year + step, month, day) for step in (-1, 0, 1)]
+    known = [one for one in candidates if one is not None]
+    return min(known, key=lambda one: abs((one - published).days)) if known else None
+
+
+def _fixed(first: date | None, last: date | None) -> Callable[[date | None, bool], Days | None]:
+    """Days that need no publication date."""
+    days = (first, last) if first and last and first <= last else None
+    return lambda published, ahead: days
+
+
+def _read_iso(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+    year, month, day = map(int, match.group().split("-"))
+    found = _make(year, month, day)
+    return _fixed(found, found)
+
+
+def _read_date(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+    """"7 October 2023", "October 7"."""
+    return _one_or_two(match.group())
+
+
+def _one_or_two(words: str) -> Callable[[date | None, bool], Days | None]:
+    """One day or a range of two, with or without a year."""
+    years = re.findall(rf"\b{YEAR}\b", words)
+    months = [_month_of(word) for word in re.findall(r"[A-Z][a-z]+", words) if _month_of(word)]
+    days = [int(number) for number in re.findall(r"(?<!\d)([0-3]?\d)(?!\d)(?:st|nd|rd|th)?", words)]
+    pairs = list(zip(months if len(months) == len(days) else months * len(days), days, strict=False))
+
+    def resolve(published: date | None, ahead: bool) -> Days | None:
+        found = []
+        for month, day in pairs:
+            if years:
+                one = _make(int(years[-1]), month, day)
+            elif published is not None:
+                one = _nearest(month, day, published)
+            else:
+                one = None
+            if one is None:
+                return None
+            found.append(one)
+        return (found[0], found[-1]) if found and found[0] <= found[-1] else None
+
+    return resolve
+
+
+def _month_days(year: int, month: int) -> Days:
+    """The first and last day of a month."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1), following - timedelta(days=1)
+
+
+def _read_month(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+    """"in October", "October 2023", "late July last year"."""
+    words = match.group()
+    month = _month_of(words)
+    year = re.search(rf"\b{YEAR}\b", words)
+    step = -1 if "last year" in words else 1 if "next year" in words else 0
+
+    def resolve(published: date | None, ahead: bool) -> Days | None:
+        if year is not None:
+            return _month_days(int(year.group()), month)
+        if published is None:
+            return None
+        if "year" in words:
+            return _month_days(published.year + step, month)
+        middle = _nearest(month, 15, published)
+        return None if middle is None else _month_days(middle.year, month)
+
+    return resolve
+
+
+def _read_weekday(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+    """"on Saturday": the last one up to the publication date, or the next one after it for what lies ahead."""
+    words = match.group().lower()
+    number = next(index for index, name in enumerate(WEEKDAYS) if name in words)
+    which = match.group("which") or ""
+
+    def resolve(published: date | None, ahead: bool) -> Days | None:
+        if published is None:
+            return None
+        back = (published.weekday() - number) % 7
+        if which in {"next", "coming", "following"} or (ahead and which != "last"):
+            found = published + timedelta(days=(7 - back) % 7 or (0 if which == "" else 7))
+        else:
+            found = published - timedelta(days=back or (7 if which in {"last", "past"} else 0))
+        return found, found
+
+    return resolve
+
+
+def _read_today(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+    words = match.group().lower()
+    step = -1 if "yesterday" in words else 1 if "tomorrow" in words else 0
+
+    def resolve(published: date | None, ahead: bool) -> Days | None:
+        if published is None:
+            return None
+        found = published + timedelta(days=step)
+        return (found - timedelta(days=1), found) if "overnight" in words else (found, found)
+
+    return resolve
+
+
+def _shift_month(day: date, months: int) -> Days:
+    """The month some months away."""
+    index = day.year * 12 + day.month - 1 + months
+    return _month_days(index // 12, index % 12 + 1)
+
+
+def _read_relative(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+    """"last week", "this month", "next year"."""
+    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(match.group("step"), 0)
+    unit = match.group("unit")
+
+    def resolve(published: date | None, ahead: bool) -> Days | None:
+        if published is None:
+            return None
+        if unit in {"week", "weekend"}:
+            monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
+            return (monday, monday + timedelta(days=6)) if unit == "week" else (monday + timedelta(days=5), monday + timedelta(days=6))
+        if unit == "month":
+            return _shift_month(published, step)
+        if unit == "year":
+            return date(published.year + step, 1, 1), date(published.year + step, 12, 31)
+        if unit in {"night", "morning", "afternoon", "evening"}:
+            found = published + timedelta(days=step)
+            return found, found
+        return None
+
+    return resolve
+
+
+def _read_ago(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+    """"two days ago"; "a week later" hangs on another event and stays unresolved."""
+    many = match.group("many")
+    number = int(many) if many.isdigit() else NUMBERS.get(many, 0)
+    unit, side = match.group("each"), match.group("side")
+
+    def resolve(published: date | None, ahead: bool) -> Days | None:
+        if published is None or side != "ago" or not number:
+            return None
+        if unit in {"day", "night"}:
+            found = published - timedelta(days=number)
+            return found, found
+        if unit in {"week", "weekend", "fortnight"}:
+            monday = published - timedelta(days=published.weekday(), weeks=number * (2 if unit == "fortnight" else 1))
+            return monday, monday + timedelta(days=6)
+        if unit == "month":
+            return _shift_month(published, -number)
+        if unit == "year" and number < published.year:
+            return date(published.year - number, 1, 1), date(published.year - number, 12, 31)
+        return (published, published) if unit in {"hour", "minute"} else None
+
+    return resolve
+
+
+def _read_year(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+    year = int(match.group()[-4:])
+    return _fixed(date(year, 1, 1), date(year, 12, 31))
+
+
+def _read_decade(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+    year = int(match.group()[-5:-1])
+    return _fixed(date(year, 1, 1), date(year + 9, 12, 31))
+
+
+def _read_nothing(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+    """Durations, hours and the vague past have no days of their own."""
+    return lambda published, ahead: None
+
+
+_READERS: Final = {
+    "iso": _read_iso, "span2": _read_date, "span1": _read_date, "dmy": _read_date, "month": _read_month,
+    "weekday": _read_weekday, "today": _read_today, "relative": _read_relative, "recent": _read_nothing,
+    "ago": _read_ago, "duration": _read_nothing, "hour": _read_nothing, "decade": _read_decade, "year": _read_year,
+}  # fmt: skip

@@ -1,0 +1,225 @@
+"""Whom pronouns, bare surnames, "the ministry", "both countries" refer back to.
+
+A reference is looked for a few sentences back; where nobody or several people would do, it stays open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..records import ActorKind, MentionKind
+
+if TYPE_CHECKING:
+    from .characters import Character, Company
+    from .grammar import Grammar
+    from .phrases import Phrase
+    from .roles import Role
+    from .text import Text
+
+__all__ = ["Reference"]
+
+# How many mentions and sentences a reference looks back.
+RECENT: Final = 40
+SENTENCES: Final = 4
+MALE: Final = frozenset({"he", "him", "his", "himself"})
+FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
+PLURAL: Final = frozenset({"they", "them", "their", "themselves"})
+NEUTER: Final = frozenset({"it", "its", "itself"})
+PAIRS: Final = frozenset(
+    "countries sides nations governments states parties neighbours neighbors allies capitals powers rivals foes "
+    "neighbors enemies armies republics".split()
+)
+PEOPLE_PAIRS: Final = frozenset({"leaders", "men", "presidents", "ministers", "officials", "women"})
+PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighboring", "opposing", "rival"})
+COUNTRY: Final = frozenset({"country", "nation", "republic", "kingdom"})
+# Nouns that can stand for a body met before, and the kinds they may mean.
+BODIES: Final = {
+    "bloc": (ActorKind.IGO,), "alliance": (ActorKind.IGO, ActorKind.ORGANISATION), "union": (ActorKind.IGO,),
+    "group": (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.IGO), "movement": (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION),
+    "agency": (ActorKind.IGO, ActorKind.ORGANISATION), "council": (ActorKind.IGO,), "commission": (ActorKind.IGO,),
+    "organisation": (ActorKind.IGO, ActorKind.NGO), "organization": (ActorKind.IGO, ActorKind.NGO),
+    "militia": (ActorKind.ARMED_GROUP,), "court": (ActorKind.IGO, ActorKind.ORGANISATION), "party": (ActorKind.ORGANISATION,),
+    "company": (ActorKind.ORGANISATION,), "watchdog": (ActorKind.IGO, ActorKind.NGO), "assembly": (ActorKind.IGO, ActorKind.ORGANISATION),
+}  # fmt: skip
+
+
+class Reference:
+    """What has been met so far, the latest last."""
+
+    __slots__ = ("company", "grammar", "pair", "people_pair", "recent", "text")
+
+    def __init__(self, text: Text, grammar: Grammar, company: Company) -> None:
+        """Begin with nobody."""
+        self.text = text
+        self.grammar = grammar
+        self.company = company
+        self.recent: list[tuple[Character, Phrase, bool]] = []
+        self.pair: tuple[Character, ...] = ()
+        self.people_pair: tuple[Character, ...] = ()
+
+    def met(self, characters: tuple[Character, ...], phrase: Phrase, *, pronoun: bool) -> None:
+        """Remember a mention; two states or two people of one sentence are a pair."""
+        subject = self._is_subject(phrase)
+        for character in characters:
+            if not pronoun:
+                character.mentions += 1
+                self._note_pair(character, phrase)
+            character.last = phrase.first
+            self.recent.append((character, phrase, subject))
+        if len(self.recent) > 2 * RECENT:
+            del self.recent[:-RECENT]
+
+    def _is_subject(self, phrase: Phrase) -> bool:
+        """Whether a verb follows, at once or after an insert."""
+        tags, at = self.grammar.tags, phrase.stop
+        while at < phrase.sentence.stop and tags[at] in "Rn":
+            at += 1
+        before = phrase.first - 1
+        placed = before >= phrase.sentence.first and tags[before] == "I"
+        return at < phrase.sentence.stop and tags[at] in "VMEHO" and not placed
+
+    def _note_pair(self, character: Character, phrase: Phrase) -> None:
+        """Keep the latest two states, and people, that stood in one sentence."""
+        if character.kind in {ActorKind.STATE, ActorKind.ARMED_GROUP}:
+            kinds, people = {ActorKind.STATE, ActorKind.ARMED_GROUP}, False
+        elif character.kind is ActorKind.PERSON:
+            kinds, people = {ActorKind.PERSON}, True
+        else:
+            return
+        for other, where, _ in reversed(self.recent):
+            if where.sentence is not phrase.sentence:
+                break
+            if other.kind in kinds and other is not character:
+                if people:
+                    self.people_pair = (other, character)
+                else:
+                    self.pair = (other, character)
+                break
+
+    def _back(self, phrase: Phrase, sentences: int = SENTENCES) -> list[tuple[Character, bool]]:
+        """Who was met, the latest first, with whether as a subject."""
+        here = phrase.sentence.index
+        found = []
+        for character, where, subject in reversed(self.recent[-RECENT:]):
+            if here - where.sentence.index > sentences:
+                break
+            found.append((character, subject))
+        return found
+
+    # --- Pronouns -------------------------------------------------------------------------------------------------
+
+    def pronoun(self, phrase: Phrase) -> tuple[Character, ...]:
+        """Whom a third-person pronoun means."""
+        word = self.text.lowers[phrase.head]
+        if word in MALE:
+            return self._person(phrase, "m")
+        if word in FEMALE:
+            return self._person(phrase, "f")
+        if word in PLURAL:
+            return self._several(phrase)
+        if word in NEUTER:
+            return self._thing(phrase)
+        return ()
+
+    def _person(self, phrase: Phrase, gender: str) -> tuple[Character, ...]:
+        """The latest person of that gender; a subject first, then anybody; the own gender before an unknown one."""
+        people = [
+            (character, subject)
+            for character, subject in self._back(phrase)
+            if character.kind is ActorKind.PERSON and not character.plural and character.gender in {gender, ""}
+        ]
+        for character, subject in people[:4]:
+            if subject and character.gender == gender:
+                return (character,)
+        for character, subject in people[:3]:
+            if subject:
+                return (character,)
+        return (people[0][0],) if people else ()
+
+    def _several(self, phrase: Phrase) -> tuple[Character, ...]:
+        """The latest plural actor that was a subject, or two that were joined."""
+        for character, subject in self._back(phrase, 2):
+            if subject and character.plural:
+                return (character,)
+        joined = [where for where in self.recent[-6:] if phrase.sentence.index - where[1].sentence.index <= 1]
+        for (one, first, _), (other, second, subject) in zip(joined, joined[1:], strict=False):
+            between = self.grammar.tags[first.stop : second.first]
+            if subject and between == "K" and one is not other:
+                return (one, other)
+        return ()
+
+    def _thing(self, phrase: Phrase) -> tuple[Character, ...]:
+        """The latest state or body that was a subject, in this sentence or the one before."""
+        for character, subject in self._back(phrase, 1):
+            if subject and character.kind not in {ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN} and not character.plural:
+                return (character,)
+        return ()
+
+    # --- Names and nouns ------------------------------------------------------------------------------------------
+
+    def surname(self, words: str) -> Character | None:
+        """Whom a bare surname means: somebody introduced, else the one office-holder it can be."""
+        met = self.company.by_surname
+        if words in met:
+            return met[words]
+        known = self.company.names.surnames.get(words)
+        if not known:
+            return None
+        day = self.company.published
+        if day:
+            known = [entry for entry in known if any(office.held_on(day) for office in entry.offices)]
+        elif words.lower() in self.grammar.english.letters:
+            return None
+        return self.company.person(known[0]) if len(known) == 1 else None
+
+    def frame(self, phrase: Phrase) -> str:
+        """The country that a role without one belongs to: the state met last, a subject first; empty if none."""
+        fallback = ""
+        for character, subject in self._back(phrase, 3):
+            if character.kind is ActorKind.STATE and character.country:
+                if subject or character.mentions > 1:
+                    return character.country
+                fallback = fallback or character.country
+        return fallback
+
+    def government(self, phrase: Phrase, country: str, *, definite: bool) -> tuple[Character, ...]:
+        """ "the Iranian government", "the government": the state itself."""
+        if not country and definite:
+            country = self.frame(phrase)
+        return (self.company.state(country),) if country in self.company.names.states else ()
+
+    def role(self, role: Role, *, plural: bool) -> Character | None:
+        """Somebody met before in a role: "the minister", "the ministry", "the rebels"."""
+        for character, _, _ in reversed(self.recent[-RECENT:]):
+            if role.kind == "body":
+                if character.id.endswith(role.id) and "?" not in character.id:
+                    return character
+            elif plural == character.plural and character.role and role.personal:
+                if character.role.lower().endswith(role.id.replace("-", " ")):
+                    return character
+            elif character.plural and "?" in character.id and character.id.endswith(role.id):
+                return character
+        return None
+
+    def noun(self, phrase: Phrase) -> tuple[tuple[Character, ...], MentionKind, int]:
+        """ "both countries", "the two leaders", "the bloc": whom they mean, how, and where the mention begins."""
+        lowers = self.text.lowers
+        head = lowers[phrase.head]
+        first = phrase.first
+        if head in PAIRS or head in PEOPLE_PAIRS:
+            words = lowers[phrase.first : phrase.head]
+            if any(word in PAIRING for word in words) and not any(word in {"many", "other"} for word in words):
+                pair = self.pair if head in PAIRS else self.people_pair or self.pair
+                if words and words[0] == "the":
+                    first += 1
+                return pair, MentionKind.COLLECTIVE, first
+            return (), MentionKind.COLLECTIVE, first
+        if lowers[first] not in {"the", "this"} or phrase.stop - first > 2:
+            return (), MentionKind.NOMINAL, first
+        kinds = BODIES.get(head)
+        if kinds is None:
+            return (), MentionKind.NOMINAL, first
+        for character, _ in self._back(phrase):
+            if character.kind in kinds:
+                return (character,), MentionKind.NOMINAL, first + 1
+        return (), MentionKind.NOMINAL, first
