@@ -372,91 +372,6 @@ _QUAD_CLASSES: Final = {
     EventType.ASSAULT: QuadClass.MATERIAL_CONFLICT,
 }
 
-_SCORES: Final[dict[tuple[EventType, Mode | None], float]] = {
-    (EventType.AGREE, None): 2.5,
-    (EventType.CONSULT, None): 2.5,
-    (EventType.CONSULT, Mode.VISIT): 4.0,
-    (EventType.CONSULT, Mode.THIRD_PARTY): 1.0,
-    (EventType.CONSULT, Mode.MULTILATERAL): 4.0,
-    (EventType.CONSULT, Mode.PHONE): 1.5,
-    (EventType.SUPPORT, None): 5.0,
-    (EventType.CONCEDE, None): 4.5,
-    (EventType.COOPERATE, None): 9.5,
-    (EventType.AID, None): 10.0,
-    (EventType.RETREAT, None): 6.5,
-    (EventType.RETREAT, Mode.WITHDRAW): 8.0,
-    (EventType.RETREAT, Mode.RELEASE): 6.5,
-    (EventType.RETREAT, Mode.DISARM): 10.0,
-    (EventType.RETREAT, Mode.CEASEFIRE): 7.5,
-    (EventType.RETREAT, Mode.ACCESS): 6.5,
-    (EventType.RETREAT, Mode.RESIGN): 4.5,
-    (EventType.REQUEST, None): 0.0,
-    (EventType.REQUEST, Mode.ASSIST): 0.5,
-    (EventType.REQUEST, Mode.CHANGE): -1.0,
-    (EventType.REQUEST, Mode.YIELD): -1.0,
-    (EventType.REQUEST, Mode.MEET): 0.0,
-    (EventType.ACCUSE, None): -3.0,
-    (EventType.ACCUSE, Mode.DISAPPROVE): -2.0,
-    (EventType.ACCUSE, Mode.INVESTIGATE): -3.5,
-    (EventType.ACCUSE, Mode.ALLEGE): -3.5,
-    (EventType.REJECT, None): -2.0,
-    (EventType.REJECT, Mode.ASSIST): -1.5,
-    (EventType.REJECT, Mode.CHANGE): -2.0,
-    (EventType.REJECT, Mode.YIELD): -2.0,
-    (EventType.REJECT, Mode.MEET): -2.0,
-    (EventType.THREATEN, None): -3.5,
-    (EventType.THREATEN, Mode.RESTRICT): -3.0,
-    (EventType.THREATEN, Mode.ARREST): -3.5,
-    (EventType.THREATEN, Mode.RELATIONS): -3.5,
-    (EventType.THREATEN, Mode.EXPEL): -3.5,
-    (EventType.THREATEN, Mode.TERRITORY): -4.0,
-    (EventType.THREATEN, Mode.VIOLENCE): -3.5,
-    (EventType.PROTEST, None): -5.0,
-    (EventType.PROTEST, Mode.DEMO): -5.0,
-    (EventType.PROTEST, Mode.RIOT): -7.0,
-    (EventType.PROTEST, Mode.STRIKE): -5.0,
-    (EventType.PROTEST, Mode.HUNGER): -4.5,
-    (EventType.PROTEST, Mode.BOYCOTT): -4.5,
-    (EventType.PROTEST, Mode.OBSTRUCT): -4.5,
-    (EventType.SANCTION, None): -6.0,
-    (EventType.SANCTION, Mode.CONVICT): -6.0,
-    (EventType.SANCTION, Mode.EXPEL): -5.5,
-    (EventType.SANCTION, Mode.WITHDRAW): -6.0,
-    (EventType.SANCTION, Mode.DISCONTINUE): -6.0,
-    (EventType.MOBILIZE, None): -5.5,
-    (EventType.MOBILIZE, Mode.TROOPS): -6.5,
-    (EventType.MOBILIZE, Mode.WEAPONS): -6.5,
-    (EventType.MOBILIZE, Mode.POLICE): -5.5,
-    (EventType.MOBILIZE, Mode.MILITIA): -6.0,
-    (EventType.COERCE, None): -7.0,
-    (EventType.COERCE, Mode.SEIZE): -7.0,
-    (EventType.COERCE, Mode.RESTRICT): -7.0,
-    (EventType.COERCE, Mode.CENSOR): -6.5,
-    (EventType.COERCE, Mode.CURFEW): -6.5,
-    (EventType.COERCE, Mode.MARTIAL_LAW): -7.5,
-    (EventType.COERCE, Mode.ARREST): -7.0,
-    (EventType.COERCE, Mode.DEPORT): -7.0,
-    (EventType.COERCE, Mode.WITHHOLD): -7.0,
-    (EventType.COERCE, Mode.MISINFORMATION): -6.5,
-    (EventType.COERCE, Mode.CYBER): -7.0,
-    (EventType.ASSAULT, None): -9.0,
-    (EventType.ASSAULT, Mode.ABDUCT): -8.5,
-    (EventType.ASSAULT, Mode.BEAT): -7.5,
-    (EventType.ASSAULT, Mode.TORTURE): -8.5,
-    (EventType.ASSAULT, Mode.SEXUAL): -8.5,
-    (EventType.ASSAULT, Mode.TARGETED): -9.5,
-    (EventType.ASSAULT, Mode.DESTROY): -8.5,
-    (EventType.ASSAULT, Mode.PRIMITIVE): -8.0,
-    (EventType.ASSAULT, Mode.FIREARMS): -9.0,
-    (EventType.ASSAULT, Mode.EXPLOSIVES): -9.0,
-    (EventType.ASSAULT, Mode.SUICIDE_ATTACK): -9.5,
-    (EventType.ASSAULT, Mode.AERIAL): -9.5,
-    (EventType.ASSAULT, Mode.DRONE): -9.5,
-    (EventType.ASSAULT, Mode.HEAVY_WEAPONS): -9.5,
-    (EventType.ASSAULT, Mode.CROWD_CONTROL): -7.5,
-    (EventType.ASSAULT, Mode.UNCONVENTIONAL): -10.0,
-}
-
 
 def quad_class(type: EventType) -> QuadClass:
     """Give the class of an event type.
@@ -484,7 +399,16 @@ def score(type: EventType, mode: Mode | None = None) -> float:
     """
     if mode is not None and mode not in MODES[type]:
         raise UnknownCodeError(mode.value, f"mode of {type.value}", nearest(mode, MODES[type]))
-    return _SCORES.get((type, mode), _SCORES[type, None])
+    return _scores().get((type.value, mode), _scores()[type.value, None])
+
+
+@cache
+def _scores() -> Mapping[tuple[str, str | None], float]:
+    found: dict[tuple[str, str | None], float] = {}
+    for row in rows("plover"):
+        if row["score"]:
+            found[(row["type"] or row["code"]), (row["code"] if row["type"] else None)] = float(row["score"])
+    return found
 
 
 def nearest(code: object, codes: Iterable[str]) -> str | None:
