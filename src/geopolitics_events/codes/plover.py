@@ -1,50 +1,18 @@
-"""The code lists of the field: PLOVER as enums, CAMEO and ISO 3166 as checked strings.
-
-PLOVER's lists are short and part of the types, so they are written out and a test compares
-them with ``tables/plover.tsv``. CAMEO and the countries are long: they stay strings, and
-their tables are read on the first look-up. Official spellings are kept throughout.
-"""
+"""PLOVER 2.0: types, modes, contexts and sectors, written out so that type checkers see them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Final, NewType
+from typing import Final
 
-from attrs import frozen
+from ..errors import UnknownCodeError
+from ..tables import rows
+from .spelling import nearest
 
-from .errors import UnknownCodeError
-from .tables import listed, rows
-
-__all__ = [
-    "MODES",
-    "Cameo",
-    "CameoCode",
-    "Context",
-    "Country",
-    "CountryCode",
-    "EventType",
-    "Mode",
-    "QuadClass",
-    "Sector",
-    "cameo",
-    "cameo_codes",
-    "countries",
-    "country",
-    "country_codes",
-    "nearest",
-    "nearest_country",
-    "quad_class",
-    "score",
-]
-
-CameoCode = NewType("CameoCode", str)
-"""Two to four digits as text, leading zeros kept; datasets have codes that CAMEO lacks."""
-
-CountryCode = NewType("CountryCode", str)
-"""ISO 3166-1 alpha-3, a former code of ISO 3166-3 as alpha-3, or ``XKX`` for Kosovo."""
+__all__ = ["MODES", "Context", "EventType", "Mode", "QuadClass", "Sector", "quad_class", "score"]
 
 
 class _Code(StrEnum):
@@ -409,165 +377,3 @@ def _scores() -> Mapping[tuple[str, str | None], float]:
         if row["score"]:
             found[(row["type"] or row["code"]), (row["code"] if row["type"] else None)] = float(row["score"])
     return found
-
-
-def nearest(code: object, codes: Iterable[str]) -> str | None:
-    """Find the code that a misspelt one probably means; None when nothing is alike.
-
-    >>> nearest("aksuse", ["ACCUSE", "AID"])
-    'ACCUSE'
-    """
-    # Only wrong input needs difflib, so only wrong input pays for its import.
-    from difflib import get_close_matches
-
-    spelt = {known.upper(): str(known) for known in codes}
-    found = get_close_matches(str(code)[:100].upper(), list(spelt), n=1, cutoff=0.5)
-    return spelt[found[0]] if found else None
-
-
-@frozen(kw_only=True)
-class Country:
-    """A country of ISO 3166.
-
-    Attributes:
-        alpha3: The code that records use.
-        alpha2: The two-letter code.
-        numeric: Three digits, leading zeros kept.
-        name: Our English name for it.
-        status: ``current``, ``former`` (ISO 3166-3) or ``user`` (assigned by users, as XKX).
-
-    >>> country("IND").name
-    'India'
-    """
-
-    alpha3: CountryCode
-    alpha2: str
-    numeric: str
-    name: str
-    status: str
-
-
-@frozen(kw_only=True)
-class Cameo:
-    """A code of CAMEO 1.1b3 and what it becomes in PLOVER.
-
-    Attributes:
-        code: Two to four digits.
-        label: What it means, in our words.
-        type: PLOVER's type; None for statements and appeals, which PLOVER drops.
-        mode: PLOVER's mode, where the mapping gives one of the type's.
-        contexts: PLOVER's contexts, where the mapping gives any.
-        goldstein: The Goldstein score in ICEWS's list; None for codes younger than it.
-
-    >>> cameo("0356").type.value
-    'AGREE'
-    """
-
-    code: CameoCode
-    label: str
-    type: EventType | None
-    mode: Mode | None
-    contexts: tuple[Context, ...]
-    goldstein: float | None
-
-
-def country(code: str) -> Country:
-    """Look a country up by its alpha-3, alpha-2 or numeric code.
-
-    Raises:
-        UnknownCodeError: ISO 3166 has no such code.
-
-    >>> country("PK").alpha3, country("586").alpha3
-    ('PAK', 'PAK')
-    """
-    found = countries().get(CountryCode(code)) or _other_country_codes().get(code)
-    if found is None:
-        raise UnknownCodeError(code, "country of ISO 3166", nearest_country(code))
-    return found
-
-
-@cache
-def countries() -> Mapping[CountryCode, Country]:
-    """Give every country by its alpha-3 code: current ones, former ones and Kosovo.
-
-    >>> countries()[CountryCode("XKX")].status
-    'user'
-    """
-    found = {}
-    for row in rows("countries"):
-        code = CountryCode(row["alpha3"])
-        found[code] = Country(
-            alpha3=code,
-            alpha2=row["alpha2"],
-            numeric=row["numeric"],
-            name=row["name"],
-            status=row["status"],
-        )
-    return MappingProxyType(found)
-
-
-@cache
-def country_codes() -> frozenset[str]:
-    """Give every alpha-3 code that records accept.
-
-    >>> "SUN" in country_codes(), "IN" in country_codes()
-    (True, False)
-    """
-    return frozenset(row["alpha3"] for row in rows("countries"))
-
-
-def cameo(code: str) -> Cameo:
-    """Look a CAMEO code up.
-
-    Raises:
-        UnknownCodeError: CAMEO has no such code.
-
-    >>> cameo("010").label
-    'make a statement of no listed kind'
-    """
-    found = cameo_codes().get(CameoCode(code))
-    if found is None:
-        raise UnknownCodeError(code, "CAMEO code", nearest(code, cameo_codes()))
-    return found
-
-
-@cache
-def cameo_codes() -> Mapping[CameoCode, Cameo]:
-    """Give every CAMEO code with its meaning and its PLOVER equivalent.
-
-    >>> cameo_codes()[CameoCode("190")].type
-    <EventType.ASSAULT: 'ASSAULT'>
-    """
-    found = {}
-    for row in rows("cameo"):
-        code = CameoCode(row["code"])
-        found[code] = Cameo(
-            code=code,
-            label=row["label"],
-            type=EventType(row["type"]) if row["type"] else None,
-            mode=Mode(row["mode"]) if row["mode"] else None,
-            contexts=tuple(Context(context) for context in listed(row["contexts"])),
-            goldstein=float(row["goldstein_icews"]) if row["goldstein_icews"] else None,
-        )
-    return MappingProxyType(found)
-
-
-@cache
-def _other_country_codes() -> Mapping[str, Country]:
-    # A former country may share its alpha-2 or number with a current one: the current one wins.
-    found: dict[str, Country] = {}
-    for one in sorted(countries().values(), key=lambda one: one.status != "former"):
-        found |= {code: one for code in (one.alpha2, one.numeric) if code}
-    return MappingProxyType(found)
-
-
-def nearest_country(code: str) -> str | None:
-    """Find the country that a wrong code or a name probably means.
-
-    >>> nearest_country("in"), nearest_country("Pakistan")
-    ('IND', 'PAK')
-    """
-    if (found := _other_country_codes().get(code.upper())) is not None:
-        return found.alpha3
-    by_name = {one.name.upper(): one.alpha3 for one in countries().values()}
-    return by_name.get(code.upper()) or nearest(code, countries())
