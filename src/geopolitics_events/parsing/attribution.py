@@ -168,6 +168,8 @@ class Attributor(Reader):
             if phrase is not None:
                 self._take_phrase(saying, phrase, right=True)
                 return verb.first, saying.speaker[1] if saying.speaker else phrase.stop
+        if verb.form == "ing" and left >= 0 and self.lowers[left] == "as" and verb.index:
+            return self._quoted_as(saying, verb, stop)
         subject = self.grammar.subject(verb)
         if subject is not None and subject.first > verb.first and verb.finite:
             subject = None
@@ -181,6 +183,16 @@ class Attributor(Reader):
             return verb.first, stop
         self._take_phrase(saying, subject, right=False, limit=verb.first)
         return (saying.speaker[0] if verb.finite and saying.speaker else verb.first), stop
+
+    def _quoted_as(self, saying: Saying, verb: Verb, stop: int) -> tuple[int, int]:
+        """"Lavrov was quoted by Tass as saying": the cue begins with the passive."""
+        other = self.grammar.verbs(verb.sentence)[verb.index - 1]
+        subject = self.grammar.subject(other) if other.passive else self.grammar.object(other)
+        if other.passive:
+            saying.cue = (other.first, stop)
+        if subject is not None:
+            self._take_phrase(saying, subject, right=not other.passive, limit=verb.first)
+        return other.first, stop
 
     def _nearest(self, verb: Verb, left: int, subject: Phrase | None) -> Phrase | None:
         """After a quotation the speaker stands between its closing mark and the verb."""
@@ -331,13 +343,19 @@ class Attributor(Reader):
         first = sentence.first
         while first < before and self.tags[first] in "K":
             first += 1
-        if not self.has_clause(first, before) and self.tags[end : end + 1] != ",":
+        if not self._is_content(first, before) and self.tags[end : end + 1] != ",":
             return False
         saying.rule = "afterthought"
         saying.content.append((first, before))
         if end < sentence.stop and self.tags[end] in ",-":
             self._rest(saying, end + 1, sentence.stop)
         return True
+
+    def _is_content(self, first: int, stop: int) -> bool:
+        """Whether a stretch can be what somebody said: a clause, or something with a verb or quotation in it."""
+        if self.has_clause(first, stop):
+            return True
+        return stop - first >= 4 and any(self.tags[at] in "VMEHOBXG" or self.in_quote[at] >= 0 for at in range(first, stop))
 
     def _as_frame(self, saying: Saying, before: int, end: int) -> bool:
         """"As Oslo noted, the lease is over."."""
@@ -391,6 +409,7 @@ class Attributor(Reader):
             if following is None or self.lowers[at] in row.prepositions:
                 break
             at = following.stop
+        at = self._over_places(at, end)
         if at < end and self.tags[at] in FINITE:
             return token
         saying.addressee = phrase
@@ -406,6 +425,14 @@ class Attributor(Reader):
         if told or self.lowers[at] in row.prepositions or ("clause" in row.takes and self.has_clause(skipped, end)):
             return at
         saying.addressee = None
+        return token
+
+    def _over_places(self, token: int, end: int) -> int:
+        """The token after ", New Hampshire," and the like."""
+        if token + 2 < end and self.tags[token] == ",":
+            phrase = self.grammar.phrase_at(token + 1)
+            if phrase is not None and phrase.stop < end and self.tags[phrase.stop] == "," and self.tags[phrase.head] == "P":
+                return phrase.stop + 1
         return token
 
     def _is_infinitive(self, token: int) -> bool:
@@ -531,8 +558,9 @@ class Attributor(Reader):
         gerund = "gerund" in row.takes and at < end and self.tags[at] == "G"
         if number < 0 and not gerund and (phrase is None or phrase.first != at or "gerund" in row.takes and not row.takes & {"object"}):
             return False
-        stop = self.phrase_end(at, end, saying.verb) if not gerund else self.clause_end(at, end, saying.verb)
-        if "as" in row.takes and not row.takes & {"object", "predicate"} and "as" not in self.lowers[at:stop]:
+        after = self._as(at, end) if "as" in row.takes else -1
+        stop = self.clause_end(at, end, saying.verb) if gerund else self.phrase_end(at, end, saying.verb, after=after)
+        if after < 0 and "as" in row.takes and not row.takes & {"object", "predicate"}:
             return False
         saying.rule = "gerund" if gerund else "object"
         saying.content.append((at, stop))
@@ -541,6 +569,15 @@ class Attributor(Reader):
             if number >= 0:
                 self._claim(number)
         return stop > at
+
+    def _as(self, token: int, end: int) -> int:
+        """The token after the "as" of "described the raid as a mistake"; -1 where there is none."""
+        for at in range(token + 1, min(end - 1, token + 30)):
+            if self.lowers[at] == "as" and self.in_quote[at] < 0:
+                return at + 1
+            if self.tags[at] in ".:K" or (self.tags[at] in FINITE and self.tags[at - 1] != "W"):
+                return -1
+        return -1
 
     # --- Passives -----------------------------------------------------------------------------------------------------
 

@@ -45,6 +45,7 @@ OCCASIONS: Final = frozenset(
         "session", "stage", "stop", "stops", "summit", "talks", "trail", "trial", "visit",
     }
 )  # fmt: skip
+SUBORDINATORS: Final = frozenset({"while", "although", "though", "when", "as", "after", "since", "because", "if", "before", "whereas"})
 # Prepositions and subordinators that end a noun phrase's own words.
 LOOSE: Final = frozenset({"during", "after", "before", "following", "amid", "via", "since", "until", "despite", "because", "when",
                           "while", "although", "though", "unless", "if", "through", "ahead"})  # fmt: skip
@@ -83,6 +84,7 @@ class Reader:
     def clause_end(self, first: int, stop: int, verb: Verb | None) -> int:
         """The end of a clause that begins at a token; ``verb`` is the cue that governs it."""
         tags, token, seen = self.tags, first, False
+        dependent = self._dependence(verb)
         while token < stop:
             number = self.in_quote[token]
             if number >= 0 and self.quotes[number].opening == token:
@@ -99,15 +101,48 @@ class Reader:
             if tag in FINITE:
                 seen = True
             elif tag == ",":
-                if self._parts(token + 1, stop, verb, seen=seen):
+                if self._parts(token + 1, stop, verb, seen=seen) or (dependent and self._main_clause(token + 1, stop, dependent, seen=seen)):
                     return token
             elif tag == "K":
                 if self._joins_cue(token, stop, verb):
                     return token
+            elif tag in "IS" and self._cue_clause(token, stop):
+                return token
             elif (tag == ":" and self.words[token] == ";" and seen) or (tag == "-" and self._attributes(token + 1, stop)):
                 return token
             token += 1
         return self.trim(first, stop)
+
+    def _dependence(self, verb: Verb | None) -> str:
+        """S where the cue stands in a subordinate clause, W in a relative one, T where it takes an infinitive; else empty."""
+        if verb is None:
+            return ""
+        if verb.form == "participle":
+            return "S" if verb.index == 0 or self.tags[verb.first - 1] == "S" else ""
+        left = verb.first - 1
+        while left >= verb.sentence.first and self.tags[left] == "R":
+            left -= 1
+        if left >= verb.sentence.first and self.tags[left] == "W":
+            return "W"
+        subject = self.grammar.subject(verb) if verb.finite else None
+        if subject is None or subject.first <= verb.sentence.first or subject.first > verb.first:
+            return ""
+        before = subject.first - 1
+        return "S" if self.tags[before] == "S" and self.lowers[before] in SUBORDINATORS else ""
+
+    def _main_clause(self, token: int, stop: int, dependent: str, *, seen: bool) -> bool:
+        """Whether the clause that the cue's clause depends on begins or goes on after a comma."""
+        at = token
+        while at < stop and self.tags[at] in "Rn":
+            at += 1
+        if at >= stop:
+            return False
+        if dependent == "W":
+            return seen and (self.tags[at] in FINITE or self.tags[at : at + 2] == "KW")
+        phrase = self.grammar.phrase_at(at)
+        if phrase is None or not seen:
+            return False
+        return self.has_clause(at, stop)
 
     def trim(self, first: int, stop: int) -> int:
         """Leave out the full stop at the end of a content."""
@@ -147,12 +182,23 @@ class Reader:
             return False
         other = self.grammar.verb_at(at)
         if other is None:
-            return self._attributes(at, stop) and self.lowers[token] != "or"
+            return self.lowers[token] != "or" and (self._attributes(at, stop) or self._new_cue(at, stop, verb))
         if verb is None or other.lemma not in self.cues.verbs:
             return False
         if other.finite:
             return verb.finite and (other.form == verb.form or {other.form, verb.form} <= {"past", "perfect"})
         return other.form == verb.form == "ing"
+
+    def _new_cue(self, token: int, stop: int, verb: Verb | None) -> bool:
+        """Whether a pronoun or name and another cue in the same tense follow: "and he praised"."""
+        phrase = self.grammar.phrase_at(token)
+        if phrase is None or verb is None or self.tags[phrase.head] not in "QP":
+            return False
+        at = phrase.stop
+        while at < stop and self.tags[at] == "R":
+            at += 1
+        other = self.grammar.verb_at(at) if at < stop else None
+        return other is not None and other.finite and other.lemma in self.cues.verbs and other.form == verb.form
 
     def _attributes(self, token: int, stop: int) -> bool:
         """Whether an attribution begins at a token: "he said", "said Lavrov", "adding that", "according to"."""
@@ -174,6 +220,13 @@ class Reader:
             return False
         return verb.form == "ing" or (verb.finite and self.grammar.phrase_at(verb.stop) is not None and verb.stop < stop)
 
+    def _cue_clause(self, token: int, stop: int) -> bool:
+        """Whether "while adding", "before claiming" begins here."""
+        if self.lowers[token] not in {"while", "before", "after"} or token + 1 >= stop:
+            return False
+        verb = self.grammar.verb_at(token + 1)
+        return verb is not None and verb.form == "ing" and verb.lemma in self.cues.verbs
+
     def is_saying(self, verb: Verb) -> bool:
         """Whether a verb is a cue that can stand beside a quotation."""
         rows = self.cues.verbs.get(verb.lemma)
@@ -186,9 +239,9 @@ class Reader:
             return True
         return self.tags[at] in ",.IYR-:" or self.lowers[at] == "that"
 
-    def phrase_end(self, first: int, stop: int, verb: Verb | None) -> int:
-        """The end of a noun phrase with what hangs on it: "the offer of talks that Oslo made"."""
-        tags, token, inner = self.tags, first, False
+    def phrase_end(self, first: int, stop: int, verb: Verb | None, *, after: int = -1) -> int:
+        """The end of a noun phrase with what hangs on it: "the offer of talks that Oslo made"; not before ``after``."""
+        tags, token, inner = self.tags, max(first, after), False
         while token < stop:
             number = self.in_quote[token]
             if number >= 0 and self.quotes[number].opening == token:

@@ -45,6 +45,6 @@ def _owner(reader: Attributor, found: list[Saying], starts: list[int], opening: 
             break
         if nearest is None:
             nearest = saying
-        if any(reader.opens(piece[0]) >= 0 for piece in saying.content):
+        if saying.rule.startswith("quote") or any(reader.opens(piece[0]) >= 0 for piece in saying.content):
             return saying
     return nearest
