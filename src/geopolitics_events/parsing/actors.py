@@ -22,17 +22,22 @@ if TYPE_CHECKING:
     from .roles import Role, Roles
     from .text import Sentence, Text
 
-__all__ = ["Cast", "Found", "find_actors"]
+__all__ = ["Cast", "Sighting", "find_actors"]
 
 # A country after one of these is where something is, not who does it.
 PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within", "off", "through"})
 PLACE_WORDS: Final = frozenset({"of", "capital", "city", "town", "province", "region", "village", "port"})
 DIRECTION_NOUNS: Final = frozenset({"north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest"})
+# Small words inside people's names.
+PARTICLES: Final = frozenset({"al", "el", "bin", "ben", "ibn", "abu", "von", "van", "de", "da", "del", "der", "di", "dos", "du"})
 KINDS: Final = {"group": ActorKind.POPULATION, "body": ActorKind.ORGANISATION}
-ARMED: Final = frozenset({"REB", "UAF"})
+ARMED: Final = frozenset({Sector.REB, Sector.UAF})
+# Civilians are actors where they act, or where the text says whose they are.
+CROWDS: Final = frozenset({(), (Sector.CVL,), (Sector.UNK,), (Sector.REF,), (Sector.LAB,), (Sector.MED,), (Sector.EDU,)})
+SERVANTS: Final = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.LEG})
 
 
-class Found:
+class Sighting:
     """A mention: tokens ``[first, stop)``, how it names its characters, and the rule and row that found it."""
 
     __slots__ = ("characters", "first", "kind", "row", "rule", "stop")
@@ -84,17 +89,17 @@ class Cast:
         self.roles = roles
         self.company = Company(names, published)
         self.reference = Reference(text, grammar, self.company)
-        self.mentions: list[Found] = []
+        self.mentions: list[Sighting] = []
         self._name_at = {name.first: name for name in name_list}
-        self._by_phrase: dict[int, list[Found]] = {}
+        self._by_phrase: dict[int, list[Sighting]] = {}
 
     # --- What later stages ask ------------------------------------------------------------------------------------
 
-    def at(self, first: int, stop: int) -> list[Found]:
+    def at(self, first: int, stop: int) -> list[Sighting]:
         """The mentions inside a token range, in text order."""
         return [found for found in self.mentions if first <= found.first and found.stop <= stop]
 
-    def mentions_in(self, phrase: Phrase) -> list[Found]:
+    def mentions_in(self, phrase: Phrase) -> list[Sighting]:
         """The mentions inside a noun phrase."""
         return self._by_phrase.get(phrase.first, [])
 
@@ -103,7 +108,7 @@ class Cast:
         found = self.head_mention(phrase)
         return () if found is None else found.actors
 
-    def head_mention(self, phrase: Phrase) -> Found | None:
+    def head_mention(self, phrase: Phrase) -> Sighting | None:
         """The mention that a noun phrase as a whole is."""
         inside = self._by_phrase.get(phrase.first)
         if not inside:
@@ -153,7 +158,7 @@ class Cast:
             character.country = country
             character.named = proper
             self.company.add(key, character)
-        found = Found(first, phrase.stop, MentionKind.NAME if proper else MentionKind.NOMINAL, (character,), "actor.unnamed")
+        found = Sighting(first, phrase.stop, MentionKind.NAME if proper else MentionKind.NOMINAL, (character,), "actor.unnamed")
         self._keep(phrase, found)
         return found.actors
 
@@ -180,7 +185,7 @@ class Cast:
 
     # --- Reading --------------------------------------------------------------------------------------------------
 
-    def _keep(self, phrase: Phrase, found: Found) -> None:
+    def _keep(self, phrase: Phrase, found: Sighting) -> None:
         """Add a mention to the cast."""
         self.mentions.append(found)
         inside = self._by_phrase.setdefault(phrase.first, [])
@@ -200,9 +205,9 @@ class Cast:
         """A pronoun, or nobody."""
         characters = self.reference.pronoun(phrase)
         if characters:
-            self._note(phrase, Found(phrase.first, phrase.stop, MentionKind.PRONOUN, characters, "actor.pronoun"))
+            self._note(phrase, Sighting(phrase.first, phrase.stop, MentionKind.PRONOUN, characters, "actor.pronoun"))
 
-    def _note(self, phrase: Phrase, found: Found) -> None:
+    def _note(self, phrase: Phrase, found: Sighting) -> None:
         """Keep a mention and remember whom it was of."""
         self._keep(phrase, found)
         self.reference.met(found.characters, phrase, pronoun=found.kind is MentionKind.PRONOUN)
@@ -214,6 +219,8 @@ class Cast:
         while token < stop:
             name = self._name_at.get(token)
             role = self.roles.match(lowers, token, stop)
+            if role is not None and parts and self._is_surname(parts[-1], token):
+                role = None
             if name is not None and (role is None or role[0] <= name.stop):
                 parts.append(Part(token, name.stop, name=name))
                 token = name.stop
@@ -229,10 +236,23 @@ class Cast:
                 token += 1
             else:
                 glued = parts and parts[-1].role is None and parts[-1].name is None and parts[-1].stop == token
-                if glued and tags[token] == "J" and self.text.words[token] == "-":
+                if lowers[token] in PARTICLES and token + 1 < stop and tags[token + 1] in "PJ" and not name:
+                    # "Crown Prince Mohammed bin Salman", "Abdel-Malek al-Mekhlafi"
+                    if glued:
+                        parts[-1].stop = token + 1
+                    else:
+                        parts.append(Part(token, token + 1))
+                elif glued and tags[token] == "J" and self.text.words[token] == "-":
                     parts[-1].stop = token + 1
                 token += 1
         return parts
+
+    def _is_surname(self, part: Part, token: int) -> bool:
+        """Whether a role's word is a surname after a given name: "Larry King"."""
+        if part.role is not None or part.name is not None or part.stop != token:
+            return False
+        given, english = self.text.words[part.stop - 1], self.grammar.english
+        return self.grammar.tags[token] == "P" and (given in english.male or given in english.female)
 
     def _read_phrase(self, phrase: Phrase) -> None:
         """Whom one noun phrase names, part by part."""
@@ -276,19 +296,19 @@ class Cast:
             return min(name.entries, key=lambda entry: entry.sense)
         return name.entries[0]
 
-    def _adjective(self, name: Name) -> Found | None:
+    def _adjective(self, name: Name) -> Sighting | None:
         """A demonym as a mention of its state or people."""
         entry = self._choose(name)
         if entry.actor is None:
             return None
-        return Found(name.first, name.stop, MentionKind.DEMONYM, (self.company.listed(entry),), "actor.demonym", entry.row)
+        return Sighting(name.first, name.stop, MentionKind.DEMONYM, (self.company.listed(entry),), "actor.demonym", entry.row)
 
     def _read_people(self, phrase: Phrase, part: Part, entry: Entry) -> None:
         """ "the French", "the Chinese": the state; "Israelis": its people."""
         if entry.actor is None:
             return
         character = self.company.listed(entry)
-        self._note(phrase, Found(part.first, part.stop, MentionKind.DEMONYM, (character,), "actor.demonym", entry.row))
+        self._note(phrase, Sighting(part.first, part.stop, MentionKind.DEMONYM, (character,), "actor.demonym", entry.row))
 
     def _read_name(
         self, phrase: Phrase, part: Part, entry: Entry, parts: list[Part], index: int, role: tuple[Part, object] | None
@@ -299,7 +319,7 @@ class Cast:
             character = self.company.person(entry)
             if character.role is None and role is not None:
                 character.complete(role=self._words(role[0].first, role[0].stop))
-            self._note(phrase, Found(part.first, part.stop, MentionKind.NAME, (character,), "actor.person", entry.row))
+            self._note(phrase, Sighting(part.first, part.stop, MentionKind.NAME, (character,), "actor.person", entry.row))
             return character
         if entry.actor is None:
             return None
@@ -314,7 +334,7 @@ class Cast:
         modifier = followed and self.grammar.tags[part.stop] not in "Z"
         if modifier and entry.sense in {Sense.STATE, Sense.SEAT} and self._only_describes(phrase, parts, index):
             return character
-        self._note(phrase, Found(part.first, part.stop, kind, (character,), "actor.name", entry.row))
+        self._note(phrase, Sighting(part.first, part.stop, kind, (character,), "actor.name", entry.row))
         return character
 
     def _people(self, entry: Entry, part: Part) -> Character:
@@ -369,7 +389,7 @@ class Cast:
         words = self._words(part.first, part.stop)
         known = self.reference.surname(words)
         if known is not None:
-            self._note(phrase, Found(part.first, part.stop, MentionKind.NAME, (known,), "actor.surname"))
+            self._note(phrase, Sighting(part.first, part.stop, MentionKind.NAME, (known,), "actor.surname"))
             return known
         role = next((other for other in reversed(parts[:index]) if other.role is not None and other.role.personal), None)
         if part.stop < phrase.stop and self.grammar.tags[part.stop] != "Z":
@@ -378,6 +398,8 @@ class Cast:
         if role is None and apposition is None and not self._looks_personal(part):
             return None
         if part.stop - part.first == 1 and role is None and apposition is None:
+            return None
+        if not self._only_names(part):
             return None
         place = country or (self.reference.frame(phrase) if role is not None and country == "" and parent == "" else "")
         sectors: tuple[Sector, ...] = role.role.sectors if role is not None and role.role is not None else ()
@@ -390,7 +412,7 @@ class Cast:
         character.complete(role=title, country=place or None, sectors=sectors)
         if parent.startswith("IGO") and not character.sectors:
             character.sectors = (Sector.IGO,)
-        self._note(phrase, Found(part.first, part.stop, MentionKind.NAME, (character,), "actor.introduced"))
+        self._note(phrase, Sighting(part.first, part.stop, MentionKind.NAME, (character,), "actor.introduced"))
         return character
 
     def _gender(self, part: Part) -> str:
@@ -403,6 +425,16 @@ class Cast:
         """A given name of the table before another capitalised word."""
         given, english = self.text.words[part.first], self.grammar.english
         return part.stop - part.first > 1 and (given in english.male or given in english.female)
+
+    def _only_names(self, part: Part) -> bool:
+        """Whether none of the words is an ordinary one: "Expert Groups On" is nobody."""
+        english = self.grammar.english
+        words, lowers = self.text.words, self.text.lowers
+        for token in range(part.first, part.stop):
+            if lowers[token] in english.letters and words[token] not in english.male and words[token] not in english.female:
+                if lowers[token] not in PARTICLES and words[token] != "-" and token == part.first:
+                    return False
+        return True
 
     def _role_words(self, parts: list[Part], role: Part) -> str:
         """The title as the text has it, with the country before it ("U.S. President")."""
@@ -451,7 +483,14 @@ class Cast:
         part = parts[index]
         role = part.role
         assert role is not None
+        if role.personal and self._is_appositive(phrase):
+            return
+        if self.grammar.tags[part.first - 1] == "N" and part.first > phrase.first and role.kind == "body" and index == 0:
+            # "the sanctions regime": the noun before makes another thing of it.
+            return
         country = country or self._country_around(phrase, parts)
+        if role.kind == "group" and not country and role.sectors[:1] in CROWDS and not self.reference.is_subject(phrase):
+            return
         start = self._nominal_start(phrase, parts, index)
         definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
         if role.id == "government":
@@ -462,7 +501,22 @@ class Cast:
             characters = self._role_character(phrase, part, role, country, parent, start)
         if characters:
             kind = MentionKind.OFFICE if role.kind == "title" and definite else MentionKind.NOMINAL
-            self._note(phrase, Found(start, phrase.stop, kind, characters, "actor.role", f"roles:{role.id}"))
+            self._note(phrase, Sighting(start, phrase.stop, kind, characters, "actor.role", f"roles:{role.id}"))
+
+    def _is_appositive(self, phrase: Phrase) -> bool:
+        """Whether a role only says who the person before or after its comma is: "Lavrov, the minister,"."""
+        tags = self.grammar.tags
+        before, after = phrase.first - 1, phrase.stop
+        if before - 1 >= phrase.sentence.first and tags[before] == ",":
+            other = self.grammar.phrase_at(before - 1)
+            found = None if other is None else self.head_mention(other)
+            if found is not None and found.characters[0].kind is ActorKind.PERSON and found.characters[0].named:
+                return True
+        if after + 1 < phrase.sentence.stop and tags[after] == "," and tags[after + 1] == "P":
+            name = self._name_at.get(after + 1)
+            person = name is not None and name.entries[0].sense is Sense.PERSON
+            return person or (name is None and tags[after + 2 : after + 3] == "P")
+        return False
 
     def _nominal_start(self, phrase: Phrase, parts: list[Part], index: int) -> int:
         """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""
@@ -492,8 +546,8 @@ class Cast:
             identifier = f"{root}/?{slug(self._head_words(part, start))}"
             group = ActorKind.ARMED_GROUP if role.sectors and role.sectors[0] in ARMED else ActorKind.POPULATION
             kind = group if role.kind == "group" else ActorKind.PERSON
-            if role.kind == "group" and role.sectors and role.sectors[0] in {"MIL", "COP", "GOV", "LEG"}:
-                kind = ActorKind.ORGANISATION if role.sectors[0] in {"MIL", "COP"} else ActorKind.PERSON
+            if role.kind == "group" and role.sectors and role.sectors[0] in SERVANTS:
+                kind = ActorKind.ORGANISATION if role.sectors[0] in {Sector.MIL, Sector.COP} else ActorKind.PERSON
             named = False
         character = self.company.by_key.get(identifier)
         if character is None:
@@ -517,7 +571,7 @@ class Cast:
         """ "both countries", "the two sides", "the bloc", "the country"."""
         characters, kind, first = self.reference.noun(phrase)
         if characters:
-            self._note(phrase, Found(first, phrase.stop, kind, characters, "actor.collective"))
+            self._note(phrase, Sighting(first, phrase.stop, kind, characters, "actor.collective"))
 
 
 def find_actors(

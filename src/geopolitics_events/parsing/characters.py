@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Character", "Company", "slug"]
 
+# Where the family name is written first.
+SURNAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "MAC", "SGP"})
 NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -129,7 +131,7 @@ class Company:
             found.sectors = office.sectors
             found.role = office.role if offices else None
             self.by_key[identifier] = found
-            self.remember(found, entry.name)
+            self.remember(found, entry.name, entry.surnames)
         return found
 
     def stranger(self, name: str, country: str | None, root: str) -> Character:
@@ -145,11 +147,12 @@ class Company:
             found.complete(country=country)
         return found
 
-    def remember(self, character: Character, name: str) -> None:
+    def remember(self, character: Character, name: str, listed: tuple[str, ...] = ()) -> None:
         """Later surnames mean this person, unless two people of the text share one."""
         words = name.split()
-        surnames = {words[-1]}
-        if len(words) > 2:
+        surnames = {words[0]} if len(words) > 1 and character.country in SURNAME_FIRST else {words[-1]}
+        surnames.update(listed)
+        if len(words) > 2 and not listed:
             surnames.add(" ".join(words[-2:]))
         if words[-1].startswith("al-"):
             surnames.add(words[-1][3:])

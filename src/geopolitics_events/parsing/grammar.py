@@ -27,6 +27,7 @@ from .tagging import tag_text
 if TYPE_CHECKING:
     from .english import English
     from .names import Name
+    from .roles import Roles
     from .text import Sentence, Text
 
 __all__ = ["Grammar"]
@@ -48,11 +49,11 @@ class Grammar:
 
     __slots__ = ("_phrase_at", "_phrases", "_verb_at", "_verbs", "english", "tags", "text")
 
-    def __init__(self, text: Text, names: list[Name], english: English) -> None:
+    def __init__(self, text: Text, names: list[Name], roles: Roles, english: English) -> None:
         """Tag the whole text once."""
         self.text = text
         self.english = english
-        self.tags = tag_text(text, names, english)
+        self.tags = tag_text(text, names, roles.find_with_of(text.lowers), english)
         self._phrases: dict[int, list[Phrase]] = {}
         self._verbs: dict[int, list[Verb]] = {}
         self._phrase_at: list[Phrase | None] = [None] * len(self.tags)

@@ -59,7 +59,7 @@ class Office:
 class Entry:
     """One reading of a name. ``actor`` is None for places and for demonyms of several countries' rows."""
 
-    __slots__ = ("actor", "country", "gender", "name", "offices", "row", "sense")
+    __slots__ = ("actor", "country", "gender", "name", "offices", "row", "sense", "surnames")
 
     def __init__(self, sense: Sense, name: str, actor: Actor | None, country: str, row: str) -> None:
         """Take the reading; ``row`` is the table row it comes from, as ``table:id``."""
@@ -69,6 +69,7 @@ class Entry:
         self.country = country
         self.row = row
         self.gender = ""
+        self.surnames: tuple[str, ...] = ()
         self.offices: list[Office] = []
 
 
@@ -162,7 +163,8 @@ def _add_persons(names: Names) -> None:
             names.persons[row["id"]] = entry
             for name in (row["name"], *listed(row["aliases"])):
                 names.add(name, entry)
-            for surname in listed(row["surname"]):
+            entry.surnames = listed(row["surname"])
+            for surname in entry.surnames:
                 names.surnames.setdefault(surname, []).append(entry)
         entry.offices.append(Office(row["role"], _sectors(row["sectors"]), row["start"], row["end"]))
 

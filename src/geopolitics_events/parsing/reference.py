@@ -21,6 +21,7 @@ __all__ = ["Reference"]
 # How many mentions and sentences a reference looks back.
 RECENT: Final = 40
 SENTENCES: Final = 4
+FRAME_SENTENCES: Final = 3
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 PLURAL: Final = frozenset({"they", "them", "their", "themselves"})
@@ -59,7 +60,7 @@ class Reference:
 
     def met(self, characters: tuple[Character, ...], phrase: Phrase, *, pronoun: bool) -> None:
         """Remember a mention; two states or two people of one sentence are a pair."""
-        subject = self._is_subject(phrase)
+        subject = self.is_subject(phrase)
         for character in characters:
             if not pronoun:
                 character.mentions += 1
@@ -69,7 +70,7 @@ class Reference:
         if len(self.recent) > 2 * RECENT:
             del self.recent[:-RECENT]
 
-    def _is_subject(self, phrase: Phrase) -> bool:
+    def is_subject(self, phrase: Phrase) -> bool:
         """Whether a verb follows, at once or after an insert."""
         tags, at = self.grammar.tags, phrase.stop
         while at < phrase.sentence.stop and tags[at] in "Rn":
@@ -174,13 +175,20 @@ class Reference:
 
     def frame(self, phrase: Phrase) -> str:
         """The country that a role without one belongs to: the state met last, a subject first; empty if none."""
-        fallback = ""
-        for character, subject in self._back(phrase, 3):
+        fallback = best = ""
+        sentence = None
+        for character, where, subject in reversed(self.recent[-RECENT:]):
+            if phrase.sentence.index - where.sentence.index > FRAME_SENTENCES:
+                break
+            if where.sentence is not sentence:
+                if best:
+                    break
+                sentence = where.sentence
             if character.kind is ActorKind.STATE and character.country:
-                if subject or character.mentions > 1:
-                    return character.country
+                # The first subject of a sentence is its frame, not the last.
+                best = character.country if subject else best
                 fallback = fallback or character.country
-        return fallback
+        return best or fallback
 
     def government(self, phrase: Phrase, country: str, *, definite: bool) -> tuple[Character, ...]:
         """ "the Iranian government", "the government": the state itself."""

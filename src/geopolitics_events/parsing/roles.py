@@ -36,11 +36,13 @@ class Role:
 class Roles:
     """Roles by the first of their lower-case words; the other words follow, longest first."""
 
-    __slots__ = ("by_first",)
+    __slots__ = ("by_first", "with_of")
 
     def __init__(self) -> None:
         """Compile the table."""
         self.by_first: dict[str, list[tuple[list[str], Role, bool]]] = {}
+        # "secretary of state": the words before "of" by the last of them, with those after it.
+        self.with_of: dict[str, list[tuple[list[str], list[str]]]] = {}
         for row in rows("roles"):
             role = Role(row["id"], row["kind"], tuple(map(Sector, listed(row["sectors"]))), row["gender"])
             for plural, cell in ((False, row["words"]), (True, row["plural"])):
@@ -54,6 +56,21 @@ class Roles:
         if len(words) == 2 and words[1] == ".":
             words = [words[0] + "."]
         self.by_first.setdefault(words[0], []).append((words[1:], role, plural))
+        if "of" in words[1:-1]:
+            at = words.index("of")
+            self.with_of.setdefault(words[at - 1], []).append((words[:at], words[at + 1 :]))
+
+    def find_with_of(self, lowers: Sequence[str]) -> list[tuple[int, int]]:
+        """Token ranges of the roles that hold an "of", so that the grammar sees one noun."""
+        found = []
+        for at, word in enumerate(lowers):
+            if word == "of" and at and lowers[at - 1] in self.with_of:
+                for left, right in self.with_of[lowers[at - 1]]:
+                    stop = at + 1 + len(right)
+                    if lowers[at - len(left) : at] == left and lowers[at + 1 : stop] == right:
+                        found.append((at - len(left), stop))
+                        break
+        return found
 
     def match(self, lowers: Sequence[str], token: int, stop: int) -> tuple[int, Role, bool] | None:
         """The longest role that begins at a token: where it ends, the role, whether it is plural."""

@@ -42,12 +42,14 @@ class _Tagger:
         self.tags = ["?"] * len(text.words)
 
 
-def tag_text(text: Text, names: list[Name], english: English) -> str:
-    """One letter a token; tokens outside the sentences stay ``?``."""
+def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], english: English) -> str:
+    """One letter a token; ``titles`` are the ranges of roles like "head of state". Tokens outside sentences stay ``?``."""
     tagger = _Tagger(text, english)
     fixed: list[str | None] = [None] * len(text.words)
     for name in names:
         fixed[name.first : name.stop] = [name.tag] * (name.stop - name.first)
+    for first, stop in titles:
+        fixed[first:stop] = "N" * (stop - first)
     for sentence in text.sentences:
         _tag_sentence(tagger, sentence, fixed)
     tags = "".join(tagger.tags)
@@ -230,8 +232,10 @@ def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
         if following in {"N", "J", "A", "P", "s", "v", "g"} and before != "A":
             return "J"
         return "N" if before in "DF" else "d" if before == "A" else "X"
+    if before in {"I", "S"} and following in {"N", "s", "v", "J"}:
+        return "J"
     if before == "I":
-        return "J" if following in {"N", "s", "v", "J"} else "X"
+        return "X"
     if before == "K":
         return "X" if _coordinate(tagger, at, sentence) == "X" else "d"
     if before == "V" and following in {"N", "s"}:
