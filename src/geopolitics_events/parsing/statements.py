@@ -7,15 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..records import Span, Statement, StatementKind
 from .attribution import Attributor, Saying
 from .cues import cues
+from .extents import MEDIA
+from .found import Found
 from .quotations import float_quotes
 
 if TYPE_CHECKING:
+    from ..records import Actor
+    from .actors import Cast
     from .grammar import Grammar
+    from .phrases import Phrase
     from .text import Text
 
-__all__ = ["find_sayings"]
+__all__ = ["find_sayings", "find_statements"]
+
+# Documents and polls do not speak for themselves; whoever issued them does.
+DOCUMENTS: Final = MEDIA | {
+    "poll", "polls", "study", "survey", "data", "figures", "analysis", "law", "bill", "treaty", "agreement", "accord", "constitution",
+    "ad", "ads", "headline", "sign", "banner", "evidence", "transcript", "results", "research", "review", "indictment", "lawsuit",
+}  # fmt: skip
 
 
 def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
@@ -35,3 +47,144 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
                     found.append(saying)
     float_quotes(reader, found)
     return found
+
+
+def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Statement], ...]:
+    """The statements of a text, each with the rule and the table row that found it, by their first span."""
+    maker = _Maker(text, grammar, cast)
+    found = []
+    for saying in find_sayings(text, grammar):
+        statement = maker.statement(saying)
+        if statement is not None:
+            row = f"cues:{saying.row.name}" if saying.row is not None else ""
+            words = statement.cue.text if statement.cue is not None else ""
+            found.append(Found(statement, f"statement.{saying.rule}", row, words))
+    found.sort(key=lambda one: (one.record.start, one.record.content[0].start))
+    return tuple(found)
+
+
+class _Maker:
+    """Turns token ranges into records."""
+
+    __slots__ = ("cast", "grammar", "text")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast) -> None:
+        self.text = text
+        self.grammar = grammar
+        self.cast = cast
+
+    def statement(self, saying: Saying) -> Statement | None:
+        """The record; None where no word of content is left."""
+        kind = self._kind(saying)
+        content = []
+        for first, stop in sorted(saying.content):
+            span = self._piece(first, stop)
+            if span is not None and (not content or content[-1].end <= span.start):
+                content.append(span)
+        if not content:
+            return None
+        cue = self.text.span(*saying.cue) if saying.cue else None
+        return Statement(
+            speakers=self._speakers(saying),
+            speaker_span=self.text.span(*saying.speaker) if saying.speaker else None,
+            cue=cue,
+            content=tuple(content),
+            kind=kind,
+            addressees=self._addressees(saying),
+            medium=self._medium(saying),
+            negated=saying.negated,
+        )
+
+    def _piece(self, first: int, stop: int) -> Span | None:
+        """A piece of content, without the marks of a quotation that it is the whole of."""
+        text = self.text
+        stop = min(stop, len(text.words))
+        number = text.in_quote[first] if first < stop else -1
+        if number >= 0:
+            quote = text.quotes[number]
+            if quote.opening == first and stop >= quote.closing:
+                first, stop = quote.first, min(stop, quote.stop)
+        return text.span(first, stop) if first < stop else None
+
+    def _kind(self, saying: Saying) -> StatementKind:
+        """Quoted, reported or both, by the words inside quotation marks."""
+        inside = outside = 0
+        in_quote, words, count = self.text.in_quote, self.text.words, len(self.text.words)
+        for first, stop in saying.content:
+            for token in range(first, min(stop, count)):
+                if words[token][0].isalnum():
+                    if in_quote[token] >= 0:
+                        inside += 1
+                    else:
+                        outside += 1
+        if not inside:
+            return StatementKind.INDIRECT
+        return StatementKind.MIXED if outside else StatementKind.DIRECT
+
+    def _speakers(self, saying: Saying) -> tuple[Actor, ...]:
+        """Whom the speaker's noun phrase stands for; of a document, who issued it."""
+        if saying.phrase is None or saying.speaker is None:
+            return ()
+        actors: list[Actor] = []
+        for phrase in self._phrases(saying):
+            for actor in self._who(phrase, saying.speaker[1]):
+                if actor not in actors:
+                    actors.append(actor)
+        return tuple(actors)
+
+    def _phrases(self, saying: Saying) -> list[Phrase]:
+        """The joined noun phrases of the speaker."""
+        phrase, speaker = saying.phrase, saying.speaker
+        if phrase is None or speaker is None:
+            return []
+        if phrase.first >= speaker[0] and phrase.stop <= speaker[1]:
+            joined = self.grammar.joined_left(phrase)[:-1] + self.grammar.joined_right(phrase)
+            return [one for one in joined if one.first >= speaker[0] and one.stop <= speaker[1]] or [phrase]
+        return [phrase]
+
+    def _who(self, phrase: Phrase, stop: int) -> tuple[Actor, ...]:
+        """The actors of one noun phrase that speaks."""
+        head = self.text.lowers[phrase.head]
+        if head in DOCUMENTS:
+            for word, other in self.grammar.prepositions_after(phrase.stop, max(stop, phrase.stop)):
+                if word in {"from", "by", "of"}:
+                    issuer = self.cast.who(other)
+                    if issuer:
+                        return issuer
+            return self.cast.modifiers(phrase)
+        known = self.cast.speak(phrase)
+        if known or self.grammar.tags[phrase.head] not in "NP":
+            return known
+        return self.cast.anyone(phrase)
+
+    def _addressees(self, saying: Saying) -> tuple[Actor, ...]:
+        """To whom it was said."""
+        if saying.addressee is None:
+            return ()
+        actors: list[Actor] = []
+        for phrase in self.grammar.joined_right(saying.addressee):
+            actors += [actor for actor in self.cast.who(phrase) if actor not in actors]
+        return tuple(actors)
+
+    def _medium(self, saying: Saying) -> Span | None:
+        """What it was said in: "a post on Truth Social"."""
+        verb = saying.verb
+        if verb is None:
+            return None
+        tags, lowers = self.grammar.tags, self.text.lowers
+        sentence = verb.sentence
+        skip = {token for first, stop in saying.content for token in range(first, min(stop, first + 60))}
+        for token in range(sentence.first, min(sentence.stop - 1, sentence.first + 80)):
+            if tags[token] != "I" or lowers[token] not in {"in", "on", "via", "through"} or token in skip:
+                continue
+            phrase = self.grammar.phrase_at(token + 1)
+            if phrase is None or lowers[phrase.head] not in MEDIA or phrase.first != token + 1:
+                continue
+            stop = phrase.stop
+            while stop + 1 < sentence.stop and lowers[stop] in {"on", "with", "to", "of", "by"} and stop not in skip:
+                following = self.grammar.phrase_at(stop + 1)
+                if following is None:
+                    break
+                stop = following.stop
+            return self.text.span(phrase.first, stop)
+        return None
