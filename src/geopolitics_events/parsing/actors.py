@@ -28,6 +28,8 @@ __all__ = ["Cast", "Sighting", "find_actors"]
 PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within", "off", "through"})
 PLACE_WORDS: Final = frozenset({"of", "capital", "city", "town", "province", "region", "village", "port"})
 DIRECTION_NOUNS: Final = frozenset({"north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest"})
+# A person's name in news has no more words than this.
+MOST_NAMES: Final = 4
 # Small words inside people's names.
 PARTICLES: Final = frozenset({"al", "el", "bin", "ben", "ibn", "abu", "von", "van", "de", "da", "del", "der", "di", "dos", "du"})
 KINDS: Final = {"group": ActorKind.POPULATION, "body": ActorKind.ORGANISATION}
@@ -79,7 +81,7 @@ class Cast:
     """Who is in a text, and whom each noun phrase stands for."""
 
     __slots__ = (
-        "_by_phrase", "_name_at", "company", "grammar", "mentions", "reference", "roles", "text",
+        "_alone", "_by_phrase", "_name_at", "company", "grammar", "mentions", "reference", "roles", "text",
     )  # fmt: skip
 
     def __init__(self, text: Text, grammar: Grammar, name_list: list[Name], names: Names, roles: Roles, published: str) -> None:
@@ -92,6 +94,7 @@ class Cast:
         self.mentions: list[Sighting] = []
         self._name_at = {name.first: name for name in name_list}
         self._by_phrase: dict[int, list[Sighting]] = {}
+        self._alone: set[str] | None = None
 
     # --- What later stages ask ------------------------------------------------------------------------------------
 
@@ -166,6 +169,17 @@ class Cast:
         """As `who`, for a phrase that speaks: an unknown proper name is a person or body; "a statement" is nobody."""
         return self.who(phrase)
 
+    def place(self, phrase: Phrase) -> tuple[str, str] | None:
+        """The lexicon's name for what a phrase ends in, a country or place, and its country; None for anything else."""
+        for token in range(phrase.first, phrase.stop):
+            name = self._name_at.get(token)
+            if name is not None and name.stop == phrase.stop and name.tag == "P":
+                for entry in name.entries:
+                    if entry.sense in {Sense.STATE, Sense.SEAT, Sense.PLACE}:
+                        words = self._words(name.first, name.stop)
+                        return (words if entry.sense is Sense.SEAT else entry.name), entry.country
+        return None
+
     def appearances(self) -> tuple[Appearance, ...]:
         """Everyone with a mention, in order of the first one."""
         by_actor: dict[str, tuple[Actor, dict[tuple[int, int], Mention]]] = {}
@@ -219,7 +233,7 @@ class Cast:
         while token < stop:
             name = self._name_at.get(token)
             role = self.roles.match(lowers, token, stop)
-            if role is not None and parts and self._is_surname(parts[-1], token):
+            if role is not None and parts and self._is_surname(parts[-1], token, role[1], role[0] == stop):
                 role = None
             if name is not None and (role is None or role[0] <= name.stop):
                 parts.append(Part(token, name.stop, name=name))
@@ -245,12 +259,25 @@ class Cast:
                 elif glued and tags[token] == "J" and self.text.words[token] == "-":
                     parts[-1].stop = token + 1
                 token += 1
-        return parts
+        return [piece for part in parts for piece in self._split_at_given_name(part)]
 
-    def _is_surname(self, part: Part, token: int) -> bool:
+    def _split_at_given_name(self, part: Part) -> list[Part]:
+        """A body and a person in one run of capitals: "Foreign Affairs Committee", "Leonid Slutsky"."""
+        if part.name is None and part.role is None and part.stop - part.first > 2:
+            words, english = self.text.words, self.grammar.english
+            for token in range(part.first + 1, part.stop - 1):
+                if words[token] in english.male or words[token] in english.female:
+                    if words[part.first] in english.male or words[part.first] in english.female or words[token - 1] == "-":
+                        break
+                    return [Part(part.first, token), Part(token, part.stop)]
+        return [part]
+
+    def _is_surname(self, part: Part, token: int, role: Role, ends: bool) -> bool:
         """Whether a role's word is a surname after a given name: "Larry King"."""
         if part.role is not None or part.name is not None or part.stop != token:
             return False
+        if ends and role.kind == "title" and self.grammar.tags[token] == "P":
+            return True
         given, english = self.text.words[part.stop - 1], self.grammar.english
         return self.grammar.tags[token] == "P" and (given in english.male or given in english.female)
 
@@ -422,9 +449,29 @@ class Cast:
         return "" if male == female else "m" if male else "f"
 
     def _looks_personal(self, part: Part) -> bool:
-        """A given name of the table before another capitalised word."""
-        given, english = self.text.words[part.first], self.grammar.english
-        return part.stop - part.first > 1 and (given in english.male or given in english.female)
+        """A given name of the table before another capitalised word; or words of no language we know, whose last recurs."""
+        words, english = self.text.words, self.grammar.english
+        given, last = words[part.first], words[part.stop - 1]
+        if part.stop - part.first < 2:
+            return False
+        if given in english.male or given in english.female:
+            return True
+        if part.stop - part.first > MOST_NAMES or any(
+            self.text.lowers[token] in english.letters or len(words[token]) < 2 for token in range(part.first, part.stop)
+        ):
+            return False
+        return self._recurs(last)
+
+    def _recurs(self, surname: str) -> bool:
+        """Whether a word also stands in the text without a capitalised word before it: a surname on its own."""
+        words = self.text.words
+        if self._alone is None:
+            self._alone = {
+                word
+                for token, word in enumerate(words)
+                if word[0].isupper() and not (token and words[token - 1][0].isupper())
+            }
+        return surname in self._alone
 
     def _only_names(self, part: Part) -> bool:
         """Whether none of the words is an ordinary one: "Expert Groups On" is nobody."""

@@ -17,6 +17,7 @@ STOP: Final = re.compile(r"[.!?:;…,][\"”’')\]]*$|[\"”’]$")
 # A title holds at most so many characters, a sub-heading so many words.
 TITLE_CHARACTERS: Final = 220
 SUBHEAD_WORDS: Final = 9
+MOST_BREADCRUMBS: Final = 8
 # Lines of hand-wrapped text are about as long as one another.
 WRAP_LONGEST: Final = 100
 WRAP_SHORTEST: Final = 50
@@ -34,6 +35,7 @@ BOILERPLATE: Final = re.compile(
     | (?:share|tweet|email|print|pin|save)(?:\ (?:this|on|via|article|story|page).{0,50})?
     | (?:click|tap)\ (?:here|to|on)\b.{0,100}
     | (?:read|see|watch|listen|also\ read|read\ (?:more|also|next))(?:\ more|\ also|\ next)?\ ?[:|»].{0,200}
+    | read\ (?:this|the)\ (?:story|article)\b.{0,60}
     | (?:read|see)\ more\.? | show\ more | load\ more | view\ comments? | leave\ a\ (?:comment|reply) | comments?(?:\ \(\d+\))?
     | (?:related|recommended|more|trending|top|latest|popular)\ (?:stories|articles|news|posts|topics|links|coverage)\b.{0,40}
     | related\ ?:.* | tags?\ ?:.* | topics?\ ?:.* | categor(?:y|ies)\ ?:.* | filed\ under\ ?:.*
@@ -51,6 +53,8 @@ BOILERPLATE: Final = re.compile(
 CREDITS: Final = re.compile(
     r"""(?x)
       (?i:by)\ [A-Z][\w.'’-]+(?:\ (?:[A-Z][\w.'’-]*|and|in|de|van|von|bin|al)|,)*(?:,?\ .{0,60})?  # By Jane Doe, Staff Writer
+    | \((?i:[\w ]{0,40}\b(?:reporting|writing|editing)\b).{0,300}\)                     # (Writing and reporting by ...)
+    | (?i:this\ (?:story|article|report)\ (?:is\ from|was\ (?:first\ )?published)).{0,60}
     | \(?(?i:(?:additional\ )?(?:reporting|writing|editing|compiled|edited|written|reported|translated|contributed)\ by)\b.{0,300}
     | .{0,160}\b(?i:contributed\ to\ this\ (?:report|story|article)).{0,60}
     | (?i:copyright|©|\(c\)).{0,200}
@@ -101,6 +105,7 @@ def find_paragraphs(text: str) -> tuple[tuple[Zone, ...], list[Paragraph]]:
     for paragraph in paragraphs:
         if paragraph.zone is None:
             paragraph.zone = _set_phrase(text[paragraph.start : paragraph.end])
+    _breadcrumbs(text, paragraphs)
     _highlights(text, paragraphs)
     _tail(text, paragraphs)
     _subheads(text, paragraphs)
@@ -169,13 +174,31 @@ def _set_phrase(line: str) -> ZoneKind | None:
     return ZoneKind.HIGHLIGHTS if HIGHLIGHTS.fullmatch(line) else None
 
 
+def _breadcrumbs(text: str, paragraphs: list[Paragraph]) -> None:
+    """Bullets of a word or two under the title, and the title as a bullet, are the way to the page."""
+    title = text[paragraphs[0].start : paragraphs[0].end] if paragraphs else ""
+    for paragraph in paragraphs[1:MOST_BREADCRUMBS]:
+        words = text[paragraph.start : paragraph.end]
+        bullet = BULLET.match(words)
+        if paragraph.zone is not None or bullet is None:
+            if paragraph.zone is None:
+                break
+            continue
+        rest = words[bullet.end() :]
+        if rest == title or (len(rest.split()) <= 3 and rest[-1].isalpha()):
+            paragraph.zone = ZoneKind.BOILERPLATE
+
+
 def _highlights(text: str, paragraphs: list[Paragraph]) -> None:
     """Lines that follow a "highlights" heading belong to it while they are short and without a full stop."""
     inside = False
     for paragraph in paragraphs:
         if paragraph.zone is ZoneKind.HIGHLIGHTS:
             inside = True
-        elif inside and paragraph.zone is None and paragraph.end - paragraph.start < 140 and text[paragraph.end - 1] not in ".:":
+        elif inside and paragraph.zone is None and (
+            BULLET.match(text, paragraph.start)
+            or (paragraph.end - paragraph.start < 140 and text[paragraph.end - 1] not in ".:")
+        ):
             paragraph.zone = ZoneKind.HIGHLIGHTS
         else:
             inside = False

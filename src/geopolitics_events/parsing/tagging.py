@@ -24,6 +24,8 @@ OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
 VERBAL: Final = frozenset("VMEHO")
 # "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
 REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I[DFJA#NPYZX]+|TB)+R*[VMEHd])")
+# "China's military said", "the poor in": an adjective with no noun after it is one.
+HEADLESS: Final = re.compile(r"(?<=[DFZA])J(?=[VMEHOI.])")
 # "after Iran voted" against "after the vote".
 CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:I[DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
 
@@ -55,6 +57,7 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
     tags = "".join(tagger.tags)
     if "d" in tags:
         tags = REDUCED.sub("X", tags).replace("d", "V")
+    tags = HEADLESS.sub("N", tags)
     if "c" in tags:
         tags = CLAUSE.sub("S", tags).replace("c", "I")
     return tags
