@@ -50,7 +50,7 @@ TIME: Final = re.compile(
     | (?P<dmy>(?:the\s)?{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?|{MONTH}\s{DAY}(?:,?\s{YEAR})?)(?!\w)
     | (?P<month>(?:(?:early|mid|late)[-\s](?:in\s)?)?{MONTH}\s(?:of\s)?(?:{YEAR}|last\syear|this\syear|next\syear)
         | (?:(?:early|mid|late)[-\s]|(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\blast\s)|(?<=\bfrom\s)|(?<=\bnext\s)|(?<=\bof\s)|(?<=\bduring\s)){MONTH})(?!\w)
-    | (?P<weekday>(?:(?:early|late|earlier|later)\s)?(?:on\s)?(?:(?P<which>last|next|this|past|coming|following)\s)?{WEEKDAY}(?:\s{PART})?)(?!\w)
+    | (?P<weekday>(?:(?:early|late|earlier|later)\s(?:on\s)?)?(?:(?P<which>last|next|this|past|coming|following)\s)?{WEEKDAY}(?:\s{PART})?)(?!\w)
     | (?P<today>(?:(?:earlier|later|early|late)\s)?(?:today|yesterday|tomorrow|tonight|overnight)(?:\s{PART})?)
     | (?P<relative>(?:(?:earlier|later|early|late|in)\s)?(?P<step>last|next|this|past|previous|following|coming)\s(?P<unit>week|month|year|weekend|night|decade|century|{SEASON}|{PART}))
     | (?P<recent>(?:in|over|during|for)\s(?:the\s)?(?:past|last|recent|coming|next|previous)\s(?:{COUNT}\s)?{UNIT}s?|in\sthe\spast)

@@ -52,7 +52,7 @@ class Pattern(Coding):
 
     def __init__(self, row: Row, classes: Mapping[str, frozenset[str]]) -> None:
         """Expand the classes of a row."""
-        super().__init__("{verb} [{object}] {link}".format_map(row), row)
+        super().__init__(" ".join(filter(None, (row["verb"], row["object"], row["link"]))), row)
         wanted = [entry for entry in listed(row["object"]) if entry[0] != "!"]
         barred = [entry[1:] for entry in listed(row["object"]) if entry[0] == "!"]
         self.some = ANY in wanted

@@ -1,0 +1,328 @@
+"""Who stands where about a verb or an event noun: the parties of an event, and what its object is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..records import Actor
+    from .actors import Cast
+    from .grammar import Grammar
+    from .patterns import Coding, Noun, Pattern, Patterns
+    from .phrases import Phrase, Verb
+    from .text import Text
+
+__all__ = ["Extent", "Parties"]
+
+PARTICLES: Final = frozenset({"out", "off", "down", "back", "up", "aside", "away", "over", "in", "together", "go", "free"})
+# Where a recipient may stand when a row's own places are empty, best first.
+FALLBACK: Final = ("against", "on", "to", "with", "from", "for", "at", "by", "over", "toward", "towards", "in", "of", "near", "into",
+                   "about", "between", "among", "around", "across")  # fmt: skip
+# Prepositions that put the object somewhere: whose land it is tells whose it is.
+WHERE: Final = ("of", "from", "in", "at", "near", "into", "on", "belonging", "inside", "against", "to")
+CONCRETE: Final = ("PEOPLE", "PLACE", "TROOPS", "OFFICIAL", "LEADERS", "REFUGEE", "MONITORS", "DIPLOMAT", "OPPONENTS", "PRISONER", "ROAD")
+# How many tokens right of a verb are looked at for what belongs to it.
+TAIL: Final = 16
+CLAUSE_ENDS: Final = frozenset("VMSW.:")
+SIDES: Final = frozenset({"between", "among"})
+
+
+class Extent:
+    """An object with what "of" hangs on it: its words, the event nouns among them, whether it is somebody known."""
+
+    __slots__ = ("known", "lemmas", "nouns", "phrases", "stop")
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self.phrases: list[Phrase] = []
+        self.lemmas: set[str] = set()
+        self.nouns: list[tuple[int, Noun]] = []
+        self.known = False
+        self.stop = 0
+
+
+class Parties:
+    """The grammar and the cast of a text, asked for the parties of events."""
+
+    __slots__ = ("_extents", "cast", "concrete", "grammar", "lowers", "patterns", "tags", "text", "vague")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns) -> None:
+        """Take what the earlier stages made."""
+        self.text = text
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.cast = cast
+        self.patterns = patterns
+        self.concrete = frozenset(word for name in CONCRETE for word in patterns.classes[name])
+        self.vague = patterns.classes["VAGUE"]
+        self._extents: dict[int, Extent] = {}
+
+    # --- Objects --------------------------------------------------------------------------------------------------
+
+    def extent(self, phrase: Phrase) -> Extent:
+        """The words of a noun phrase, those joined to it, and its "of" phrases."""
+        found = self._extents.get(phrase.first)
+        if found is None:
+            found = Extent()
+            for part in self.grammar.joined_right(phrase):
+                self._add(found, part)
+                at, limit = part.stop, part.sentence.stop
+                while at + 1 < limit and self.lowers[at] == "of" and len(found.phrases) < 8:
+                    after = self.grammar.phrase_at(at + 1)
+                    if after is None:
+                        break
+                    self._add(found, after)
+                    at = after.stop
+                found.stop = max(found.stop, at)
+            self._extents[phrase.first] = found
+        return found
+
+    def _add(self, extent: Extent, phrase: Phrase) -> None:
+        """Take in the words of one phrase."""
+        extent.phrases.append(phrase)
+        lemma, nouns = self.grammar.english.lemma, self.patterns.nouns
+        for token in range(phrase.first, phrase.stop):
+            if self.tags[token] in "NPJAGXV#Y":
+                word = self.lowers[token]
+                base = lemma(word)
+                extent.lemmas.add(word)
+                extent.lemmas.add(base)
+                if self.tags[token] in "NG":
+                    noun = nouns.get(base) or nouns.get(word)
+                    if noun is not None:
+                        extent.nouns.append((token, noun))
+        if not extent.known:
+            extent.known = self.tags[phrase.head] in "PA" or self.cast.head_mention(phrase) is not None
+
+    def patient(self, verb: Verb) -> Phrase | None:
+        """What a verb is done to: the object, or the subject of a passive."""
+        if verb.passive or verb.form == "participle":
+            return self.grammar.subject(verb)
+        return self.grammar.object(verb)
+
+    # --- Does a row fit? ------------------------------------------------------------------------------------------
+
+    def match(self, verb: Verb, rows: Iterable[Pattern]) -> Pattern | None:
+        """The first row whose object and links stand beside a verb."""
+        patient = self.patient(verb)
+        extent = self.extent(patient) if patient is not None else None
+        links: list[tuple[str, Phrase]] | None = None
+        tail: set[str] = set()
+        for row in rows:
+            if not _takes(row, extent, passive=verb.passive):
+                continue
+            if row.links or row.no_links:
+                if links is None:
+                    links = self.grammar.prepositions(verb)
+                    tail = self._tail(verb)
+                if row.no_links and any(word in tail for word in row.no_links):
+                    continue
+                if row.links and not any(self._linked(verb, extent, links, tail, word, kind) for word, kind in row.links):
+                    continue
+            return row
+        return None
+
+    def _tail(self, verb: Verb) -> set[str]:
+        """The words right of a verb within its clause."""
+        found = set()
+        at, stop = verb.stop, min(verb.sentence.stop, verb.stop + TAIL)
+        while at < stop and self.tags[at] not in CLAUSE_ENDS:
+            found.add(self.lowers[at])
+            at += 1
+        return found
+
+    def _linked(
+        self, verb: Verb, extent: Extent | None, links: list[tuple[str, Phrase]], tail: set[str], word: str, kind: frozenset[str] | None
+    ) -> bool:
+        """Whether a particle or preposition stands where it belongs."""
+        if word in PARTICLES and kind is None:
+            if self.lowers[verb.stop : verb.stop + 1] == [word] or (verb.stop < verb.sentence.stop and word in self._after(verb.stop)):
+                return True
+            if extent is None or verb.passive:
+                return False
+            return any(self.lowers[part.stop : part.stop + 1] == [word] for part in extent.phrases)
+        if kind is None:
+            return word in tail
+        for preposition, phrase in links:
+            if preposition == word and self._is_kind(phrase, kind):
+                return True
+        return False
+
+    def _after(self, token: int) -> list[str]:
+        """A particle may follow an adverb: "pulled troops quickly out"."""
+        return [self.lowers[token + 1]] if self.tags[token] == "R" and token + 1 < len(self.lowers) else []
+
+    def _is_kind(self, phrase: Phrase, kind: frozenset[str]) -> bool:
+        """Whether a phrase after a preposition is of a class."""
+        extent = self.extent(phrase)
+        if "WHO" in kind and extent.known:
+            return True
+        if not kind.isdisjoint(extent.lemmas):
+            return True
+        return any("@" + noun.type in kind for _, noun in extent.nouns)
+
+    # --- Who is it? -----------------------------------------------------------------------------------------------
+
+    def people(self, phrases: Iterable[Phrase], *, strange: bool = True) -> list[Actor]:
+        """The actors that some noun phrases stand for; ``strange``: also nobody known, under their own words."""
+        found: dict[str, Actor] = {}
+        for phrase in phrases:
+            for actor in self._person(phrase, strange=strange):
+                found.setdefault(actor.id, actor)
+        return list(found.values())
+
+    def _person(self, phrase: Phrase, *, strange: bool, depth: int = 0) -> tuple[Actor, ...]:
+        """Whom one noun phrase stands for; of a thing said or done, whose it is."""
+        known = self.cast.who(phrase)
+        if known:
+            return known
+        head = self.grammar.english.lemma(self.lowers[phrase.head])
+        solid = head in self.concrete or self.tags[phrase.head] in "PA"
+        if not solid:
+            owners = self.cast.modifiers(phrase)
+            if owners:
+                return owners
+            inner = self._of(phrase)
+            if inner is not None and depth < 3:
+                found = self._person(inner, strange=strange, depth=depth + 1)
+                if found:
+                    return found
+        if not strange or head in self.vague or head in self.patterns.nouns:
+            return ()
+        return self.cast.anyone(phrase)
+
+    def _of(self, phrase: Phrase) -> Phrase | None:
+        """The phrase that "of", "by" or "from" hangs on another."""
+        at = phrase.stop
+        if at + 1 < phrase.sentence.stop and self.lowers[at] in {"of", "by", "from", "against", "in", "on", "with"}:
+            return self.grammar.phrase_at(at + 1)
+        return None
+
+    # --- Places of a verb -----------------------------------------------------------------------------------------
+
+    def doers(self, verb: Verb) -> list[Actor]:
+        """Who does what a verb says: its subject, or the agent of a passive."""
+        if verb.passive or verb.form == "participle":
+            agent = self.grammar.agent(verb)
+            return [] if agent is None else self.people(self.grammar.joined_right(agent))
+        return self.people(self.grammar.subjects(verb))
+
+    def at_place(self, verb: Verb, place: str, links: list[tuple[str, Phrase]]) -> list[Actor]:
+        """The actors in one place about a verb."""
+        if place == "subject":
+            return self.doers(verb)
+        if place == "object":
+            patient = self.patient(verb)
+            if patient is None:
+                return []
+            passive = verb.passive or verb.form == "participle"
+            return self.people(self.grammar.joined_left(patient) if passive else self.grammar.joined_right(patient))
+        found: list[Actor] = []
+        for word, phrase in links:
+            if word == place and not (word == "by" and verb.passive):
+                found += self.people(self.grammar.joined_right(phrase))
+                if place not in SIDES:
+                    break
+        return found
+
+    def of_verb(self, verb: Verb, coding: Coding) -> tuple[list[Actor], list[Actor]]:
+        """Actors and recipients of the event that a verb names."""
+        links = self.grammar.prepositions(verb)
+        if coding.reciprocal:
+            actors: list[Actor] = []
+            for place in coding.actors:
+                actors += [actor for actor in self.at_place(verb, place, links) if actor not in actors]
+                if len(actors) > 1 and place != "subject":
+                    break
+            return actors, []
+        actors = self._first(verb, coding.actors, links)
+        recipients = self._without(self._first(verb, coding.recipients, links), actors)
+        if not recipients:
+            for place in FALLBACK:
+                recipients = self._without(self.at_place(verb, place, links), actors)
+                if recipients:
+                    break
+        return actors, self._located(recipients, actors, verb, links)
+
+    def _first(self, verb: Verb, places: tuple[str, ...], links: list[tuple[str, Phrase]]) -> list[Actor]:
+        """The actors of the first place that has any; somebody with a country goes before somebody without."""
+        kept: list[Actor] = []
+        for place in places:
+            found = self.at_place(verb, place, links)
+            if any(actor.country or actor.named for actor in found):
+                return found
+            kept = kept or found
+        return kept
+
+    def _without(self, actors: list[Actor], others: list[Actor]) -> list[Actor]:
+        """Nobody is actor and recipient at once."""
+        return [actor for actor in actors if actor not in others]
+
+    def _located(
+        self, recipients: list[Actor], actors: list[Actor], verb: Verb, links: list[tuple[str, Phrase]]
+    ) -> list[Actor]:
+        """Beside a thing or people of no country, whose place it was: "a convoy in Mali"."""
+        if any(actor.country or actor.named for actor in recipients):
+            return recipients
+        for word, phrase in links:
+            if word in WHERE:
+                owners = self.cast.who(phrase) or self.cast.modifiers(phrase)
+                more = [actor for actor in owners if actor not in actors and actor not in recipients]
+                if more:
+                    return recipients + more
+        return recipients
+
+    # --- Places of a noun -----------------------------------------------------------------------------------------
+
+    def of_noun(self, phrase: Phrase, noun: Noun) -> tuple[list[Actor], list[Actor]]:
+        """Actors and recipients that an event noun names itself: "an Israeli airstrike on Damascus"."""
+        links = self.grammar.prepositions_after(phrase.stop, min(phrase.sentence.stop, phrase.stop + TAIL))
+        if noun.reciprocal:
+            found: list[Actor] = []
+            for place in noun.actors:
+                found += [actor for actor in self._noun_place(phrase, place, links) if actor not in found]
+            return found, []
+        actors: list[Actor] = []
+        for place in noun.actors:
+            actors = self._noun_place(phrase, place, links)
+            if actors:
+                break
+        recipients: list[Actor] = []
+        for place in noun.recipients:
+            recipients = self._without(self._noun_place(phrase, place, links), actors)
+            if recipients:
+                break
+        return actors, recipients
+
+    def _noun_place(self, phrase: Phrase, place: str, links: list[tuple[str, Phrase]]) -> list[Actor]:
+        """The actors in one place about an event noun."""
+        if place == "poss":
+            return list(dict.fromkeys(self.cast.modifiers(phrase)))
+        for word, after in links:
+            if word == place:
+                return self.people(self.grammar.joined_right(after), strange=word not in {"in", "at", "near"})
+            if word in FALLBACK and word != place and self.tags[after.stop : after.stop + 1] in {",", "."}:
+                break
+        return []
+
+
+def _takes(row: Pattern, extent: Extent | None, *, passive: bool) -> bool:
+    """Whether the object is what a row asks for."""
+    if extent is None:
+        return not (row.words or row.events or row.known or row.some)
+    if row.bare and not passive:
+        return False
+    if row.not_words and not row.not_words.isdisjoint(extent.lemmas):
+        return False
+    if row.no_events and any(noun.type in row.no_events for _, noun in extent.nouns):
+        return False
+    if not (row.words or row.events or row.known):
+        return True
+    if row.known and extent.known:
+        return True
+    if row.words and not row.words.isdisjoint(extent.lemmas):
+        return True
+    return bool(row.events) and any(noun.type in row.events or "*" in row.events for _, noun in extent.nouns)
