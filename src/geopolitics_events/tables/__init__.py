@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from ..errors import TableError
 
-__all__ = ["Row", "listed", "names", "read", "rows"]
+__all__ = ["Row", "content", "listed", "names", "read", "rows"]
 
 Row = Mapping[str, str]
 """One row: its cells by column name; an empty cell is an empty string."""
@@ -30,6 +30,15 @@ def names() -> tuple[str, ...]:
     True
     """
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.tsv")))
+
+
+def content(name: str) -> bytes:
+    """Give the bytes of a table, for a hash that changes with every row.
+
+    >>> content("countries")[:1]
+    b'#'
+    """
+    return (_FOLDER / f"{name}.tsv").read_bytes()
 
 
 @cache
