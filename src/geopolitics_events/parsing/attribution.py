@@ -70,7 +70,7 @@ class Attributor(Reader):
             return None
         saying = Saying("according-to", row, None)
         saying.cue = (at, at + 2)
-        self._take_phrase(saying, phrase, right=True)
+        self.take_phrase(saying, phrase, right=True)
         stop = self.phrase_end(at + 2, sentence.stop, verb)
         return saying if self._around(saying, sentence, at, stop) else None
 
@@ -96,12 +96,16 @@ class Attributor(Reader):
                 return False
             end = self.clause_end(stop + 1, sentence.stop, None)
             saying.content.append((stop + 1, end))
-        for a, b in saying.content:
-            for at in range(a, b):
+        self.claim_inside(saying.content)
+        return True
+
+    def claim_inside(self, content: list[tuple[int, int]]) -> None:
+        """Mark the quotations inside a content as attributed."""
+        for first, stop in content:
+            for at in range(first, min(stop, len(self.tags))):
                 number = self.opens(at)
                 if number >= 0:
                     self.claimed.add(number)
-        return True
 
     def _back(self, begin: int, before: int) -> int:
         """Where the clause that an attribution closes begins."""
@@ -166,7 +170,7 @@ class Attributor(Reader):
         if "quote" in row.takes and verb.finite:
             phrase = self._inverted(verb, left, stop)
             if phrase is not None:
-                self._take_phrase(saying, phrase, right=True)
+                self.take_phrase(saying, phrase, right=True)
                 return verb.first, saying.speaker[1] if saying.speaker else phrase.stop
         if verb.form == "ing" and left >= 0 and self.lowers[left] == "as" and verb.index:
             return self._quoted_as(saying, verb, stop)
@@ -181,7 +185,7 @@ class Attributor(Reader):
             subject = self._nearest(verb, left, subject)
         if subject is None:
             return verb.first, stop
-        self._take_phrase(saying, subject, right=False, limit=verb.first)
+        self.take_phrase(saying, subject, right=False, limit=verb.first)
         return (saying.speaker[0] if verb.finite and saying.speaker else verb.first), stop
 
     def _quoted_as(self, saying: Saying, verb: Verb, stop: int) -> tuple[int, int]:
@@ -191,7 +195,7 @@ class Attributor(Reader):
         if other.passive:
             saying.cue = (other.first, stop)
         if subject is not None:
-            self._take_phrase(saying, subject, right=not other.passive, limit=verb.first)
+            self.take_phrase(saying, subject, right=not other.passive, limit=verb.first)
         return other.first, stop
 
     def _nearest(self, verb: Verb, left: int, subject: Phrase | None) -> Phrase | None:
@@ -222,18 +226,20 @@ class Attributor(Reader):
         phrase = self.grammar.phrase_at(stop) if stop < len(self.tags) else None
         if phrase is None or phrase.first != stop:
             return None
+        if phrase.stop < len(self.tags) and self.tags[phrase.stop] in FINITE:
+            return None
         if self.closes(left) >= 0:
             return phrase
         if self.tags[left] != "," or verb.form not in {"past", "present"}:
             return None
-        if self.tags[phrase.head] not in "PQN" or self.has_clause(phrase.stop, verb.sentence.stop):
+        if self.tags[phrase.head] not in "PQN" or self.has_clause(phrase.first, verb.sentence.stop):
             return None
         following = self.tags[phrase.stop : phrase.stop + 1]
         subject = self.grammar.subject(verb)
         beside = subject is not None and subject.stop == verb.first
-        return phrase if following in {",", ".", "I", ""} and not beside else None
+        return phrase if following in {",", ".", "I", "W", ""} and not beside else None
 
-    def _take_phrase(self, saying: Saying, phrase: Phrase, *, right: bool, limit: int = -1) -> None:
+    def take_phrase(self, saying: Saying, phrase: Phrase, *, right: bool, limit: int = -1) -> None:
         """Set the speaker: the noun phrase with those joined to it and the phrases "of", "from" and "for"."""
         saying.phrase = phrase
         first, stop = phrase.first, phrase.stop
@@ -303,6 +309,8 @@ class Attributor(Reader):
         sentence = self.sentence_at(opening)
         if sentence is None:
             return opening
+        if opening > sentence.first and self.tags[opening - 1] in ":-":
+            return opening
         first = sentence.first
         number = self.opens(first)
         while first < opening and (self.tags[first] in "K," or (self.in_quote[first] >= 0 and number < 0)):
@@ -347,7 +355,7 @@ class Attributor(Reader):
             return False
         saying.rule = "afterthought"
         saying.content.append((first, before))
-        if end < sentence.stop and self.tags[end] in ",-":
+        if end < sentence.stop and self.tags[end] in ",-" and not (saying.speaker and saying.speaker[0] >= verb.stop):
             self._rest(saying, end + 1, sentence.stop)
         return True
 
@@ -427,14 +435,6 @@ class Attributor(Reader):
         saying.addressee = None
         return token
 
-    def _over_places(self, token: int, end: int) -> int:
-        """The token after ", New Hampshire," and the like."""
-        if token + 2 < end and self.tags[token] == ",":
-            phrase = self.grammar.phrase_at(token + 1)
-            if phrase is not None and phrase.stop < end and self.tags[phrase.stop] == "," and self.tags[phrase.head] == "P":
-                return phrase.stop + 1
-        return token
-
     def _is_infinitive(self, token: int) -> bool:
         verb = self.grammar.verb_at(token)
         return verb is not None and verb.form == "infinitive"
@@ -445,8 +445,8 @@ class Attributor(Reader):
 
     def _that(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """"said that ..."."""
-        if token < end and self.tags[token] == "," and self.lowers[token + 1 : token + 2] == ["that"] and token + 1 < end:
-            token += 1
+        if token < end and self.tags[token] in ",-":
+            token = self._after_insertion(token, end)
         if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] == "D" or "that" not in row.takes:
             return False
         first = token + 1
@@ -455,6 +455,15 @@ class Attributor(Reader):
         saying.rule = "that-clause"
         self._clause(saying, first, end)
         return bool(saying.content)
+
+    def _after_insertion(self, token: int, end: int) -> int:
+        """The "that" after an insertion: "said, however, that"."""
+        for at in range(token + 1, min(end, token + 14)):
+            if self.lowers[at] == "that" and self.tags[at - 1] in ",-":
+                return at
+            if self.tags[at] in ".:" or self.in_quote[at] >= 0:
+                break
+        return token
 
     def _clause(self, saying: Saying, first: int, end: int) -> None:
         """Take a clause; "that ... and that ..." gives two pieces."""
@@ -589,7 +598,7 @@ class Attributor(Reader):
         end = verb.sentence.stop
         agent = self.grammar.agent(verb)
         if agent is not None:
-            self._take_phrase(saying, agent, right=True)
+            self.take_phrase(saying, agent, right=True)
             if saying.speaker and self.lowers[stop : stop + 1] == ["by"]:
                 saying.cue = (verb.first, stop + 1)
         subject = self.grammar.subject(verb)

@@ -160,7 +160,7 @@ class Reader:
         if tag == "W" or (tag == "I" and token + 1 < stop and self.tags[token + 1] == "W"):
             return seen and not self._resumes(token, stop)
         if word in ASIDES:
-            return seen
+            return seen and self.lowers[token + 1 : token + 2] != ["that"]
         if tag == "K":
             return self._joins_cue(token, stop, verb)
         return False
@@ -357,10 +357,20 @@ class Reader:
                 return token
             if tag == "R":
                 token += 1
+            elif loose and tag == "," and self._over_places(token, stop) > token:
+                token = self._over_places(token, stop)
             elif self.is_adverbial(token, stop) or (loose and tag in "IT" and self._phrase_after(token, stop) is not None):
                 token = self.adverbial_end(token, stop)
             else:
                 return token
+        return token
+
+    def _over_places(self, token: int, end: int) -> int:
+        """The token after ", New Hampshire," and the like."""
+        if token + 2 < end and self.tags[token] == ",":
+            phrase = self.grammar.phrase_at(token + 1)
+            if phrase is not None and phrase.stop < end and self.tags[phrase.stop] == "," and self.tags[phrase.head] == "P":
+                return phrase.stop + 1
         return token
 
     def _phrase_after(self, token: int, stop: int) -> Phrase | None:

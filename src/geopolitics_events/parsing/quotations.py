@@ -1,50 +1,198 @@
-"""Give quotations without an attribution of their own to the speaker before them."""
+"""Give a speaker to quotations that no cue verb has claimed: after a colon, before an unknown verb, or standing alone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..records import ZoneKind
+from .attribution import Saying
+from .extents import FINITE
+
 if TYPE_CHECKING:
-    from .attribution import Attributor, Saying
+    from .attribution import Attributor
+    from .phrases import Phrase, Verb
+    from .text import Quote, Sentence
 
-__all__ = ["float_quotes"]
+__all__ = ["colon_headline", "place_quotes"]
 
 
-def float_quotes(reader: Attributor, found: list[Saying]) -> None:
-    """Add quotations that stand alone to the statement they go on from; those without one stay without a speaker."""
-    text = reader.text
-    paragraphs = text.paragraphs
-    starts = [(saying.cue[0] if saying.cue else saying.content[0][0]) for saying in found]
-    paragraph = 0
-    for number, quote in enumerate(text.quotes):
-        while paragraph < len(paragraphs) and paragraphs[paragraph][1] <= quote.opening:
-            paragraph += 1
-        if number in reader.claimed or not quote.speech or quote.single:
-            continue
-        first, stop = paragraphs[paragraph]
+def place_quotes(reader: Attributor, found: list[Saying]) -> None:
+    """Add the quotations that are left, in text order, to ``found`` or to the statement that they go on from."""
+    placer = _Placer(reader, found)
+    for number, quote in enumerate(reader.quotes):
+        if number not in reader.claimed:
+            placer.place(number, quote)
+
+
+class _Placer:
+    """Walks through the quotations and remembers the statement before."""
+
+    __slots__ = ("_at", "_order", "_paragraph", "found", "last", "quoted", "reader", "starts")
+
+    def __init__(self, reader: Attributor, found: list[Saying]) -> None:
+        """Put the statements in the order of their first tokens."""
+        self.reader = reader
+        self.found = found
+        self.starts = [_start(saying) for saying in found]
+        self._order = sorted(range(len(found)), key=self.starts.__getitem__)
+        self._at = 0
+        self._paragraph = 0
+        self.last: Saying | None = None
+        self.quoted: Saying | None = None
+
+    def place(self, number: int, quote: Quote) -> None:
+        """Find one quotation its speaker."""
+        reader = self.reader
+        self._advance(quote.opening)
+        if not quote.speech:
+            return
         sentence = reader.sentence_at(quote.opening)
-        if sentence is None or sentence.first != quote.opening:
-            continue
-        last = reader.words[quote.stop - 1]
-        if quote.closing < stop and last[-1] not in ".!?…,":
-            continue
-        owner = _owner(reader, found, starts, quote.opening, paragraphs[paragraph - 1][0] if paragraph else 0)
-        if owner is not None:
-            owner.content.append((quote.opening, quote.closing + 1))
+        if sentence is None:
+            return
+        saying = self._after_colon(sentence, quote) or self._before_verb(quote)
+        if saying is not None:
             reader.claimed.add(number)
+            self.found.append(saying)
+            self.quoted = self.last = saying
+        elif sentence.first == quote.opening and not quote.single and self._is_whole(quote):
+            self._go_on(number, quote)
+
+    def _advance(self, opening: int) -> None:
+        """Take note of the statements that begin before a token."""
+        order, starts = self._order, self.starts
+        while self._at < len(order) and starts[order[self._at]] < opening:
+            self.last = self.found[order[self._at]]
+            if _is_quoted(self.reader, self.last):
+                self.quoted = self.last
+            self._at += 1
+        paragraphs = self.reader.text.paragraphs
+        while self._paragraph + 1 < len(paragraphs) and paragraphs[self._paragraph][1] <= opening:
+            self._paragraph += 1
+
+    def _is_whole(self, quote: Quote) -> bool:
+        """Whether a quotation ends with its sentence."""
+        stop = self.reader.text.paragraphs[self._paragraph][1]
+        return quote.closing >= stop or self.reader.words[quote.stop - 1][-1] in ".!?…,"
+
+    def _go_on(self, number: int, quote: Quote) -> None:
+        """Add a quotation that stands alone to the one before it, not further back than a paragraph."""
+        reader = self.reader
+        low = reader.text.paragraphs[self._paragraph - 1][0] if self._paragraph else 0
+        piece = (quote.opening, quote.closing + 1)
+        owner = self.quoted
+        if owner is not None and _end(owner) > low:
+            owner.content.append(piece)
+        elif self.last is not None and _end(self.last) > low:
+            alone = Saying("quote-alone", None, None)
+            alone.phrase, alone.speaker = self.last.phrase, self.last.speaker
+            alone.content.append(piece)
+            self.found.append(alone)
+            self.quoted = self.last = alone
+        else:
+            return
+        reader.claimed.add(number)
+
+    def _after_colon(self, sentence: Sentence, quote: Quote) -> Saying | None:
+        """"The mayor was blunt: "..."", "Oslo: "..."": also from the end of the paragraph before."""
+        reader = self.reader
+        colon = quote.opening - 1
+        if colon < 0 or reader.words[colon] != ":":
+            return None
+        before = reader.sentence_at(colon)
+        if before is None:
+            return None
+        saying = Saying("quote-colon", None, None)
+        verb = _last_finite(reader, before, colon)
+        if verb is not None:
+            subject = reader.grammar.subject(verb)
+            if subject is None or subject.first > verb.first:
+                return None
+            saying.verb = verb
+            saying.cue = (verb.first, colon)
+            reader.take_phrase(saying, subject, right=False, limit=verb.first)
+        else:
+            phrase = reader.grammar.phrase_at(colon - 1)
+            if phrase is None or reader.tags[phrase.head] not in "PNA":
+                return None
+            reader.take_phrase(saying, phrase, right=False, limit=colon)
+        saying.content.append((quote.opening, quote.closing + 1))
+        return saying
+
+    def _before_verb(self, quote: Quote) -> Saying | None:
+        """""Not yet," the mayor sighed.": after a comma inside the marks any verb of a person is one of speech."""
+        reader = self.reader
+        first = quote.closing + 1
+        if first + 1 >= len(reader.tags) or reader.words[quote.stop - 1] != "," or reader.tags[first] in "KWS,.":
+            return None
+        phrase = reader.grammar.phrase_at(first)
+        if phrase is None or phrase.first != first or reader.tags[phrase.head] not in "PQN":
+            return None
+        at = phrase.stop
+        while at < len(reader.tags) and reader.tags[at] == "R":
+            at += 1
+        verb = reader.grammar.verb_at(at) if at < len(reader.tags) else None
+        if verb is None or not verb.finite or verb.lemma == "be" or verb.negated:
+            return None
+        saying = Saying("quote-before", None, verb)
+        saying.cue = (verb.first, verb.stop)
+        reader.take_phrase(saying, phrase, right=False, limit=verb.first)
+        saying.content.append((quote.opening, quote.closing + 1))
+        return saying
 
 
-def _owner(reader: Attributor, found: list[Saying], starts: list[int], opening: int, low: int) -> Saying | None:
-    """The last quotation's statement before a token, else the last statement, not further back than a paragraph."""
-    nearest = None
-    for index in range(len(found) - 1, -1, -1):
-        saying = found[index]
-        if starts[index] >= opening:
-            continue
-        if max(piece[1] for piece in saying.content) <= low and starts[index] < low:
+def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
+    """"Oslo: lease is over" and "Lease is over: Oslo", in headings."""
+    if sentence.index and sentence.zone not in {ZoneKind.TITLE, ZoneKind.SUBHEAD, ZoneKind.HIGHLIGHTS}:
+        return None
+    colon = next((at for at in range(sentence.first, sentence.stop) if reader.words[at] == ":"), -1)
+    if colon <= sentence.first or colon + 1 >= sentence.stop or reader.in_quote[colon] >= 0:
+        return None
+    stop = reader.trim(colon + 1, sentence.stop)
+    left = _whole(reader, sentence.first, colon)
+    right = _whole(reader, colon + 1, stop)
+    saying = Saying("headline-colon", None, None)
+    if left is not None and stop - colon > 3:
+        reader.take_phrase(saying, left, right=False, limit=colon)
+        saying.content.append((colon + 1, stop))
+    elif right is not None and colon - sentence.first > 3:
+        reader.take_phrase(saying, right, right=True)
+        saying.content.append((sentence.first, colon))
+    else:
+        return None
+    reader.claim_inside(saying.content)
+    return saying
+
+
+def _whole(reader: Attributor, first: int, stop: int) -> Phrase | None:
+    """The noun phrase, ending in a proper name, that fills a stretch."""
+    phrase = reader.grammar.phrase_at(first)
+    if phrase is None or phrase.stop != stop or reader.tags[phrase.head] not in "P":
+        return None
+    return phrase
+
+
+def _last_finite(reader: Attributor, sentence: Sentence, stop: int) -> Verb | None:
+    """The main verb before a colon: the last with a subject of its own, outside relative clauses."""
+    found = None
+    for verb in reader.grammar.verbs(sentence):
+        if verb.first >= stop:
             break
-        if nearest is None:
-            nearest = saying
-        if saying.rule.startswith("quote") or any(reader.opens(piece[0]) >= 0 for piece in saying.content):
-            return saying
-    return nearest
+        if verb.finite and reader.in_quote[verb.head] < 0 and reader.tags[verb.first - 1] not in "W":
+            found = verb
+    return found
+
+
+def _is_quoted(reader: Attributor, saying: Saying) -> bool:
+    """Whether a statement has a quotation for its content."""
+    return saying.rule.startswith("quote") or any(reader.opens(piece[0]) >= 0 for piece in saying.content)
+
+
+def _start(saying: Saying) -> int:
+    """Where the statement begins: its cue, or its content where that is later."""
+    first = saying.content[0][0]
+    return max(first, saying.cue[0]) if saying.cue else first
+
+
+def _end(saying: Saying) -> int:
+    """Where the last piece of content ends."""
+    return max(max(stop for _, stop in saying.content), saying.cue[1] if saying.cue else 0)

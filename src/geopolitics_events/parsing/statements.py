@@ -12,7 +12,7 @@ from .attribution import Attributor, Saying
 from .cues import cues
 from .extents import MEDIA
 from .found import Found
-from .quotations import float_quotes
+from .quotations import colon_headline, place_quotes
 
 if TYPE_CHECKING:
     from ..records import Actor
@@ -45,7 +45,11 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
                 saying = reader.according(verb)
                 if saying is not None:
                     found.append(saying)
-    float_quotes(reader, found)
+        if sentence.index == 0 or sentence.zone is not None:
+            saying = colon_headline(reader, sentence)
+            if saying is not None:
+                found.append(saying)
+    place_quotes(reader, found)
     return found
 
 
