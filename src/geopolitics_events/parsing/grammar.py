@@ -139,7 +139,8 @@ class Grammar:
         while token >= begin:
             phrase = self._phrase_at[token]
             if phrase is None:
-                if tags[token] in "YR#":
+                if tags[token] in "YR#" or (tags[token] == "I" and tags[token + 1] == "Y"):
+                    # "Serbia on Thursday rejected"
                     token -= 1
                     continue
                 return None
