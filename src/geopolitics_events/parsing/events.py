@@ -137,7 +137,7 @@ class _Reader:
         """The words that name the event: "agreed to withdraw", "launched an offensive"."""
         first = outer.head if outer is not None and 0 < verb.head - outer.head < 8 else verb.head
         stop = verb.head + 1
-        if row.words or row.events:
+        if row.words or row.heads or row.events:
             patient = self.grammar.object(verb)
             if patient is not None and not verb.passive and patient.stop - first < 8:
                 stop = patient.stop
@@ -146,7 +146,7 @@ class _Reader:
     def _take(self, verb: Verb, row: Pattern, kind: Kind, taken: set[int]) -> None:
         """Nouns that the verb's event accounts for name none of their own."""
         patient = self.parties.patient(verb)
-        whole = kind.type in {"REQUEST", "AGREE", "THREATEN", "REJECT", "CONCEDE"} or bool(row.words or row.events)
+        whole = kind.type in {"REQUEST", "AGREE", "THREATEN", "REJECT", "CONCEDE"} or bool(row.words or row.heads or row.events)
         if patient is not None and whole:
             taken.update(token for token, _ in self.parties.extent(patient).nouns)
         if whole:

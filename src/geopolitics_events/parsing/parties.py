@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Extent", "Parties"]
 
 PARTICLES: Final = frozenset({"out", "off", "down", "back", "up", "aside", "away", "over", "in", "together", "go", "free"})
+# Words between a verb and its object that are no preposition there.
+HEDGES: Final = frozenset({"out", "off", "down", "back", "up", "away", "over", "than", "about", "at", "least", "around", "nearly"})
 # Where a recipient may stand when a row's own places are empty, best first.
 FALLBACK: Final = ("against", "on", "to", "with", "from", "for", "at", "by", "over", "toward", "towards", "in", "of", "near", "into",
                    "about", "between", "among", "around", "across")  # fmt: skip
@@ -32,12 +34,13 @@ SIDES: Final = frozenset({"between", "among"})
 class Extent:
     """An object with what "of" hangs on it: its words, the event nouns among them, whether it is somebody known."""
 
-    __slots__ = ("known", "lemmas", "nouns", "phrases", "stop")
+    __slots__ = ("heads", "known", "lemmas", "nouns", "phrases", "stop")
 
     def __init__(self) -> None:
         """Start empty."""
         self.phrases: list[Phrase] = []
         self.lemmas: set[str] = set()
+        self.heads: set[str] = set()
         self.nouns: list[tuple[int, Noun]] = []
         self.known = False
         self.stop = 0
@@ -70,7 +73,11 @@ class Parties:
             for part in self.grammar.joined_right(phrase):
                 self._add(found, part)
                 at, limit = part.stop, part.sentence.stop
-                while at + 1 < limit and self.lowers[at] == "of" and len(found.phrases) < 8:
+                while at + 1 < limit and len(found.phrases) < 8:
+                    if self.lowers[at] == "worth":
+                        at += 1
+                    if self.lowers[at] != "of":
+                        break
                     after = self.grammar.phrase_at(at + 1)
                     if after is None:
                         break
@@ -94,6 +101,8 @@ class Parties:
                     noun = nouns.get(base) or nouns.get(word)
                     if noun is not None:
                         extent.nouns.append((token, noun))
+        extent.heads.add(self.lowers[phrase.head])
+        extent.heads.add(lemma(self.lowers[phrase.head]))
         if not extent.known:
             extent.known = self.tags[phrase.head] in "PA" or self.cast.head_mention(phrase) is not None
 
@@ -101,7 +110,19 @@ class Parties:
         """What a verb is done to: the object, or the subject of a passive."""
         if verb.passive or verb.form == "participle":
             return self.grammar.subject(verb)
-        return self.grammar.object(verb)
+        return self.grammar.object(verb) or self._later_object(verb)
+
+    def _later_object(self, verb: Verb) -> Phrase | None:
+        """The object behind a particle or a hedge: "handed over more than two tons", "attended the first ever summit"."""
+        at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 6)
+        while at < stop:
+            phrase = self.grammar.phrase_at(at)
+            if phrase is not None:
+                return phrase
+            if self.tags[at] not in "RDJ#" and self.lowers[at] not in HEDGES:
+                return None
+            at += 1
+        return None
 
     # --- Does a row fit? ------------------------------------------------------------------------------------------
 
@@ -312,17 +333,17 @@ class Parties:
 def _takes(row: Pattern, extent: Extent | None, *, passive: bool) -> bool:
     """Whether the object is what a row asks for."""
     if extent is None:
-        return not (row.words or row.events or row.known or row.some)
+        return not (row.words or row.heads or row.events or row.known or row.some)
     if row.bare and not passive:
         return False
     if row.not_words and not row.not_words.isdisjoint(extent.lemmas):
         return False
     if row.no_events and any(noun.type in row.no_events for _, noun in extent.nouns):
         return False
-    if not (row.words or row.events or row.known):
+    if not (row.words or row.heads or row.events or row.known):
         return True
     if row.known and extent.known:
         return True
-    if row.words and not row.words.isdisjoint(extent.lemmas):
+    if not row.words.isdisjoint(extent.lemmas) or not row.heads.isdisjoint(extent.heads):
         return True
     return bool(row.events) and any(noun.type in row.events or "*" in row.events for _, noun in extent.nouns)

@@ -48,7 +48,7 @@ class Coding:
 class Pattern(Coding):
     """One row of the table ``verbs``: a coding with what must and must not stand beside the verb."""
 
-    __slots__ = ("bare", "events", "known", "links", "no_events", "no_links", "not_words", "some", "weight", "words")
+    __slots__ = ("bare", "events", "heads", "known", "links", "no_events", "no_links", "not_words", "some", "weight", "words")
 
     def __init__(self, row: Row, classes: Mapping[str, frozenset[str]]) -> None:
         """Expand the classes of a row."""
@@ -58,7 +58,8 @@ class Pattern(Coding):
         self.some = ANY in wanted
         self.bare = NOTHING in wanted or ANY in barred
         self.known = KNOWN in wanted
-        self.words = _expand(wanted, classes)
+        self.words = _expand([entry for entry in wanted if entry not in classes], classes)
+        self.heads = _expand([entry for entry in wanted if entry in classes], classes)
         self.events = frozenset(entry[1:] for entry in wanted if entry[0] == "@")
         self.not_words = _expand(barred, classes)
         self.no_events = frozenset(entry[1:] for entry in barred if entry[0] == "@")
@@ -72,7 +73,7 @@ class Pattern(Coding):
                 self.links += [(one, None) for one in classes[word]]
             else:
                 self.links.append((word, _expand([kind], classes) | _marked(kind) if kind else None))
-        named = bool(self.words or self.events or self.known)
+        named = bool(self.words or self.heads or self.events or self.known)
         self.weight = 4 * named + 3 * bool(self.links) + 2 * (self.some or self.bare)
         self.weight += bool(self.not_words or self.no_links) + 2 * (named and not any(entry in classes for entry in wanted))
 

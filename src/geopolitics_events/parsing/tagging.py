@@ -85,7 +85,7 @@ def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) 
                 continue
         if letter is None:
             letter = english.letter(lower) if word[0].isalpha() else "#" if word[0].isdigit() else "?"
-        if letter in "vsbdgchzpx" or letter in "ZTQ-'":
+        if letter in "vsbdgchzpxlf" or letter in "ZTQ-'":
             resolved = _RESOLVE[letter](tagger, at, sentence)
             if resolved == "N" and letter in "sv" and doubtful < 0 and at > sentence.first:
                 doubtful = at
@@ -290,6 +290,26 @@ def _that(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     return "S"
 
 
+def _loose(tagger: _Tagger, at: int, sentence: Sentence) -> str:
+    """"provided", "given", "following": a verb after an auxiliary, or a finite one after its subject."""
+    before = _before(tagger, at, sentence)
+    word = tagger.lowers[at]
+    if before in {"E", "H"}:
+        return "G" if word.endswith("ing") else "X"
+    if word == "provided" and before in {"N", "P", "Q", "W", "A", "K"} and _next(tagger, at, sentence) != "h":
+        return "V"
+    if word == "providing":
+        return "S" if _next(tagger, at, sentence) == "h" else "G"
+    return "S" if word == "provided" else "I"
+
+
+def _first(tagger: _Tagger, at: int, sentence: Sentence) -> str:
+    """"first": an adverb between a subject or auxiliary and its verb, else an adjective."""
+    if _before(tagger, at, sentence) in {"N", "P", "Q", "M", "H", "E"} and _next(tagger, at, sentence) in set("dpxzbvl"):
+        return "R"
+    return "J"
+
+
 def _to(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     """"to": before a verb, else a preposition."""
     following = _next(tagger, at, sentence)
@@ -343,5 +363,5 @@ def _apostrophe(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 _RESOLVE: Final = {
     "v": _noun_or_verb, "s": _plural_or_third, "b": _base, "z": _third, "p": _third, "x": _participle,
     "d": _past_or_participle, "g": _ing, "c": _both, "h": _that, "T": _to, "Q": _pronoun, "Z": _clitic, "-": _hyphen,
-    "'": _apostrophe,
+    "'": _apostrophe, "l": _loose, "f": _first,
 }  # fmt: skip
