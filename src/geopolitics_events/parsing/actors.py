@@ -157,7 +157,7 @@ class Cast:
         key = f"thing:{slug(words)}:{country}"
         character = self.company.by_key.get(key)
         if character is None:
-            character = Character(f"{country or '?'}/{mark}{slug(words)[:60].strip('-')}", " ".join(words.split()), ActorKind.UNKNOWN)
+            character = self.company.make(f"{country or '?'}/{mark}{slug(words)[:60].strip('-')}", " ".join(words.split()), ActorKind.UNKNOWN)
             character.country = country
             character.named = proper
             self.company.add(key, character)
@@ -370,7 +370,7 @@ class Cast:
         found = self.company.by_key.get(key)
         if found is None:
             name = self._words(part.first, part.stop)
-            found = Character(f"{entry.country}/?{slug(name)}", name, ActorKind.POPULATION)
+            found = self.company.make(f"{entry.country}/?{slug(name)}", name, ActorKind.POPULATION)
             found.country, found.named, found.plural = entry.country, False, True
             found.sectors = (Sector.CVL,)
             self.company.add(key, found)
@@ -598,7 +598,7 @@ class Cast:
             named = False
         character = self.company.by_key.get(identifier)
         if character is None:
-            character = Character(identifier, name, kind)
+            character = self.company.make(identifier, name, kind)
             character.country, character.sectors, character.named = country or None, role.sectors, named
             character.plural, character.gender = part.plural or role.kind == "group", role.gender
             if root == "IGO" and kind is not ActorKind.ORGANISATION:

@@ -37,12 +37,13 @@ class Character:
     """
 
     __slots__ = (
-        "_actor", "country", "gender", "id", "kind", "last", "mentions", "name", "named", "plural", "role", "sectors",
+        "_actor", "_known", "country", "gender", "id", "kind", "last", "mentions", "name", "named", "plural", "role", "sectors",
         "surname",
     )  # fmt: skip
 
-    def __init__(self, identifier: str, name: str, kind: ActorKind) -> None:
-        """Start with what every actor has."""
+    def __init__(self, known: dict[str, Actor], identifier: str, name: str, kind: ActorKind) -> None:
+        """Start with what every actor has; ``known`` keeps one actor an id for the whole text."""
+        self._known = known
         self.id = identifier
         self.name = name
         self.kind = kind
@@ -58,21 +59,22 @@ class Character:
         self._actor: Actor | None = None
 
     @classmethod
-    def of(cls, actor: Actor) -> Character:
+    def of(cls, known: dict[str, Actor], actor: Actor) -> Character:
         """A character for an actor that a table states."""
-        made = cls(actor.id, actor.name, actor.kind)
+        made = cls(known, actor.id, actor.name, actor.kind)
         made.country, made.sectors, made.role, made.named = actor.country, actor.sectors, actor.role, actor.named
-        made._actor = actor  # noqa: SLF001 - our own class
+        made._actor = known.setdefault(actor.id, actor)  # noqa: SLF001 - our own class
         return made
 
     @property
     def actor(self) -> Actor:
         """The record; the same one every time."""
         if self._actor is None:
-            self._actor = Actor(
+            actor = Actor(
                 id=ActorId(self.id), name=self.name, kind=self.kind, role=self.role, named=self.named,
                 country=None if self.country is None else CountryCode(self.country), sectors=self.sectors,
             )  # fmt: skip
+            self._actor = self._known.setdefault(actor.id, actor)
         return self._actor
 
     def complete(self, *, role: str | None = None, country: str | None = None, sectors: tuple[Sector, ...] = ()) -> None:
@@ -92,14 +94,19 @@ class Character:
 class Company:
     """The characters of one text, found again by id or surname."""
 
-    __slots__ = ("by_key", "by_surname", "names", "published")
+    __slots__ = ("actors", "by_key", "by_surname", "names", "published")
 
     def __init__(self, names: Names, published: str) -> None:
         """Begin an empty company; ``published`` is an ISO date or empty."""
         self.names = names
         self.published = published
+        self.actors: dict[str, Actor] = {}
         self.by_key: dict[str, Character] = {}
         self.by_surname: dict[str, Character | None] = {}
+
+    def make(self, identifier: str, name: str, kind: ActorKind) -> Character:
+        """A new character of this company."""
+        return Character(self.actors, identifier, name, kind)
 
     def listed(self, entry: Entry) -> Character:
         """The character of a table's entry that has an actor."""
@@ -107,14 +114,14 @@ class Company:
         assert actor is not None
         found = self.by_key.get(actor.id)
         if found is None:
-            found = self.by_key[actor.id] = Character.of(actor)
+            found = self.by_key[actor.id] = Character.of(self.actors, actor)
         return found
 
     def state(self, code: str) -> Character:
         """The state with a country code."""
         found = self.by_key.get(code)
         if found is None:
-            found = self.by_key[code] = Character.of(self.names.states[code])
+            found = self.by_key[code] = Character.of(self.actors, self.names.states[code])
         return found
 
     def person(self, entry: Entry) -> Character:
@@ -122,7 +129,7 @@ class Company:
         identifier = entry.row.partition(":")[2]
         found = self.by_key.get(identifier)
         if found is None:
-            found = Character(identifier, entry.name, ActorKind.PERSON)
+            found = self.make(identifier, entry.name, ActorKind.PERSON)
             found.country = entry.country or None
             found.gender = entry.gender
             offices = [office for office in entry.offices if self.published and office.held_on(self.published)]
@@ -139,7 +146,7 @@ class Company:
         key = "person:" + slug(name)
         found = self.by_key.get(key)
         if found is None:
-            found = Character(f"{root}/{slug(name)}", name, ActorKind.PERSON)
+            found = self.make(f"{root}/{slug(name)}", name, ActorKind.PERSON)
             found.country = country
             self.by_key[key] = found
             self.remember(found, name)
