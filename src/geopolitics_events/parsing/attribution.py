@@ -167,7 +167,7 @@ class Attributor(Reader):
         left = verb.first - 1
         while left >= 0 and self.tags[left] == "R":
             left -= 1
-        if "quote" in row.takes and verb.finite:
+        if "quote" in row.takes and verb.finite and not row.addressee:
             phrase = self._inverted(verb, left, stop)
             if phrase is not None:
                 self.take_phrase(saying, phrase, right=True)
@@ -233,6 +233,8 @@ class Attributor(Reader):
         if self.tags[left] != "," or verb.form not in {"past", "present"}:
             return None
         if self.tags[phrase.head] not in "PQN" or self.has_clause(phrase.first, verb.sentence.stop):
+            return None
+        if not self.has_clause(verb.sentence.first, left):
             return None
         following = self.tags[phrase.stop : phrase.stop + 1]
         subject = self.grammar.subject(verb)

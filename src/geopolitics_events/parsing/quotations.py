@@ -103,6 +103,9 @@ class _Placer:
             return None
         saying = Saying("quote-colon", None, None)
         verb = _last_finite(reader, before, colon)
+        name = reader.grammar.phrase_at(colon - 1)
+        if name is not None and name.first > before.first and reader.tags[name.first - 1] == "-" and reader.tags[name.head] == "P":
+            verb = None
         if verb is not None:
             subject = reader.grammar.subject(verb)
             if subject is None or subject.first > verb.first:

@@ -91,7 +91,7 @@ def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) 
                 doubtful = at
             letter = resolved
         tags[at] = letter
-        initial = letter in '":('
+        initial = letter in ":(" or (letter == '"' and not tagger.text.closes_quote(at))
     if doubtful >= 0:
         _find_lost_verb(tagger, sentence, doubtful)
 
@@ -241,7 +241,7 @@ def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
         return "X"
     if before == "K":
         return "X" if _coordinate(tagger, at, sentence) == "X" else "d"
-    if before == "V" and following in {"N", "s"}:
+    if before == "V" and following in {"N", "s", "P", "A"}:
         return "J"
     if before == "Q" and tagger.lowers[at - 1] in {"him", "them", "me", "us"}:
         return "X"

@@ -117,6 +117,11 @@ class Text:
         start, end = self.starts[first], self.ends[stop - 1]
         return Span(start=start, end=end, text=self.text[start:end])
 
+    def closes_quote(self, token: int) -> bool:
+        """Whether the closing mark of a quotation stands at a token."""
+        index = self.in_quote[token]
+        return index >= 0 and self.quotes[index].closing == token
+
     def quote_at(self, token: int) -> Quote | None:
         """The quotation a token stands in, its marks included."""
         index = self.in_quote[token]
