@@ -91,6 +91,12 @@ class Document:
             digest.update(b"\xff" + self.source.url.encode())
         return digest.hexdigest()[:32]
 
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        from ..views.html import to_fragment
+
+        return to_fragment(self)
+
 
 def _spans(document: Document) -> Iterator[tuple[str, Span]]:
     for at, appearance in enumerate(document.appearances):

@@ -21,6 +21,9 @@ from ..codes import country_codes, nearest_country
 from ..errors import RecordError, RecordTypeError
 
 __all__ = [
+    "ACTOR_ID",
+    "CAMEO",
+    "ISSUE_ID",
     "LARGEST",
     "checked",
     "country_faults",
@@ -179,11 +182,14 @@ def shown(value: object) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
-# IND, IND/narendra-modi, IGO/united-nations/security-council, ?/abu-sayyaf, IND/?source-2;
-# "IGO" and "?" alone are no actors.
-_ACTOR_ID: Final = re.compile(r"([A-Z]{3}|\?)(?!(?<=IGO)\Z)(?!(?<=\?)\Z)(?:/[a-z0-9-]+)*(?:/\?[a-z0-9-]+)?")
-_ISSUE_ID: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
-_CAMEO: Final = re.compile(r"[0-9]{2,4}")
+ACTOR_ID: Final = r"(?!(?:IGO|\?)$)(?:[A-Z]{3}|\?)(?:/[a-z0-9-]+)*(?:/\?[a-z0-9-]+)?"
+"""IND, IND/narendra-modi, IGO/united-nations/security-council, ?/abu-sayyaf, IND/?source-2; not IGO or ? alone."""
+
+ISSUE_ID: Final = r"[a-z0-9-]+(?:/[a-z0-9-]+)*"
+"""kashmir, kashmir/third-party-mediation."""
+
+CAMEO: Final = r"[0-9]{2,4}"
+"""01, 010, 0356."""
 
 
 # The same few ids come by the hundred, by value: the cache keeps loading fast.
@@ -194,8 +200,8 @@ def is_actor_id(text: str) -> bool:
     >>> is_actor_id("IND/?government-source"), is_actor_id("India/modi"), is_actor_id("?")
     (True, False, False)
     """
-    found = _ACTOR_ID.fullmatch(text)
-    return found is not None and (found[1] in {"?", "IGO"} or found[1] in country_codes())
+    root = text.partition("/")[0]
+    return re.fullmatch(ACTOR_ID, text) is not None and (root in {"?", "IGO"} or root in country_codes())
 
 
 @lru_cache(maxsize=8192)
@@ -205,7 +211,7 @@ def is_issue_id(text: str) -> bool:
     >>> is_issue_id("kashmir/third-party-mediation"), is_issue_id("Kashmir")
     (True, False)
     """
-    return _ISSUE_ID.fullmatch(text) is not None
+    return re.fullmatch(ISSUE_ID, text) is not None
 
 
 def is_cameo(text: str) -> bool:
@@ -214,7 +220,7 @@ def is_cameo(text: str) -> bool:
     >>> is_cameo("0356"), is_cameo("3")
     (True, False)
     """
-    return _CAMEO.fullmatch(text) is not None
+    return re.fullmatch(CAMEO, text) is not None
 
 
 def is_country(text: str) -> bool:
