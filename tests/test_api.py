@@ -12,11 +12,10 @@ import pytest
 import geopolitics_events
 
 RECORDS = "Actor Appearance Document Event Issue Mention Origin Place Position Source Span Statement When Zone".split()
-ENUMS = (
-    "ActorKind Context DateBasis EventStatus EventType MentionKind Mode Sector Stance StatementKind ZoneKind".split()
-)
+ENUMS = "ActorKind Context DateBasis EventStatus EventType MentionKind Mode QuadClass Sector Stance StatementKind ZoneKind".split()
+IDS = ["ActorId", "CameoCode", "CountryCode", "IssueId"]
 ERRORS = ["ConversionError", "GeopoliticsError"]
-FUNCTIONS = "dump dump_many dumps load load_many loads parse seed".split()
+FUNCTIONS = "dump dump_many dumps from_tables load load_many loads parse seed to_html to_tables".split()
 
 # Modules whose public names users import; the stages inside `parsing` are ours to change.
 MODULES = sorted(
@@ -28,17 +27,17 @@ MODULES = sorted(
 
 def test_names() -> None:
     """The package offers these names and no others."""
-    assert sorted([*RECORDS, *ENUMS, *ERRORS, *FUNCTIONS, "__version__"]) == geopolitics_events.__all__
+    assert sorted([*RECORDS, *ENUMS, *IDS, *ERRORS, *FUNCTIONS, "__version__"]) == geopolitics_events.__all__
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_all_is_sorted(name: str) -> None:
-    """Every public module lists its public names in order, and has them."""
+def test_all(name: str) -> None:
+    """Every public module says what it is, and has the names it lists."""
     module = importlib.import_module(name)
+    names = list(getattr(module, "__all__", ()))  # A package of views or datasets has modules only.
 
     assert module.__doc__
-    assert sorted(module.__all__) == list(module.__all__)
-    assert all(hasattr(module, public) for public in module.__all__)
+    assert all(hasattr(module, public) for public in names)
 
 
 def documented() -> list[tuple[str, str]]:
@@ -47,16 +46,22 @@ def documented() -> list[tuple[str, str]]:
     return [
         (name, public)
         for name, module in modules
-        for public in module.__all__
+        for public in getattr(module, "__all__", ())
         if inspect.isfunction(getattr(module, public)) or inspect.isclass(getattr(module, public))
     ]
 
 
 @pytest.mark.parametrize("module, name", documented())
 def test_docstrings(module: str, name: str) -> None:
-    """Every public function and class of ours has a docstring of its own, with an example to type."""
-    public = getattr(importlib.import_module(module), name)
-    text = public.__doc__ or ""
+    """Every public function and class says in a sentence what it is."""
+    text = getattr(importlib.import_module(module), name).__doc__ or ""
 
     assert text.strip().split("\n")[0].endswith((".", ":"))
-    assert doctest.DocTestParser().get_examples(text), f"{module}.{name} has no example"
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_examples(name: str) -> None:
+    """Every function of the package has an example to type."""
+    text = getattr(geopolitics_events, name).__doc__ or ""
+
+    assert doctest.DocTestParser().get_examples(text)

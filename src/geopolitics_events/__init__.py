@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .codes import Context, EventType, Mode, Sector
+from .codes import CameoCode, Context, CountryCode, EventType, Mode, QuadClass, Sector
 from .errors import ConversionError, GeopoliticsError
 from .records import (
     Actor,
+    ActorId,
     ActorKind,
     Appearance,
     DateBasis,
@@ -24,6 +25,7 @@ from .records import (
     Event,
     EventStatus,
     Issue,
+    IssueId,
     Mention,
     MentionKind,
     Origin,
@@ -42,15 +44,20 @@ from .records import (
 if TYPE_CHECKING:
     from .converters import dump, dump_many, dumps, load, load_many, loads
     from .parsing import parse
+    from .views.frame import from_tables, to_tables
+    from .views.html import to_html
 
     __version__: str
 
 __all__ = [
     "Actor",
+    "ActorId",
     "ActorKind",
     "Appearance",
+    "CameoCode",
     "Context",
     "ConversionError",
+    "CountryCode",
     "DateBasis",
     "Document",
     "Event",
@@ -58,12 +65,14 @@ __all__ = [
     "EventType",
     "GeopoliticsError",
     "Issue",
+    "IssueId",
     "Mention",
     "MentionKind",
     "Mode",
     "Origin",
     "Place",
     "Position",
+    "QuadClass",
     "Sector",
     "Source",
     "Span",
@@ -77,11 +86,14 @@ __all__ = [
     "dump",
     "dump_many",
     "dumps",
+    "from_tables",
     "load",
     "load_many",
     "loads",
     "parse",
     "seed",
+    "to_html",
+    "to_tables",
 ]
 
 
@@ -116,6 +128,9 @@ if not TYPE_CHECKING:
         "load_many": "converters",
         "loads": "converters",
         "parse": "parsing",
+        "from_tables": "views.frame",
+        "to_html": "views.html",
+        "to_tables": "views.frame",
     }
 
     def __getattr__(name: str) -> object:

@@ -56,9 +56,9 @@ class _Version(argparse.Action):
     """Print the version; looked up only when asked for."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from . import __version__
+        from importlib.metadata import version
 
-        parser.exit(message=f"{PROGRAM} {__version__}\n")
+        parser.exit(message=f"{PROGRAM} {version(PROGRAM)}\n")
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -40,6 +40,12 @@ def dump(record: AttrsInstance, path: str | PathLike[str], *, format: str | None
     Raises:
         ConversionError: The suffix names no format.
         OSError: The file cannot be written.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     dump(Document(text="Peru"), f"{folder}/peru.json")
+    ...     load(f"{folder}/peru.json").text
+    'Peru'
     """
     name = format or format_of(Path(path))
     data = dumps(record, name, indent=indent)
@@ -70,6 +76,12 @@ def load(
         ConversionError: The file holds no such record; all faults are listed with their paths.
         LimitError: It is larger than the limit.
         OSError: The file cannot be read.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     dump(Document(text="Peru"), f"{folder}/peru.json")
+    ...     load(f"{folder}/peru.json").text
+    'Peru'
     """
     name = format or format_of(Path(path))
     with Path(path).open("rb") as file:
@@ -91,6 +103,13 @@ def dump_many(records: Iterable[AttrsInstance], path: str | PathLike[str], *, fo
     Raises:
         ConversionError: The format holds one record only.
         OSError: The file cannot be written. The old one is whole then, as after every error.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     dump_many([Document(text="Peru"), Document(text="Chile")], f"{folder}/two.jsonl")
+    ...     [document.text for document in load_many(f"{folder}/two.jsonl")]
+    2
+    ['Peru', 'Chile']
     """
     name, packed = _stream_format(path, format)
     count = 0
@@ -135,6 +154,13 @@ def load_many(
         ConversionError: A record is faulty; paths begin with its line, or with its number.
         LimitError: A record is larger than the limit.
         OSError: The file cannot be read.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     dump_many([Document(text="Peru"), Document(text="Chile")], f"{folder}/two.jsonl")
+    ...     [document.text for document in load_many(f"{folder}/two.jsonl")]
+    2
+    ['Peru', 'Chile']
     """
     name, packed = _stream_format(path, format)
     parts, unit = (_frames, "record") if name == "msgpack" else (_lines, "line")
