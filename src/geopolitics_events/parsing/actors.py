@@ -30,6 +30,13 @@ PLACE_WORDS: Final = frozenset({"of", "capital", "city", "town", "province", "re
 DIRECTION_NOUNS: Final = frozenset({"north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest"})
 # A person's name in news has no more words than this.
 MOST_NAMES: Final = 4
+# What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
+BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
+# Nouns that only count what "of" brings: "thousands of Kurds".
+COUNTING: Final = frozenset(
+    "thousands hundreds dozens scores millions tens number majority most some many several part group groups crowd crowds "
+    "members member leaders both all none half third quarter".split()
+)
 # Small words inside people's names.
 PARTICLES: Final = frozenset({"al", "el", "bin", "ben", "ibn", "abu", "von", "van", "de", "da", "del", "der", "di", "dos", "du"})
 KINDS: Final = {"group": ActorKind.POPULATION, "body": ActorKind.ORGANISATION}
@@ -109,6 +116,11 @@ class Cast:
     def who(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Whom a noun phrase stands for: the actor of its head; of a body's or person's role, that one; else nobody."""
         found = self.head_mention(phrase)
+        if found is None and self.text.lowers[phrase.head] in COUNTING:
+            at = phrase.stop
+            if at + 1 < phrase.sentence.stop and self.text.lowers[at] == "of":
+                counted = self.grammar.phrase_at(at + 1)
+                return () if counted is None else self.who(counted)
         return () if found is None else found.actors
 
     def head_mention(self, phrase: Phrase) -> Sighting | None:
@@ -428,7 +440,9 @@ class Cast:
             return None
         if not self._only_names(part):
             return None
-        place = country or (self.reference.frame(phrase) if role is not None and country == "" and parent == "" else "")
+        place = country
+        if role is not None and not country and not parent:
+            place = self._only_country(phrase.sentence) or self.reference.frame(phrase)
         sectors: tuple[Sector, ...] = role.role.sectors if role is not None and role.role is not None else ()
         title = self._role_words(parts, role) if role is not None else None
         if apposition is not None:
@@ -514,14 +528,32 @@ class Cast:
                 if entry.country:
                     return entry.country
         tags, lowers, at = self.grammar.tags, self.text.lowers, phrase.stop
-        if at + 1 < phrase.sentence.stop and tags[at] == "I" and lowers[at] in {"of", "for", "from", "at", "with"}:
-            after = self.grammar.phrase_at(at + 1)
-            if after is not None:
+        for _ in range(2):
+            if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in BELONGING:
+                after = self.grammar.phrase_at(at + 1)
+                if after is None:
+                    if tags[at] == "X" and tags[at + 1] == "I":
+                        # "a newspaper based in Beirut"
+                        at += 1
+                        continue
+                    break
                 for token in range(after.first, after.stop):
                     name = self._name_at.get(token)
                     if name is not None and (entry := self._choose(name)).country:
                         return entry.country
+                at = after.stop
         return ""
+
+    def _only_country(self, sentence: Sentence) -> str:
+        """The one country that a sentence's names belong to; empty where there are several or none."""
+        found = ""
+        for token in range(sentence.first, sentence.stop):
+            name = self._name_at.get(token)
+            if name is not None and name.entries[0].country:
+                if found and name.entries[0].country != found:
+                    return ""
+                found = name.entries[0].country
+        return found
 
     def _read_role(
         self, phrase: Phrase, parts: list[Part], index: int, country: str, parent: str, adjective: Name | None
@@ -581,7 +613,9 @@ class Cast:
     ) -> tuple[Character, ...]:
         """An actor made of a role: a body under its state, an unnamed person or group."""
         if not country and not parent:
-            country = self.reference.frame(phrase) if role.kind == "body" else ""
+            country = self._only_country(phrase.sentence)
+            if not country and role.kind == "body":
+                country = self.reference.frame(phrase)
         root = country or ("IGO" if parent.startswith("IGO") else "?")
         name = self._words(start, phrase.stop)
         if role.kind == "body":
