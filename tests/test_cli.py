@@ -122,7 +122,7 @@ class TestTable:
         assert "WHO SAID WHAT" in shown
         assert "Kari Holm" in shown
 
-    @pytest.mark.parametrize("width", [40, 80, 200])
+    @pytest.mark.parametrize("width", [60, 80, 200])
     def test_width(self, width: int) -> None:
         """No line is longer than the terminal is wide."""
         shown = to_text(ge.parse(ge.seed()), width=width)

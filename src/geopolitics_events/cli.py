@@ -35,8 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code, as the module's docstring lists them.
 
-    >>> main(["parse", "no-such-file.txt"])
-    1
+    >>> main(["parse", "--format", "json", "one.txt", "two.txt"])  # One document only; says so on standard error.
+    2
     """
     options = _arguments().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = options.run
@@ -58,7 +58,8 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib.metadata import version
 
-        parser.exit(message=f"{PROGRAM} {version(PROGRAM)}\n")
+        print(PROGRAM, version(PROGRAM))
+        parser.exit()
 
 
 def _arguments() -> argparse.ArgumentParser:
