@@ -154,7 +154,7 @@ class Attributor(Reader):
         edge, after = self._find_speaker(saying, row, verb, stop)
         if "quote" in row.takes and self._after_quote(saying, edge, after):
             return saying
-        if after == stop and self._before_content(saying, row, stop):
+        if (after == stop or edge == verb.sentence.first) and self._before_content(saying, row, after):
             return saying
         if "quote" in row.takes and self._afterthought(saying, edge, after):
             return saying
@@ -222,11 +222,15 @@ class Attributor(Reader):
     def _inverted(self, verb: Verb, left: int, stop: int) -> Phrase | None:
         """The speaker after the verb: "said Lavrov"."""
         if left < 0 or left < verb.sentence.first - 1:
-            return None
+            left = -1
         phrase = self.grammar.phrase_at(stop) if stop < len(self.tags) else None
         if phrase is None or phrase.first != stop:
             return None
         if phrase.stop < len(self.tags) and self.tags[phrase.stop] in FINITE:
+            return None
+        if verb.first == verb.sentence.first and self.tags[phrase.stop : phrase.stop + 1] == ":":
+            return phrase
+        if left < 0:
             return None
         if self.closes(left) >= 0:
             return phrase
@@ -325,15 +329,17 @@ class Attributor(Reader):
     def _second_piece(self, saying: Saying, after: int) -> None:
         """The quotation goes on after its attribution: ""No," he said, "not yet"."""
         stop = saying.verb.sentence.stop if saying.verb is not None else after
+        inserted = False
         for at in range(after, min(stop, after + 40)):
             number = self.opens(at)
             if number >= 0:
-                if number not in self.claimed and at > after and self.tags[at - 1] in ",:-":
+                lower = self.words[at + 1][0].islower()
+                if number not in self.claimed and at > after and self.tags[at - 1] in ",:-" and (lower or not inserted):
                     self._claim(number)
                     saying.content.append((at, self.quotes[number].closing + 1))
                 return
             if self.tags[at] == "G":
-                return
+                inserted = True
 
     def _afterthought(self, saying: Saying, edge: int, after: int) -> bool:
         """The content stands before its attribution, without quotation marks: "The deal is dead, she said."."""

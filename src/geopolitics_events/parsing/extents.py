@@ -359,7 +359,9 @@ class Reader:
                 token += 1
             elif loose and tag == "," and self._over_places(token, stop) > token:
                 token = self._over_places(token, stop)
-            elif self.is_adverbial(token, stop) or (loose and tag in "IT" and self._phrase_after(token, stop) is not None):
+            elif self.is_adverbial(token, stop) or (
+                loose and tag in "IT" and (self._phrase_after(token, stop) is not None or self.tags[token + 1 : token + 2] == "Y")
+            ):
                 token = self.adverbial_end(token, stop)
             else:
                 return token

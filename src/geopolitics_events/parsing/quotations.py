@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..records import ZoneKind
 from .attribution import Saying
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from .phrases import Phrase, Verb
     from .text import Quote, Sentence
 
-__all__ = ["colon_headline", "place_quotes"]
+INNER_MARKS: Final = frozenset({"'", "’", "''", '"', "”", ")"})
+
+__all__ = ["colon_headline", "place_quotes", "transcript"]
 
 
 def place_quotes(reader: Attributor, found: list[Saying]) -> None:
@@ -49,7 +51,7 @@ class _Placer:
         sentence = reader.sentence_at(quote.opening)
         if sentence is None:
             return
-        saying = self._after_colon(sentence, quote) or self._before_verb(quote)
+        saying = self._after_colon(sentence, quote) or self._before_verb(quote) or self._signed(quote)
         if saying is not None:
             reader.claimed.add(number)
             self.found.append(saying)
@@ -72,7 +74,10 @@ class _Placer:
     def _is_whole(self, quote: Quote) -> bool:
         """Whether a quotation ends with its sentence."""
         stop = self.reader.text.paragraphs[self._paragraph][1]
-        return quote.closing >= stop or self.reader.words[quote.stop - 1][-1] in ".!?…,"
+        at = quote.stop - 1
+        while at > quote.first and self.reader.words[at] in INNER_MARKS:
+            at -= 1
+        return quote.closing >= stop or self.reader.words[at][-1] in ".!?…,"
 
     def _go_on(self, number: int, quote: Quote) -> None:
         """Add a quotation that stands alone to the one before it, not further back than a paragraph."""
@@ -121,6 +126,21 @@ class _Placer:
         saying.content.append((quote.opening, quote.closing + 1))
         return saying
 
+    def _signed(self, quote: Quote) -> Saying | None:
+        """""Never again." - Anna Lind": a name after a dash ends the paragraph."""
+        reader = self.reader
+        dash = quote.closing + 1
+        stop = reader.trim(dash, self.reader.text.paragraphs[self._paragraph][1])
+        if dash + 1 >= stop or reader.tags[dash] != "-":
+            return None
+        phrase = reader.grammar.phrase_at(dash + 1)
+        if phrase is None or reader.tags[phrase.head] != "P" or (phrase.stop < stop and reader.tags[phrase.stop] != ","):
+            return None
+        saying = Saying("quote-signed", None, None)
+        reader.take_phrase(saying, phrase, right=True)
+        saying.content.append((quote.opening, quote.closing + 1))
+        return saying
+
     def _before_verb(self, quote: Quote) -> Saying | None:
         """""Not yet," the mayor sighed.": after a comma inside the marks any verb of a person is one of speech."""
         reader = self.reader
@@ -136,11 +156,36 @@ class _Placer:
         verb = reader.grammar.verb_at(at) if at < len(reader.tags) else None
         if verb is None or not verb.finite or verb.lemma == "be" or verb.negated:
             return None
+        if verb.stop < len(reader.tags) and reader.tags[verb.stop] not in ",.IYRS":
+            return None
         saying = Saying("quote-before", None, verb)
         saying.cue = (verb.first, verb.stop)
         reader.take_phrase(saying, phrase, right=False, limit=verb.first)
         saying.content.append((quote.opening, quote.closing + 1))
         return saying
+
+
+def transcript(reader: Attributor, sentence: Sentence) -> Saying | None:
+    """"LEE: We are ready.": a name in capitals and a colon open a paragraph of a transcript."""
+    first, stop = reader.text.paragraphs[sentence.paragraph]
+    at = first
+    if reader.opens(at) >= 0:
+        at += 1
+    phrase = reader.grammar.phrase_at(at)
+    if phrase is None or phrase.stop + 1 >= stop or reader.words[phrase.stop] != ":" or phrase.first != at:
+        return None
+    if not reader.words[phrase.head].isupper() or len(reader.words[phrase.head]) < 3:
+        return None
+    saying = Saying("transcript", None, None)
+    reader.take_phrase(saying, phrase, right=False, limit=phrase.stop)
+    number = reader.in_quote[phrase.stop + 1]
+    if number >= 0:
+        stop = min(stop, reader.quotes[number].stop) if at > first else stop
+    if at > first:
+        reader.claimed.add(reader.in_quote[at])
+    saying.content.append((phrase.stop + 1, stop))
+    reader.claim_inside(saying.content)
+    return saying
 
 
 def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:

@@ -12,7 +12,7 @@ from .attribution import Attributor, Saying
 from .cues import cues
 from .extents import MEDIA
 from .found import Found
-from .quotations import colon_headline, place_quotes
+from .quotations import colon_headline, place_quotes, transcript
 
 if TYPE_CHECKING:
     from ..records import Actor
@@ -35,7 +35,15 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
     reader = Attributor(text, grammar, cues())
     found: list[Saying] = []
     table = reader.cues.verbs
+    paragraph = -1
     for sentence in text.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            if ":" in reader.words[sentence.first + 1 : sentence.first + 6]:
+                grammar.verbs(sentence)
+                saying = transcript(reader, sentence)
+                if saying is not None:
+                    found.append(saying)
         for verb in grammar.verbs(sentence):
             if verb.lemma in table:
                 saying = reader.read(verb)
