@@ -15,7 +15,7 @@ from ..records import Document
 from . import fast, json_text, msgpack_bytes, yaml_text
 from .plain import read, write
 
-__all__ = ["FORMATS", "LIMIT", "dumps", "format_of", "loads"]
+__all__ = ["FORMATS", "LIMIT", "dumps", "encoded", "format_of", "loads"]
 
 R = TypeVar("R", bound=AttrsInstance)
 
@@ -103,10 +103,7 @@ def loads(
     """
     name, packed = _split(format)
     if isinstance(data, str):
-        try:
-            data = data.encode()
-        except UnicodeEncodeError as error:
-            raise ConversionError(("", f"has a lone surrogate at {error.start}; replace it by U+FFFD")) from error
+        data = encoded(data)
     elif not isinstance(data, bytes):
         raise ConversionError(("", f"a {type(data).__name__} is not data; give bytes or str"))
     if packed:
@@ -114,6 +111,21 @@ def loads(
     if len(data) > limit:
         raise LimitError(("", f"has {len(data)} bytes, more than the limit of {limit}; raise limit="))
     return _decode(data, record, name)
+
+
+def encoded(text: str) -> bytes:
+    r"""Give the bytes of data that came as text.
+
+    Raises:
+        ConversionError: The text has a lone surrogate, which no file can carry.
+
+    >>> encoded("é")
+    b'\xc3\xa9'
+    """
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise ConversionError(("", f"has a lone surrogate at {error.start}; replace it by U+FFFD")) from error
 
 
 def _split(format: str) -> tuple[str, bool]:
