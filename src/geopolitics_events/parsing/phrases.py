@@ -35,7 +35,7 @@ class Verb:
     """
 
     __slots__ = (
-        "first", "form", "head", "index", "lemma", "modal", "negated", "passive", "progressive", "sentence", "stop",
+        "first", "form", "head", "index", "lemma", "modal", "negated", "passive", "perfect", "progressive", "sentence", "stop",
         "subject", "to",
     )  # fmt: skip
 
@@ -51,6 +51,7 @@ class Verb:
         self.modal = ""
         self.passive = False
         self.progressive = False
+        self.perfect = False
         self.negated = False
         self.to = False
         # None: not looked for yet.
@@ -83,6 +84,7 @@ def make_verb(
     be = "E" in auxiliaries
     verb.passive = be and last == "X"
     verb.progressive = be and last == "G"
+    verb.perfect = "H" in auxiliaries
     verb.form = _form(verb, auxiliaries, last, lowers, english)
     return verb
 
