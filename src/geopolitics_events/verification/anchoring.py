@@ -19,6 +19,10 @@ _QUOTES: Final = {
 }
 
 
+# More places say no more: words that stand in eight are as ambiguous as words can be.
+_MOST_PLACES: Final = 8
+
+
 class AnchorKind(StrEnum):
     """How words were found, or why not."""
 
@@ -68,7 +72,7 @@ class Anchoring:
             return Anchor(kind=AnchorKind.MISSING)
         if start is not None and 0 <= start and self.text.startswith(words, start):
             return Anchor(kind=AnchorKind.EXACT, places=(start,), span=_span(self.text, start, start + len(words)))
-        exact = _places(self.text, words)
+        exact = _places(self.text, words, whole=True) or _places(self.text, words, whole=False)
         if exact:
             return self._choose(AnchorKind.MOVED, [(at, at + len(words)) for at in exact])
         alike = self._alike(words)
@@ -85,7 +89,7 @@ class Anchoring:
         folded, origins = self._folded
         wanted = _fold(words)[0].strip(" ")
         found: list[tuple[int, int]] = []
-        for at in _places(folded, wanted) if wanted else ():
+        for at in _places(folded, wanted, whole=True) if wanted else ():
             end = at + len(wanted)
             # The match must not part a character of the text, nor a letter from its accent.
             whole_start = at == 0 or origins[at - 1] != origins[at]
@@ -99,14 +103,21 @@ class Anchoring:
         return _fold(self.text)
 
 
-def _places(text: str, words: str, most: int = 8) -> list[int]:
-    """Find where words stand, also overlapping each other; the first few places will do."""
+def _places(text: str, words: str, *, whole: bool) -> list[int]:
+    """Find the first few places of words, whole ones ("rat" is not in "rate") or any."""
     found: list[int] = []
     at = text.find(words)
-    while at >= 0 and len(found) < most:
-        found.append(at)
+    while at >= 0 and len(found) < _MOST_PLACES:
+        end = at + len(words)
+        parted = (at and _one_word(text[at - 1], text[at])) or (end < len(text) and _one_word(text[end - 1], text[end]))
+        if not (whole and parted):
+            found.append(at)
         at = text.find(words, at + 1)
     return found
+
+
+def _one_word(left: str, right: str) -> bool:
+    return left.isalnum() and right.isalnum()
 
 
 def _span(text: str, start: int, end: int) -> Span:
