@@ -43,6 +43,9 @@ KINDS: Final = {"group": ActorKind.POPULATION, "body": ActorKind.ORGANISATION}
 ARMED: Final = frozenset({Sector.REB, Sector.UAF})
 # Civilians are actors where they act, or where the text says whose they are.
 CROWDS: Final = frozenset({(), (Sector.CVL,), (Sector.UNK,), (Sector.REF,), (Sector.LAB,), (Sector.MED,), (Sector.EDU,)})
+NOBODY: Final = ("", "")
+FORCES: Final = frozenset({Sector.MIL, Sector.COP})
+ORGANS: Final = frozenset({Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 SERVANTS: Final = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.LEG})
 
 
@@ -446,13 +449,16 @@ class Cast:
         sectors: tuple[Sector, ...] = role.role.sectors if role is not None and role.role is not None else ()
         title = self._role_words(parts, role) if role is not None else None
         if apposition is not None:
-            title, place, sectors = apposition[0], apposition[1] or place, apposition[2]
+            title, place, sectors = apposition[0], apposition[1] or place, apposition[3]
+            parent = parent or apposition[2]
+        if not sectors and parent in self.company.by_key:
+            sectors = self.company.by_key[parent].sectors
+        if parent.startswith("IGO"):
+            sectors = (Sector.IGO,)
         root = "IGO" if parent.startswith("IGO") and not place else place or "?"
         character = self.company.stranger(words, place or None, root)
         character.gender = character.gender or self._gender(part)
         character.complete(role=title, country=place or None, sectors=sectors)
-        if parent.startswith("IGO") and not character.sectors:
-            character.sectors = (Sector.IGO,)
         self._note(phrase, Sighting(part.first, part.stop, MentionKind.NAME, (character,), "actor.introduced"))
         return character
 
@@ -501,8 +507,8 @@ class Cast:
         """The title as the text has it, with the country before it ("U.S. President")."""
         return self._words(role.first, role.stop)
 
-    def _apposition(self, token: int, phrase: Phrase) -> tuple[str, str, tuple[Sector, ...]] | None:
-        """What a name's apposition says of its bearer: ", Turkey's foreign minister,"; role, country, sectors."""
+    def _apposition(self, token: int, phrase: Phrase) -> tuple[str, str, str, tuple[Sector, ...]] | None:
+        """What a name's apposition says of its bearer: ", Turkey's foreign minister,"; role, country, body, sectors."""
         text, tags = self.text, self.grammar.tags
         stop = phrase.sentence.stop
         if token + 1 >= stop or tags[token] != ",":
@@ -514,19 +520,17 @@ class Cast:
         roles = [part for part in parts if part.role is not None]
         if not roles or not roles[-1].role.personal or roles[-1].stop < after.stop:  # type: ignore[union-attr]
             return None
-        country = self._country_around(after, parts)
+        country, body = self._owner_around(after, parts)
         role = roles[-1]
         assert role.role is not None
         first = roles[0].first if len(roles) > 1 and roles[0].stop == role.first else role.first
-        return self._words(first, role.stop), country, role.role.sectors
+        return self._words(first, role.stop), country, body, role.role.sectors
 
-    def _country_around(self, phrase: Phrase, parts: list[Part]) -> str:
-        """The country of a role's phrase: inside it, or in "of", "for" or "to" after it."""
+    def _owner_around(self, phrase: Phrase, parts: list[Part]) -> tuple[str, str]:
+        """Whose a role is, inside its phrase or in "of", "for", "in" after it: the country, and the body without one."""
         for part in parts:
-            if part.name is not None:
-                entry = self._choose(part.name)
-                if entry.country:
-                    return entry.country
+            if part.name is not None and (owner := self._owner(part.name)) != NOBODY:
+                return owner
         tags, lowers, at = self.grammar.tags, self.text.lowers, phrase.stop
         for _ in range(2):
             if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in BELONGING:
@@ -539,10 +543,18 @@ class Cast:
                     break
                 for token in range(after.first, after.stop):
                     name = self._name_at.get(token)
-                    if name is not None and (entry := self._choose(name)).country:
-                        return entry.country
+                    if name is not None and (owner := self._owner(name)) != NOBODY:
+                        return owner
                 at = after.stop
-        return ""
+        return NOBODY
+
+    def _owner(self, name: Name) -> tuple[str, str]:
+        """The country of a name, or the international body it is."""
+        entry = self._choose(name)
+        if entry.country:
+            return entry.country, ""
+        body = entry.actor is not None and entry.actor.kind is ActorKind.IGO
+        return ("", entry.actor.id) if body and entry.actor is not None else NOBODY
 
     def _only_country(self, sentence: Sentence) -> str:
         """The one country that a sentence's names belong to; empty where there are several or none."""
@@ -567,7 +579,8 @@ class Cast:
         if self.grammar.tags[part.first - 1] == "N" and part.first > phrase.first and role.kind == "body" and index == 0:
             # "the sanctions regime": the noun before makes another thing of it.
             return
-        country = country or self._country_around(phrase, parts)
+        if not country and not parent:
+            country, parent = self._owner_around(phrase, parts)
         if role.kind == "group" and not country and role.sectors[:1] in CROWDS and not self.reference.is_subject(phrase):
             return
         start = self._nominal_start(phrase, parts, index)
@@ -576,6 +589,8 @@ class Cast:
             characters = self.reference.government(phrase, country, definite=definite)
         elif not country and definite and (back := self.reference.role(role, plural=part.plural)):
             characters = (back,)
+        elif not country and not parent and definite and role.kind == "body" and (met := self.reference.noun(phrase)[0]):
+            characters = met
         else:
             characters = self._role_character(phrase, part, role, country, parent, start)
         if characters:
@@ -613,8 +628,9 @@ class Cast:
     ) -> tuple[Character, ...]:
         """An actor made of a role: a body under its state, an unnamed person or group."""
         if not country and not parent:
-            country = self._only_country(phrase.sentence)
-            if not country and role.kind == "body":
+            if role.kind != "body" or self._is_organ(role):
+                country = self._only_country(phrase.sentence)
+            if not country and self._is_organ(role):
                 country = self.reference.frame(phrase)
         root = country or ("IGO" if parent.startswith("IGO") else "?")
         name = self._words(start, phrase.stop)
@@ -627,8 +643,10 @@ class Cast:
             identifier = f"{root}/?{slug(self._head_words(part, start))}"
             group = ActorKind.ARMED_GROUP if role.sectors and role.sectors[0] in ARMED else ActorKind.POPULATION
             kind = group if role.kind == "group" else ActorKind.PERSON
-            if role.kind == "group" and role.sectors and role.sectors[0] in SERVANTS:
-                kind = ActorKind.ORGANISATION if role.sectors[0] in {Sector.MIL, Sector.COP} else ActorKind.PERSON
+            if role.kind == "group" and SERVANTS.intersection(role.sectors[:2]):
+                kind = ActorKind.ORGANISATION if FORCES.intersection(role.sectors) else ActorKind.PERSON
+            elif part.plural and role.personal and (role.sectors[:1] in CROWDS):
+                kind = ActorKind.POPULATION
             named = False
         character = self.company.by_key.get(identifier)
         if character is None:
@@ -640,6 +658,10 @@ class Cast:
             character.role = self._words(part.first, part.stop) if role.personal else None
             self.company.add(identifier, character)
         return (character,)
+
+    def _is_organ(self, role: Role) -> bool:
+        """Whether every state has this body, so that "the army" is somebody's."""
+        return role.kind == "body" and (bool(ORGANS.intersection(role.sectors)) or role.id.endswith("ministry"))
 
     def _head_words(self, part: Part, start: int) -> str:
         """The words of a role for its id, with a noun before it ("government source")."""

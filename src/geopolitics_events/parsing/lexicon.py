@@ -190,7 +190,9 @@ def _add_territories(names: Names) -> None:
     for row in rows("territories"):
         actor = None
         if row["kind"] == "de_facto":
-            country = row["country"] or None
+            claims = listed(row["claimed_by"])
+            # PLOVER codes a de facto state under the state that claims it.
+            country = row["country"] or (claims[0] if len(claims) == 1 else None)
             actor = Actor(
                 country=country, id=ActorId(f"{country or '?'}/{row['id']}"), kind=ActorKind.STATE, name=row["name"],
                 sectors=(Sector.PRE,),

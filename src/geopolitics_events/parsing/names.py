@@ -17,6 +17,7 @@ __all__ = ["Name", "find_names"]
 DIRECTIONS: Final = frozenset(
     "North South East West Northern Southern Eastern Western Central Former Greater Occupied New The".split()
 )
+STARTERS: Final = frozenset({"the", "at", "in", "and", "former", "president"})
 TITLE_PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE})
 
 
@@ -66,9 +67,17 @@ def _fold(words: list[str]) -> list[str]:
 
 def _inside_longer(text: Text, first: int, stop: int, entries: list[Entry], english: English, names: Names) -> bool:
     """Whether a country, seat or place stands in a longer proper name: "Chad Johnson", "Bank of Japan", "Michael Jordan"."""
+    words = text.words
+    if entries[0].sense is Sense.ORGANISATION:
+        # "Armenian State Security Council" is not the one of the United Nations.
+        before = words[first - 1] if first else ""
+        return (
+            not entries[0].country and stop - first > 1 and before[:1].isupper() and text.ends[first - 1] + 1 == text.starts[first]
+            and before.lower() in english.letters and before.lower() not in STARTERS
+            and first >= 2 and words[first - 2][:1].isupper()
+        )  # fmt: skip
     if entries[0].sense not in TITLE_PLACES or stop - first > 1:
         return False
-    words = text.words
     word = words[first]
     after = words[stop] if stop < len(words) else ""
     before = words[first - 1] if first else ""
