@@ -56,6 +56,8 @@ def convert(kind: Kind, frame: str) -> Kind:
 
 def _promised(kind: Kind) -> Kind:
     """"agreed to withdraw": AGREE; promised harm is a threat; promised words stay words."""
+    if kind.type == "MOBILIZE":
+        return Kind("AGREE", "", "0332", kind.contexts)
     if kind.type in HARMFUL:
         return _threatened(kind)
     if kind.type not in FRIENDLY:
@@ -70,6 +72,8 @@ def _future(kind: Kind) -> Kind:
         return Kind("CONCEDE", "", "080", kind.contexts)
     if kind.type == "CONCEDE":
         return kind
+    if kind.type == "MOBILIZE":
+        return _threatened(kind)
     return _promised(kind)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..records import EventStatus
 from .conversions import Kind, convert
 from .drafts import Draft, finish
-from .parties import Parties
+from .parties import FALLBACK, Parties
 from .patterns import patterns
 from .status import DUTY, Step, apply_steps, own_step
 
@@ -35,6 +35,7 @@ CARRIERS: Final = frozenset({"express", "voice", "make", "repeat", "renew", "rei
                              "declare", "issue", "state", "show", "signal", "convey", "carry", "take", "keep", "withdraw"})  # fmt: skip
 # Verbs that take "that" and a bare verb: "demanded that Iran withdraw".
 DEMANDING: Final = frozenset({"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend", "call", "want"})
+VERBAL: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided"})
 UNREAL: Final = frozenset({"any", "no", "possible", "potential", "further", "hypothetical", "future", "proposed"})
 COMING: Final = frozenset({"planned", "upcoming", "coming", "next", "scheduled", "forthcoming"})
@@ -58,6 +59,13 @@ def find_events(
     for sentence in text.sentences:
         drafts += reader.read(sentence)
     return finish(drafts, text, grammar, cast, statements, published)
+
+
+def _is_event(draft: Draft) -> bool:
+    """PLOVER codes no event without an actor; words need a speaker, deeds at least somebody they befall."""
+    if draft.kind.type in VERBAL and draft.noun is None and not any(verb.passive for verb in draft.verbs):
+        return bool(draft.actors)
+    return bool(draft.actors or draft.recipients)
 
 
 class _Reader:
@@ -96,12 +104,17 @@ class _Reader:
             row = matches.get(verb.index)
             if row is not None:
                 draft = self._verbal(verb, row, swallowed, taken)
+            elif verb.modal in DUTY:
+                draft = self._duty(verb)
             else:
-                draft = self._duty(verb) if verb.modal in DUTY else None
+                draft = self._ready(verb) if verb.form == "infinitive" else None
             if draft is not None:
                 drafts.append(draft)
         drafts += self._nominal(sentence, taken)
-        drafts = [draft for draft in drafts if draft.actors or draft.recipients]
+        drafts = [draft for draft in drafts if _is_event(draft)]
+        if any(draft.kind.type == "PROTEST" for draft in drafts):
+            # What a protest demands is its topic, no request of its own (manual).
+            drafts = [draft for draft in drafts if draft.kind.type != "REQUEST" or draft.rank == 0]
         drafts.sort(key=lambda draft: (draft.rank, draft.token))
         return drafts
 
@@ -232,6 +245,9 @@ class _Reader:
         frame = self.patterns.frames["verb"].get(governor.lemma)
         if frame is None or frame in {"claim", "force"}:
             return None
+        if governor.lemma == "call" and not {"on", "upon", "for"} & set(self.lowers[governor.stop : verb.first]):
+            # "phoned to congratulate"
+            return None
         if clause:
             return self._clause_frame(frame, governor, verb)
         if frame == "order":
@@ -307,7 +323,8 @@ class _Reader:
             elif tag == "S" and word != "that":
                 depth, unreal = 2, word in OPEN
         if not top.finite and depth == 0:
-            depth = 2 if self.grammar.parent(top) is not None or top.form == "participle" else 1
+            governed = self.grammar.parent(top) is not None or top.form in {"participle", "infinitive"}
+            depth = 3 if governed else 1
         return depth, unreal
 
     def _duty(self, verb: Verb) -> Draft | None:
@@ -325,6 +342,25 @@ class _Reader:
         draft.lemma = verb.modal
         draft.triggers = [(verb.first, verb.stop)]
         draft.rule = "event.duty"
+        return draft
+
+    def _ready(self, verb: Verb) -> Draft | None:
+        """"is ready to contribute": an offer, whatever the verb."""
+        step = self._word_step(verb)
+        governor = self.grammar.parent(verb)
+        if step is None or step.frame != "promise" or governor is None or governor.lemma != "be" or governor.negated:
+            return None
+        actors = self.parties.doers(governor)
+        recipients: list[Actor] = []
+        for place in ("object", *FALLBACK):
+            recipients = recipients or self.parties.at_place(verb, place, self.grammar.prepositions(verb))
+        if not actors:
+            return None
+        draft = Draft(Kind("AGREE", "", "030", ()), EventStatus.HAPPENED, actors, recipients, verb.sentence, verb.head, rank=0)
+        draft.verbs = [verb, governor]
+        draft.lemma = verb.lemma
+        draft.triggers = [(verb.first - 1, verb.stop)]
+        draft.rule = "event.promise"
         return draft
 
     # --- Nouns ----------------------------------------------------------------------------------------------------

@@ -25,9 +25,12 @@ FALLBACK: Final = ("against", "on", "to", "with", "from", "for", "at", "by", "ov
 # Prepositions that put the object somewhere: whose land it is tells whose it is.
 WHERE: Final = ("of", "from", "in", "at", "near", "into", "on", "belonging", "inside", "against", "to")
 CONCRETE: Final = ("PEOPLE", "PLACE", "TROOPS", "OFFICIAL", "LEADERS", "REFUGEE", "MONITORS", "DIPLOMAT", "OPPONENTS", "PRISONER", "ROAD")
+REPEATING: Final = frozenset({"it", "he", "she", "they"})
 # How many tokens right of a verb are looked at for what belongs to it.
 TAIL: Final = 16
 CLAUSE_ENDS: Final = frozenset("VMSW.:")
+GIVING: Final = frozenset({"give", "grant", "send", "offer", "provide", "issue", "deny", "award", "hand", "pay", "allow", "supply",
+                           "refuse", "promise", "set", "lend", "deliver", "sell", "guarantee", "extend"})  # fmt: skip
 SIDES: Final = frozenset({"between", "among"})
 
 
@@ -94,17 +97,17 @@ class Parties:
         for token in range(phrase.first, phrase.stop):
             if self.tags[token] in "NPJAGXV#Y":
                 word = self.lowers[token]
-                base = lemma(word)
                 extent.lemmas.add(word)
-                extent.lemmas.add(base)
-                if self.tags[token] in "NG":
+                if self.tags[token] in "NGX":
+                    base = lemma(word)
+                    extent.lemmas.add(base)
                     noun = nouns.get(base) or nouns.get(word)
                     if noun is not None:
                         extent.nouns.append((token, noun))
         extent.heads.add(self.lowers[phrase.head])
         extent.heads.add(lemma(self.lowers[phrase.head]))
         if not extent.known:
-            extent.known = self.tags[phrase.head] in "PA" or self.cast.head_mention(phrase) is not None
+            extent.known = self.tags[phrase.head] in "PA" or bool(self.cast.who(phrase))
 
     def patient(self, verb: Verb) -> Phrase | None:
         """What a verb is done to: the object, or the subject of a passive."""
@@ -130,6 +133,8 @@ class Parties:
         """The first row whose object and links stand beside a verb."""
         patient = self.patient(verb)
         extent = self.extent(patient) if patient is not None else None
+        if patient is not None and verb.lemma in GIVING:
+            extent = self._with_gift(patient, extent)
         links: list[tuple[str, Phrase]] | None = None
         tail: set[str] = set()
         for row in rows:
@@ -145,6 +150,19 @@ class Parties:
                     continue
             return row
         return None
+
+    def _with_gift(self, patient: Phrase, extent: Extent | None) -> Extent | None:
+        """"gave the port access": the thing given stands behind the one who gets it."""
+        at, tags = patient.stop, self.tags
+        if at < patient.sentence.stop and tags[at] in ",R":
+            at += 1
+        gift = self.grammar.phrase_at(at) if at < patient.sentence.stop else None
+        if gift is None or gift.first != at or extent is None or (tags[at - 1] == "," and tags[patient.head] not in "PQ"):
+            return extent
+        both, own = Extent(), self.extent(gift)
+        both.phrases, both.known, both.stop = [*extent.phrases, *own.phrases], extent.known, own.stop
+        both.lemmas, both.heads, both.nouns = extent.lemmas | own.lemmas, extent.heads | own.heads, extent.nouns + own.nouns
+        return both
 
     def _tail(self, verb: Verb) -> set[str]:
         """The words right of a verb within its clause."""
@@ -206,6 +224,8 @@ class Parties:
             owners = self.cast.modifiers(phrase)
             if owners:
                 return owners
+            if head in self.patterns.nouns and (sides := self._sides(phrase)):
+                return sides
             inner = self._of(phrase)
             if inner is not None and depth < 3:
                 found = self._person(inner, strange=strange, depth=depth + 1)
@@ -214,6 +234,15 @@ class Parties:
         if not strange or head in self.vague or head in self.patterns.nouns:
             return ()
         return self.cast.anyone(phrase)
+
+    def _sides(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The parties of "the talks between Chad and Mali"."""
+        at = phrase.stop
+        if at + 1 < phrase.sentence.stop and self.lowers[at] in SIDES:
+            after = self.grammar.phrase_at(at + 1)
+            if after is not None:
+                return tuple(self.people(self.grammar.joined_right(after), strange=False))
+        return ()
 
     def _of(self, phrase: Phrase) -> Phrase | None:
         """The phrase that "of", "by" or "from" hangs on another."""
@@ -229,7 +258,26 @@ class Parties:
         if verb.passive or verb.form == "participle":
             agent = self.grammar.agent(verb)
             return [] if agent is None else self.people(self.grammar.joined_right(agent))
-        return self.people(self.grammar.subjects(verb))
+        found = self.people(self.grammar.subjects(verb))
+        if found:
+            return found
+        subject = self.grammar.subject(verb)
+        if subject is None:
+            return []
+        if self.tags[subject.head] == "Q" and self.lowers[subject.head] in REPEATING:
+            # "The committee said it would": nobody known, so whoever said so.
+            other = self._verb_before(verb, subject.first)
+            return self.people(self.grammar.subjects(other)) if other is not None else []
+        if verb.form == "ing" and subject.stop == verb.first:
+            # "issued a statement condemning": not the statement condemns.
+            other = self._verb_before(verb, subject.first)
+            return self.doers(other) if other is not None and other.finite else []
+        return []
+
+    def _verb_before(self, verb: Verb, token: int) -> Verb | None:
+        """The verb group that ends before a token."""
+        verbs = self.grammar.verbs(verb.sentence)
+        return next((verbs[index] for index in range(verb.index - 1, -1, -1) if verbs[index].stop <= token), None)
 
     def at_place(self, verb: Verb, place: str, links: list[tuple[str, Phrase]]) -> list[Actor]:
         """The actors in one place about a verb."""
@@ -252,6 +300,9 @@ class Parties:
     def of_verb(self, verb: Verb, coding: Coding) -> tuple[list[Actor], list[Actor]]:
         """Actors and recipients of the event that a verb names."""
         links = self.grammar.prepositions(verb)
+        if verb.passive and (patient := self.patient(verb)) is not None and patient.stop < verb.first:
+            # "Talks between Chad and Mali were held"
+            links = self.grammar.prepositions_after(patient.stop, verb.first) + links
         if coding.reciprocal:
             actors: list[Actor] = []
             for place in coding.actors:

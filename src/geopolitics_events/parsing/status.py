@@ -41,6 +41,9 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool) -> tuple[Kind, EventStat
         return convert(kind, "future"), status
     if verb.modal in DUTY:
         return convert(kind, "request"), EventStatus.HAPPENED
+    if verb.modal in MAYBE and verb.perfect:
+        # "may have attacked": nobody threatens.
+        return kind, EventStatus.HYPOTHETICAL
     if verb.modal in MAYBE or verb.modal in {"would", "'d", "wouldn't"}:
         if kind.type in HARMFUL and verb.modal in {"may", "might"}:
             return convert(kind, "threaten"), EventStatus.HYPOTHETICAL
@@ -57,7 +60,7 @@ def _negated(kind: Kind, verb: Verb) -> tuple[Kind, EventStatus]:
     if verb.form in {"infinitive", "ing", "base"}:
         return (convert(kind, "stop"), EventStatus.HAPPENED) if kind.type in HARMFUL else (convert(kind, "refuse"), EventStatus.HAPPENED)
     open_ = verb.form in {"future", "present", "modal"} or verb.lemma in WILLING
-    if kind.type in FRIENDLY and open_:
+    if kind.type in FRIENDLY and (open_ or kind.type in {"AID", "CONCEDE", "RETREAT", "AGREE"}):
         return convert(kind, "refuse"), EventStatus.HAPPENED
     if kind.type in HARMFUL and verb.form == "future":
         return convert(convert(kind, "stop"), "promise"), EventStatus.PLANNED
