@@ -15,8 +15,9 @@ from ..records import Document, Source
 from .actors import find_actors
 from .english import english
 from .events import find_events
+from .gazetteer import compile_names
 from .grammar import Grammar
-from .lexicon import default_names
+from .lexicon import Lexicon
 from .names import find_names
 from .positions import find_positions
 from .roles import default_roles
@@ -29,17 +30,19 @@ if TYPE_CHECKING:
     from .found import Found
     from .text import Text
 
-__all__ = ["parse"]
+__all__ = ["Lexicon", "Reading", "parse"]
 
 NOTHING_KNOWN: Final = Source()
+NOTHING_ADDED: Final = Lexicon.default()
 
 
-def parse(text: str, *, source: Source = NOTHING_KNOWN) -> Document:
+def parse(text: str, *, source: Source = NOTHING_KNOWN, lexicon: Lexicon = NOTHING_ADDED) -> Document:
     """Read a news text into records.
 
     Args:
         text: Any text; only English gives more than zones. A lone surrogate is read as U+FFFD.
         source: What the caller knows of it; dates such as "on Saturday" count from ``source.published``.
+        lexicon: The library's tables and what the caller adds to them; it becomes part of ``document.coder``.
 
     Returns:
         The document with its actors, statements, positions and events, each tied to the words that say so.
@@ -49,18 +52,19 @@ def parse(text: str, *, source: Source = NOTHING_KNOWN) -> Document:
     >>> document.events[0].triggers[0].text
     'rejects'
     """
-    return Reading(text, source).document()
+    return Reading(text, source, lexicon).document()
 
 
 class Reading:
     """One text on its way to a document; keeps why each record was made."""
 
-    __slots__ = ("cast", "events", "positions", "source", "statements", "text")
+    __slots__ = ("cast", "events", "lexicon", "positions", "source", "statements", "text")
 
-    def __init__(self, text: str, source: Source) -> None:
+    def __init__(self, text: str, source: Source, lexicon: Lexicon = NOTHING_ADDED) -> None:
         """Run every stage."""
         words = english()
         self.source = source
+        self.lexicon = lexicon
         self.text: Text = read_text(_without_surrogates(text), words)
         self.cast: Cast | None = None
         self.statements: tuple[Found[Statement], ...] = ()
@@ -68,7 +72,7 @@ class Reading:
         self.events: tuple[Found[Event], ...] = ()
         if not self.text.is_english:
             return
-        names = default_names()
+        names = compile_names(lexicon.actors)
         found_names = find_names(self.text, names, words)
         roles = default_roles()
         grammar = Grammar(self.text, found_names, roles, words)
@@ -89,7 +93,7 @@ class Reading:
             statements=tuple(found.record for found in self.statements),
             positions=tuple(found.record for found in self.positions),
             events=tuple(found.record for found in self.events),
-            coder=coder(),
+            coder=coder(self.lexicon),
         )
 
 
@@ -102,9 +106,15 @@ def _without_surrogates(text: str) -> str:
     return text
 
 
+def coder(lexicon: Lexicon) -> str:
+    """Name, version and hash of the tables that make the records, and of what a user added to them."""
+    own = lexicon.fingerprint
+    return f"{_library()} {own}" if own else _library()
+
+
 @cache
-def coder() -> str:
-    """Name, version and hash of the tables that make the records."""
+def _library() -> str:
+    """Name, version and table hash of the library."""
     digest = sha256()
     for name in tables.names():
         digest.update(tables.content(name))

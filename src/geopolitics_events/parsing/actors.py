@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 from ..codes import Sector
 from ..records import Actor, ActorKind, Appearance, Mention, MentionKind
 from .characters import Character, Company, slug
-from .lexicon import Sense
+from .gazetteer import Sense
 from .reference import Reference
 
 if TYPE_CHECKING:
     from .grammar import Grammar
-    from .lexicon import Entry, Names
+    from .gazetteer import Entry, Names
     from .names import Name
     from .phrases import Phrase
     from .roles import Role, Roles
@@ -173,7 +173,7 @@ class Cast:
         character = self.company.by_key.get(key)
         if character is None:
             character = self.company.make(f"{country or '?'}/{mark}{slug(words)[:60].strip('-')}", " ".join(words.split()), ActorKind.UNKNOWN)
-            character.country = country
+            character.country = country or None
             character.named = proper
             self.company.add(key, character)
         found = Sighting(first, phrase.stop, MentionKind.NAME if proper else MentionKind.NOMINAL, (character,), "actor.unnamed")
@@ -314,7 +314,7 @@ class Cast:
                     continue
                 met = self._read_name(phrase, part, entry, parts, index, role)
                 if met is not None:
-                    country = met.country or country
+                    country = entry.country or country
                     parent = met.id if met.kind is not ActorKind.PERSON else parent
             elif part.role is not None:
                 role = (part, role)
@@ -322,8 +322,9 @@ class Cast:
                     self._read_role(phrase, parts, index, country, parent, adjective)
             else:
                 met = self._read_stranger(phrase, parts, index, country, parent)
-                if met is not None and met.kind is not ActorKind.PERSON:
-                    parent = met.id
+                if met is not None:
+                    # "Trovik's ministry" is his state's.
+                    country = self.company.root(met) or country
 
     def _titled_later(self, phrase: Phrase, part: Part) -> bool:
         """Whether a role that ends its phrase's known parts stands before other words ("police station")."""
@@ -386,7 +387,7 @@ class Cast:
         if found is None:
             name = self._words(part.first, part.stop)
             found = self.company.make(f"{entry.country}/?{slug(name)}", name, ActorKind.POPULATION)
-            found.country, found.named, found.plural = entry.country, False, True
+            found.country, found.named, found.plural = self.company.code(entry.country), False, True
             found.sectors = (Sector.CVL,)
             self.company.add(key, found)
         return found
@@ -456,9 +457,9 @@ class Cast:
         if parent.startswith("IGO"):
             sectors = (Sector.IGO,)
         root = "IGO" if parent.startswith("IGO") and not place else place or "?"
-        character = self.company.stranger(words, place or None, root)
+        character = self.company.stranger(words, place, root)
         character.gender = character.gender or self._gender(part)
-        character.complete(role=title, country=place or None, sectors=sectors)
+        character.complete(role=title, state=self.company.names.states.get(place), sectors=sectors)
         self._note(phrase, Sighting(part.first, part.stop, MentionKind.NAME, (character,), "actor.introduced"))
         return character
 
@@ -651,7 +652,7 @@ class Cast:
         character = self.company.by_key.get(identifier)
         if character is None:
             character = self.company.make(identifier, name, kind)
-            character.country, character.sectors, character.named = country or None, role.sectors, named
+            character.country, character.sectors, character.named = self.company.code(country), role.sectors, named
             character.plural, character.gender = part.plural or role.kind == "group", role.gender
             if root == "IGO" and kind is not ActorKind.ORGANISATION:
                 character.sectors = (Sector.IGO,)

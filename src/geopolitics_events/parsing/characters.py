@@ -10,7 +10,7 @@ from ..codes import CountryCode, Sector
 from ..records import Actor, ActorId, ActorKind
 
 if TYPE_CHECKING:
-    from .lexicon import Entry, Names
+    from .gazetteer import Entry, Names
 
 __all__ = ["Character", "Company", "slug"]
 
@@ -77,16 +77,15 @@ class Character:
             self._actor = self._known.setdefault(actor.id, actor)
         return self._actor
 
-    def complete(self, *, role: str | None = None, country: str | None = None, sectors: tuple[Sector, ...] = ()) -> None:
+    def complete(self, *, role: str | None = None, state: Actor | None = None, sectors: tuple[Sector, ...] = ()) -> None:
         """Add what a later introduction says and the earlier ones did not; nothing is overwritten."""
         if self._actor is not None:
             return
         if self.role is None and role:
             self.role = role
-        if self.country is None and country and self.kind is not ActorKind.IGO and not self.id.startswith("IGO"):
-            self.country = country
-            if self.id.startswith("?/"):
-                self.id = country + self.id[1:]
+        if state is not None and self.id.startswith("?/") and self.id.count("/") == 1:
+            self.country = state.country
+            self.id = state.id + self.id[1:]
         if not self.sectors and sectors:
             self.sectors = sectors
 
@@ -130,7 +129,7 @@ class Company:
         found = self.by_key.get(identifier)
         if found is None:
             found = self.make(identifier, entry.name, ActorKind.PERSON)
-            found.country = entry.country or None
+            found.country = self.code(entry.country)
             found.gender = entry.gender
             offices = [office for office in entry.offices if self.published and office.held_on(self.published)]
             earlier = [office for office in entry.offices if not self.published or office.start <= self.published]
@@ -141,18 +140,25 @@ class Company:
             self.remember(found, entry.name, entry.surnames)
         return found
 
-    def stranger(self, name: str, country: str | None, root: str) -> Character:
-        """A person in no table, by full name; ``root`` is the id's parent."""
+    def stranger(self, name: str, state: str, root: str) -> Character:
+        """A person in no table, by full name; ``state`` is the id of a state or empty, ``root`` the id's parent."""
         key = "person:" + slug(name)
         found = self.by_key.get(key)
         if found is None:
             found = self.make(f"{root}/{slug(name)}", name, ActorKind.PERSON)
-            found.country = country
+            found.country = self.code(state)
             self.by_key[key] = found
             self.remember(found, name)
-        elif found.country is None and country:
-            found.complete(country=country)
         return found
+
+    def root(self, character: Character) -> str:
+        """The id of the state that a character's id stands under; empty for none."""
+        parent = character.id.rpartition("/")[0]
+        return parent if parent in self.names.states else ""
+
+    def code(self, state: str) -> CountryCode | None:
+        """The country code of a state's id; None for a made-up state and for none."""
+        return self.names.states[state].country if state in self.names.states else None
 
     def remember(self, character: Character, name: str, listed: tuple[str, ...] = ()) -> None:
         """Later surnames mean this person, unless two people of the text share one."""

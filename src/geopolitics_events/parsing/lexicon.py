@@ -1,218 +1,248 @@
-"""The tables of names compiled for look-up, and `Lexicon`, which users extend.
-
-A name is looked up from its first word; its other words are compared one by one.
-"""
+"""`Lexicon`: the names and issues that `parse` knows, which users extend with their own."""
 
 from __future__ import annotations
 
-from enum import IntEnum
-from functools import cache
+import tomllib
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..codes import Sector
-from ..records import Actor, ActorId, ActorKind
-from ..tables import listed, rows
-from .tokens import words_of
+from attrs import evolve, fields_dict, frozen
+
+from ..codes import CountryCode, Sector
+from ..errors import GeopoliticsError, TableError
+from ..records import Actor, ActorId, ActorKind, IssueId
+from ..tables import listed, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from ..tables import Row
-
-__all__ = ["Entry", "Names", "Office", "Sense", "default_names"]
+__all__ = ["Lexicon", "NamedActor", "NamedIssue"]
 
 
-class Sense(IntEnum):
-    """What a name names, the best reading first where one word has several."""
+@frozen(kw_only=True)
+class NamedActor:
+    """An actor of a user's lexicon and the words that name it.
 
-    STATE = 0
-    ORGANISATION = 1
-    PERSON = 2
-    ADJECTIVE = 3
-    PEOPLE = 4
-    SEAT = 5
-    GROUP = 6
-    PLACE = 7
+    Attributes:
+        adjectives: Demonym adjectives of a state ("Bordurian").
+        aliases: Other names.
+        country: ISO 3166-1 alpha-3 of whom the actor acts for; None for a made-up state and its people.
+        end: The last day, month or year in office, as in ISO 8601; empty while it lasts.
+        gender: ``m`` or ``f``; None when unknown. It helps with pronouns.
+        id: As in `Actor`; members of a made-up state stand under its id (``?/borduria/kurvi-tasch``).
+        kind: What sort of actor it is.
+        name: The full name.
+        people: Nouns for a state's people, singular and plural.
+        role: The office of a person.
+        seats: The capital and seats of power that stand for a state's government.
+        sectors: PLOVER's sectors, the best one first.
+        start: The first day, month or year in office; empty when it does not matter.
+        surnames: What later mentions of a person use; the last word of the name when empty.
+
+    >>> NamedActor(id=ActorId("?/borduria"), name="Borduria", kind=ActorKind.STATE).root
+    '?/borduria'
+    """
+
+    adjectives: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    country: CountryCode | None = None
+    end: str = ""
+    gender: str | None = None
+    id: ActorId
+    kind: ActorKind
+    name: str
+    people: tuple[str, ...] = ()
+    role: str | None = None
+    seats: tuple[str, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    start: str = ""
+    surnames: tuple[str, ...] = ()
+
+    @property
+    def root(self) -> str:
+        """The id of the state the actor belongs to: its own, its parent's, or its country; empty for none."""
+        if self.kind is ActorKind.STATE:
+            return self.id
+        parent = self.id.rpartition("/")[0]
+        return self.country or ("" if parent in {"", "?", "IGO"} or parent.startswith("IGO/") else parent)
 
 
-class Office:
-    """An office of a person: the role as a title, and the years, months or days it was held, as written in the table."""
+@frozen(kw_only=True)
+class NamedIssue:
+    """An issue of a user's lexicon.
 
-    __slots__ = ("end", "role", "sectors", "start")
+    Attributes:
+        id: As in `Issue`, lower-case ("fisheries").
+        name: The issue in a few words, worded so that one can be for it ("fishing rights").
+        terms: The words that name it in a text, lower-case.
 
-    def __init__(self, role: str, sectors: tuple[Sector, ...], start: str, end: str) -> None:
-        """Take the cells of a row of the table ``persons``."""
-        self.role = role
-        self.sectors = sectors
-        self.start = start
-        self.end = end
+    >>> NamedIssue(id=IssueId("fisheries"), name="fishing rights", terms=("fishing rights", "fishing quotas")).id
+    'fisheries'
+    """
 
-    def held_on(self, day: str) -> bool:
-        """Whether the office was held on an ISO date; the precision of the table counts in favour.
+    id: IssueId
+    name: str
+    terms: tuple[str, ...]
 
-        >>> Office("president", (), "2017-05", "").held_on("2017-05-03")
-        True
+
+LISTS: Final = frozenset({"adjectives", "aliases", "people", "seats", "sectors", "surnames", "terms"})
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """What `parse` knows by name besides the library's own tables.
+
+    Attributes:
+        actors: Actors that a user adds; their names come before the tables' readings.
+        issues: Issues that a user adds.
+
+    >>> lexicon = Lexicon.default().with_actors(
+    ...     NamedActor(id=ActorId("?/borduria"), name="Borduria", kind=ActorKind.STATE)
+    ... )
+    >>> lexicon.actors[0].name
+    'Borduria'
+    """
+
+    actors: tuple[NamedActor, ...] = ()
+    issues: tuple[NamedIssue, ...] = ()
+
+    @classmethod
+    def default(cls) -> Lexicon:
+        """The library's own tables, nothing added."""
+        return cls()
+
+    def with_actors(self, *actors: NamedActor) -> Lexicon:
+        """This lexicon and some more actors."""
+        return evolve(self, actors=(*self.actors, *actors))
+
+    def with_issues(self, *issues: NamedIssue) -> Lexicon:
+        """This lexicon and some more issues."""
+        return evolve(self, issues=(*self.issues, *issues))
+
+    def with_file(self, path: str | Path) -> Lexicon:
+        """This lexicon and the rows of a file.
+
+        A ``.toml`` file holds ``[[actor]]`` and ``[[issue]]`` tables, a ``.tsv`` file a header of field names and a row an
+        actor, or an issue where there is a column ``terms``; several values in a cell are parted by ``|``.
+
+        Raises:
+            TableError: The file cannot be read, or a row of it is wrong; says the file, the row and the reason.
         """
-        return self.start <= day[: len(self.start)] and (not self.end or day[: len(self.end)] <= self.end)
+        path = Path(path)
+        rows = _toml_rows(path) if path.suffix == ".toml" else _tsv_rows(path)
+        lexicon = self
+        for place, kind, row in rows:
+            if kind == "issue":
+                lexicon = lexicon.with_issues(_issue(place, row))
+            else:
+                lexicon = lexicon.with_actors(_actor(place, row))
+        return lexicon
+
+    @property
+    def fingerprint(self) -> str:
+        """12 hexadecimal digits that change with every addition; empty without any."""
+        if not self.actors and not self.issues:
+            return ""
+        return sha256(repr((self.actors, self.issues)).encode()).hexdigest()[:12]
 
 
-class Entry:
-    """One reading of a name. ``actor`` is None for places and for demonyms of several countries' rows."""
+Cells = dict[str, str | tuple[str, ...]]
 
-    __slots__ = ("actor", "country", "gender", "name", "offices", "row", "sense", "surnames")
 
-    def __init__(self, sense: Sense, name: str, actor: Actor | None, country: str, row: str) -> None:
-        """Take the reading; ``row`` is the table row it comes from, as ``table:id``."""
-        self.sense = sense
-        self.name = name
-        self.actor = actor
-        self.country = country
+class _Place:
+    """Where a row stands: a line of a table file, or the n-th table of a kind in a TOML file."""
+
+    __slots__ = ("file", "line", "row")
+
+    def __init__(self, file: str, line: int, row: str = "") -> None:
+        self.file = file
+        self.line = line
         self.row = row
-        self.gender = ""
-        self.surnames: tuple[str, ...] = ()
-        self.offices: list[Office] = []
+
+    def fault(self, words: str) -> TableError:
+        """The error to raise for this row."""
+        return TableError(self.file, self.line, f"{self.row}: {words}" if self.row else words)
 
 
-class Names:
-    """Every name by its first word: the words that must follow, longest first, and the readings."""
-
-    __slots__ = ("by_first", "persons", "states", "surnames")
-
-    def __init__(self) -> None:
-        """Start empty."""
-        self.by_first: dict[str, list[tuple[list[str], list[Entry]]]] = {}
-        self.surnames: dict[str, list[Entry]] = {}
-        self.persons: dict[str, Entry] = {}
-        self.states: dict[str, Actor] = {}
-
-    def add(self, name: str, entry: Entry) -> None:
-        """Add a reading of a name."""
-        words = words_of(name)
-        rest = words[1:]
-        known = self.by_first.setdefault(words[0], [])
-        for other, entries in known:
-            if other == rest:
-                entries.append(entry)
-                return
-        known.append((rest, [entry]))
-
-    def finish(self) -> None:
-        """Put the longest continuation first, and the best reading."""
-        for known in self.by_first.values():
-            if len(known) > 1:
-                known.sort(key=lambda item: -len(item[0]))
+def _tsv_rows(path: Path) -> Iterable[tuple[_Place, str, Cells]]:
+    """The rows of a table file, each with its place."""
+    found = read(path)
+    lines = path.read_bytes().decode("utf-8").split("\n")
+    header = next(number for number, line in enumerate(lines, 1) if not line.startswith("#"))
+    for number, row in enumerate(found, header + 1):
+        cells: Cells = {key: listed(cell) if key in LISTS else cell for key, cell in row.items() if cell and key != "example"}
+        yield _Place(path.name, number), "issue" if "terms" in row else "actor", cells
 
 
-COUNTRY_TABLES: Final = ("igos", "ngos", "armed_groups", "organisations")
-KIND_OF_TABLE: Final = {
-    "igos": ActorKind.IGO, "ngos": ActorKind.NGO, "armed_groups": ActorKind.ARMED_GROUP,
-    "organisations": ActorKind.ORGANISATION,
-}  # fmt: skip
+def _toml_rows(path: Path) -> Iterable[tuple[_Place, str, Cells]]:
+    """The tables of a TOML file, each with its place."""
+    try:
+        data = tomllib.loads(path.read_bytes().decode("utf-8"))
+    except OSError as error:
+        raise TableError(path.name, 0, f"cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise TableError(path.name, 0, f"is not UTF-8 at byte {error.start}; save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise TableError(path.name, 0, f"is not TOML: {error}") from error
+    for kind, tables in data.items():
+        if kind not in {"actor", "issue"} or not isinstance(tables, list):
+            raise TableError(path.name, 0, f"[[actor]] and [[issue]] are read; got {kind!r}")
+        for number, table in enumerate(tables, 1):
+            place = _Place(path.name, 0, f"{kind} {number}")
+            yield place, kind, {key: _cell(place, key, value) for key, value in table.items()}
 
 
-def _sectors(cell: str) -> tuple[Sector, ...]:
-    """The sectors of a cell."""
-    return tuple(map(Sector, listed(cell)))
+def _cell(place: _Place, key: str, value: object) -> str | tuple[str, ...]:
+    """A value of a TOML table: text, or a list of texts where the field holds several."""
+    if key in LISTS and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    if key not in LISTS and isinstance(value, str):
+        return value
+    raise place.fault(f"{key} must be {'a list of texts' if key in LISTS else 'a text'}; got {value!r}")
 
 
-def _add_countries(names: Names) -> None:
-    """States by name, demonyms and seats; former states give way where a current one has the name."""
-    for row in rows("countries"):
-        code = row["alpha3"]
-        source = f"countries:{code}"
-        state = Actor(
-            country=code, id=ActorId(code), kind=ActorKind.STATE, name=row["name"], sectors=(Sector.GOV,)
-        )
-        names.states[code] = state
-        entry = Entry(Sense.STATE, row["name"], state, code, source)
-        for name in (row["name"], *listed(row["aliases"])):
-            names.add(name, entry)
-        adjective = Entry(Sense.ADJECTIVE, row["name"], state, code, source)
-        adjectives = listed(row["adjectives"])
-        for name in adjectives:
-            names.add(name, adjective)
-        people = Entry(Sense.PEOPLE, row["name"], state, code, source)
-        for name in listed(row["people"]):
-            if name not in adjectives:
-                names.add(name, people)
-        seat = Entry(Sense.SEAT, row["name"], state, code, source)
-        for name in listed(row["seats"]):
-            names.add(name, seat)
+def _known(place: _Place, row: Cells, cls: type[NamedActor] | type[NamedIssue], needed: tuple[str, ...]) -> None:
+    """Refuse fields that do not exist, and rows without the needed ones."""
+    names = fields_dict(cls)
+    for key in row:
+        if key not in names:
+            raise place.fault(f"there is no field {key!r}; there are {', '.join(sorted(names))}")
+    for key in needed:
+        if not row.get(key):
+            raise place.fault(f"{key!r} is missing")
 
 
-def _add_organisations(names: Names, table: str) -> None:
-    """Organisations of one table."""
-    for row in rows(table):
-        actor = Actor(
-            country=row["country"] or None, id=ActorId(row["id"]), kind=KIND_OF_TABLE[table], name=row["name"],
-            sectors=_sectors(row["sectors"]),
-        )  # fmt: skip
-        entry = Entry(Sense.ORGANISATION, row["name"], actor, row["country"], f"{table}:{row['id']}")
-        for name in (row["name"], *listed(row["aliases"])):
-            names.add(name, entry)
+def _actor(place: _Place, row: Cells) -> NamedActor:
+    """An actor from the cells of a row, checked."""
+    _known(place, row, NamedActor, ("id", "name", "kind"))
+    try:
+        kind = ActorKind(str(row["kind"]))
+        sectors = tuple(Sector(code) for code in row.get("sectors", ()))
+    except ValueError as error:
+        raise place.fault(f"{error}") from error
+    texts: Mapping[str, str] = {key: str(row[key]) for key in ("end", "gender", "role", "start") if key in row}
+    lists = {key: tuple(row.get(key, ())) for key in ("adjectives", "aliases", "people", "seats", "surnames")}
+    made = NamedActor(
+        id=ActorId(str(row["id"])), name=str(row["name"]), kind=kind, sectors=sectors,
+        country=CountryCode(str(row["country"])) if "country" in row else None,
+        adjectives=lists["adjectives"], aliases=lists["aliases"], people=lists["people"], seats=lists["seats"],
+        surnames=lists["surnames"], start=texts.get("start", ""), end=texts.get("end", ""), gender=texts.get("gender"),
+        role=texts.get("role"),
+    )  # fmt: skip
+    _check(place, made)
+    return made
 
 
-def _add_persons(names: Names) -> None:
-    """People with their offices; surnames apart, because they need the text or a date."""
-    for row in rows("persons"):
-        entry = names.persons.get(row["id"])
-        if entry is None:
-            root = row["id"].partition("/")[0]
-            entry = Entry(Sense.PERSON, row["name"], None, "" if root in {"IGO", "?"} else root, f"persons:{row['id']}")
-            entry.gender = row["gender"]
-            names.persons[row["id"]] = entry
-            for name in (row["name"], *listed(row["aliases"])):
-                names.add(name, entry)
-            entry.surnames = listed(row["surname"])
-            for surname in entry.surnames:
-                names.surnames.setdefault(surname, []).append(entry)
-        entry.offices.append(Office(row["role"], _sectors(row["sectors"]), row["start"], row["end"]))
+def _check(place: _Place, actor: NamedActor) -> None:
+    """Let the record find what is wrong with id, country and name."""
+    try:
+        Actor(country=actor.country, id=actor.id, kind=actor.kind, name=actor.name, sectors=actor.sectors)
+    except GeopoliticsError as error:
+        raise place.fault(f"{error}") from error
 
 
-def _add_peoples(names: Names) -> None:
-    """Peoples: populations that speak for no state."""
-    for row in rows("peoples"):
-        actor = Actor(
-            country=row["country"] or None, id=ActorId(row["id"]), kind=ActorKind.POPULATION, name=row["name"],
-            sectors=(Sector.CVL,),
-        )  # fmt: skip
-        source = f"peoples:{row['id']}"
-        group = Entry(Sense.GROUP, row["name"], actor, row["country"], source)
-        for name in (row["name"], *listed(row["aliases"])):
-            names.add(name, group)
-        adjective = Entry(Sense.ADJECTIVE, row["name"], actor, row["country"], source)
-        for name in listed(row["adjectives"]):
-            names.add(name, adjective)
-
-
-def _add_territories(names: Names) -> None:
-    """Places: regions and cities are no actors; de facto states act under their own name."""
-    for row in rows("territories"):
-        actor = None
-        if row["kind"] == "de_facto":
-            claims = listed(row["claimed_by"])
-            # PLOVER codes a de facto state under the state that claims it.
-            country = row["country"] or (claims[0] if len(claims) == 1 else None)
-            actor = Actor(
-                country=country, id=ActorId(f"{country or '?'}/{row['id']}"), kind=ActorKind.STATE, name=row["name"],
-                sectors=(Sector.PRE,),
-            )  # fmt: skip
-        entry = Entry(Sense.PLACE, row["name"], actor, row["country"], f"territories:{row['id']}")
-        for name in (row["name"], *listed(row["aliases"])):
-            names.add(name, entry)
-        for name in listed(row["adjectives"]):
-            names.add(name, entry)
-
-
-@cache
-def default_names() -> Names:
-    """All names of the library's own tables, compiled once."""
-    names = Names()
-    _add_countries(names)
-    for table in COUNTRY_TABLES:
-        _add_organisations(names, table)
-    _add_persons(names)
-    _add_peoples(names)
-    _add_territories(names)
-    names.finish()
-    return names
+def _issue(place: _Place, row: Cells) -> NamedIssue:
+    """An issue from the cells of a row."""
+    _known(place, row, NamedIssue, ("id", "name", "terms"))
+    return NamedIssue(id=IssueId(str(row["id"])), name=str(row["name"]), terms=tuple(row["terms"]))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .lexicon import Sense
+from .gazetteer import Sense
 
 if TYPE_CHECKING:
     from .english import English
-    from .lexicon import Entry, Names
+    from .gazetteer import Entry, Names
     from .text import Text
 
 __all__ = ["Name", "find_names"]

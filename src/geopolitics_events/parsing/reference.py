@@ -130,9 +130,6 @@ class Reference:
             if character.kind is ActorKind.PERSON and not character.plural and character.gender in {gender, ""}
         ]
         for character, subject in people[:4]:
-            if subject and character.gender == gender:
-                return (character,)
-        for character, subject in people[:3]:
             if subject:
                 return (character,)
         return (people[0][0],) if people else ()
@@ -184,10 +181,10 @@ class Reference:
                 if best:
                     break
                 sentence = where.sentence
-            if character.kind is ActorKind.STATE and character.country:
+            if character.kind is ActorKind.STATE:
                 # The first subject of a sentence is its frame, not the last.
-                best = character.country if subject else best
-                fallback = fallback or character.country
+                best = character.id if subject else best
+                fallback = fallback or character.id
         return best or fallback
 
     def government(self, phrase: Phrase, country: str, *, definite: bool) -> tuple[Character, ...]:
