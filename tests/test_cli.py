@@ -266,6 +266,147 @@ class TestLines:
         assert "use --format jsonl" in capsys.readouterr().err
 
 
+class TestFormats:
+    """`--format` writes the same document in other forms."""
+
+    def test_yaml(self, article: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """YAML reads back equal."""
+        assert main(["parse", "--format", "yaml", str(article)]) == 0
+
+        document = ge.loads(capfdbinary.readouterr().out, format="yaml")
+
+        assert ge.parse(TEXT, source=ge.Source(id=str(article))) == document
+
+    def test_html(self, article: Path, tmp_path: Path) -> None:
+        """HTML is the document's page."""
+        page = tmp_path / "page.html"
+
+        assert main(["parse", "--format", "html", str(article), "-o", str(page)]) == 0
+        assert (
+            ge.to_html(ge.parse(TEXT, source=ge.Source(id=str(article))))
+            == page.read_text(encoding="utf-8").rstrip("\n") + "\n"
+        )
+
+
+class TestShow:
+    """`show` writes a page."""
+
+    def test_document(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A stored document becomes a page beside us, whose name is printed."""
+        monkeypatch.chdir(tmp_path)
+        document = ge.parse(TEXT)
+        ge.dump(document, tmp_path / "article.json.gz")
+
+        assert main(["show", str(tmp_path / "article.json.gz"), "-o", "article.html"]) == 0
+        assert capsys.readouterr().out == "article.html\n"
+        assert ge.to_html(document) == (tmp_path / "article.html").read_text(encoding="utf-8")
+
+    def test_text(self, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Any other file is parsed; the page has its name."""
+        monkeypatch.chdir(article.parent)
+
+        assert main(["show", str(article)]) == 0
+        assert "Kari Holm" in (article.parent / "article.html").read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize(
+        "name, data, message",
+        [
+            ("a.json", b"{}", "schema: is missing"),
+            ("a.txt", b"\xff", "byte 0xff at offset 0"),
+            ("gone.txt", None, "no such file"),
+        ],
+    )
+    def test_faults(
+        self, name: str, data: bytes | None, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What cannot be read is told in one line."""
+        if data is not None:
+            (tmp_path / name).write_bytes(data)
+
+        assert main(["show", str(tmp_path / name)]) == 1
+
+        err = capsys.readouterr().err
+
+        assert message in err
+        assert err.count("\n") == 1
+
+
+class TestConvert:
+    """`convert` carries documents into another format, unchanged."""
+
+    MANY = (ge.Document(text="Peru"), ge.Document(text="Chile"))
+
+    @pytest.mark.parametrize("suffix", ["jsonl.gz", "msgpack", "msgpack.gz"])
+    def test_many(self, suffix: str, tmp_path: Path) -> None:
+        """Many go into any format that holds many."""
+        ge.dump_many(self.MANY, tmp_path / "a.jsonl")
+
+        assert main(["convert", str(tmp_path / "a.jsonl"), str(tmp_path / f"b.{suffix}")]) == 0
+        assert list(self.MANY) == list(ge.load_many(tmp_path / f"b.{suffix}"))
+
+    @pytest.mark.parametrize("suffix", ["json", "yaml", "json.gz"])
+    def test_one(self, suffix: str, tmp_path: Path) -> None:
+        """One goes into any format, and from one that holds many."""
+        ge.dump_many(self.MANY[:1], tmp_path / "a.jsonl")
+
+        assert main(["convert", str(tmp_path / "a.jsonl"), str(tmp_path / f"b.{suffix}")]) == 0
+        assert main(["convert", str(tmp_path / f"b.{suffix}"), str(tmp_path / "c.jsonl")]) == 0
+        assert main(["convert", str(tmp_path / f"b.{suffix}"), str(tmp_path / "d.yaml")]) == 0
+        assert list(self.MANY[:1]) == list(ge.load_many(tmp_path / "c.jsonl"))
+        assert self.MANY[0] == ge.load(tmp_path / "d.yaml")
+
+    def test_too_many(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Two documents do not go into a format that holds one."""
+        ge.dump_many(self.MANY, tmp_path / "a.jsonl")
+
+        assert main(["convert", str(tmp_path / "a.jsonl"), str(tmp_path / "b.json")]) == 2
+        assert "b.json: holds one document" in capsys.readouterr().err
+        assert not (tmp_path / "b.json").exists()
+
+    @pytest.mark.parametrize("source, target", [("gone.json", "b.yaml"), ("a.txt", "b.yaml"), ("bad.jsonl", "b.jsonl")])
+    def test_faults(self, source: str, target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """What cannot be read, or has no format, is told in one line, and nothing is written."""
+        (tmp_path / "bad.jsonl").write_bytes(b"{}\n")
+
+        assert main(["convert", str(tmp_path / source), str(tmp_path / target)]) == 1
+        assert source in capsys.readouterr().err
+        assert not (tmp_path / target).exists()
+
+
+class TestLists:
+    """`schema` and `codes` print what the library knows."""
+
+    def test_schema(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The schema of a record is JSON; a document's when none is named."""
+        assert main(["schema", "Span"]) == 0
+        assert json.loads(capsys.readouterr().out)["title"] == "Span"
+        assert main(["schema"]) == 0
+        assert json.loads(capsys.readouterr().out)["title"] == "Document"
+
+    @pytest.mark.parametrize(
+        "words, line",
+        [
+            (["type", "reject"], "REJECT"),
+            (["mode", "assault", "beat"], "ASSAULT/beat"),
+            (["context", "military"], "military"),
+            (["sector", "gov"], "GOV"),
+            (["cameo", "reject", "mediation"], "126"),
+            (["country", "peru"], "PER"),
+        ],
+    )
+    def test_codes(self, words: list[str], line: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """The codes that all words are in are printed with their labels."""
+        assert main(["codes", *words]) == 0
+        assert line in [shown.split()[0] for shown in capsys.readouterr().out.splitlines()]
+
+    def test_no_code(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """No code found is an error."""
+        assert main(["codes", "country", "atlantis"]) == 1
+        assert capsys.readouterr().err == "geopolitics-events: no country has atlantis\n"
+
+
 class TestProcess:
     """The command as the shell runs it."""
 

@@ -1,8 +1,4 @@
-"""The ``geopolitics-events`` command.
-
-Exit codes: 0 done; 1 some input could not be read (each said in one line, the rest was done); 2 wrong usage;
-130 interrupted; 141 the reader of our output went away.
-"""
+"""``parse``: texts into records."""
 
 from __future__ import annotations
 
@@ -11,75 +7,30 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
-from .errors import GeopoliticsError
-from .records import Document, Source
+from ..errors import GeopoliticsError
+from ..records import Document, Source
+from .streams import complain, opened, output, reason, undecodable
 
-__all__ = ["main"]
+__all__ = ["HELP", "arguments", "run"]
 
-PROGRAM: Final = "geopolitics-events"
+HELP: Final = "read texts into records"
+
 _KEYS: Final = ("id", "text", "published", "url", "title", "outlet")
+_SINGLE: Final = ("json", "yaml", "html")
+"""The formats that hold one document only."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command.
-
-    Args:
-        argv: The arguments after the program's name; by default those of the process.
-
-    Returns:
-        The exit code, as the module's docstring lists them.
-
-    >>> main(["parse", "--format", "json", "one.txt", "two.txt"])  # One document only; says so on standard error.
-    2
-    """
-    options = _arguments().parse_args(argv)
-    run: Callable[[argparse.Namespace], int] = options.run
-    try:
-        code = run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has all it wanted, as in `| head`. Without this, Python flushes again at exit and complains.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
-    except KeyboardInterrupt:
-        return 130
-    return code
-
-
-class _Version(argparse.Action):
-    """Print the version; looked up only when asked for."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        print(PROGRAM, version(PROGRAM))
-        parser.exit()
-
-
-def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=PROGRAM, description="Who said what, who stands where, what happened: records from news text."
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _add_parse(commands)
-    return parser
-
-
-def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("parse", help="read texts into records", description="Read texts into records.")
-    parser.set_defaults(run=_parse)
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text; - for standard input")
     parser.add_argument(
         "--format",
-        choices=("json", "jsonl", "table"),
-        help="json: one document; jsonl: a document a line; table: for reading "
+        choices=("json", "jsonl", "yaml", "table", "html"),
+        help="json, yaml, html: one document; jsonl: a document a line; table: for reading "
         "(default: table on a terminal, else json for one text and jsonl for several)",
     )
     parser.add_argument(
@@ -104,27 +55,28 @@ def _date(text: str) -> date:
     return day
 
 
-# argparse puts this name into its message: "invalid date value: '10 May'".
+# argparse puts this name into its message: "invalid date (YYYY-MM-DD) value: '10 May'".
 _date.__name__ = "date (YYYY-MM-DD)"
 
 
-def _parse(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Run the command; give the exit code."""
     form = options.format or _usual_format(options)
-    if form == "json" and (options.input == "jsonl" or len(options.files) > 1):
-        return _complain("--format json writes one document; use --format jsonl for several", code=2)
+    if form in _SINGLE and (options.input == "jsonl" or len(options.files) > 1):
+        return complain(f"--format {form} holds one document; use --format jsonl for several", code=2)
     code = 0
     read = _lines if options.input == "jsonl" else _texts
     try:
-        with _output(options.output) as stream:
+        with output(options.output) as stream:
             for item in read(options.files, options.published):
                 if isinstance(item, str):
-                    code = _complain(item)
+                    code = complain(item)
                 else:
                     stream.write(_written(item, form))
     except BrokenPipeError:
         raise
     except OSError as error:  # Readers catch their own, so it is the output's.
-        return _complain(f"{options.output or 'standard output'}: {_reason(error)}")
+        return complain(f"{options.output or 'standard output'}: {reason(error)}")
     return code
 
 
@@ -136,58 +88,35 @@ def _usual_format(options: argparse.Namespace) -> str:
     return "json" if len(options.files) == 1 else "jsonl"
 
 
-def _complain(message: str, *, code: int = 1) -> int:
-    print(f"{PROGRAM}: {message}", file=sys.stderr)
-    return code
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
-
-
-@contextmanager
-def _output(path: str | None) -> Iterator[BinaryIO]:
-    if path is None:
-        yield sys.stdout.buffer
-    else:
-        with Path(path).open("wb") as stream:
-            yield stream
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
-    if path == "-":
-        yield sys.stdin.buffer
-    else:
-        with Path(path).open("rb") as stream:
-            yield stream
-
-
 def _written(document: Document, form: str) -> bytes:
     if form == "table":
-        from .views.terminal import to_text
+        from ..views.terminal import to_text
 
         text = to_text(document, width=shutil.get_terminal_size().columns)
         return text.encode(sys.stdout.encoding or "utf-8", "replace")
-    from .converters import dumps
+    if form == "html":
+        from ..views.html import to_html
+
+        return to_html(document).encode()
+    from ..converters import dumps
 
     # Indented for a reader; a program needs no white space.
-    data = dumps(document, indent=form == "json" and sys.stdout.isatty())
-    return data.rstrip(b"\n") + b"\n"
+    data = dumps(document, form, indent=form == "json" and sys.stdout.isatty())
+    return data.removesuffix(b"\n") + b"\n"
 
 
 def _texts(paths: Iterable[str], published: date | None) -> Iterator[Document | str]:
     """Parse each file; a string says why one could not be read."""
-    from .parsing import parse
+    from ..parsing import parse
 
     for path in paths:
         try:
-            with _opened(path) as stream:
+            with opened(path) as stream:
                 text = stream.read().decode("utf-8")
         except OSError as error:
-            yield f"{path}: {_reason(error)}"
+            yield f"{path}: {reason(error)}"
         except UnicodeDecodeError as error:
-            yield f"{path}: {_undecodable(error)}"
+            yield f"{path}: {undecodable(error)}"
         else:
             # The path tells the documents of a run apart; standard input has none.
             name = None if path == "-" else os.fsencode(path).decode("utf-8", "replace")
@@ -196,11 +125,11 @@ def _texts(paths: Iterable[str], published: date | None) -> Iterator[Document | 
 
 def _lines(paths: Iterable[str], published: date | None) -> Iterator[Document | str]:
     """Parse each JSON line; a string says why one could not be read."""
-    from .parsing import parse
+    from ..parsing import parse
 
     for path in paths:
         try:
-            with _opened(path) as stream:
+            with opened(path) as stream:
                 for number, line in enumerate(stream, start=1):
                     if line.isspace():
                         continue
@@ -211,7 +140,7 @@ def _lines(paths: Iterable[str], published: date | None) -> Iterator[Document | 
                     else:
                         yield parse(text, source=source)
         except OSError as error:
-            yield f"{path}: {_reason(error)}"
+            yield f"{path}: {reason(error)}"
 
 
 def _fields(line: bytes, published: date | None) -> tuple[str, Source]:
@@ -219,7 +148,7 @@ def _fields(line: bytes, published: date | None) -> tuple[str, Source]:
     try:
         record = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise ValueError(_undecodable(error)) from error
+        raise ValueError(undecodable(error)) from error
     except (json.JSONDecodeError, RecursionError) as error:
         raise ValueError(f"not JSON: {getattr(error, 'msg', 'nested too deeply').lower()}") from error
     if not isinstance(record, dict):
@@ -238,7 +167,3 @@ def _fields(line: bytes, published: date | None) -> tuple[str, Source]:
         except ValueError as error:
             raise ValueError(f"published: {day!r} is not a date; write YYYY-MM-DD") from error
     return fields.pop("text"), Source(published=published, **fields)
-
-
-def _undecodable(error: UnicodeDecodeError) -> str:
-    return f"byte 0x{error.object[error.start]:02x} at offset {error.start} is not UTF-8; convert the file to UTF-8"
