@@ -304,7 +304,7 @@ class Attributor(Reader):
             return True
         if self.tags[at] in ",:":
             return not strict or self.opens(at + 1) < 0
-        return not strict and self.tags[at] in "IYS" and self.lowers[at] != "that"
+        return not strict and self.tags[at] in "IYSW" and self.lowers[at] != "that"
 
     def _paragraph_first(self, sentence: Sentence) -> int:
         """The first token of a sentence's paragraph."""
@@ -431,7 +431,7 @@ class Attributor(Reader):
         saying.addressee = phrase
         skipped = self.skip_adverbials(at, end, loose=False)
         if "object-to" in row.takes and skipped < end and self.tags[skipped] in "Tn" and self._is_infinitive(skipped):
-            saying.content = [(skipped, self.clause_end(skipped, end, saying.verb))]
+            saying.content = [(skipped, self.clause_end(skipped, end, saying.verb, narrow=True))]
             return -1
         if at >= end:
             saying.addressee = None
@@ -458,6 +458,8 @@ class Attributor(Reader):
         if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] == "D" or "that" not in row.takes:
             return False
         first = token + 1
+        if self.tags[first] in "NJA" and not self.has_clause(first, end):
+            return False
         if self.tags[token] in "WQ" or (self.tags[token] == "S" and self.tags[first] in FINITE):
             first = token
         saying.rule = "that-clause"
@@ -473,9 +475,9 @@ class Attributor(Reader):
                 break
         return token
 
-    def _clause(self, saying: Saying, first: int, end: int) -> None:
+    def _clause(self, saying: Saying, first: int, end: int, *, narrow: bool = False) -> None:
         """Take a clause; "that ... and that ..." gives two pieces."""
-        stop = self.clause_end(first, end, saying.verb)
+        stop = self.clause_end(first, end, saying.verb, narrow=narrow)
         if stop <= first:
             return
         for at in range(first, stop):
@@ -535,7 +537,7 @@ class Attributor(Reader):
         if "to" not in row.takes or token >= end or self.tags[token] not in "Tn" or not self._is_infinitive(token):
             return False
         saying.rule = "infinitive"
-        self._clause(saying, token, end)
+        self._clause(saying, token, end, narrow=True)
         return bool(saying.content)
 
     def _prepositional(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
@@ -560,6 +562,9 @@ class Attributor(Reader):
         if self.tags[token] == "K":
             return False
         saying.rule = "bare-clause"
+        before = saying.speaker[0] - 1 if saying.speaker else -1
+        if self.tags[token] in FINITE and before >= 0 and self.tags[before] == "W":
+            saying.content.append((before, before + 1))
         self._clause(saying, token, end)
         return bool(saying.content)
 
@@ -576,7 +581,7 @@ class Attributor(Reader):
         if number < 0 and not gerund and (phrase is None or phrase.first != at or "gerund" in row.takes and not row.takes & {"object"}):
             return False
         after = self._as(at, end) if "as" in row.takes else -1
-        stop = self.clause_end(at, end, saying.verb) if gerund else self.phrase_end(at, end, saying.verb, after=after)
+        stop = self.clause_end(at, end, saying.verb, narrow=True) if gerund else self.phrase_end(at, end, saying.verb, after=after)
         if after < 0 and "as" in row.takes and not row.takes & {"object", "predicate"}:
             return False
         saying.rule = "gerund" if gerund else "object"
@@ -643,7 +648,7 @@ class Attributor(Reader):
     def _told_to(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         if "object-to" not in row.takes or token >= end or self.tags[token] not in "Tn" or not self._is_infinitive(token):
             return False
-        self._clause(saying, token, end)
+        self._clause(saying, token, end, narrow=True)
         return bool(saying.content)
 
     def _prepositional_after(self, saying: Saying, row: Cue, token: int, end: int) -> bool:

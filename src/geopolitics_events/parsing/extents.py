@@ -46,6 +46,8 @@ OCCASIONS: Final = frozenset(
     }
 )  # fmt: skip
 SUBORDINATORS: Final = frozenset({"while", "although", "though", "when", "as", "after", "since", "because", "if", "before", "whereas"})
+# No clause without "that" begins with these: "responded to a claim he made".
+NO_CLAUSE: Final = frozenset({"to", "with", "about", "of", "as", "into", "against", "by"})
 # Prepositions and subordinators that end a noun phrase's own words.
 LOOSE: Final = frozenset({"during", "after", "before", "following", "amid", "via", "since", "until", "despite", "because", "when",
                           "while", "although", "though", "unless", "if", "through", "ahead"})  # fmt: skip
@@ -81,9 +83,12 @@ class Reader:
 
     # --- Ends ---------------------------------------------------------------------------------------------------------
 
-    def clause_end(self, first: int, stop: int, verb: Verb | None) -> int:
-        """The end of a clause that begins at a token; ``verb`` is the cue that governs it."""
-        tags, token, seen = self.tags, first, False
+    def clause_end(self, first: int, stop: int, verb: Verb | None, *, narrow: bool = False) -> int:
+        """The end of a clause that begins at a token; ``verb`` is the cue that governs it.
+
+        ``narrow``: an infinitive or -ing clause, which a dash or a clause with a subject of its own ends.
+        """
+        tags, token, seen = self.tags, first, narrow
         dependent = self._dependence(verb)
         while token < stop:
             number = self.in_quote[token]
@@ -101,6 +106,8 @@ class Reader:
             if tag in FINITE:
                 seen = True
             elif tag == ",":
+                if narrow and self.tags[token + 1 : token + 2] == "K" and self._own_clause(token + 2, stop):
+                    return token
                 if self._parts(token + 1, stop, verb, seen=seen) or (dependent and self._main_clause(token + 1, stop, dependent, seen=seen)):
                     return token
             elif tag == "K":
@@ -108,7 +115,9 @@ class Reader:
                     return token
             elif tag in "IS" and self._cue_clause(token, stop):
                 return token
-            elif (tag == ":" and self.words[token] == ";" and seen) or (tag == "-" and self._attributes(token + 1, stop)):
+            elif (tag == ":" and self.words[token] == ";" and seen) or (
+                tag == "-" and (narrow or self._attributes(token + 1, stop))
+            ):
                 return token
             token += 1
         return self.trim(first, stop)
@@ -150,6 +159,16 @@ class Reader:
             stop -= 1
         return stop
 
+    def _own_clause(self, token: int, stop: int) -> bool:
+        """Whether a subject and, right after it, its finite verb stand at a token."""
+        phrase = self.grammar.phrase_at(token) if token < stop else None
+        if phrase is None:
+            return False
+        at = phrase.stop
+        while at < stop and self.tags[at] in "Rn":
+            at += 1
+        return at < stop and self.tags[at] in FINITE
+
     def _parts(self, token: int, stop: int, verb: Verb | None, *, seen: bool) -> bool:
         """Whether what follows a comma is no longer content."""
         if token >= stop:
@@ -163,6 +182,9 @@ class Reader:
             return seen and self.lowers[token + 1 : token + 2] != ["that"]
         if tag == "K":
             return self._joins_cue(token, stop, verb)
+        if tag == "V" and verb is not None and verb.finite:
+            other = self.grammar.verb_at(token)
+            return other is not None and other.form == verb.form and other.lemma in self.cues.verbs
         return False
 
     def _resumes(self, token: int, stop: int) -> bool:
@@ -252,19 +274,29 @@ class Reader:
                 continue
             tag = tags[token]
             if tag in "WST":
-                if token > first and self.lowers[token] in LOOSE:
+                if token > first and self.lowers[token] in LOOSE and tags[token - 1] != "W":
                     return token
                 inner = True
             elif tag in FINITE and not inner and token > first:
-                return token
+                if not self._contact(token, first):
+                    return token
+                inner = True
             elif tag == "K" and self._joins_verb(token, stop, verb):
                 return token
             elif tag in ",:-" and token > first and not self._lists(token, stop, inner=inner):
                 return token
-            elif tag in "IYJDN" and token > first and self.is_adverbial(token, stop):
+            elif tag in "IYJDN" and token > first and tags[token - 1] != "W" and self.is_adverbial(token, stop):
                 return token
             token += 1
         return self.trim(first, stop)
+
+    def _contact(self, token: int, first: int) -> bool:
+        """Whether a finite verb belongs to a relative clause without a pronoun: "the changes the country saw"."""
+        at = token - 1
+        while at > first and self.tags[at] in "Rn":
+            at -= 1
+        phrase = self.grammar.phrase_at(at)
+        return phrase is not None and phrase.first > first and self.grammar.phrase_at(phrase.first - 1) is not None
 
     def _joins_verb(self, token: int, stop: int, verb: Verb | None) -> bool:
         """Whether a conjunction joins a verb to the cue, not a noun to its object."""
@@ -286,12 +318,23 @@ class Reader:
         if inner and token + 1 < stop and self._attributes(token + 1, stop):
             return False
         phrase = self.grammar.phrase_at(token + 1) if token + 1 < stop else None
+        if phrase is not None and self._insertion_end(token, stop) > 0:
+            return True
         if phrase is None:
             return self.tags[token + 1 : token + 2] == "K" and not self._joins_verb(token + 1, stop, None)
         at = phrase.stop
         while at < stop and self.tags[at] in "IDFJANP#":
             at += 1
         return at < stop and (self.tags[at] == "K" or self.tags[at : at + 2] == ",K" or self.tags[at] == ",")
+
+    def _insertion_end(self, token: int, stop: int) -> int:
+        """The comma that closes an apposition before "of", "for" or "as": "accused Ito, the consul, of theft"; else -1."""
+        for at in range(token + 1, min(stop - 1, token + 16)):
+            if self.tags[at] == "," and self.lowers[at + 1] in {"of", "for", "as"}:
+                return at
+            if self.tags[at] in FINITE or self.tags[at] in ".:,K":
+                return -1
+        return -1
 
     # --- Adverbials ---------------------------------------------------------------------------------------------------
 
@@ -382,8 +425,9 @@ class Reader:
     def has_clause(self, token: int, stop: int) -> bool:
         """Whether a subject and its finite verb follow, so that a clause without "that" begins here."""
         tags = self.tags
-        owed = 0
-        subject = False
+        owed, subject = 0, False
+        if token < stop and tags[token] in "IT" and self.lowers[token] in NO_CLAUSE:
+            return False
         for at in range(token, min(stop, token + 45)):
             tag = tags[at]
             if tag == "W" and subject:
@@ -400,12 +444,8 @@ class Reader:
                     owed -= 1
                 elif subject or tag != "V":
                     return True
-            elif tag in "NPAQY#DF":
+            elif tag in "NPAQ#DFJ":
                 subject = True
-            elif tag in ".:":
+            elif tag in ".:-" or (tag == "K" and self.lowers[at] == "but"):
                 return False
         return False
-
-    def sentence_of(self, verb: Verb) -> Sentence:
-        """The sentence a verb stands in."""
-        return verb.sentence

@@ -21,6 +21,8 @@ __all__ = ["tag_text"]
 NOMINAL: Final = frozenset("DFJA#Z")
 # A word that can begin a noun phrase, by its letter: what follows a transitive verb.
 OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
+# Determiners that stand alone for a person too: "another said".
+ALONE: Final = frozenset({"another", "both", "some", "many", "all", "most", "few", "each", "several", "others"})
 VERBAL: Final = frozenset("VMEHO")
 # "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
 REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I[DFJA#NPYZX]+|TB)+R*[VMEHd])")
@@ -142,8 +144,10 @@ def _before(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _next(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """The letter of the next word, a capitalised one counting as a name; empty at the end."""
+    """The letter of the next word, a capitalised one counting as a name, quotation marks left out; empty at the end."""
     at += 1
+    while at < sentence.stop and tagger.letters.get(tagger.lowers[at]) in {'"', "'"}:
+        at += 1
     if at >= sentence.stop:
         return ""
     word = tagger.words[at]
@@ -180,6 +184,8 @@ def _noun_or_verb(tagger: _Tagger, at: int, sentence: Sentence) -> str:
         return "V"
     following = _next(tagger, at, sentence)
     if before in {"N", "P"} and tagger.tags[at - 1] in "NPR":
+        if following == "Q" and tagger.lowers[at + 1] in {"him", "them", "me", "us"}:
+            return "V"
         plural = _is_plural(tagger, at - 1) or tagger.tags[at - 1] == "R"
         return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S"}) else "N"
     if before == "K" and following in OPENS_PHRASE and following != "h":
@@ -202,9 +208,12 @@ def _plural_or_third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
             return "N"
         if following in OPENS_PHRASE or following == "T" or (following == "S" and before == "P"):
             return "V"
-        if following in {"I", "R"} and before == "P" and tagger.lowers[at] not in {"talks", "troops", "forces", "sanctions"}:
+        if following in {"I", "R"} and before == "P" and tagger.lowers[at] not in {"talks", "troops", "forces", "sanctions", "rebels"}:
             return "V"
         return "N"
+    if before in {",", ")"} and following == "T":
+        # "Greece, like its neighbours, plans to"
+        return "V"
     if before in {"K", ","} and following in OPENS_PHRASE:
         return "V" if _coordinate(tagger, at, sentence) == "V" else "N"
     return "N"
@@ -232,6 +241,8 @@ def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     if by and before in {"N", "P", ",", "#", "J"}:
         return "X"
     if before in NOMINAL:
+        if tagger.lowers[at - 1] in ALONE and following not in {"N", "s", "v"}:
+            return "d"
         if following in {"N", "J", "A", "P", "s", "v", "g"} and before != "A":
             return "J"
         return "N" if before in "DF" else "d" if before == "A" else "X"
