@@ -26,7 +26,7 @@ from .text import read_text
 
 if TYPE_CHECKING:
     from ..records import Event, Position, Statement
-    from .actors import Cast
+    from .cast import Cast
     from .found import Found
     from .text import Text
 

@@ -63,7 +63,7 @@ class Character:
         """A character for an actor that a table states."""
         made = cls(known, actor.id, actor.name, actor.kind)
         made.country, made.sectors, made.role, made.named = actor.country, actor.sectors, actor.role, actor.named
-        made._actor = known.setdefault(actor.id, actor)  # noqa: SLF001 - our own class
+        made._actor = known.setdefault(actor.id, actor)
         return made
 
     @property
@@ -77,7 +77,9 @@ class Character:
             self._actor = self._known.setdefault(actor.id, actor)
         return self._actor
 
-    def complete(self, *, role: str | None = None, state: Actor | None = None, sectors: tuple[Sector, ...] = ()) -> None:
+    def complete(
+        self, *, role: str | None = None, state: Actor | None = None, sectors: tuple[Sector, ...] = ()
+    ) -> None:
         """Add what a later introduction says and the earlier ones did not; nothing is overwritten."""
         if self._actor is not None:
             return

@@ -122,9 +122,7 @@ def _add_countries(names: Names) -> None:
     for row in rows("countries"):
         code = row["alpha3"]
         source = f"countries:{code}"
-        state = Actor(
-            country=code, id=ActorId(code), kind=ActorKind.STATE, name=row["name"], sectors=(Sector.GOV,)
-        )
+        state = Actor(country=code, id=ActorId(code), kind=ActorKind.STATE, name=row["name"], sectors=(Sector.GOV,))
         names.states[code] = state
         entry = Entry(Sense.STATE, row["name"], state, code, source)
         for name in (row["name"], *listed(row["aliases"])):

@@ -153,12 +153,20 @@ class Grammar:
                     return phrase
                 token = over
                 continue
+            if tags[before] == "G" and before - 1 >= begin and tags[before - 1] in "NPA":
+                # "Aircraft using missiles killed": the aircraft did.
+                token = before - 1
+                continue
             if tags[before] != "I":
                 return phrase
             after = self._skip_adverbs(before - 1, begin)
             if after < begin or self._phrase_at[after] is None:
                 if tags[after : after + 1] == "Y":
                     token = after
+                    continue
+                if tags[after : after + 1] == "X" and after - 1 >= begin and tags[after - 1] in "NPA":
+                    # "A newspaper based in Beirut said": the newspaper did.
+                    token = after - 1
                     continue
                 return None
             token = after
@@ -175,9 +183,7 @@ class Grammar:
     def _antecedent(self, relative: int, begin: int) -> Phrase | None:
         """Whom "who" or "which" stands for."""
         token = relative - 1
-        if token >= begin and self.tags[token] == ",":
-            token -= 1
-        elif token >= begin and self.tags[token] == "I":
+        if (token >= begin and self.tags[token] == ",") or (token >= begin and self.tags[token] == "I"):
             token -= 1
         phrase = self._phrase_at[token] if token >= begin else None
         if phrase is None:
@@ -232,7 +238,10 @@ class Grammar:
             return self._after_comma(verb) if tags[left] == "," else None
         if governor is not None:
             if phrase is not None and governor.stop <= phrase.first and not governor.passive:
-                if verb.form == "infinitive" and self.english.lemma(self.text.lowers[governor.head]) in {"promise", "vow"}:
+                if verb.form == "infinitive" and self.english.lemma(self.text.lowers[governor.head]) in {
+                    "promise",
+                    "vow",
+                }:
                     return self.subject(governor)
                 # "urged Iran to stop": the object of the governor acts.
                 return phrase if self.object(governor) is not phrase else self.object(governor)

@@ -65,7 +65,9 @@ CREDITS: Final = re.compile(
     | \d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d.{0,20})? | \d{1,2}[:.]\d\d\ ?(?i:am|pm|gmt|et|ist|utc)?.{0,20}
     """
 )
-HIGHLIGHTS: Final = re.compile(r"(?i)(?:@highlight|(?:story|key)\s*highlights?:?|highlights:?|key (?:points|takeaways):?)")
+HIGHLIGHTS: Final = re.compile(
+    r"(?i)(?:@highlight|(?:story|key)\s*highlights?:?|highlights:?|key (?:points|takeaways):?)"
+)
 # "(CNN) --", "GENEVA (Reuters) -", "MOSCOW, June 3 --", "SEOUL:" before the first word of a report.
 DATELINE: Final = re.compile(
     r"""(?x)
@@ -134,7 +136,10 @@ def _unwrap(text: str, blocks: list[list[tuple[int, int]]]) -> list[list[Paragra
     inner = [end - start for block in blocks for start, end in block[:-1]]
     longest = max((end - start for block in blocks for start, end in block), default=0)
     open_ended = sum(
-        1 for block in blocks for start, end in block[:-1] if end - start >= WRAP_SHORTEST and not STOP.search(text[start:end])
+        1
+        for block in blocks
+        for start, end in block[:-1]
+        if end - start >= WRAP_SHORTEST and not STOP.search(text[start:end])
     )
     wrapped = bool(inner) and longest <= WRAP_LONGEST and open_ended * 2 >= len(inner)
     found = []
@@ -155,7 +160,12 @@ def _title(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
         return paragraphs
     first = paragraphs[0]
     words = text[first.start : first.end]
-    if len(words) <= TITLE_CHARACTERS and words[-1] not in ".:;," and not _set_phrase(words) and not DATELINE.match(words):
+    if (
+        len(words) <= TITLE_CHARACTERS
+        and words[-1] not in ".:;,"
+        and not _set_phrase(words)
+        and not DATELINE.match(words)
+    ):
         first.zone = ZoneKind.TITLE
         second = paragraphs[1]
         if text[second.start : second.end] == words:
@@ -166,7 +176,11 @@ def _title(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
 def _set_phrase(line: str) -> ZoneKind | None:
     """The zone of a line that is a set phrase of web pages or agencies."""
     if len(line) > 300:
-        return ZoneKind.BOILERPLATE if re.match(r"(?i)(?:this|our) (?:web ?site|site) uses cookies|we use cookies", line) else None
+        return (
+            ZoneKind.BOILERPLATE
+            if re.match(r"(?i)(?:this|our) (?:web ?site|site) uses cookies|we use cookies", line)
+            else None
+        )
     if BOILERPLATE.fullmatch(line):
         return ZoneKind.BOILERPLATE
     if CREDITS.fullmatch(line) and not re.search(r"[a-z][.!?][\"”]? [A-Z]", line):
@@ -195,9 +209,13 @@ def _highlights(text: str, paragraphs: list[Paragraph]) -> None:
     for paragraph in paragraphs:
         if paragraph.zone is ZoneKind.HIGHLIGHTS:
             inside = True
-        elif inside and paragraph.zone is None and (
-            BULLET.match(text, paragraph.start)
-            or (paragraph.end - paragraph.start < 140 and text[paragraph.end - 1] not in ".:")
+        elif (
+            inside
+            and paragraph.zone is None
+            and (
+                BULLET.match(text, paragraph.start)
+                or (paragraph.end - paragraph.start < 140 and text[paragraph.end - 1] not in ".:")
+            )
         ):
             paragraph.zone = ZoneKind.HIGHLIGHTS
         else:

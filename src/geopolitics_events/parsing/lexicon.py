@@ -171,7 +171,9 @@ def _tsv_rows(path: Path) -> Iterable[tuple[_Place, str, Cells]]:
     lines = path.read_bytes().decode("utf-8").split("\n")
     header = next(number for number, line in enumerate(lines, 1) if not line.startswith("#"))
     for number, row in enumerate(found, header + 1):
-        cells: Cells = {key: listed(cell) if key in LISTS else cell for key, cell in row.items() if cell and key != "example"}
+        cells: Cells = {
+            key: listed(cell) if key in LISTS else cell for key, cell in row.items() if cell and key != "example"
+        }
         yield _Place(path.name, number), "issue" if "terms" in row else "actor", cells
 
 
@@ -202,7 +204,7 @@ def _cell(place: _Place, key: str, value: object) -> str | tuple[str, ...]:
     raise place.fault(f"{key} must be {'a list of texts' if key in LISTS else 'a text'}; got {value!r}")
 
 
-def _known(place: _Place, row: Cells, cls: type[NamedActor] | type[NamedIssue], needed: tuple[str, ...]) -> None:
+def _known(place: _Place, row: Cells, cls: type[NamedActor | NamedIssue], needed: tuple[str, ...]) -> None:
     """Refuse fields that do not exist, and rows without the needed ones."""
     names = fields_dict(cls)
     for key in row:

@@ -149,7 +149,11 @@ class Reference:
     def _thing(self, phrase: Phrase) -> tuple[Character, ...]:
         """The latest state or body that was a subject, in this sentence or the one before."""
         for character, subject in self._back(phrase, 1):
-            if subject and character.kind not in {ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN} and not character.plural:
+            if (
+                subject
+                and character.kind not in {ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN}
+                and not character.plural
+            ):
                 return (character,)
         return ()
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ..records import ZoneKind
-
 if TYPE_CHECKING:
     from .english import English
     from .names import Name
@@ -161,7 +159,13 @@ def _next(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 def _is_plural(tagger: _Tagger, at: int) -> bool:
     """Whether the noun at a token looks plural."""
     word = tagger.lowers[at]
-    return (word[-1] == "s" and not word.endswith(("ss", "us"))) or word in {"people", "men", "women", "police", "troops"}
+    return (word[-1] == "s" and not word.endswith(("ss", "us"))) or word in {
+        "people",
+        "men",
+        "women",
+        "police",
+        "troops",
+    }
 
 
 def _coordinate(tagger: _Tagger, at: int, sentence: Sentence) -> str:
@@ -174,7 +178,7 @@ def _coordinate(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _noun_or_verb(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"attack", "support": a noun or a base form."""
+    """ "attack", "support": a noun or a base form."""
     before = _before(tagger, at, sentence)
     if before in {"M", "T", "O"}:
         return "B"
@@ -196,7 +200,7 @@ def _noun_or_verb(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _plural_or_third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"attacks", "claims": a plural noun or a third person."""
+    """ "attacks", "claims": a plural noun or a third person."""
     before = _before(tagger, at, sentence)
     if before == "" or before in NOMINAL or before in {"I", "c", "T", "M"}:
         return "N"
@@ -208,7 +212,11 @@ def _plural_or_third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
             return "N"
         if following in OPENS_PHRASE or following == "T" or (following == "S" and before == "P"):
             return "V"
-        if following in {"I", "R"} and before == "P" and tagger.lowers[at] not in {"talks", "troops", "forces", "sanctions", "rebels"}:
+        if (
+            following in {"I", "R"}
+            and before == "P"
+            and tagger.lowers[at] not in {"talks", "troops", "forces", "sanctions", "rebels"}
+        ):
             return "V"
         return "N"
     if before in {",", ")"} and following == "T":
@@ -220,7 +228,7 @@ def _plural_or_third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _base(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"accept": a base form, or a plural present after its subject."""
+    """ "accept": a base form, or a plural present after its subject."""
     before = _before(tagger, at, sentence)
     if before in {"N", "P", "Q", "W", "A"}:
         return "V"
@@ -230,7 +238,7 @@ def _base(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
+    """ "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
     before = _before(tagger, at, sentence)
     following = _next(tagger, at, sentence)
     if before in {"E", "H"}:
@@ -260,7 +268,7 @@ def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _ing(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"shelling", "ruling": a participle, a noun, or an adjective before a noun."""
+    """ "shelling", "ruling": a participle, a noun, or an adjective before a noun."""
     before = _before(tagger, at, sentence)
     if before == "E":
         return "G"
@@ -268,30 +276,32 @@ def _ing(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     noun = tagger.lowers[at] in tagger.english.nouns
     if before in NOMINAL:
         return "J" if following in {"N", "s", "v"} and not noun else "N"
-    if noun and (before in {"N", "P", "I", "K", ""} and following in {"I", "K", "S", "", ",", ".", "c", "z", "E", "d", "M", "R"}):
+    if noun and (
+        before in {"N", "P", "I", "K", ""} and following in {"I", "K", "S", "", ",", ".", "c", "z", "E", "d", "M", "R"}
+    ):
         return "N"
     return "G"
 
 
 def _third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"opposes", "went": a verb, whatever stands before it."""
+    """ "opposes", "went": a verb, whatever stands before it."""
     return "V"
 
 
 def _participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"broken", "taken": an adjective before a noun after a determiner."""
+    """ "broken", "taken": an adjective before a noun after a determiner."""
     if _before(tagger, at, sentence) in NOMINAL and _next(tagger, at, sentence) in {"N", "s", "v"}:
         return "J"
     return "X"
 
 
 def _both(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"after", "as": settled when the rest is known; the likes of "the day before" are adverbs."""
+    """ "after", "as": settled when the rest is known; the likes of "the day before" are adverbs."""
     return "R" if _next(tagger, at, sentence) in {"", ",", "."} else "c"
 
 
 def _that(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"that": a determiner, a relative pronoun or a subordinator."""
+    """ "that": a determiner, a relative pronoun or a subordinator."""
     following = _next(tagger, at, sentence)
     before = _before(tagger, at, sentence)
     if following in {"M", "E", "H", "O", "z", "d", "p", "V", "n"} or (following == "R" and before in {"N", "P"}):
@@ -302,7 +312,7 @@ def _that(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _loose(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"provided", "given", "following": a verb after an auxiliary, or a finite one after its subject."""
+    """ "provided", "given", "following": a verb after an auxiliary, or a finite one after its subject."""
     before = _before(tagger, at, sentence)
     word = tagger.lowers[at]
     if before in {"E", "H"}:
@@ -315,14 +325,16 @@ def _loose(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _first(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"first": an adverb between a subject or auxiliary and its verb, else an adjective."""
-    if _before(tagger, at, sentence) in {"N", "P", "Q", "M", "H", "E"} and _next(tagger, at, sentence) in set("dpxzbvl"):
+    """ "first": an adverb between a subject or auxiliary and its verb, else an adjective."""
+    if _before(tagger, at, sentence) in {"N", "P", "Q", "M", "H", "E"} and _next(tagger, at, sentence) in set(
+        "dpxzbvl"
+    ):
         return "R"
     return "J"
 
 
 def _to(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"to": before a verb, else a preposition."""
+    """ "to": before a verb, else a preposition."""
     following = _next(tagger, at, sentence)
     if following == "R" and at + 1 < sentence.stop:
         following = _next(tagger, at + 1, sentence)
@@ -337,14 +349,14 @@ def _to(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _pronoun(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"her": a possessive before a noun."""
+    """ "her": a possessive before a noun."""
     if tagger.lowers[at] == "her" and _next(tagger, at, sentence) in {"N", "J", "s", "v", "g", "A", "d"}:
         return "F"
     return "Q"
 
 
 def _clitic(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"'s": the possessive after a noun, "is" after a pronoun."""
+    """ "'s": the possessive after a noun, "is" after a pronoun."""
     if at == sentence.first:
         return "?"
     if tagger.tags[at - 1] in "QWR" or tagger.lowers[at - 1] in {"that", "there", "here", "let"}:
@@ -366,7 +378,11 @@ def _apostrophe(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     quote = tagger.text.quote_at(at)
     if quote is not None and at in {quote.opening, quote.closing}:
         return "'"
-    if at > sentence.first and tagger.lowers[at - 1].endswith("s") and tagger.text.ends[at - 1] == tagger.text.starts[at]:
+    if (
+        at > sentence.first
+        and tagger.lowers[at - 1].endswith("s")
+        and tagger.text.ends[at - 1] == tagger.text.starts[at]
+    ):
         return "Z"
     return "'"
 

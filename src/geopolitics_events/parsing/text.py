@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Quote", "Sentence", "Text", "read_text"]
 
-# Longer "sentences" (lists, tables, text without full stops) are cut, so that no later stage meets a window without an end.
+# Longer "sentences" (lists, text without full stops) are cut, so that no later stage meets a window without an end.
 MOST_TOKENS: Final = 120
 
 # What ends a sentence, and what may still follow the mark and belong to it.
@@ -42,7 +42,7 @@ FOREIGN_WORDS: Final = frozenset(
 MOST_LOOKED_AT: Final = 2000
 FEW_WORDS: Final = 15
 LEAST_SHARE: Final = 0.12
-MARKS: Final = frozenset('"“”„«»‘’\'') | {"``", "''"}
+MARKS: Final = frozenset("\"“”„«»‘’'") | {"``", "''"}
 
 
 class Sentence:

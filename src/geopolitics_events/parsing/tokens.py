@@ -1,7 +1,7 @@
 """Cut text into tokens: words, numbers, clitics and marks.
 
-Hyphens inside lower-case words join ("de-escalate"); a capitalised part stands alone ("Pakistan", "-", "Occupied"), so that
-names are found in compounds.
+Hyphens inside lower-case words join ("de-escalate"); a capitalised part stands alone ("Pakistan", "-", "Occupied"),
+so that names are found in compounds.
 """
 
 from __future__ import annotations

@@ -1,0 +1,205 @@
+"""Who is in a text, and whom each noun phrase stands for: what the later stages ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..records import Actor, ActorKind, Appearance, Mention, MentionKind
+from .characters import Character, Company, slug
+from .gazetteer import Sense
+
+if TYPE_CHECKING:
+    from .gazetteer import Entry
+    from .grammar import Grammar
+    from .names import Name
+    from .phrases import Phrase
+    from .text import Text
+
+__all__ = ["Cast", "Sighting"]
+
+# Nouns that only count what "of" brings: "thousands of Kurds".
+COUNTING: Final = frozenset(
+    "thousands hundreds dozens scores millions tens number majority most some many several part group groups crowd crowds "
+    "members member leaders both all none half third quarter".split()
+)
+
+
+class Sighting:
+    """A mention: tokens ``[first, stop)``, how it names its characters, and the rule and row that found it."""
+
+    __slots__ = ("characters", "first", "kind", "row", "rule", "stop")
+
+    def __init__(
+        self, first: int, stop: int, kind: MentionKind, characters: tuple[Character, ...], rule: str, row: str = ""
+    ) -> None:
+        """Take the tokens and whom they name."""
+        self.first = first
+        self.stop = stop
+        self.kind = kind
+        self.characters = characters
+        self.rule = rule
+        self.row = row
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The records of the characters."""
+        return tuple(character.actor for character in self.characters)
+
+
+class Cast:
+    """Who is in a text, and whom each noun phrase stands for."""
+
+    __slots__ = ("_by_phrase", "company", "grammar", "mentions", "name_at", "text")
+
+    def __init__(self, text: Text, grammar: Grammar, company: Company, name_list: list[Name]) -> None:
+        """Begin with nobody; `find_actors` fills it."""
+        self.text = text
+        self.grammar = grammar
+        self.company = company
+        self.name_at = {name.first: name for name in name_list}
+        self.mentions: list[Sighting] = []
+        self._by_phrase: dict[int, list[Sighting]] = {}
+
+    def at(self, first: int, stop: int) -> list[Sighting]:
+        """The mentions inside a token range, in text order."""
+        return [found for found in self.mentions if first <= found.first and found.stop <= stop]
+
+    def mentions_in(self, phrase: Phrase) -> list[Sighting]:
+        """The mentions inside a noun phrase."""
+        return self._by_phrase.get(phrase.first, [])
+
+    def who(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Whom a noun phrase stands for: the actor of its head; of a body's or person's role, that one; else nobody."""
+        found = self.head_mention(phrase)
+        if found is None and self.text.lowers[phrase.head] in COUNTING:
+            at = phrase.stop
+            if at + 1 < phrase.sentence.stop and self.text.lowers[at] == "of":
+                counted = self.grammar.phrase_at(at + 1)
+                return () if counted is None else self.who(counted)
+        return () if found is None else found.actors
+
+    def head_mention(self, phrase: Phrase) -> Sighting | None:
+        """The mention that a noun phrase as a whole is."""
+        inside = self._by_phrase.get(phrase.first)
+        if not inside:
+            return None
+        last = inside[-1]
+        return last if last.stop >= phrase.stop else None
+
+    def modifiers(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Whose a thing is: "Indian" in "the Indian proposal", "Iran" in "Iran's offer"; a mention is kept of an adjective."""
+        actors: list[Actor] = []
+        head = self.head_mention(phrase)
+        for found in self._by_phrase.get(phrase.first, ()):
+            if found is not head:
+                actors.extend(found.actors)
+        if not actors:
+            for token in range(phrase.first, phrase.stop):
+                name = self.name_at.get(token)
+                if name is not None and name.tag == "A":
+                    found = self.adjective(name)
+                    if found is not None:
+                        self.keep(phrase, found)
+                        actors.extend(found.actors)
+        return tuple(actors)
+
+    def anyone(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """As `who`; a phrase that stands for nobody known becomes an unnamed actor under its own words."""
+        known = self.who(phrase)
+        if known:
+            return known
+        if self.grammar.tags[phrase.head] in "QY#" or phrase.stop - phrase.first > 12:
+            return ()
+        first = phrase.first
+        while first < phrase.head and self.grammar.tags[first] in "DF":
+            first += 1
+        owners = self.modifiers(phrase)
+        country = next((owner.country for owner in owners if owner.country), None)
+        words = self.text.text[self.text.starts[first] : self.text.ends[phrase.head]]
+        proper = self.grammar.tags[phrase.head] == "P"
+        place = self.place(phrase)
+        if (
+            place is not None
+            and place[1] in self.company.names.states
+            and place[0] == self.company.names.states[place[1]].name
+        ):
+            # "in Serbia", where a role makes the place a party.
+            state = Sighting(
+                phrase.first, phrase.stop, MentionKind.NAME, (self.company.state(place[1]),), "actor.place"
+            )
+            self.keep(phrase, state)
+            return state.actors
+        country = country or (place[1] if place is not None else "") or self._country_around(phrase, []) or None
+        mark = "" if proper else "?"
+        key = f"thing:{slug(words)}:{country}"
+        character = self.company.by_key.get(key)
+        if character is None:
+            character = self.company.make(
+                f"{country or '?'}/{mark}{slug(words)[:60].strip('-')}", " ".join(words.split()), ActorKind.UNKNOWN
+            )
+            character.country = country or None
+            character.named = proper
+            self.company.add(key, character)
+        found = Sighting(
+            first, phrase.stop, MentionKind.NAME if proper else MentionKind.NOMINAL, (character,), "actor.unnamed"
+        )
+        self.keep(phrase, found)
+        return found.actors
+
+    def place(self, phrase: Phrase) -> tuple[str, str] | None:
+        """The lexicon's name for what a phrase ends in, a country or place, and its country; None for anything else."""
+        for token in range(phrase.first, phrase.stop):
+            name = self.name_at.get(token)
+            if name is not None and name.stop == phrase.stop and name.tag == "P":
+                for entry in name.entries:
+                    if entry.sense in {Sense.STATE, Sense.SEAT, Sense.PLACE}:
+                        words = self.words(name.first, name.stop)
+                        return (words if entry.sense is Sense.SEAT else entry.name), entry.country
+        return None
+
+    def appearances(self) -> tuple[Appearance, ...]:
+        """Everyone with a mention, in order of the first one."""
+        by_actor: dict[str, tuple[Actor, dict[tuple[int, int], Mention]]] = {}
+        for found in self.mentions:
+            span = None
+            for actor in found.actors:
+                mentions = by_actor.setdefault(actor.id, (actor, {}))[1]
+                if (found.first, found.stop) not in mentions:
+                    span = span or self.text.span(found.first, found.stop)
+                    mentions[found.first, found.stop] = Mention(span=span, kind=found.kind)
+        made = [
+            Appearance(actor=actor, mentions=tuple(mentions[key] for key in sorted(mentions)))
+            for actor, mentions in by_actor.values()
+        ]
+        made.sort(key=lambda appearance: (appearance.start, appearance.actor.id))
+        return tuple(made)
+
+    def keep(self, phrase: Phrase, found: Sighting) -> None:
+        """Add a mention to the cast."""
+        self.mentions.append(found)
+        inside = self._by_phrase.setdefault(phrase.first, [])
+        inside.append(found)
+        if len(inside) > 1:
+            inside.sort(key=lambda one: one.stop)
+
+    def choose(self, name: Name) -> Entry:
+        """The reading of a name with several: the one whose country has been met, else the first."""
+        if len(name.entries) > 1:
+            for entry in name.entries:
+                if entry.actor is not None and entry.actor.id in self.company.by_key:
+                    return entry
+            return min(name.entries, key=lambda entry: entry.sense)
+        return name.entries[0]
+
+    def adjective(self, name: Name) -> Sighting | None:
+        """A demonym as a mention of its state or people."""
+        entry = self.choose(name)
+        if entry.actor is None:
+            return None
+        return Sighting(
+            name.first, name.stop, MentionKind.DEMONYM, (self.company.listed(entry),), "actor.demonym", entry.row
+        )
+
+    def words(self, first: int, stop: int) -> str:
+        """The text of some tokens, white space made single."""
+        return " ".join(self.text.text[self.text.starts[first] : self.text.ends[stop - 1]].split())

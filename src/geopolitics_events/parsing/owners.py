@@ -1,0 +1,92 @@
+"""Whose a role is: the country or body before it, after it, or around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..records import ActorKind
+
+if TYPE_CHECKING:
+    from ..codes import Sector
+    from .cast import Cast
+    from .names import Name
+    from .parts import Part, Parts
+    from .phrases import Phrase
+    from .text import Sentence
+
+__all__ = ["NOBODY", "Owners"]
+
+NOBODY: Final = ("", "")
+# What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
+BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
+
+
+class Owners:
+    """Asked for the owners of roles; an owner is the id of a state and the id of a body, either may be empty."""
+
+    __slots__ = ("cast", "parts")
+
+    def __init__(self, cast: Cast, parts: Parts) -> None:
+        """Take the cast so far and the cutter of phrases."""
+        self.cast = cast
+        self.parts = parts
+
+    def around(self, phrase: Phrase, parts: list[Part]) -> tuple[str, str]:
+        """Whose a role is, inside its phrase or in "of", "for", "in" after it: the country, and the body without one."""
+        for part in parts:
+            if part.name is not None and (owner := self.owner(part.name)) != NOBODY:
+                return owner
+        tags, lowers, at = self.cast.grammar.tags, self.cast.text.lowers, phrase.stop
+        for _ in range(2):
+            if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in BELONGING:
+                after = self.cast.grammar.phrase_at(at + 1)
+                if after is None:
+                    if tags[at] == "X" and tags[at + 1] == "I":
+                        # "a newspaper based in Beirut"
+                        at += 1
+                        continue
+                    break
+                for token in range(after.first, after.stop):
+                    name = self.cast.name_at.get(token)
+                    if name is not None and (owner := self.owner(name)) != NOBODY:
+                        return owner
+                at = after.stop
+        return NOBODY
+
+    def owner(self, name: Name) -> tuple[str, str]:
+        """The country of a name, or the international body it is."""
+        entry = self.cast.choose(name)
+        if entry.country:
+            return entry.country, ""
+        body = entry.actor is not None and entry.actor.kind is ActorKind.IGO
+        return ("", entry.actor.id) if body and entry.actor is not None else NOBODY
+
+    def only_country(self, sentence: Sentence) -> str:
+        """The one country that a sentence's names belong to; empty where there are several or none."""
+        found = ""
+        for token in range(sentence.first, sentence.stop):
+            name = self.cast.name_at.get(token)
+            if name is not None and name.entries[0].country:
+                if found and name.entries[0].country != found:
+                    return ""
+                found = name.entries[0].country
+        return found
+
+    def apposition(self, token: int, phrase: Phrase) -> tuple[str, str, str, tuple[Sector, ...]] | None:
+        """What a name's apposition says of its bearer: ", Turkey's foreign minister,"; role, country, body, sectors."""
+        text, tags = self.cast.text, self.cast.grammar.tags
+        stop = phrase.sentence.stop
+        if token + 1 >= stop or tags[token] != ",":
+            return None
+        after = self.cast.grammar.phrase_at(token + 1)
+        if after is None or after.first != token + 1:
+            return None
+        parts = self.parts.of(after)
+        roles = [part for part in parts if part.role is not None]
+        if not roles or not roles[-1].role.personal or roles[-1].stop < after.stop:  # type: ignore[union-attr]
+            return None
+        country, body = self.around(after, parts)
+        role = roles[-1]
+        assert role.role is not None
+        first = roles[0].first if len(roles) > 1 and roles[0].stop == role.first else role.first
+        return self.cast.words(first, role.stop), country, body, role.role.sectors

@@ -1,0 +1,107 @@
+"""Cut a noun phrase into the names, the unknown proper names and the roles that it is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .grammar import Grammar
+    from .names import Name
+    from .phrases import Phrase
+    from .roles import Role, Roles
+    from .text import Text
+
+__all__ = ["Part", "Parts"]
+
+# Small words inside people's names.
+PARTICLES: Final = frozenset(
+    {"al", "el", "bin", "ben", "ibn", "abu", "von", "van", "de", "da", "del", "der", "di", "dos", "du"}
+)
+
+
+class Part:
+    """A piece of a noun phrase: a name of the lexicon, an unknown proper name, or a role."""
+
+    __slots__ = ("first", "name", "plural", "role", "stop")
+
+    def __init__(
+        self, first: int, stop: int, *, name: Name | None = None, role: Role | None = None, plural: bool = False
+    ) -> None:
+        """Take the tokens; neither name nor role means an unknown proper name."""
+        self.first = first
+        self.stop = stop
+        self.name = name
+        self.role = role
+        self.plural = plural
+
+
+class Parts:
+    """The parts of a text's noun phrases."""
+
+    __slots__ = ("grammar", "name_at", "roles", "text")
+
+    def __init__(self, text: Text, grammar: Grammar, name_at: dict[int, Name], roles: Roles) -> None:
+        """Take what names and roles there are."""
+        self.text = text
+        self.grammar = grammar
+        self.name_at = name_at
+        self.roles = roles
+
+    def of(self, phrase: Phrase) -> list[Part]:
+        """The names, unknown proper names and roles of a phrase, in order."""
+        parts: list[Part] = []
+        tags, lowers, token, stop = self.grammar.tags, self.text.lowers, phrase.first, phrase.stop
+        while token < stop:
+            name = self.name_at.get(token)
+            role = self.roles.match(lowers, token, stop)
+            if role is not None and parts and self._is_surname(parts[-1], token, role[1], role[0] == stop):
+                role = None
+            if name is not None and (role is None or role[0] <= name.stop):
+                parts.append(Part(token, name.stop, name=name))
+                token = name.stop
+            elif role is not None:
+                parts.append(Part(token, role[0], role=role[1], plural=role[2]))
+                token = role[0]
+            elif tags[token] == "P":
+                last = parts[-1] if parts else None
+                if last is not None and last.name is None and last.role is None and last.stop == token:
+                    last.stop = token + 1
+                else:
+                    parts.append(Part(token, token + 1))
+                token += 1
+            else:
+                glued = parts and parts[-1].role is None and parts[-1].name is None and parts[-1].stop == token
+                if lowers[token] in PARTICLES and token + 1 < stop and tags[token + 1] in "PJ" and not name:
+                    # "Crown Prince Mohammed bin Salman", "Abdel-Malek al-Mekhlafi"
+                    if glued:
+                        parts[-1].stop = token + 1
+                    else:
+                        parts.append(Part(token, token + 1))
+                elif glued and tags[token] == "J" and self.text.words[token] == "-":
+                    parts[-1].stop = token + 1
+                token += 1
+        return [piece for part in parts for piece in self._split_at_given_name(part)]
+
+    def _split_at_given_name(self, part: Part) -> list[Part]:
+        """A body and a person in one run of capitals: "Foreign Affairs Committee", "Leonid Slutsky"."""
+        if part.name is None and part.role is None and part.stop - part.first > 2:
+            words, english = self.text.words, self.grammar.english
+            for token in range(part.first + 1, part.stop - 1):
+                if words[token] in english.male or words[token] in english.female:
+                    if (
+                        words[part.first] in english.male
+                        or words[part.first] in english.female
+                        or words[token - 1] == "-"
+                    ):
+                        break
+                    return [Part(part.first, token), Part(token, part.stop)]
+        return [part]
+
+    def _is_surname(self, part: Part, token: int, role: Role, ends: bool) -> bool:
+        """Whether a role's word is a surname after a given name: "Larry King"."""
+        if part.role is not None or part.name is not None or part.stop != token:
+            return False
+        if ends and role.kind == "title" and self.grammar.tags[token] == "P":
+            return True
+        given, english = self.text.words[part.stop - 1], self.grammar.english
+        return self.grammar.tags[token] == "P" and (given in english.male or given in english.female)
