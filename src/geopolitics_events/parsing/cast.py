@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from .phrases import Phrase
     from .text import Text
 
-__all__ = ["Cast", "Sighting"]
+__all__ = ["NOBODY", "Cast", "Sighting"]
 
+NOBODY: Final = ("", "")
+# What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
+BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
 # Nouns that only count what "of" brings: "thousands of Kurds".
 COUNTING: Final = frozenset(
     "thousands hundreds dozens scores millions tens number majority most some many several part group groups crowd crowds "
@@ -129,7 +132,9 @@ class Cast:
             )
             self.keep(phrase, state)
             return state.actors
-        country = country or (place[1] if place is not None else "") or self._country_around(phrase, []) or None
+        country = (
+            country or (place[1] if place is not None else "") or self.company.code(self.owner_after(phrase)[0]) or None
+        )
         mark = "" if proper else "?"
         key = f"thing:{slug(words)}:{country}"
         character = self.company.by_key.get(key)
@@ -156,6 +161,33 @@ class Cast:
                         words = self.words(name.first, name.stop)
                         return (words if entry.sense is Sense.SEAT else entry.name), entry.country
         return None
+
+    def owner_after(self, phrase: Phrase) -> tuple[str, str]:
+        """Whose something is by "of", "for", "in" after it: the id of a state, or the id of an international body."""
+        tags, lowers, at = self.grammar.tags, self.text.lowers, phrase.stop
+        for _ in range(2):
+            if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in BELONGING:
+                after = self.grammar.phrase_at(at + 1)
+                if after is None:
+                    if tags[at] == "X" and tags[at + 1] == "I":
+                        # "a newspaper based in Beirut"
+                        at += 1
+                        continue
+                    break
+                for token in range(after.first, after.stop):
+                    name = self.name_at.get(token)
+                    if name is not None and (owner := self.owner(name)) != NOBODY:
+                        return owner
+                at = after.stop
+        return NOBODY
+
+    def owner(self, name: Name) -> tuple[str, str]:
+        """The country of a name, or the international body it is."""
+        entry = self.choose(name)
+        if entry.country:
+            return entry.country, ""
+        body = entry.actor is not None and entry.actor.kind is ActorKind.IGO
+        return ("", entry.actor.id) if body and entry.actor is not None else NOBODY
 
     def appearances(self) -> tuple[Appearance, ...]:
         """Everyone with a mention, in order of the first one."""

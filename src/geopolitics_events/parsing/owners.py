@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..records import ActorKind
+from .cast import NOBODY
 
 if TYPE_CHECKING:
     from ..codes import Sector
@@ -14,11 +14,7 @@ if TYPE_CHECKING:
     from .phrases import Phrase
     from .text import Sentence
 
-__all__ = ["NOBODY", "Owners"]
-
-NOBODY: Final = ("", "")
-# What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
-BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
+__all__ = ["Owners"]
 
 
 class Owners:
@@ -34,32 +30,9 @@ class Owners:
     def around(self, phrase: Phrase, parts: list[Part]) -> tuple[str, str]:
         """Whose a role is, inside its phrase or in "of", "for", "in" after it: the country, and the body without one."""
         for part in parts:
-            if part.name is not None and (owner := self.owner(part.name)) != NOBODY:
+            if part.name is not None and (owner := self.cast.owner(part.name)) != NOBODY:
                 return owner
-        tags, lowers, at = self.cast.grammar.tags, self.cast.text.lowers, phrase.stop
-        for _ in range(2):
-            if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in BELONGING:
-                after = self.cast.grammar.phrase_at(at + 1)
-                if after is None:
-                    if tags[at] == "X" and tags[at + 1] == "I":
-                        # "a newspaper based in Beirut"
-                        at += 1
-                        continue
-                    break
-                for token in range(after.first, after.stop):
-                    name = self.cast.name_at.get(token)
-                    if name is not None and (owner := self.owner(name)) != NOBODY:
-                        return owner
-                at = after.stop
-        return NOBODY
-
-    def owner(self, name: Name) -> tuple[str, str]:
-        """The country of a name, or the international body it is."""
-        entry = self.cast.choose(name)
-        if entry.country:
-            return entry.country, ""
-        body = entry.actor is not None and entry.actor.kind is ActorKind.IGO
-        return ("", entry.actor.id) if body and entry.actor is not None else NOBODY
+        return self.cast.owner_after(phrase)
 
     def only_country(self, sentence: Sentence) -> str:
         """The one country that a sentence's names belong to; empty where there are several or none."""
@@ -74,7 +47,7 @@ class Owners:
 
     def apposition(self, token: int, phrase: Phrase) -> tuple[str, str, str, tuple[Sector, ...]] | None:
         """What a name's apposition says of its bearer: ", Turkey's foreign minister,"; role, country, body, sectors."""
-        text, tags = self.cast.text, self.cast.grammar.tags
+        tags = self.cast.grammar.tags
         stop = phrase.sentence.stop
         if token + 1 >= stop or tags[token] != ",":
             return None
