@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from ..codes import CameoCode, Context, EventType, Mode
-from ..records import Event, EventStatus, Place, ZoneKind
+from ..records import Event, EventStatus, Place
 from .dates import find_times
 from .found import Found
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..records import Actor, Statement, When
-    from .actors import Cast
+    from .cast import Cast
     from .conversions import Kind
     from .dates import TimeWords
     from .grammar import Grammar

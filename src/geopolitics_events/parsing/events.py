@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..records import EventStatus
-from .conversions import Kind, convert
+from .conversions import Kind
 from .drafts import Draft, finish
 from .parties import FALLBACK, Parties
 from .patterns import patterns
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..records import Actor, Event, Statement
-    from .actors import Cast
+    from .cast import Cast
     from .found import Found
     from .grammar import Grammar
     from .patterns import Coding, Pattern, Patterns
@@ -59,6 +59,17 @@ def find_events(
     for sentence in text.sentences:
         drafts += reader.read(sentence)
     return finish(drafts, text, grammar, cast, statements, published)
+
+
+def _without_topics(drafts: list[Draft]) -> list[Draft]:
+    """What a protest demands or deplores is its topic, no event of its own (manual); it tells against whom."""
+    protest = next(draft for draft in drafts if draft.kind.type == "PROTEST")
+    topics = [draft for draft in drafts if draft.rank > 0 and draft.kind.type in {"REQUEST", "ACCUSE"} and draft.noun is None]
+    topics = [draft for draft in topics if draft.kind.type == "REQUEST" or draft.lemma == "protest"]
+    for topic in topics:
+        if not any(actor.country for actor in protest.recipients):
+            protest.recipients = [actor for actor in topic.recipients if actor not in protest.actors] or protest.recipients
+    return [draft for draft in drafts if draft not in topics]
 
 
 def _is_event(draft: Draft) -> bool:
@@ -113,8 +124,7 @@ class _Reader:
         drafts += self._nominal(sentence, taken)
         drafts = [draft for draft in drafts if _is_event(draft)]
         if any(draft.kind.type == "PROTEST" for draft in drafts):
-            # What a protest demands is its topic, no request of its own (manual).
-            drafts = [draft for draft in drafts if draft.kind.type != "REQUEST" or draft.rank == 0]
+            drafts = _without_topics(drafts)
         drafts.sort(key=lambda draft: (draft.rank, draft.token))
         return drafts
 
@@ -221,8 +231,8 @@ class _Reader:
 
     def _clause_governor(self, verb: Verb) -> Verb | None:
         """The verb whose reported clause this verb heads: "said it would withdraw", "demanded that they leave"."""
-        subject = self.grammar.subject(verb)
-        at = subject.first - 1 if subject is not None and subject.stop <= verb.first else verb.first - 1
+        subjects = self.grammar.subjects(verb)
+        at = subjects[0].first - 1 if subjects and subjects[0].stop <= verb.first else verb.first - 1
         begin = verb.sentence.first
         while at >= begin and self.tags[at] in "\"'R":
             at -= 1
@@ -253,6 +263,9 @@ class _Reader:
         if frame == "order":
             return self._order(governor, verb)
         if frame == "stop" and verb.form != "ing":
+            return None
+        if frame == "pass" and self._asks(governor, verb):
+            # "used gas to disperse": a purpose
             return None
         if frame == "threaten" and governor.lemma == "warn":
             return "request"
@@ -302,8 +315,10 @@ class _Reader:
                 continue
             own = parties.people(parties.grammar.subjects(governor)) if passive else parties.doers(governor)
             if own:
+                # Of a reciprocal event, the others become the ones it is promised or refused to.
+                others = recipients or (actors if len(actors) > 1 else [])
+                recipients = [actor for actor in others if actor not in own]
                 actors = own
-                recipients = [actor for actor in recipients if actor not in own]
         return actors, recipients
 
     def _depth(self, verb: Verb, steps: list[Step]) -> tuple[int, bool]:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..records import Actor
-    from .actors import Cast
+    from .cast import Cast
     from .grammar import Grammar
     from .patterns import Coding, Noun, Pattern, Patterns
     from .phrases import Phrase, Verb
@@ -104,8 +104,11 @@ class Parties:
                     noun = nouns.get(base) or nouns.get(word)
                     if noun is not None:
                         extent.nouns.append((token, noun))
-        extent.heads.add(self.lowers[phrase.head])
-        extent.heads.add(lemma(self.lowers[phrase.head]))
+        # "Niger's ambassador Brah Mohamane": before a name, the office counts as well.
+        first = phrase.first if self.tags[phrase.head] == "P" else phrase.head
+        for token in range(first, phrase.stop):
+            extent.heads.add(self.lowers[token])
+            extent.heads.add(lemma(self.lowers[token]))
         if not extent.known:
             extent.known = self.tags[phrase.head] in "PA" or bool(self.cast.who(phrase))
 
@@ -122,7 +125,7 @@ class Parties:
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
                 return phrase
-            if self.tags[at] not in "RDJ#" and self.lowers[at] not in HEDGES:
+            if self.tags[at] not in "RDJ#Y" and self.lowers[at] not in HEDGES:
                 return None
             at += 1
         return None
@@ -258,21 +261,30 @@ class Parties:
         if verb.passive or verb.form == "participle":
             agent = self.grammar.agent(verb)
             return [] if agent is None else self.people(self.grammar.joined_right(agent))
-        found = self.people(self.grammar.subjects(verb))
-        if found:
-            return found
         subject = self.grammar.subject(verb)
         if subject is None:
             return []
+        if verb.form == "ing" and subject.stop == verb.first and not self._is_somebody(subject):
+            # "issued a statement condemning": not the statement condemns.
+            other = self._verb_before(verb, subject.first)
+            return self.doers(other) if other is not None and other.finite else []
+        if verb.form == "infinitive" and (governor := self.grammar.parent(verb)) is not None and governor.stop <= subject.first:
+            if governor.lemma not in self.patterns.leading:
+                # "summoned the envoy to complain": the one who summons complains.
+                return self.doers(governor)
+        found = self.people(self.grammar.subjects(verb))
+        if found:
+            return found
         if self.tags[subject.head] == "Q" and self.lowers[subject.head] in REPEATING:
             # "The committee said it would": nobody known, so whoever said so.
             other = self._verb_before(verb, subject.first)
             return self.people(self.grammar.subjects(other)) if other is not None else []
-        if verb.form == "ing" and subject.stop == verb.first:
-            # "issued a statement condemning": not the statement condemns.
-            other = self._verb_before(verb, subject.first)
-            return self.doers(other) if other is not None and other.finite else []
         return []
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase can act by itself."""
+        head = self.grammar.english.lemma(self.lowers[phrase.head])
+        return head in self.concrete or self.tags[phrase.head] in "PAQ" or bool(self.cast.who(phrase))
 
     def _verb_before(self, verb: Verb, token: int) -> Verb | None:
         """The verb group that ends before a token."""
@@ -342,6 +354,8 @@ class Parties:
         for word, phrase in links:
             if word in WHERE:
                 owners = self.cast.who(phrase) or self.cast.modifiers(phrase)
+                if not owners and self.cast.place(phrase) is not None:
+                    owners = self.cast.anyone(phrase)
                 more = [actor for actor in owners if actor not in actors and actor not in recipients]
                 if more:
                     return recipients + more

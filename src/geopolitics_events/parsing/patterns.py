@@ -18,6 +18,7 @@ __all__ = ["Coding", "Noun", "Pattern", "Patterns", "patterns"]
 KNOWN: Final = "WHO"
 ANY: Final = "*"
 NOTHING: Final = "-"
+LEADING: Final = frozenset({"request", "order", "force", "plan"})
 
 
 class Coding:
@@ -108,7 +109,7 @@ class Noun(Coding):
 class Patterns:
     """Everything by lemma; the patterns of a verb most telling first."""
 
-    __slots__ = ("classes", "frames", "nouns", "verbs")
+    __slots__ = ("classes", "frames", "leading", "nouns", "verbs")
 
     def __init__(self) -> None:
         """Compile the tables ``classes``, ``verbs``, ``nouns`` and ``frames``."""
@@ -124,6 +125,8 @@ class Patterns:
         for row in rows("frames"):
             for word in listed(row["word"]):
                 self.frames[row["kind"]].setdefault(word, row["frame"])
+        # Verbs whose object does what the infinitive after it says: "urged Iran to stop", "sent doctors to help".
+        self.leading = frozenset(word for word, frame in self.frames["verb"].items() if frame in LEADING) | self.classes["LEAD"]
 
 
 @cache

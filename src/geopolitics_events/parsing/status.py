@@ -16,7 +16,7 @@ DUTY: Final = frozenset({"must", "should", "ought", "shall", "shouldn't", "mustn
 MAYBE: Final = frozenset({"could", "may", "might", "can", "cannot", "couldn't", "can't"})
 # Refusals at any tense: who did not accept has rejected.
 WILLING: Final = frozenset({"accept", "agree", "allow", "want", "permit", "recognise", "recognize", "let", "consent", "admit", "support",
-                            "tolerate", "respect", "honour", "honor", "grant", "let", "comply", "attend", "cooperate", "approve"})  # fmt: skip
+                            "tolerate", "respect", "honour", "honor", "grant", "comply", "attend", "cooperate", "approve"})  # fmt: skip
 
 
 class Step:
@@ -73,9 +73,7 @@ def apply_steps(kind: Kind, status: EventStatus, steps: list[Step]) -> tuple[Kin
         frame = step.frame
         before = kind.type
         kind = convert(kind, frame)
-        if frame == "plan" and kind.type == before:
-            status = EventStatus.PLANNED
-        elif frame == "plan" and kind.type != "THREATEN":
+        if (frame == "plan" and kind.type == before) or (frame == "plan" and kind.type != "THREATEN"):
             status = EventStatus.PLANNED
         elif frame != "pass" or status is EventStatus.DENIED:
             status = EventStatus.HAPPENED

@@ -21,6 +21,8 @@ NOMINAL: Final = frozenset("DFJA#Z")
 OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
 # Determiners that stand alone for a person too: "another said".
 ALONE: Final = frozenset({"another", "both", "some", "many", "all", "most", "few", "each", "several", "others"})
+# Participles that describe a person before a title or name.
+FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
 VERBAL: Final = frozenset("VMEHO")
 # "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
 REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I[DFJA#NPYZX]+|TB)+R*[VMEHd])")
@@ -243,6 +245,8 @@ def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     following = _next(tagger, at, sentence)
     if before in {"E", "H"}:
         return "X"
+    if tagger.lowers[at] in FORMER and following in {"N", "s", "v", "P", "J"}:
+        return "J"
     if before == "":
         return "J" if following in {"N", "s", "v"} else "X"
     by = at + 1 < sentence.stop and tagger.lowers[at + 1] == "by"
