@@ -53,7 +53,7 @@ def encode(plain: object) -> bytes:
 
     def represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
         # PyYAML quotes what YAML 1.1 would take for something else; we read by YAML 1.2.
-        style = "'" if text in _CONSTANTS or _NUMBER.fullmatch(text) else None
+        style = "'" if text in _CONSTANTS or _NUMBER.fullmatch(text) else "|" if "\n" in text else None
         return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
     Dumper.add_representer(str, represent_text)
