@@ -363,7 +363,7 @@ class Attributor(Reader):
             return False
         saying.rule = "afterthought"
         saying.content.append((first, before))
-        if end < sentence.stop and self.tags[end] in ",-" and not (saying.speaker and saying.speaker[0] >= verb.stop):
+        if end < sentence.stop and self.tags[end] in ",-" and self.tags[end + 1 : end + 2] not in {"G", "W", "K"} and not (saying.speaker and saying.speaker[0] >= verb.stop):
             self._rest(saying, end + 1, sentence.stop)
         return True
 
@@ -404,13 +404,14 @@ class Attributor(Reader):
         if token < 0:
             return self._to_clause(saying, stop, end)
         far = self.skip_adverbials(token, end, loose=True)
+        near = self.skip_adverbials(token, end, loose=False)
         return (
             self._that(saying, row, far, end)
             or self._quotation(saying, row, far, end)
-            or self._question(saying, row, token, end)
-            or self._infinitive(saying, row, token, end)
+            or self._question(saying, row, near, end)
+            or self._infinitive(saying, row, near, end)
             or self._prepositional(saying, row, stop, end)
-            or self._bare(saying, row, token, end)
+            or self._bare(saying, row, near, end)
             or self._noun_phrase(saying, row, stop, end)
         )
 
@@ -506,7 +507,9 @@ class Attributor(Reader):
         saying.rule = "quote-after"
         self._claim(number)
         last = self.words[quote.stop - 1]
-        if quote.closing + 1 >= end or last in STOPS or (last == "," and self.tags[quote.closing + 1] != "K"):
+        if "predicate" in row.takes and at == token:
+            saying.content.append((at, self.phrase_end(at, end, saying.verb)))
+        elif quote.closing + 1 >= end or last in STOPS or (last == "," and self.tags[quote.closing + 1] != "K"):
             saying.content.append((at, quote.closing + 1))
         else:
             self._clause(saying, at, end)
@@ -578,9 +581,11 @@ class Attributor(Reader):
         number = self.opens(at)
         phrase = self.grammar.phrase_at(at) if at < end else None
         gerund = "gerund" in row.takes and at < end and self.tags[at] == "G"
-        if number < 0 and not gerund and (phrase is None or phrase.first != at or "gerund" in row.takes and not row.takes & {"object"}):
+        if number < 0 and not gerund and (phrase is None or phrase.first != at or ("gerund" in row.takes and not row.takes & {"object"})):
             return False
         after = self._as(at, end) if "as" in row.takes else -1
+        if "predicate" in row.takes and after < 0:
+            after = self._quoted_predicate(at, end)
         stop = self.clause_end(at, end, saying.verb, narrow=True) if gerund else self.phrase_end(at, end, saying.verb, after=after)
         if after < 0 and "as" in row.takes and not row.takes & {"object", "predicate"}:
             return False
@@ -591,6 +596,15 @@ class Attributor(Reader):
             if number >= 0:
                 self._claim(number)
         return stop > at
+
+    def _quoted_predicate(self, token: int, end: int) -> int:
+        """The opening mark of the predicate in "called the raid on Tuesday "a mistake""; -1 where there is none."""
+        for at in range(token + 1, min(end, token + 20)):
+            if self.opens(at) >= 0:
+                return at
+            if self.tags[at] in ",.:-K" or self.finite_at(at):
+                return -1
+        return -1
 
     def _as(self, token: int, end: int) -> int:
         """The token after the "as" of "described the raid as a mistake"; -1 where there is none."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from .cues import Cues
     from .grammar import Grammar
     from .phrases import Phrase, Verb
-    from .text import Sentence, Text
+    from .text import Text
 
 __all__ = ["Reader"]
 
@@ -81,6 +81,13 @@ class Reader:
         number = self.in_quote[token] if token >= 0 else -1
         return number if number >= 0 and self.quotes[number].closing == token else -1
 
+    def finite_at(self, token: int) -> bool:
+        """Whether a verb with a tense stands at a token; "being" and "been" have none."""
+        if self.tags[token] not in FINITE:
+            return False
+        verb = self.grammar.verb_at(token)
+        return verb is None or verb.finite
+
     # --- Ends ---------------------------------------------------------------------------------------------------------
 
     def clause_end(self, first: int, stop: int, verb: Verb | None, *, narrow: bool = False) -> int:
@@ -113,10 +120,8 @@ class Reader:
             elif tag == "K":
                 if self._joins_cue(token, stop, verb):
                     return token
-            elif tag in "IS" and self._cue_clause(token, stop):
-                return token
-            elif (tag == ":" and self.words[token] == ";" and seen) or (
-                tag == "-" and (narrow or self._attributes(token + 1, stop))
+            elif (tag in "IS" and self._cue_clause(token, stop)) or (tag == ":" and self.words[token] == ";" and seen) or (
+                tag == "-" and (narrow or self._attributes(token + 1, stop) or (seen and self._dash_tail(token, stop)))
             ):
                 return token
             token += 1
@@ -158,6 +163,21 @@ class Reader:
         while stop > first and (self.tags[stop - 1] in ".,:-" or self.words[stop - 1] in STOPS):
             stop -= 1
         return stop
+
+    def _turns(self, token: int, stop: int) -> bool:
+        """Whether "but" and a subject or verb follow: "but he did not"."""
+        if self.lowers[token] != "but" or token + 1 >= stop:
+            return False
+        at = token + 1
+        while at < stop and self.tags[at] in "Rn":
+            at += 1
+        return at < stop and (self.tags[at] in "QP" or self.finite_at(at))
+
+    def _dash_tail(self, token: int, stop: int) -> bool:
+        """Whether a dash opens a remark that runs to the end: "- a claim that Oslo denies"."""
+        if token + 1 >= stop or self.tags[token + 1] not in "DF" or self.words[token] == "-" and self.tags[token + 1] == "J":
+            return False
+        return "-" not in self.tags[token + 1 : stop]
 
     def _own_clause(self, token: int, stop: int) -> bool:
         """Whether a subject and, right after it, its finite verb stand at a token."""
@@ -269,7 +289,8 @@ class Reader:
             if number >= 0 and self.quotes[number].opening == token:
                 quote = self.quotes[number]
                 token = quote.closing + 1
-                if token >= stop or self.words[quote.stop - 1] in STOPS or self.words[quote.stop - 1] == ",":
+                last = self.words[quote.stop - 1]
+                if token >= stop or last in STOPS or (last == "," and not self._quoted_list(token, stop)):
                     return max(token if token <= stop else quote.closing, first + 1)
                 continue
             tag = tags[token]
@@ -277,15 +298,11 @@ class Reader:
                 if token > first and self.lowers[token] in LOOSE and tags[token - 1] != "W":
                     return token
                 inner = True
-            elif tag in FINITE and not inner and token > first:
+            elif tag in FINITE and not inner and token > first and self.finite_at(token):
                 if not self._contact(token, first):
                     return token
                 inner = True
-            elif tag == "K" and self._joins_verb(token, stop, verb):
-                return token
-            elif tag in ",:-" and token > first and not self._lists(token, stop, inner=inner):
-                return token
-            elif tag in "IYJDN" and token > first and tags[token - 1] != "W" and self.is_adverbial(token, stop):
+            elif (tag == "K" and self._joins_verb(token, stop, verb)) or (tag in ",:-" and token > first and not self._lists(token, stop, inner=inner)) or (tag in "IYJDN" and token > first and tags[token - 1] != "W" and self.is_adverbial(token, stop)):
                 return token
             token += 1
         return self.trim(first, stop)
@@ -315,6 +332,8 @@ class Reader:
         """Whether a comma is one of a list: "tanks, guns and boats"."""
         if self.tags[token] != ",":
             return False
+        if token + 1 < stop and self.lowers[token + 1] in {"such", "including"}:
+            return True
         if inner and token + 1 < stop and self._attributes(token + 1, stop):
             return False
         phrase = self.grammar.phrase_at(token + 1) if token + 1 < stop else None
@@ -326,6 +345,15 @@ class Reader:
         while at < stop and self.tags[at] in "IDFJANP#":
             at += 1
         return at < stop and (self.tags[at] == "K" or self.tags[at : at + 2] == ",K" or self.tags[at] == ",")
+
+    def _quoted_list(self, token: int, stop: int) -> bool:
+        """Whether quoted words go on in a list: "a "liar," a "bully" and a "fool""."""
+        for at in range(token, min(stop, token + 4)):
+            if self.opens(at) >= 0:
+                return self.tags[token] != "G"
+            if self.tags[at] not in "DFJK":
+                return False
+        return False
 
     def _insertion_end(self, token: int, stop: int) -> int:
         """The comma that closes an apposition before "of", "for" or "as": "accused Ito, the consul, of theft"; else -1."""
@@ -430,16 +458,14 @@ class Reader:
             return False
         for at in range(token, min(stop, token + 45)):
             tag = tags[at]
-            if tag == "W" and subject:
-                owed += 1
-            elif tag == "S" and at > token:
+            if (tag == "W" and subject) or (tag == "S" and at > token):
                 owed += 1
             elif tag in FINITE:
+                verb = self.grammar.verb_at(at)
+                if verb is not None and (at != verb.first or not verb.finite):
+                    continue
                 if tags[at - 1] == "K" and not owed:
                     return False
-                verb = self.grammar.verb_at(at)
-                if verb is not None and at != verb.first:
-                    continue
                 if owed:
                     owed -= 1
                 elif subject or tag != "V":
