@@ -20,6 +20,22 @@ __all__ = ["NOBODY", "Cast", "Sighting"]
 NOBODY: Final = ("", "")
 # What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
 BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
+LONGEST_THING: Final = 12
+# Endings of ideas and acts, the nouns with them that are bodies or places all the same, and words for times.
+ABSTRACT: Final = (
+    "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ancy", "ency", "ship", "dom", "hood", "ure", "cy", "th",
+)  # fmt: skip
+BODIES: Final = frozenset(
+    "administration organization organisation delegation mission commission coalition opposition population nation station "
+    "institution corporation federation region parliament government department establishment settlement city community "
+    "university authority minority majority facility agency conference regiment residence legislature youth installation "
+    "constituency insurgency monarchy division plantation reservation congregation section intersection audience presidency "
+    "guard escort infrastructure detachment contingent pharmacy".split()
+)
+TIMES: Final = frozenset(
+    "day week month year hour minute time moment decade weekend morning night afternoon evening period other one thing way "
+    "fact case issue matter part kind sort number lot vote call demand offer talk sadness plan proposal law bill idea view topic".split()
+)
 # Nouns that only count what "of" brings: "thousands of Kurds".
 COUNTING: Final = frozenset(
     "thousands hundreds dozens scores millions tens number majority most some many several part group groups crowd crowds "
@@ -106,12 +122,22 @@ class Cast:
                         actors.extend(found.actors)
         return tuple(actors)
 
+    def _can_be_party(self, head: int) -> bool:
+        """Whether a noun may be somebody or a place or thing acted upon, and not an idea, an act or a time."""
+        tag, word = self.grammar.tags[head], self.text.lowers[head]
+        if tag in "QYDF#":
+            return False
+        lemma = self.grammar.english.lemma(word)
+        if tag == "P" or lemma in BODIES or word in BODIES:
+            return True
+        return lemma not in TIMES and not lemma.endswith(ABSTRACT)
+
     def anyone(self, phrase: Phrase) -> tuple[Actor, ...]:
         """As `who`; a phrase that stands for nobody known becomes an unnamed actor under its own words."""
         known = self.who(phrase)
         if known:
             return known
-        if self.grammar.tags[phrase.head] in "QY#" or phrase.stop - phrase.first > 12:
+        if phrase.stop - phrase.first > LONGEST_THING or not self._can_be_party(phrase.head):
             return ()
         first = phrase.first
         while first < phrase.head and self.grammar.tags[first] in "DF":
