@@ -94,6 +94,9 @@ class English:
             letter = LETTERS[name]
             for word in words.get(name, ()):
                 self._set(word.lower(), letter)
+        # "Hurricanes" at the head of a sentence is no name.
+        for noun in words.get("noun", ()):
+            self.letters.setdefault(_forms(noun, doubles=False)[0], "N")
         for letter, usual in USUALLY.items():
             for word in usual:
                 self.letters[word] = letter
