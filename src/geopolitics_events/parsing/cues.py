@@ -43,9 +43,14 @@ class Cues:
             cue = Cue(row["cue"], row["kind"], listed(row["takes"]), row["addressee"], row["negates"])
             found["verb" if cue.kind == "frame" else cue.kind].setdefault(cue.lemma, []).append(cue)
         self.verbs = _longest_first(found["verb"])
-        self.nouns = _longest_first(found["noun"])
+        self.nouns = {form: rows[0] for lemma, rows in found["noun"].items() for form in (lemma, _plural(lemma))}
         self.adjectives = _longest_first(found["adjective"])
         self.sources = _longest_first(found["source"])
+
+
+def _plural(noun: str) -> str:
+    """The regular plural."""
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 
 
 def _longest_first(found: dict[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:

@@ -12,11 +12,12 @@ from .attribution import Attributor, Saying
 from .cues import cues
 from .extents import MEDIA
 from .found import Found
+from .nominals import read_noun
 from .quotations import colon_headline, place_quotes, transcript
 
 if TYPE_CHECKING:
     from ..records import Actor
-    from .actors import Cast
+    from .cast import Cast
     from .grammar import Grammar
     from .phrases import Phrase
     from .text import Text
@@ -34,7 +35,7 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
     """The statements of a text as token ranges, in text order of their cues."""
     reader = Attributor(text, grammar, cues())
     found: list[Saying] = []
-    table = reader.cues.verbs
+    table, nouns = reader.cues.verbs, reader.cues.nouns
     paragraph = -1
     for sentence in text.sentences:
         if sentence.paragraph != paragraph:
@@ -44,13 +45,20 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
                 saying = transcript(reader, sentence)
                 if saying is not None:
                     found.append(saying)
+        taken: set[int] = set()
         for verb in grammar.verbs(sentence):
             if verb.lemma in table:
                 saying = reader.read(verb)
                 if saying is not None:
                     found.append(saying)
+                    taken.add(saying.content[-1][0])
             elif verb.lemma == "accord":
                 saying = reader.according(verb)
+                if saying is not None:
+                    found.append(saying)
+        for phrase in grammar.phrases(sentence):
+            if text.lowers[phrase.head] in nouns:
+                saying = read_noun(reader, phrase, taken)
                 if saying is not None:
                     found.append(saying)
         if sentence.index == 0 or sentence.zone is not None:
@@ -164,7 +172,7 @@ class _Maker:
                     if issuer:
                         return issuer
             return self.cast.modifiers(phrase)
-        known = self.cast.speak(phrase)
+        known = self.cast.who(phrase)
         if known or self.grammar.tags[phrase.head] not in "NP":
             return known
         return self.cast.anyone(phrase)

@@ -69,7 +69,7 @@ def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) 
     """Tag the tokens of one sentence from left to right."""
     tags, words, lowers, letters = tagger.tags, tagger.words, tagger.lowers, tagger.letters
     english = tagger.english
-    capitals = sentence.zone is not None and _is_title_case(words, sentence)
+    capitals = (sentence.zone is not None or not sentence.index) and _is_title_case(words, sentence)
     initial, doubtful = True, -1
     for at in range(sentence.first, sentence.stop):
         known = fixed[at]
