@@ -61,6 +61,20 @@ def find_events(
     return finish(drafts, text, grammar, cast, statements, published)
 
 
+def _without_consequences(drafts: list[Draft]) -> list[Draft]:
+    """"attacked the town, killing two" is one event; troops moved in an assault are part of it (manual)."""
+    assaults = [draft for draft in drafts if draft.kind.type == "ASSAULT"]
+    if not assaults:
+        return drafts
+    first = min(assaults, key=lambda draft: draft.token)
+    return [
+        draft
+        for draft in drafts
+        if not (draft.kind.type == "ASSAULT" and draft is not first and draft.verbs and draft.verbs[0].form == "ing" and draft.token > first.token)
+        and not (draft.kind.type == "MOBILIZE" and draft.rank > first.rank)
+    ]
+
+
 def _without_topics(drafts: list[Draft]) -> list[Draft]:
     """What a protest demands or deplores is its topic, no event of its own (manual); it tells against whom."""
     protest = next(draft for draft in drafts if draft.kind.type == "PROTEST")
@@ -123,6 +137,7 @@ class _Reader:
                 drafts.append(draft)
         drafts += self._nominal(sentence, taken)
         drafts = [draft for draft in drafts if _is_event(draft)]
+        drafts = _without_consequences(drafts)
         if any(draft.kind.type == "PROTEST" for draft in drafts):
             drafts = _without_topics(drafts)
         drafts.sort(key=lambda draft: (draft.rank, draft.token))
@@ -139,6 +154,8 @@ class _Reader:
         if duty and not reported:
             return None
         kind, status = apply_steps(kind, status, steps)
+        if not steps and verb.lemma != "protest" and self._is_loose(verb):
+            return None
         swallowed.update(step.verb.index for step in steps if step.verb is not None)
         actors, recipients = self.parties.of_verb(verb, row)
         if steps or duty:
@@ -155,6 +172,27 @@ class _Reader:
         draft.rule = "event.verb" if not steps else "event." + steps[-1].frame
         draft.row = "verbs:" + row.name
         return draft
+
+    def _is_loose(self, verb: Verb) -> bool:
+        """Whether a verb without a subject of its own only says what something is for, or of what kind it is."""
+        before = self.tags[verb.first - 1] if verb.first > verb.sentence.first else ""
+        governor = self.grammar.parent(verb)
+        if verb.form == "infinitive":
+            return governor is None or governor.lemma not in self.patterns.leading
+        if verb.form == "ing" and before == "I":
+            # "accused of shelling" tells an event, "by protecting" does not.
+            frame = self.patterns.frames["verb"].get(governor.lemma) if governor is not None else None
+            return frame != "claim" and not self._claimed(verb)
+        if verb.form == "participle" and self.grammar.agent(verb) is None:
+            return any(other.finite for other in self.grammar.verbs(verb.sentence))
+        return False
+
+    def _claimed(self, verb: Verb) -> bool:
+        """Whether an -ing form is what somebody is blamed or thanked for."""
+        if verb.index == 0:
+            return False
+        other = self.grammar.verbs(verb.sentence)[verb.index - 1]
+        return self.patterns.frames["verb"].get(other.lemma) == "claim" and verb.first - other.stop < 10
 
     def _trigger(self, verb: Verb, outer: Verb | None, row: Pattern) -> tuple[int, int]:
         """The words that name the event: "agreed to withdraw", "launched an offensive"."""
@@ -255,7 +293,7 @@ class _Reader:
         frame = self.patterns.frames["verb"].get(governor.lemma)
         if frame is None or frame in {"claim", "force"}:
             return None
-        if governor.lemma == "call" and not {"on", "upon", "for"} & set(self.lowers[governor.stop : verb.first]):
+        if governor.lemma == "call" and self.lowers[governor.stop] not in {"on", "upon", "for"}:
             # "phoned to congratulate"
             return None
         if clause:

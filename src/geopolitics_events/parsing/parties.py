@@ -31,6 +31,7 @@ TAIL: Final = 16
 CLAUSE_ENDS: Final = frozenset("VMSW.:")
 GIVING: Final = frozenset({"give", "grant", "send", "offer", "provide", "issue", "deny", "award", "hand", "pay", "allow", "supply",
                            "refuse", "promise", "set", "lend", "deliver", "sell", "guarantee", "extend"})  # fmt: skip
+WATERS: Final = frozenset({"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"})
 SIDES: Final = frozenset({"between", "among"})
 
 
@@ -110,7 +111,8 @@ class Parties:
             extent.heads.add(self.lowers[token])
             extent.heads.add(lemma(self.lowers[token]))
         if not extent.known:
-            extent.known = self.tags[phrase.head] in "PA" or bool(self.cast.who(phrase))
+            named = self.tags[phrase.head] in "PA" and self.lowers[phrase.head] not in WATERS
+            extent.known = named or bool(self.cast.who(phrase))
 
     def patient(self, verb: Verb) -> Phrase | None:
         """What a verb is done to: the object, or the subject of a passive."""

@@ -60,7 +60,7 @@ def _negated(kind: Kind, verb: Verb) -> tuple[Kind, EventStatus]:
     if verb.form in {"infinitive", "ing", "base"}:
         return (convert(kind, "stop"), EventStatus.HAPPENED) if kind.type in HARMFUL else (convert(kind, "refuse"), EventStatus.HAPPENED)
     open_ = verb.form in {"future", "present", "modal"} or verb.lemma in WILLING
-    if kind.type in FRIENDLY and (open_ or kind.type in {"AID", "CONCEDE", "RETREAT", "AGREE"}):
+    if kind.type in FRIENDLY and (open_ or kind.type in {"AID", "CONCEDE", "RETREAT"}):
         return convert(kind, "refuse"), EventStatus.HAPPENED
     if kind.type in HARMFUL and verb.form == "future":
         return convert(convert(kind, "stop"), "promise"), EventStatus.PLANNED
