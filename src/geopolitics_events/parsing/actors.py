@@ -37,6 +37,8 @@ DIRECTIONS: Final = frozenset(
 )
 # A person's name in news has no more words than this.
 MOST_NAMES: Final = 4
+# How many phrases may stand between a role and the name of its bearer.
+MOST_STEPS: Final = 3
 ARMED: Final = frozenset({Sector.REB, Sector.UAF})
 FORCES: Final = frozenset({Sector.MIL, Sector.COP})
 ORGANS: Final = frozenset({Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
@@ -279,7 +281,7 @@ class _Reader:
         part = parts[index]
         role = part.role
         assert role is not None
-        if role.personal and self._is_appositive(phrase):
+        if role.personal and (self._is_appositive(phrase) or self._names_after(phrase, parts, index)):
             return
         if (
             self.grammar.tags[part.first - 1] == "N"
@@ -328,6 +330,39 @@ class _Reader:
             person = name is not None and name.entries[0].sense is Sense.PERSON
             return person or (name is None and tags[after + 2 : after + 3] == "P")
         return False
+
+    def _names_after(self, phrase: Phrase, parts: list[Part], index: int) -> bool:
+        """Whether the bearer of a role is named after the body it belongs to: "Head of the Duma Committee Leonid Slutsky"."""
+        tags, stop = self.grammar.tags, phrase.sentence.stop
+        last, at = phrase, phrase.stop
+        for _ in range(MOST_STEPS):
+            if at + 1 >= stop or tags[at] not in "IK":
+                break
+            after = self.grammar.phrase_at(at + 1)
+            if after is None:
+                break
+            last, at = after, after.stop
+        if last is phrase or parts[index].plural:
+            return False
+        named = self.parts.of(last)
+        if len(named) < 2 or named[-1].stop != last.stop or named[-1].role is not None:
+            return False
+        before, bearer = named[-2], named[-1]
+        entry = None if bearer.name is None else self.cast.choose(bearer.name)
+        personal = entry.sense is Sense.PERSON if entry is not None else self._looks_personal(bearer)
+        if not personal or (before.role is not None and before.role.personal):
+            return False
+        words = self.cast.words(parts[index].first, parts[index].stop)
+        owner = self.cast.owner_after(phrase)
+        if entry is not None:
+            character = self.company.person(entry)
+        else:
+            name = self.cast.words(bearer.first, bearer.stop)
+            character = self.company.stranger(name, owner[0], owner[0] or ("IGO" if owner[1] else "?"))
+        role = parts[index].role
+        character.complete(role=words, sectors=() if role is None else role.sectors)
+        self.cast.equate(phrase, Sighting(bearer.first, bearer.stop, MentionKind.NAME, (character,), "actor.introduced"))
+        return True
 
     def _nominal_start(self, phrase: Phrase, parts: list[Part], index: int) -> int:
         """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""

@@ -68,7 +68,7 @@ class Sighting:
 class Cast:
     """Who is in a text, and whom each noun phrase stands for."""
 
-    __slots__ = ("_by_phrase", "company", "grammar", "mentions", "name_at", "text")
+    __slots__ = ("_by_phrase", "_equal", "company", "grammar", "mentions", "name_at", "text")
 
     def __init__(self, text: Text, grammar: Grammar, company: Company, name_list: list[Name]) -> None:
         """Begin with nobody; `find_actors` fills it."""
@@ -78,6 +78,7 @@ class Cast:
         self.name_at = {name.first: name for name in name_list}
         self.mentions: list[Sighting] = []
         self._by_phrase: dict[int, list[Sighting]] = {}
+        self._equal: dict[int, Sighting] = {}
 
     def at(self, first: int, stop: int) -> list[Sighting]:
         """The mentions inside a token range, in text order."""
@@ -97,8 +98,15 @@ class Cast:
                 return () if counted is None else self.who(counted)
         return () if found is None else found.actors
 
+    def equate(self, phrase: Phrase, found: Sighting) -> None:
+        """A phrase that names nobody itself stands for a mention elsewhere: "the head" of a body, named after it."""
+        self._equal[phrase.first] = found
+
     def head_mention(self, phrase: Phrase) -> Sighting | None:
-        """The mention that a noun phrase as a whole is."""
+        """The mention that a noun phrase as a whole is, or stands for."""
+        equal = self._equal.get(phrase.first)
+        if equal is not None:
+            return equal
         inside = self._by_phrase.get(phrase.first)
         if not inside:
             return None

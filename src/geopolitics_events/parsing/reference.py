@@ -5,6 +5,7 @@ A reference is looked for a few sentences back; where nobody or several people w
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..records import ActorKind, MentionKind
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from .grammar import Grammar
     from .phrases import Phrase
     from .roles import Role
-    from .text import Text
+    from .text import Sentence, Text
 
 __all__ = ["Reference"]
 
@@ -32,7 +33,7 @@ PAIRS: Final = frozenset(
 )
 PEOPLE_PAIRS: Final = frozenset({"leaders", "men", "presidents", "ministers", "officials", "women"})
 PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighboring", "opposing", "rival"})
-COUNTRY: Final = frozenset({"country", "nation", "republic", "kingdom"})
+NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # Nouns that can stand for a body met before, and the kinds they may mean.
 BODIES: Final = {
     "bloc": (ActorKind.IGO,), "alliance": (ActorKind.IGO, ActorKind.ORGANISATION), "union": (ActorKind.IGO,),
@@ -47,7 +48,7 @@ BODIES: Final = {
 class Reference:
     """What has been met so far, the latest last."""
 
-    __slots__ = ("company", "grammar", "pair", "people_pair", "recent", "text")
+    __slots__ = ("_sentence", "_subjects", "company", "grammar", "pair", "people_pair", "recent", "text")
 
     def __init__(self, text: Text, grammar: Grammar, company: Company) -> None:
         """Begin with nobody."""
@@ -57,6 +58,8 @@ class Reference:
         self.recent: list[tuple[Character, Phrase, bool]] = []
         self.pair: tuple[Character, ...] = ()
         self.people_pair: tuple[Character, ...] = ()
+        self._sentence: Sentence | None = None
+        self._subjects: set[int] = set()
 
     def met(self, characters: tuple[Character, ...], phrase: Phrase, *, pronoun: bool) -> None:
         """Remember a mention; two states or two people of one sentence are a pair."""
@@ -71,13 +74,14 @@ class Reference:
             del self.recent[:-RECENT]
 
     def is_subject(self, phrase: Phrase) -> bool:
-        """Whether a verb follows, at once or after an insert."""
-        tags, at = self.grammar.tags, phrase.stop
-        while at < phrase.sentence.stop and tags[at] in "Rn":
-            at += 1
-        before = phrase.first - 1
-        placed = before >= phrase.sentence.first and tags[before] == "I"
-        return at < phrase.sentence.stop and tags[at] in "VMEHO" and not placed
+        """Whether a verb with a tense is said of a phrase."""
+        if phrase.sentence is not self._sentence:
+            self._sentence = phrase.sentence
+            subjects = [
+                self.grammar.subject(verb) for verb in self.grammar.verbs(phrase.sentence) if verb.finite
+            ]
+            self._subjects = {subject.first for subject in subjects if subject is not None}
+        return phrase.first in self._subjects
 
     def _note_pair(self, character: Character, phrase: Phrase) -> None:
         """Keep the latest two states, and people, that stood in one sentence."""
@@ -97,14 +101,14 @@ class Reference:
                     self.pair = (other, character)
                 break
 
-    def _back(self, phrase: Phrase, sentences: int = SENTENCES) -> list[tuple[Character, bool]]:
-        """Who was met, the latest first, with whether as a subject."""
+    def _met_before(self, phrase: Phrase, sentences: int) -> list[tuple[Character, Phrase, bool]]:
+        """Who was met, the latest first, where, and whether as a subject."""
         here = phrase.sentence.index
         found = []
-        for character, where, subject in reversed(self.recent[-RECENT:]):
-            if here - where.sentence.index > sentences:
+        for met in reversed(self.recent[-RECENT:]):
+            if here - met[1].sentence.index > sentences:
                 break
-            found.append((character, subject))
+            found.append(met)
         return found
 
     # --- Pronouns -------------------------------------------------------------------------------------------------
@@ -123,39 +127,52 @@ class Reference:
         return ()
 
     def _person(self, phrase: Phrase, gender: str) -> tuple[Character, ...]:
-        """The latest person of that gender; a subject first, then anybody; the own gender before an unknown one."""
+        """The person of that gender, or of none known, that a sentence is about; else the latest."""
         people = [
-            (character, subject)
-            for character, subject in self._back(phrase)
-            if character.kind is ActorKind.PERSON and not character.plural and character.gender in {gender, ""}
+            met
+            for met in self._met_before(phrase, SENTENCES)
+            if met[0].kind is ActorKind.PERSON and not met[0].plural and met[0].gender in {gender, ""}
         ]
-        for character, subject in people[:4]:
-            if subject:
-                return (character,)
-        return (people[0][0],) if people else ()
+        subject = self._subject_of_nearest(phrase, people)
+        return (subject or people[0][0],) if people else ()
 
     def _several(self, phrase: Phrase) -> tuple[Character, ...]:
-        """The latest plural actor that was a subject, or two that were joined."""
-        for character, subject in self._back(phrase, 2):
-            if subject and character.plural:
-                return (character,)
-        joined = [where for where in self.recent[-6:] if phrase.sentence.index - where[1].sentence.index <= 1]
-        for (one, first, _), (other, second, subject) in zip(joined, joined[1:], strict=False):
+        """The latest plural actor that was a subject, or two that were joined, or the only plural one."""
+        near = self._met_before(phrase, 1)
+        plural = [met for met in near if met[0].plural]
+        subject = self._subject_of_nearest(phrase, plural)
+        if subject is not None:
+            return (subject,)
+        for (other, second, is_subject), (one, first, _) in pairwise(near):
             between = self.grammar.tags[first.stop : second.first]
-            if subject and between == "K" and one is not other:
+            if is_subject and between == "K" and one is not other:
                 return (one, other)
-        return ()
+        characters = {met[0].id: met[0] for met in plural}
+        return tuple(characters.values()) if len(characters) == 1 else ()
 
     def _thing(self, phrase: Phrase) -> tuple[Character, ...]:
-        """The latest state or body that was a subject, in this sentence or the one before."""
-        for character, subject in self._back(phrase, 1):
-            if (
-                subject
-                and character.kind not in {ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN}
-                and not character.plural
-            ):
-                return (character,)
-        return ()
+        """The state or body that this sentence or the one before is about."""
+        things = [
+            met for met in self._met_before(phrase, 1) if met[0].kind not in NOT_THINGS and not met[0].plural and met[2]
+        ]
+        subject = self._subject_of_nearest(phrase, things)
+        return () if subject is None else (subject,)
+
+    def _subject_of_nearest(self, phrase: Phrase, met: list[tuple[Character, Phrase, bool]]) -> Character | None:
+        """Of the nearest sentence with a subject among some: in this one the latest, in an earlier one the first."""
+        found: Character | None = None
+        sentence: Sentence | None = None
+        for character, where, subject in met:
+            if not subject:
+                continue
+            if sentence is None:
+                sentence = where.sentence
+            if where.sentence is not sentence:
+                break
+            found = character
+            if sentence is phrase.sentence:
+                break
+        return found
 
     # --- Names and nouns ------------------------------------------------------------------------------------------
 
@@ -228,7 +245,7 @@ class Reference:
         kinds = BODIES.get(head)
         if kinds is None:
             return (), MentionKind.NOMINAL, first
-        for character, _ in self._back(phrase):
+        for character, _, _ in self._met_before(phrase, SENTENCES):
             if character.kind in kinds:
                 return (character,), MentionKind.NOMINAL, first + 1
         return (), MentionKind.NOMINAL, first
