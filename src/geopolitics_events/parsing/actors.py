@@ -67,7 +67,7 @@ def find_actors(
 class _Reader:
     """The reading of one text."""
 
-    __slots__ = ("_alone", "cast", "company", "grammar", "owners", "parts", "reference", "text")
+    __slots__ = ("_alone", "_numbers", "_unnamed", "cast", "company", "grammar", "owners", "parts", "reference", "text")
 
     def __init__(self, cast: Cast, roles: Roles) -> None:
         self.cast = cast
@@ -78,6 +78,9 @@ class _Reader:
         self.owners = Owners(cast, self.parts)
         self.reference = Reference(cast.text, cast.grammar, cast.company)
         self._alone: set[str] | None = None
+        # Unnamed people: the latest by role and number, and how many a role has had.
+        self._unnamed: dict[tuple[str, bool], str] = {}
+        self._numbers: dict[str, int] = {}
 
     def read_sentence(self, sentence: Sentence) -> None:
         """Find the mentions of one sentence, phrase by phrase."""
@@ -361,7 +364,9 @@ class _Reader:
             character = self.company.stranger(name, owner[0], owner[0] or ("IGO" if owner[1] else "?"))
         role = parts[index].role
         character.complete(role=words, sectors=() if role is None else role.sectors)
-        self.cast.equate(phrase, Sighting(bearer.first, bearer.stop, MentionKind.NAME, (character,), "actor.introduced"))
+        self.cast.equate(
+            phrase, Sighting(bearer.first, bearer.stop, MentionKind.NAME, (character,), "actor.introduced")
+        )
         return True
 
     def _nominal_start(self, phrase: Phrase, parts: list[Part], index: int) -> int:
@@ -385,31 +390,43 @@ class _Reader:
             if not country and self._is_organ(role):
                 country = self.reference.frame(phrase)
         root = country or ("IGO" if parent.startswith("IGO") else "?")
-        name = self.cast.words(start, phrase.stop)
         if role.kind == "body":
             if not country and not parent:
                 return ()
-            identifier = f"{parent if parent and not country else root}/{role.id}"
-            kind, named = ActorKind.ORGANISATION, True
+            identifier = f"{country or parent}/{role.id}"
         else:
-            identifier = f"{root}/?{slug(self._head_words(part, start))}"
-            group = ActorKind.ARMED_GROUP if role.sectors and role.sectors[0] in ARMED else ActorKind.POPULATION
-            kind = group if role.kind == "group" else ActorKind.PERSON
-            if role.kind == "group" and SERVANTS.intersection(role.sectors[:2]):
-                kind = ActorKind.ORGANISATION if FORCES.intersection(role.sectors) else ActorKind.PERSON
-            elif part.plural and role.personal and (role.sectors[:1] in CROWDS):
-                kind = ActorKind.POPULATION
-            named = False
+            identifier = self._individual(phrase, part, f"{root}/?{slug(self._head_words(part, start))}")
         character = self.company.by_key.get(identifier)
         if character is None:
-            character = self.company.make(identifier, name, kind)
-            character.country, character.sectors, character.named = self.company.code(country), role.sectors, named
+            name = self.cast.words(start, phrase.stop)
+            character = self.company.make(identifier, name, self._kind_of(role, part))
+            character.country = self.company.code(country)
+            character.sectors = role.sectors if root != "IGO" or role.kind == "body" else (Sector.IGO,)
+            character.named = role.kind == "body"
             character.plural, character.gender = part.plural or role.kind == "group", role.gender
-            if root == "IGO" and kind is not ActorKind.ORGANISATION:
-                character.sectors = (Sector.IGO,)
             character.role = self.cast.words(part.first, part.stop) if role.personal else None
             self.company.add(identifier, character)
         return (character,)
+
+    def _individual(self, phrase: Phrase, part: Part, identifier: str) -> str:
+        """The id of somebody unnamed: "a source" is somebody new, "the source" whoever was met, "sources" are not one."""
+        latest = self._unnamed.get((identifier, part.plural))
+        if latest is not None and (part.plural or self.text.lowers[phrase.first] not in {"a", "an", "another"}):
+            return latest
+        number = self._numbers[identifier] = self._numbers.get(identifier, 0) + 1
+        wanted = identifier if number == 1 else f"{identifier}-{number}"
+        self._unnamed[identifier, part.plural] = wanted
+        return wanted
+
+    def _kind_of(self, role: Role, part: Part) -> ActorKind:
+        """What sort of actor a role makes."""
+        if role.kind == "body":
+            return ActorKind.ORGANISATION
+        if role.kind == "group":
+            if SERVANTS.intersection(role.sectors[:2]):
+                return ActorKind.ORGANISATION if FORCES.intersection(role.sectors) else ActorKind.PERSON
+            return ActorKind.ARMED_GROUP if ARMED.intersection(role.sectors[:1]) else ActorKind.POPULATION
+        return ActorKind.POPULATION if part.plural and role.sectors[:1] in CROWDS else ActorKind.PERSON
 
     def _is_organ(self, role: Role) -> bool:
         """Whether every state has this body, so that "the army" is somebody's."""
