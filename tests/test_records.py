@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import copy
+import functools
+import math
+import multiprocessing
 import pickle
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geopolitics_events import records
-from geopolitics_events.codes import EventType
+from geopolitics_events.codes import CameoCode, Context, CountryCode, EventType, Mode, QuadClass, Sector
+from geopolitics_events.errors import RecordError, RecordTypeError, SpanError
 from geopolitics_events.records import (
     Actor,
     ActorId,
     ActorKind,
     Appearance,
+    DateBasis,
     Document,
     Event,
     EventStatus,
@@ -22,12 +32,20 @@ from geopolitics_events.records import (
     IssueId,
     Mention,
     MentionKind,
+    Origin,
+    Place,
     Position,
+    Source,
     Span,
     Stance,
     Statement,
     StatementKind,
+    When,
+    Zone,
+    ZoneKind,
 )
+from geopolitics_events.records.fields import LARGEST, checked
+from geopolitics_events.strategies import documents, texts
 
 RECORDS = [value for name in records.__all__ if isinstance(value := getattr(records, name), type) and attrs.has(value)]
 
@@ -95,7 +113,335 @@ class TestShape:
         assert hash(DOCUMENT) == hash(copy.deepcopy(DOCUMENT))
         assert attrs.evolve(DOCUMENT, coder="me") != DOCUMENT
 
+    def test_singledispatch_and_match(self) -> None:
+        """Records work with ``match`` and ``functools.singledispatch``."""
+
+        @functools.singledispatch
+        def kind(record: object) -> str:
+            return type(record).__name__.lower()
+
+        kind.register(Event, lambda record: record.status.value)
+        match DOCUMENT.events[0]:
+            case Event(type=EventType.REJECT, actors=(Actor(id="NOR"),)):
+                matched = True
+            case _:
+                matched = False
+
+        assert (kind(EVENT), kind(SPAN)) == ("happened", "span")
+        assert matched
+
+    def test_processes(self) -> None:
+        """A document crosses process borders, started afresh, and comes back equal."""
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            assert pool.apply(copy.copy, (DOCUMENT,)) == DOCUMENT
+
     def test_frozen(self) -> None:
         """A field cannot be set."""
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             DOCUMENT.text = ""  # type: ignore[misc]
+
+
+def one(**fields: object) -> dict[str, object]:
+    """Give fields; a table of them reads better with the name."""
+    return fields
+
+
+SPAN = span("Norway")
+
+# What each record refuses: its class, the fields that make it wrong, the message.
+REFUSED: list[tuple[type, dict[str, object], str]] = [
+    (Span, one(start=-1, end=3, text="abcd"), "Span.start: must be a number from 0 to"),
+    (Span, one(start=3, end=3, text=""), "Span.end: must be greater than start 3; got 3"),
+    (Span, one(start=5, end=3, text="ab"), "Span.end: must be greater than start 5; got 3"),
+    (Span, one(start=0, end=3, text="ab"), "Span.text: must have the 3 code points of 0-3; 'ab' has 2"),
+    (Span, one(start=LARGEST + 1, end=LARGEST + 2, text="a"), "Span.start: must be a number from 0 to"),
+    (Span, one(start=LARGEST, end=LARGEST + 1, text="a"), "Span.end: must be greater than start"),
+    (Actor, one(id="norway", kind=ActorKind.STATE, name="Norway"), "Actor.id: 'norway' is not a path"),
+    (Actor, one(id="ZZZ", kind=ActorKind.STATE, name="Norway"), "Actor.id: 'ZZZ' is not a path"),
+    (Actor, one(id="?", kind=ActorKind.STATE, name="Norway"), "Actor.id: '?' is not a path"),
+    (Actor, one(id="IGO", kind=ActorKind.IGO, name="x"), "Actor.id: 'IGO' is not a path"),
+    (Actor, one(id="NOR/?a/b", kind=ActorKind.STATE, name="x"), "Actor.id: 'NOR/?a/b' is not a path"),
+    (Actor, one(id="NOR\n", kind=ActorKind.STATE, name="x"), "Actor.id: 'NOR\\n' is not a path"),
+    (Actor, one(id="NOR", kind=ActorKind.STATE, name=""), "Actor.name: is empty"),
+    (
+        Actor,
+        one(id="NOR", kind=ActorKind.STATE, name="x", country="NO"),
+        "Actor.country: 'NO' is not an alpha-3 code of ISO 3166; the nearest is 'NOR'",
+    ),
+    (Appearance, one(actor=NORWAY, mentions=()), "Appearance.mentions: is empty"),
+    (
+        Appearance,
+        one(
+            actor=NORWAY,
+            mentions=(Mention(kind=MentionKind.NAME, span=span("plan")), Mention(kind=MentionKind.NAME, span=SPAN)),
+        ),
+        "Appearance.mentions[1]: begins before the mention it follows",
+    ),
+    (Statement, one(content=(), kind=StatementKind.DIRECT), "Statement.content: is empty"),
+    (Issue, one(id="The Plan", name="x"), "Issue.id: 'The Plan' is not a path of lower-case words"),
+    (Issue, one(id="plan", name=""), "Issue.name: is empty"),
+    (
+        Position,
+        one(evidence=(), holder=NORWAY, issue=POSITION.issue, stance=Stance.OPPOSE),
+        "Position.evidence: is empty",
+    ),
+    (When, one(basis=DateBasis.UNRESOLVED), "When.words: is missing"),
+    (
+        When,
+        one(basis=DateBasis.UNRESOLVED, words=SPAN, end=date(2024, 1, 1)),
+        "When.basis: 'unresolved' has words only",
+    ),
+    (When, one(basis=DateBasis.EXPLICIT), "When.start: is missing, and so is end"),
+    (
+        When,
+        one(basis=DateBasis.EXPLICIT, start=date(2024, 1, 2), end=date(2024, 1, 1)),
+        "When.end: must not be before start 2024-01-02; got 2024-01-01",
+    ),
+    (Place, one(name=""), "Place.name: is empty"),
+    (Place, one(name="x", latitude=90.5), "Place.latitude: must be from -90 to 90; got 90.5"),
+    (Place, one(name="x", longitude=-181.0), "Place.longitude: must be from -180 to 180; got -181.0"),
+    (Place, one(name="x", latitude=math.nan), "Place.latitude: must be from -90 to 90; got nan"),
+    (Place, one(name="x", country="???"), "Place.country: '???' is not an alpha-3 code of ISO 3166"),
+    (Origin, one(dataset=""), "Origin.dataset: is empty"),
+    (Event, one(status=EventStatus.HAPPENED), "Event.evidence: is empty, and origin is None"),
+    (
+        Event,
+        one(status=EventStatus.HAPPENED, evidence=(SPAN,), cameo="1"),
+        "Event.cameo: '1' is not two to four digits",
+    ),
+    (Event, one(status=EventStatus.HAPPENED, evidence=(SPAN,), mode=Mode.VISIT), "Event.mode: 'visit' needs a type"),
+    (
+        Event,
+        one(status=EventStatus.HAPPENED, evidence=(SPAN,), type=EventType.REJECT, mode=Mode.VISIT),
+        "Event.mode: 'visit' is not a mode of REJECT; its modes: assist, change, yield, meet",
+    ),
+    (
+        Event,
+        one(status=EventStatus.HAPPENED, evidence=(SPAN,), type=EventType.AID, mode=Mode.VISIT),
+        "Event.mode: 'visit' is not a mode of AID; its modes: none",
+    ),
+    (
+        Event,
+        one(status=EventStatus.HAPPENED, evidence=(SPAN,), fatalities=-1),
+        "Event.fatalities: must be 0 or more; got -1",
+    ),
+    (
+        Event,
+        one(status=EventStatus.HAPPENED, evidence=(SPAN,), intensity=math.inf),
+        "Event.intensity: must be finite; got inf",
+    ),
+    (Zone, one(start=3, end=3, kind=ZoneKind.TITLE), "Zone.end: must be greater than start"),
+    (Document, one(text="x", schema=2), "Document.schema: must be 1; got 2"),
+    (Source, one(title="\ud800"), "Source.title: has a lone surrogate at 0"),
+    (Source, one(published=datetime(2024, 1, 1, tzinfo=UTC)), "is not a date; give its date()"),
+    (Source, one(published="2024-01-01"), "Source.published: '2024-01-01' is not a date"),
+    (Span, one(start=True, end=1, text="a"), "Span.start: True is not an int"),
+    (Span, one(start=0.0, end=1, text="a"), "Span.start: 0.0 is not an int"),
+    (Span, one(start=0, end=1, text=b"a"), "Span.text: b'a' is not a str"),
+    (Span, one(start=0, end=3, text=Sector.GOV), "Span.text: <Sector.GOV: 'GOV'> is not a str"),
+    (Zone, one(start=0, end=3, kind="title"), "Zone.kind: 'title' is not a ZoneKind; give ZoneKind('title')"),
+    (Mention, one(kind=MentionKind.NAME, span="Norway"), "Mention.span: 'Norway' is not a Span"),
+    (Statement, one(content=[SPAN], kind=StatementKind.DIRECT), "is not a tuple; give a tuple"),
+    (Statement, one(content=(SPAN, "x"), kind=StatementKind.DIRECT), "Statement.content[1]: 'x' is not a Span"),
+    (Statement, one(content=(SPAN,), kind=StatementKind.DIRECT, negated=1), "Statement.negated: 1 is not a bool"),
+    (Place, one(name="x", latitude="1"), "Place.latitude: '1' is not a float"),
+    (Place, one(name="x", latitude=10**400), "is not a float"),
+    (Origin, one(dataset="x", columns={}), "Origin.columns: {} is not a tuple; give a tuple of pairs"),
+    (Origin, one(dataset="x", columns=(("a",),)), "Origin.columns[0]: ('a',) is not a pair of str"),
+    (Origin, one(dataset="x", columns=(("a", 1),)), "Origin.columns: 1 is not a str"),
+]
+
+
+class TestRefused:
+    """A wrong value is refused where it is made, with the field, the value and the way out."""
+
+    @pytest.mark.parametrize("record,fields,message", REFUSED)
+    def test_message(self, record: Callable[..., object], fields: dict[str, object], message: str) -> None:
+        """The message begins with record and field."""
+        with pytest.raises(RecordError, match=re.escape(message)) as caught:
+            record(**fields)
+
+        assert str(caught.value).startswith(f"{record.__name__}.")
+
+    def test_all_faults(self) -> None:
+        """A record tells all that is wrong with its values."""
+        with pytest.raises(RecordError) as caught:
+            Event(status=EventStatus.HAPPENED, cameo=CameoCode("x"), fatalities=-3)
+
+        assert len(caught.value.faults) == 3
+
+    def test_long_value(self) -> None:
+        """A long value is cut, not printed whole."""
+        with pytest.raises(RecordTypeError) as caught:
+            Source(title=["x"] * 1000)  # type: ignore[arg-type]
+
+        assert len(str(caught.value)) < 100
+
+    def test_unknown_type(self) -> None:
+        """A field of a type that formats cannot carry is refused when the class is made."""
+        with pytest.raises(TypeError, match="records have no fields of type"):
+
+            @attrs.frozen(kw_only=True, field_transformer=checked)
+            class Wrong:
+                field: list[str]
+
+
+class TestAccepted:
+    """What type checkers let pass and loses nothing is taken."""
+
+    def test_int_for_float(self) -> None:
+        """An integer may stand for a float, and becomes one."""
+        place = Place(name="x", latitude=28)
+
+        assert (28.0, float) == (place.latitude, type(place.latitude))
+
+    @pytest.mark.parametrize("country", ["IND", "SUN", "YUG", "XKX", "PSE", "TWN", None])
+    def test_country(self, country: str | None) -> None:
+        """Current, former and contested codes are taken."""
+        code = None if country is None else CountryCode(country)
+
+        assert code == Place(name="x", country=code).country
+
+    @pytest.mark.parametrize(
+        "id_,affiliation",
+        [
+            ("NOR", None),
+            ("NOR/liv-aas", "NOR"),
+            ("IGO/united-nations/security-council", "IGO/united-nations"),
+            ("IGO/united-nations", None),
+            ("?/abu-sayyaf", None),
+            ("IND/?government-source-2", "IND"),
+            ("?/?gunman", None),
+        ],
+    )
+    def test_actor_id(self, id_: str, affiliation: str | None) -> None:
+        """An id is a path; its parent is the affiliation, unless that is no actor."""
+        actor = Actor(id=ActorId(id_), kind=ActorKind.UNKNOWN, name="x")
+
+        assert affiliation == actor.affiliation
+
+
+class TestDerived:
+    """What follows from the fields is computed, never stored."""
+
+    def test_event(self) -> None:
+        """Class and score come from type and mode."""
+        bare = attrs.evolve(EVENT, type=None)
+
+        assert EVENT.quad_class is QuadClass.VERBAL_CONFLICT
+        assert EVENT.score == -2
+        assert (None, None) == (bare.quad_class, bare.score)
+
+    def test_spans(self) -> None:
+        """Each record knows its spans, and where the first begins."""
+        when = When(basis=DateBasis.UNRESOLVED, words=span("said"))
+        place = Place(name="x", words=span("plan"))
+        event = attrs.evolve(EVENT, when=when, place=place, triggers=(span("rejects"),), contexts=(Context.LEGAL,))
+        position = attrs.evolve(POSITION, condition=span("Norway"))
+
+        assert [one.text for one in event.spans] == ["rejects the plan", "rejects", "said", "plan"]
+        assert (7, 0) == (POSITION.start, position.start)
+        assert [one.text for one in STATEMENT.spans] == ["Norway rejects the plan", "said", "its minister"]
+        assert STATEMENT.start == 0
+        assert [one.start for one in DOCUMENT.appearances] == [0, 25]
+
+    def test_document_id(self) -> None:
+        """A document's id is of its text and address alone, and stays as it is for ever."""
+        here = attrs.evolve(DOCUMENT, source=Source(url="https://example.org/1"))
+
+        assert DOCUMENT.id == "edc06a23584a00b2e543c08c44f6c722"
+        assert here.id == "b1a69c1a66b7810a47a7a21c4e2c22e3"
+        assert DOCUMENT.id == attrs.evolve(DOCUMENT, coder="me", events=()).id
+        assert DOCUMENT.id != here.id
+
+
+class TestDocument:
+    """A document is consistent as a whole."""
+
+    @given(document=documents())
+    def test_made(self, document: Document) -> None:
+        """What the strategy draws is consistent, and every span quotes the text."""
+        for statement in document.statements:
+            for one_span in statement.spans:
+                assert one_span.text == document.text[one_span.start : one_span.end]
+
+    @pytest.mark.parametrize(
+        "changes,message",
+        [
+            ({"text": TEXT[:-1]}, None),
+            ({"text": TEXT[:20]}, "ends after the text (length 20)"),
+            ({"text": "Sweden" + TEXT[6:]}, "Document.appearances[0].mentions[0].span: the text says 'Sweden' at 0-6"),
+            (
+                {"appearances": DOCUMENT.appearances[:1]},
+                "Document.statements[0].speakers: 'NOR/?minister' has no appearance",
+            ),
+            ({"appearances": DOCUMENT.appearances[1:]}, "Document.positions[0].holder: 'NOR' has no appearance"),
+            ({"appearances": DOCUMENT.appearances[::-1]}, "Document.appearances: are not in text order"),
+            ({"appearances": DOCUMENT.appearances * 2}, "Document.appearances[2]: 'NOR' appears already"),
+            (
+                {"events": (attrs.evolve(EVENT, recipients=(attrs.evolve(NORWAY, name="Norge"),)),)},
+                "Document.events[0].recipients: 'NOR' is not the same actor as in appearances",
+            ),
+            (
+                {"events": (attrs.evolve(EVENT, evidence=(Span(start=0, end=1, text="X"),)),)},
+                "Document.events[0]: the text says 'N' at 0-1, the span 'X'",
+            ),
+            (
+                {"positions": (attrs.evolve(POSITION, evidence=(Span(start=0, end=1, text="X"),)),)},
+                "Document.positions[0]: the text says 'N' at 0-1, the span 'X'",
+            ),
+            (
+                {"statements": (attrs.evolve(STATEMENT, cue=Span(start=0, end=1, text="X")),)},
+                "Document.statements[0]: the text says 'N' at 0-1, the span 'X'",
+            ),
+            ({"zones": (Zone(start=0, end=99, kind=ZoneKind.TITLE),)}, "Document.zones[0]: 0-99 ends after the text"),
+            (
+                {"zones": (Zone(start=9, end=11, kind=ZoneKind.TITLE), Zone(start=0, end=3, kind=ZoneKind.TITLE))},
+                "Document.zones: are not in text order",
+            ),
+        ],
+    )
+    def test_refused(self, changes: dict[str, object], message: str | None) -> None:
+        """What does not fit the text, or each other, is refused with its path."""
+        if message is None:
+            assert attrs.evolve(DOCUMENT, **changes) != DOCUMENT
+        else:
+            with pytest.raises(RecordError, match=re.escape(message)):
+                attrs.evolve(DOCUMENT, **changes)
+
+    def test_equal_actor(self) -> None:
+        """An actor may be held by value: equal is enough."""
+        event = attrs.evolve(EVENT, actors=(copy.deepcopy(NORWAY),), disputed_by=(MINISTER,))
+
+        assert event in attrs.evolve(DOCUMENT, events=(event,)).events
+
+
+class TestOffsets:
+    """Offsets convert to UTF-16 units and UTF-8 bytes, and back."""
+
+    @settings(max_examples=200)
+    @given(data=st.data(), text=texts(min_size=1))
+    def test_round_trip(self, data: st.DataObject, text: str) -> None:
+        """Over all of Unicode, there and back is where one was."""
+        start = data.draw(st.integers(0, len(text) - 1))
+        end = data.draw(st.integers(start + 1, len(text)))
+        here = Span(start=start, end=end, text=text[start:end])
+
+        assert here == Span.from_utf16(*here.to_utf16(text), text)
+        assert here == Span.from_utf8(*here.to_utf8(text), text)
+
+    @pytest.mark.parametrize(
+        "start,end,message",
+        [(0, 1, "inside a character"), (1, 2, "inside a character"), (-1, 2, "no stretch"), (0, 9, "no stretch")],
+    )
+    def test_refused(self, start: int, end: int, message: str) -> None:
+        """Half a character is no offset."""
+        with pytest.raises(SpanError, match=message):
+            Span.from_utf16(start, end, "\U0001f3c6a")
+        with pytest.raises(SpanError, match=message):
+            Span.from_utf8(start, end, "\U0001f3c6a")
+
+    def test_other_text(self) -> None:
+        """A span of another text has no offsets in this one."""
+        with pytest.raises(SpanError, match="the text says 'Sweden' at 0-6, the span 'Norway'"):
+            SPAN.to_utf16("Sweden")
