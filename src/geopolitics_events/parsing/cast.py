@@ -185,6 +185,12 @@ class Cast:
         self.keep(phrase, found)
         return found.actors
 
+    def is_state(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the name of a state and nothing else."""
+        place = self.place(phrase)
+        state = self.company.names.states.get(place[1]) if place is not None else None
+        return state is not None and place is not None and place[0] == state.name
+
     def place(self, phrase: Phrase) -> tuple[str, str] | None:
         """The lexicon's name for what a phrase ends in, a country or place, and its country; None for anything else."""
         for token in range(phrase.first, phrase.stop):

@@ -158,6 +158,8 @@ class _Reader:
             return None
         swallowed.update(step.verb.index for step in steps if step.verb is not None)
         actors, recipients = self.parties.of_verb(verb, row)
+        if not recipients and not steps and verb.lemma in self.patterns.frames["verb"]:
+            recipients = self._of_complement(verb, actors)
         if steps or duty:
             actors, recipients = self._shifted(verb, steps, governor if duty else None, actors, recipients)
         depth, unreal = self._depth(verb, steps)
@@ -172,6 +174,14 @@ class _Reader:
         draft.rule = "event.verb" if not steps else "event." + steps[-1].frame
         draft.row = "verbs:" + row.name
         return draft
+
+    def _of_complement(self, verb: Verb, actors: list[Actor]) -> list[Actor]:
+        """"refused to respond to the envoy": to whom, where the verb under the refusal has no row of its own."""
+        verbs = self.grammar.verbs(verb.sentence)
+        if verb.index + 1 >= len(verbs) or verbs[verb.index + 1].form != "infinitive":
+            return []
+        found = self.parties.first(verbs[verb.index + 1], ("object", *FALLBACK))
+        return [actor for actor in found if actor not in actors]
 
     def _is_loose(self, verb: Verb) -> bool:
         """Whether a verb without a subject of its own only says what something is for, or of what kind it is."""
@@ -404,11 +414,9 @@ class _Reader:
         if step is None or step.frame != "promise" or governor is None or governor.lemma != "be" or governor.negated:
             return None
         actors = self.parties.doers(governor)
-        recipients: list[Actor] = []
-        for place in ("object", *FALLBACK):
-            recipients = recipients or self.parties.at_place(verb, place, self.grammar.prepositions(verb))
         if not actors:
             return None
+        recipients = [actor for actor in self.parties.first(verb, ("object", *FALLBACK)) if actor not in actors]
         draft = Draft(Kind("AGREE", "", "030", ()), EventStatus.HAPPENED, actors, recipients, verb.sentence, verb.head, rank=0)
         draft.verbs = [verb, governor]
         draft.lemma = verb.lemma

@@ -34,12 +34,13 @@ __all__ = ["Grammar"]
 
 # "a very clear position", "the only issue", "just and lasting peace", "credible, verifiable action", "India's army"; "the poor".
 PHRASE: Final = re.compile(
-    r"[DF]*(?:[\#JANPY]|(?<=[DFJZ])R(?=R*[JAN\#])|(?<=J)[K,](?=J)|(?<=[NPYA])Z(?=[\#JANPR]))*[NPA\#]"
+    r"[DF]*(?:[\#JANP]|Y(?=[NJZY])|(?<=[DFJZ])R(?=R*[JAN\#])|(?<=J)[K,](?=J)|(?<=[NPYA])Z(?=[\#JANPR]))*[NPA\#]"
     r"|[DF][JR]*J|Q|[DF](?=[VMEHOIRn,.:T])"
 )
 GROUP: Final = re.compile(
     r"(?:n(?=[TBGX]))?(?:TR*)?n?(?:[MEHO][Rn]*(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ])"
 )
+TIMES: Final = frozenset({"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend"})
 # How far a subject may stand from its verb, in tokens.
 REACH: Final = 60
 
@@ -124,7 +125,18 @@ class Grammar:
             return self._shared_subject(verb, left)
         if tag in ",)-":
             return self._past_insert(verb, left, begin)
-        return self._climb(left, begin) or self._shared_subject(verb, left)
+        found = self._climb(left, begin)
+        if found is None:
+            return self._shared_subject(verb, left)
+        return self._before_relative(found, begin) or found
+
+    def _before_relative(self, phrase: Phrase, begin: int) -> Phrase | None:
+        """Whom a relative clause is about that ends before the verb: "Men who were part of the group arrived"."""
+        at = phrase.first - 1
+        other = self._verb_at[at] if at > begin else None
+        if other is None or not other.finite or other.first - 1 < begin or self.tags[other.first - 1] != "W":
+            return None
+        return self._antecedent(other.first - 1, begin)
 
     def _skip_adverbs(self, token: int, begin: int) -> int:
         """The nearest token to the left that is no adverb, negation or quotation mark."""
@@ -147,6 +159,10 @@ class Grammar:
             before = phrase.first - 1
             if before < begin:
                 return phrase
+            if self.text.lowers[phrase.head] in TIMES and self._phrase_at[before] is not None:
+                # "The miners last week voted"
+                token = before
+                continue
             if tags[before] == "K" and self._phrase_at[before - 1] is not None and before - 1 >= begin:
                 over = self._over_preposition(before - 1, begin)
                 if over is None:
@@ -164,7 +180,7 @@ class Grammar:
                 if tags[after : after + 1] == "Y":
                     token = after
                     continue
-                if tags[after : after + 1] == "X" and after - 1 >= begin and tags[after - 1] in "NPA":
+                if tags[after : after + 1] in {"X", "J"} and after - 1 >= begin and tags[after - 1] in "NPA":
                     # "A newspaper based in Beirut said": the newspaper did.
                     token = after - 1
                     continue

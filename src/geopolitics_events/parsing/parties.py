@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from .phrases import Phrase
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from .cast import Cast
     from .grammar import Grammar
     from .patterns import Coding, Noun, Pattern, Patterns
-    from .phrases import Phrase, Verb
+    from .phrases import Verb
     from .text import Text
 
 __all__ = ["Extent", "Parties"]
@@ -24,6 +26,8 @@ FALLBACK: Final = ("against", "on", "to", "with", "from", "for", "at", "by", "ov
                    "about", "between", "among", "around", "across")  # fmt: skip
 # Prepositions that put the object somewhere: whose land it is tells whose it is.
 WHERE: Final = ("of", "from", "in", "at", "near", "into", "on", "belonging", "inside", "against", "to")
+# What states do on their own soil.
+RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"})
 CONCRETE: Final = ("PEOPLE", "PLACE", "TROOPS", "OFFICIAL", "LEADERS", "REFUGEE", "MONITORS", "DIPLOMAT", "OPPONENTS", "PRISONER", "ROAD")
 REPEATING: Final = frozenset({"it", "he", "she", "they"})
 # How many tokens right of a verb are looked at for what belongs to it.
@@ -32,6 +36,7 @@ CLAUSE_ENDS: Final = frozenset("VMSW.:")
 GIVING: Final = frozenset({"give", "grant", "send", "offer", "provide", "issue", "deny", "award", "hand", "pay", "allow", "supply",
                            "refuse", "promise", "set", "lend", "deliver", "sell", "guarantee", "extend"})  # fmt: skip
 WATERS: Final = frozenset({"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"})
+OWNING: Final = {"by": 0, "of": 1, "from": 2, "against": 3, "on": 4, "with": 5, "to": 6, "in": 7}
 SIDES: Final = frozenset({"between", "among"})
 
 
@@ -231,14 +236,23 @@ class Parties:
                 return owners
             if head in self.patterns.nouns and (sides := self._sides(phrase)):
                 return sides
-            inner = self._of(phrase)
-            if inner is not None and depth < 3:
+            for inner in self._of(phrase) if depth < 3 else ():
                 found = self._person(inner, strange=strange, depth=depth + 1)
                 if found:
                     return found
-        if not strange or head in self.vague or head in self.patterns.nouns:
+            owner = self._owner(phrase)
+            if owner:
+                return owner
+        if not strange or (not solid and (head in self.vague or head in self.patterns.nouns)):
             return ()
         return self.cast.anyone(phrase)
+
+    def _owner(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Nobody known, but whose the thing is: "Buhari" in "Buhari's decision"."""
+        at = self.tags.find("Z", phrase.first, phrase.stop)
+        if at <= phrase.first or self.tags[at - 1] != "P":
+            return ()
+        return self.cast.anyone(Phrase(phrase.first, at, phrase.sentence))
 
     def _sides(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The parties of "the talks between Chad and Mali"."""
@@ -249,12 +263,14 @@ class Parties:
                 return tuple(self.people(self.grammar.joined_right(after), strange=False))
         return ()
 
-    def _of(self, phrase: Phrase) -> Phrase | None:
-        """The phrase that "of", "by" or "from" hangs on another."""
-        at = phrase.stop
-        if at + 1 < phrase.sentence.stop and self.lowers[at] in {"of", "by", "from", "against", "in", "on", "with"}:
-            return self.grammar.phrase_at(at + 1)
-        return None
+    def _of(self, phrase: Phrase) -> list[Phrase]:
+        """The phrases that "by", "from", "of" and their likes hang on another, the most telling first."""
+        found = []
+        for word, after in self.grammar.prepositions_after(phrase.stop, min(phrase.sentence.stop, phrase.stop + TAIL)):
+            if word in OWNING:
+                found.append((OWNING[word], after))
+        found.sort(key=lambda item: item[0])
+        return [after for _, after in found]
 
     # --- Places of a verb -----------------------------------------------------------------------------------------
 
@@ -325,6 +341,8 @@ class Parties:
                     break
             return actors, []
         actors = self._first(verb, coding.actors, links)
+        if not actors and verb.passive and coding.type in RULING:
+            actors = self._ruler(links)
         recipients = self._without(self._first(verb, coding.recipients, links), actors)
         if not recipients:
             for place in FALLBACK:
@@ -332,6 +350,17 @@ class Parties:
                 if recipients:
                     break
         return actors, self._located(recipients, actors, verb, links)
+
+    def first(self, verb: Verb, places: tuple[str, ...]) -> list[Actor]:
+        """The actors of the first of some places about a verb that has any."""
+        return self._first(verb, places, self.grammar.prepositions(verb))
+
+    def _ruler(self, links: list[tuple[str, Phrase]]) -> list[Actor]:
+        """"was arrested in Niger": the state where it was done, where nobody else is named."""
+        for word, phrase in links:
+            if word in {"in", "from"} and self.cast.is_state(phrase):
+                return list(self.cast.anyone(phrase))
+        return []
 
     def _first(self, verb: Verb, places: tuple[str, ...], links: list[tuple[str, Phrase]]) -> list[Actor]:
         """The actors of the first place that has any; somebody with a country goes before somebody without."""

@@ -189,6 +189,8 @@ def _noun_or_verb(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     if before in {"Q", "W"}:
         return "V"
     following = _next(tagger, at, sentence)
+    if before in {"N", "P"} and tagger.tags[at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
+        return "V"
     if before in {"N", "P"} and tagger.tags[at - 1] in "NPR":
         if following == "Q" and tagger.lowers[at + 1] in {"him", "them", "me", "us"}:
             return "V"
@@ -208,6 +210,8 @@ def _plural_or_third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
         return "N"
     following = _next(tagger, at, sentence)
     if before in {"Q", "W"}:
+        return "V"
+    if before in {"N", "P"} and tagger.tags[at - 1] == '"' and following not in {"", ",", "."}:
         return "V"
     if before in {"N", "P", ")"}:
         if tagger.tags[at - 1] in "NP" and _is_plural(tagger, at - 1) and before == "N":
