@@ -122,6 +122,7 @@ class Attributor(Reader):
                 continue
             saying = self._read_row(row, verb, stop)
             if saying is not None:
+                self.claim_inside(saying.content)
                 return saying
         return None
 
@@ -363,9 +364,14 @@ class Attributor(Reader):
             return False
         saying.rule = "afterthought"
         saying.content.append((first, before))
-        if end < sentence.stop and self.tags[end] in ",-" and self.tags[end + 1 : end + 2] not in {"G", "W", "K"} and not (saying.speaker and saying.speaker[0] >= verb.stop):
+        if end < sentence.stop and self.tags[end] in ",-" and self._goes_on(end + 1) and not (saying.speaker and saying.speaker[0] >= verb.stop):
             self._rest(saying, end + 1, sentence.stop)
         return True
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether what follows an attribution can be more content, not a remark on it."""
+        tag = self.tags[token : token + 1]
+        return tag not in {"G", "W", "K"} or (tag == "K" and self.opens(token + 1) >= 0)
 
     def _is_content(self, first: int, stop: int) -> bool:
         """Whether a stretch can be what somebody said: a clause, or something with a verb or quotation in it."""
@@ -431,7 +437,7 @@ class Attributor(Reader):
             return token
         saying.addressee = phrase
         skipped = self.skip_adverbials(at, end, loose=False)
-        if "object-to" in row.takes and skipped < end and self.tags[skipped] in "Tn" and self._is_infinitive(skipped):
+        if "object-to" in row.takes and skipped < end and self.tags[skipped] in "TnI" and self._is_infinitive(skipped):
             saying.content = [(skipped, self.clause_end(skipped, end, saying.verb, narrow=True))]
             return -1
         if at >= end:
@@ -445,6 +451,9 @@ class Attributor(Reader):
         return token
 
     def _is_infinitive(self, token: int) -> bool:
+        """Whether an infinitive begins at a token; a quotation may hold its verb: vowed to "take back the hill"."""
+        if self.lowers[token] == "to" and self.opens(token + 1) >= 0:
+            return True
         verb = self.grammar.verb_at(token)
         return verb is not None and verb.form == "infinitive"
 
@@ -537,7 +546,7 @@ class Attributor(Reader):
 
     def _infinitive(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """"vowed to ..."."""
-        if "to" not in row.takes or token >= end or self.tags[token] not in "Tn" or not self._is_infinitive(token):
+        if "to" not in row.takes or token >= end or self.tags[token] not in "TnI" or not self._is_infinitive(token):
             return False
         saying.rule = "infinitive"
         self._clause(saying, token, end, narrow=True)
@@ -577,6 +586,8 @@ class Attributor(Reader):
             return False
         at = stop
         while at < end and self.tags[at] == "R":
+            at += 1
+        if at + 1 < end and self.lowers[at] == "that" and self.tags[at] == "S":
             at += 1
         number = self.opens(at)
         phrase = self.grammar.phrase_at(at) if at < end else None
@@ -660,7 +671,7 @@ class Attributor(Reader):
         return at
 
     def _told_to(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
-        if "object-to" not in row.takes or token >= end or self.tags[token] not in "Tn" or not self._is_infinitive(token):
+        if "object-to" not in row.takes or token >= end or self.tags[token] not in "TnI" or not self._is_infinitive(token):
             return False
         self._clause(saying, token, end, narrow=True)
         return bool(saying.content)

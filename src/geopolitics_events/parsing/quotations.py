@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from ..records import ZoneKind
 from .attribution import Saying
-from .extents import FINITE
 
 if TYPE_CHECKING:
     from .attribution import Attributor
@@ -14,6 +13,15 @@ if TYPE_CHECKING:
     from .text import Quote, Sentence
 
 INNER_MARKS: Final = frozenset({"'", "’", "''", '"', "”", ")"})
+# A verb so many tokens before a quotation has it for its complement.
+CLOSE: Final = 8
+# What stands before a colon in headings and is nobody.
+LABELS: Final = frozenset(
+    {
+        "analysis", "breaking", "commentary", "editorial", "exclusive", "explainer", "factbox", "fact-check", "highlights", "latest",
+        "live", "opinion", "photos", "review", "timeline", "update", "video", "watch", "part", "chapter", "note", "question", "answer",
+    }
+)  # fmt: skip
 
 __all__ = ["colon_headline", "place_quotes", "transcript"]
 
@@ -58,6 +66,11 @@ class _Placer:
             self.quoted = self.last = saying
         elif sentence.first == quote.opening and not quote.single and self._is_whole(quote):
             self._go_on(number, quote)
+        elif not quote.single and self._is_prose(quote):
+            inside = self._inside(sentence, quote)
+            if inside is not None:
+                reader.claimed.add(number)
+                self.found.append(inside)
 
     def _advance(self, opening: int) -> None:
         """Take note of the statements that begin before a token."""
@@ -78,6 +91,36 @@ class _Placer:
         while at > quote.first and self.reader.words[at] in INNER_MARKS:
             at -= 1
         return quote.closing >= stop or self.reader.words[at][-1] in ".!?…,"
+
+    def _is_prose(self, quote: Quote) -> bool:
+        """Whether quoted words are too many, and too few of them capitalised, for a title or a name."""
+        words = [word for word in self.reader.words[quote.first : quote.stop] if word[0].isalnum()]
+        return len(words) >= 4 and sum(1 for word in words if word[0].isupper()) * 2 < len(words)
+
+    def _inside(self, sentence: Sentence, quote: Quote) -> Saying | None:
+        """"He left a note that spoke of "a debt to every widow in town"": the verb before brings the words."""
+        reader = self.reader
+        verb = None
+        for other in reader.grammar.verbs(sentence):
+            if other.first >= quote.opening:
+                break
+            if reader.in_quote[other.head] < 0:
+                verb = other
+        if verb is None or verb.negated or verb.lemma == "be":
+            return None
+        subject = reader.grammar.agent(verb) if verb.passive else reader.grammar.subject(verb)
+        if subject is None:
+            return None
+        first = quote.opening
+        if first - verb.stop <= CLOSE and not set(reader.tags[verb.stop : first]) & set(",-:()"):
+            first = verb.stop + (reader.lowers[verb.stop] in {"that", "as"})
+        while first > verb.stop and reader.tags[first - 1] in "DFJ#A":
+            first -= 1
+        saying = Saying("quote-inside", None, verb)
+        saying.cue = (verb.first, verb.stop)
+        reader.take_phrase(saying, subject, right=verb.passive, limit=-1 if verb.passive else verb.first)
+        saying.content.append((first, quote.closing + 1))
+        return saying
 
     def _go_on(self, number: int, quote: Quote) -> None:
         """Add a quotation that stands alone to the one before it, not further back than a paragraph."""
@@ -214,9 +257,9 @@ def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
 def _whole(reader: Attributor, first: int, stop: int) -> Phrase | None:
     """The noun phrase, ending in a proper name, that fills a stretch."""
     phrase = reader.grammar.phrase_at(first)
-    if phrase is None or phrase.stop != stop or reader.tags[phrase.head] not in "P":
+    if phrase is None or phrase.stop != stop or stop - first > 6 or not reader.words[phrase.head][0].isupper():
         return None
-    return phrase
+    return None if reader.lowers[phrase.head] in LABELS else phrase
 
 
 def _last_finite(reader: Attributor, sentence: Sentence, stop: int) -> Verb | None:
