@@ -284,6 +284,8 @@ class _Reader:
         part = parts[index]
         role = part.role
         assert role is not None
+        if self.text.lowers[phrase.first] == "no":
+            return
         if role.personal and (self._is_appositive(phrase) or self._names_after(phrase, parts, index)):
             return
         if (

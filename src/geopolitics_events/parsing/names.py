@@ -76,6 +76,8 @@ def _inside_longer(text: Text, first: int, stop: int, entries: list[Entry], engl
             and before.lower() in english.letters and before.lower() not in STARTERS
             and first >= 2 and words[first - 2][:1].isupper()
         )  # fmt: skip
+    if entries[0].sense is Sense.ADJECTIVE:
+        return stop < len(words) and words[stop] in COMPANIES
     if entries[0].sense not in TITLE_PLACES or stop - first > 1:
         return False
     word = words[first]
@@ -83,14 +85,21 @@ def _inside_longer(text: Text, first: int, stop: int, entries: list[Entry], engl
     before = words[first - 1] if first else ""
     if before in english.male or before in english.female:
         return True
-    given = word in english.male or word in english.female
-    if given and after[:1].isupper() and after.lower() not in english.letters and after not in names.by_first:
+    if entries[0].sense is Sense.SEAT and text.lowers[stop : stop + 1] and text.lowers[stop] in NAMED_AFTER:
         return True
-    if before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS:
-        return True
-    return False
+    if after[:1].isupper() and after.isalpha() and not after.isupper() and after.lower() not in english.letters:
+        # "Chad Johnson": after a given name, or where nothing else is known by it, a word that is not English is a surname.
+        given = word in english.male or word in english.female
+        return given or (after not in names.by_first and after not in english.dates)
+    return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS
 
 
+# What a city gives its name to without its state acting, and companies and papers with a country's name.
+NAMED_AFTER: Final = frozenset(
+    "convention conventions agreement agreements accord accords protocol protocols declaration treaty spring group process "
+    "charter consensus club format pact formula principles rules".split()
+)
+COMPANIES: Final = frozenset({"Air", "Airlines", "Airways", "Times", "Post", "Herald", "Telecom", "Petroleum", "Gas"})
 # Heads of proper names that take their place with "of": "Bank of Japan", "University of Damascus", "Gulf of Oman".
 INSTITUTIONS: Final = frozenset(
     "Bank University Battle Gulf Sea Treaty Bay Strait Straits Archbishop Bishop Duke Duchess Prince Earl College School "

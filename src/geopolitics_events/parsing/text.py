@@ -165,9 +165,9 @@ def _tokenize(found: Text, english: English) -> None:
 
 
 def _before_capital(text: str, position: int) -> bool:
-    """Whether a blank and a capital follow, as after the initial in "Donald J. Trump"."""
+    """Whether a capital follows, as after the initials in "Donald J. Trump" and "S.Korea"."""
     following = text[position : position + 2]
-    return len(following) == 2 and following[0] == " " and following[1].isupper()
+    return following[:1].isupper() or (following[:1] == " " and following[1:].isupper())
 
 
 def _token_ranges(found: Text, paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int, int]]:

@@ -27,9 +27,16 @@ TOKEN: Final = re.compile(
 def words_of(name: str) -> list[str]:
     """The tokens of a name of a table.
 
-    >>> words_of("Côte d'Ivoire"), words_of("Ban Ki-moon")
-    (['Côte', "d'Ivoire"], ['Ban', 'Ki', '-', 'moon'])
+    >>> words_of("St. Lucia"), words_of("Ban Ki-moon")
+    (['St.', 'Lucia'], ['Ban', 'Ki', '-', 'moon'])
     """
     if name.replace(" ", "").isalpha():
         return name.split(" ")
-    return TOKEN.findall(name)
+    words: list[str] = []
+    for word in TOKEN.findall(name):
+        if word == "." and words and words[-1].isalpha():
+            # "St. Lucia", "No. 10", "S. Korea": as in a text, the abbreviation takes its stop along.
+            words[-1] += "."
+        else:
+            words.append(word)
+    return words

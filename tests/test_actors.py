@@ -1,0 +1,180 @@
+"""Who is found in a text, and who is not."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from geopolitics_events.parsing import parse
+from geopolitics_events.records import ActorKind, Document, MentionKind, Source
+from geopolitics_events.tables import Row, listed, read, rows
+
+CASES = read(Path(__file__).parent / "data" / "actors.tsv")
+COUNTRIES = [row for row in rows("countries") if row["status"] != "former"]
+# Names that several countries share, and words that are more often something else: precision before size.
+SHARED = {"Congolese", "Dominican", "Dominicans", "Korean", "Koreans", "Samoan", "Samoans", "Virgin Islander"}
+
+
+def ids(text: str, **source: date) -> set[str]:
+    """The ids of all actors found."""
+    return {str(appearance.actor.id) for appearance in parse(text, source=Source(**source)).appearances}
+
+
+def names(document: Document, actor: str) -> list[str]:
+    """The words by which a text names an actor."""
+    return [
+        mention.span.text
+        for appearance in document.appearances
+        if appearance.actor.id == actor
+        for mention in appearance.mentions
+    ]
+
+
+@pytest.mark.parametrize("row", CASES, ids=lambda row: row["sentence"])
+def test_misleading(row: Row) -> None:
+    """A sentence that misleads yields the right actors, and none of the wrong ones."""
+    found = ids(row["sentence"])
+    wrong = found if row["not_found"] == "*" else found & set(listed(row["not_found"]))
+
+    assert set() == wrong
+    assert set(listed(row["found"])) <= found
+
+
+class TestCountries:
+    """Every country is found by its names, and nothing else is."""
+
+    @pytest.mark.parametrize("row", COUNTRIES, ids=lambda row: row["alpha3"])
+    def test_names(self, row: Row) -> None:
+        """Each name of a state, as a subject, is that state and no other."""
+        states = {other["alpha3"] for other in COUNTRIES}
+        for name in (row["name"], *listed(row["aliases"])):
+            found = ids(f"Yesterday {name} rejected the proposal.")
+
+            assert {row["alpha3"]} == found & states, name
+
+    @pytest.mark.parametrize("row", COUNTRIES, ids=lambda row: row["alpha3"])
+    def test_adjectives(self, row: Row) -> None:
+        """Each demonym adjective makes an official that country's."""
+        for adjective in listed(row["adjectives"]):
+            if adjective in SHARED:
+                continue
+            found = parse(f"A senior {adjective} official resigned yesterday.").appearances
+
+            assert {row["alpha3"]} == {appearance.actor.country for appearance in found}, adjective
+
+    @pytest.mark.parametrize("row", COUNTRIES, ids=lambda row: row["alpha3"])
+    def test_seats(self, row: Row) -> None:
+        """Each seat of power, as a subject, is its government."""
+        for seat in listed(row["seats"]):
+            document = parse(f"Yesterday {seat} rejected the proposal.")
+            found = [
+                mention.span.text
+                for appearance in document.appearances
+                if appearance.actor.country == row["alpha3"]
+                for mention in appearance.mentions
+            ]
+
+            assert [seat] == found, seat
+
+
+class TestPeople:
+    """People are known by the table, or by how the text introduces them."""
+
+    def test_office_holder(self) -> None:
+        """A bare surname is the one in office on the day of publication."""
+        text = "Modi met reporters after the vote."
+
+        assert "IND/narendra-modi" in ids(text, published=date(2019, 6, 1))
+        assert not any(found.startswith("USA/") for found in ids("Clinton met reporters after the vote."))
+
+    def test_introduced(self) -> None:
+        """A stranger gets name, role and country from the introduction, and later mentions are the same person."""
+        document = parse(
+            "Finnish Defence Minister Aino Korpela arrived on Monday. Korpela met troops. She praised them, the minister said."
+        )
+        actor = next(a.actor for a in document.appearances if a.actor.kind is ActorKind.PERSON and a.actor.named)
+
+        assert "FIN/aino-korpela" == actor.id
+        assert "Defence Minister" == actor.role
+        assert "FIN" == actor.country
+        assert ["Aino Korpela", "Korpela"] == names(document, "FIN/aino-korpela")[:2]
+
+    def test_apposition(self) -> None:
+        """The role may follow the name."""
+        document = parse("Aino Korpela, a spokeswoman for the Finnish army, denied it.")
+
+        assert "FIN" == document.appearances[0].actor.country
+
+    def test_body_between(self) -> None:
+        """The body may stand between the role and the name."""
+        document = parse("Chairman of the Polish Senate's Defence Committee Marek Nowicki said the vote was lost.")
+        actors = {a.actor.name: a.actor for a in document.appearances}
+
+        assert "POL" == actors["Marek Nowicki"].country
+
+    def test_family_name_first(self) -> None:
+        """A Chinese family name comes first."""
+        document = parse("Chinese vice premier Zhou Mingde spoke first. Zhou then left.")
+
+        assert ["Zhou Mingde", "Zhou"] == names(document, "CHN/zhou-mingde")
+
+    def test_two_of_a_name(self) -> None:
+        """A surname that two people of the text share is nobody's."""
+        document = parse("President Ana Silva met Senator Rui Silva in Brazil. Silva left early.")
+        mentions = [m.span.text for a in document.appearances for m in a.mentions]
+
+        assert "Silva" not in mentions
+
+
+class TestUnnamed:
+    """Somebody without a name is an actor of the text, not of the world."""
+
+    def test_source(self) -> None:
+        """A source is unnamed, and under its country."""
+        document = parse("A senior Indian government source said the talks were over.")
+
+        assert [("IND/?government-source", False)] == [(a.actor.id, a.actor.named) for a in document.appearances]
+
+    def test_another(self) -> None:
+        """A second source is a second actor; "the source" is the one met."""
+        document = parse("An Indian official denied it. Another Indian official confirmed it. The official left.")
+
+        assert {"IND/?official", "IND/?official-2"} == {a.actor.id for a in document.appearances}
+
+
+class TestReference:
+    """Later words for somebody met before."""
+
+    @pytest.mark.parametrize(
+        ("text", "actor", "words"),
+        [
+            ("Chile and Peru met. Both countries signed.", "CHL", ["Chile", "Both countries"]),
+            ("Chile and Peru met. The two sides signed.", "PER", ["Peru", "two sides"]),
+            ("Kenya voted on Sunday. It rejected the plan.", "KEN", ["Kenya", "It"]),
+            ("NATO met on Sunday. The alliance rejected the plan.", "IGO/nato", ["NATO", "alliance"]),
+            ("Kenya voted. The government resigned.", "KEN", ["Kenya", "government"]),
+        ],
+    )
+    def test_nouns(self, text: str, actor: str, words: list[str]) -> None:
+        """Pronouns and nouns for states and bodies."""
+        assert words == names(parse(text), actor)
+
+    def test_gender(self) -> None:
+        """A pronoun agrees with the person."""
+        text = "Angela Merkel met Emmanuel Macron in Berlin. She thanked him."
+        document = parse(text)
+
+        assert ["Angela Merkel", "She"] == names(document, "DEU/angela-merkel")
+
+    def test_kinds(self) -> None:
+        """Each mention says how it names the actor."""
+        document = parse("India rejected it. New Delhi also thanked Chile. The two countries will meet.")
+        kinds = {m.span.text: m.kind for a in document.appearances if a.actor.id == "IND" for m in a.mentions}
+
+        assert {
+            "India": MentionKind.NAME,
+            "New Delhi": MentionKind.METONYM,
+            "two countries": MentionKind.COLLECTIVE,
+        }.items() <= kinds.items()
