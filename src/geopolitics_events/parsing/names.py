@@ -18,6 +18,7 @@ DIRECTIONS: Final = frozenset(
     "North South East West Northern Southern Eastern Western Central Former Greater Occupied New The".split()
 )
 STARTERS: Final = frozenset({"the", "at", "in", "and", "former", "president"})
+LENGTH_OF_INITIAL: Final = 2
 TITLE_PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE})
 
 
@@ -56,8 +57,25 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
                     found.append(Name(token, stop, entries))
                     token = stop - 1
                 break
+        else:
+            stop = _over_initial(folded, token, known)
+            if stop:
+                entries = next(entries for rest, entries in known if rest == [folded[stop - 1]])
+                found.append(Name(token, stop, entries))
+                token = stop - 1
         token += 1
     return found
+
+
+def _over_initial(words: list[str], token: int, known: list[tuple[list[str], list[Entry]]]) -> int:
+    """Where a person's name of two words ends when a middle initial stands in it; 0 for no such name."""
+    if token + 2 >= len(words) or len(words[token + 1]) != LENGTH_OF_INITIAL or words[token + 1][1] != ".":
+        return 0
+    surname = words[token + 2]
+    for rest, entries in known:
+        if len(rest) == 1 and rest[0] == surname and entries[0].sense is Sense.PERSON:
+            return token + 3
+    return 0
 
 
 def _fold(words: list[str]) -> list[str]:

@@ -167,7 +167,7 @@ def _tokenize(found: Text, english: English) -> None:
 def _before_capital(text: str, position: int) -> bool:
     """Whether a capital follows, as after the initials in "Donald J. Trump" and "S.Korea"."""
     following = text[position : position + 2]
-    return following[:1].isupper() or (following[:1] == " " and following[1:].isupper())
+    return following[:1].isupper() or (following[:1].isspace() and following[1:].isupper())
 
 
 def _token_ranges(found: Text, paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int, int]]:
