@@ -49,6 +49,7 @@ USUALLY: Final = {
     "M": ("cannot",),
     "l": ("provided", "providing", "given", "following", "including", "considering", "concerning"),
     "f": ("first",),
+    "b": ("lay",),
 }  # fmt: skip
 MARKS: Final = {
     ",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ":": ":", ";": ":", "-": "-", "--": "-", "–": "-", "—": "-", "―": "-",
@@ -100,6 +101,8 @@ class English:
         for letter, usual in USUALLY.items():
             for word in usual:
                 self.letters[word] = letter
+        # News lays down arms; it hardly ever says that somebody lay.
+        self.lemmas["lay"] = "lay"
         self._add_special()
 
     def _set(self, word: str, letter: str) -> None:
