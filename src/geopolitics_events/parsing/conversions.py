@@ -68,7 +68,7 @@ def _promised(kind: Kind) -> Kind:
 
 def _future(kind: Kind) -> Kind:
     """"will meet": AGREE; one side's own future retreat is a concession (manual); harm to come is a threat."""
-    if kind.type == "RETREAT" and kind.mode in {"withdraw", "disarm", "ceasefire"}:
+    if kind.type == "RETREAT" and kind.mode == "withdraw":
         return Kind("CONCEDE", "", "080", kind.contexts)
     if kind.type == "CONCEDE":
         return kind

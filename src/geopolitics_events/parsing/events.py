@@ -328,7 +328,8 @@ class _Reader:
 
     def _clause_frame(self, frame: str, governor: Verb, verb: Verb) -> str | None:
         """"demanded that they leave", "threatened that it would attack"."""
-        if governor.lemma in DEMANDING and verb.form in {"base", "present", "modal"} and (verb.form != "present" or not verb.lemma == "be"):
+        bare = verb.form == "base" or (verb.form == "present" and self.lowers[verb.head] == verb.lemma and not verb.progressive)
+        if governor.lemma in DEMANDING and (bare or verb.form == "modal"):
             return "request" if verb.modal not in {"would", "could", "may", "might"} else None
         if frame in {"threaten", "promise", "plan"} and verb.modal in {"will", "would", "'ll", "'d"}:
             mine = {actor.id for actor in self.parties.doers(governor)}

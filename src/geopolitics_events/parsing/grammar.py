@@ -34,7 +34,7 @@ __all__ = ["Grammar"]
 
 # "a very clear position", "the only issue", "just and lasting peace", "credible, verifiable action", "India's army"; "the poor".
 PHRASE: Final = re.compile(
-    r"[DF]*(?:[\#JANP]|Y(?=[NJZY])|(?<=[DFJZ])R(?=R*[JAN\#])|(?<=J)[K,](?=J)|(?<=[NPYA])Z(?=[\#JANPR]))*[NPA\#]"
+    r"[DF]*(?:[\#JANP]|Y(?=[NJZY\#])|(?<=[DFJZ])R(?=R*[JANP\#])|(?<=J)[K,](?=J)|(?<=[NPYA])Z(?=[\#JANPR]))*[NPA\#]"
     r"|[DF][JR]*J|Q|[DF](?=[VMEHOIRn,.:T])"
 )
 GROUP: Final = re.compile(
@@ -127,7 +127,11 @@ class Grammar:
             return self._past_insert(verb, left, begin)
         found = self._climb(left, begin)
         if found is None:
-            return self._shared_subject(verb, left)
+            comma = tags.rfind(",", max(begin, left - 8), left)
+            if comma > begin and "V" not in tags[comma:left]:
+                # "The king, in a statement on Monday said"
+                found = self._past_insert(verb, comma, begin)
+            return found or self._shared_subject(verb, left)
         return self._before_relative(found, begin) or found
 
     def _before_relative(self, phrase: Phrase, begin: int) -> Phrase | None:
@@ -176,6 +180,9 @@ class Grammar:
             if tags[before] != "I":
                 return phrase
             after = self._skip_adverbs(before - 1, begin)
+            if after > begin and tags[after] == ")" and (opening := tags.rfind("(", begin, after)) > begin:
+                # "The Foreign Office (FO) in Islamabad said"
+                after = opening - 1
             if after < begin or self._phrase_at[after] is None:
                 if tags[after : after + 1] == "Y":
                     token = after

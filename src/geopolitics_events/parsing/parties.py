@@ -194,7 +194,10 @@ class Parties:
                 return False
             return any(self.lowers[part.stop : part.stop + 1] == [word] for part in extent.phrases)
         if kind is None:
-            return word in tail
+            return word in tail or any(preposition == word for preposition, _ in links)
+        if word == "subject":
+            subject = self.grammar.subject(verb)
+            return subject is not None and self._is_kind(subject, kind)
         for preposition, phrase in links:
             if preposition == word and self._is_kind(phrase, kind):
                 return True

@@ -19,6 +19,8 @@ __all__ = ["tag_text"]
 NOMINAL: Final = frozenset("DFJA#Z")
 # A word that can begin a noun phrase, by its letter: what follows a transitive verb.
 OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
+# Pronouns that may be objects.
+OBJECTS: Final = frozenset({"it", "him", "them", "us", "me", "you", "her"})
 # Determiners that stand alone for a person too: "another said".
 ALONE: Final = frozenset({"another", "both", "some", "many", "all", "most", "few", "each", "several", "others"})
 # Participles that describe a person before a title or name.
@@ -180,14 +182,14 @@ def _coordinate(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _noun_or_verb(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "attack", "support": a noun or a base form."""
+    """Settle "attack", "support": a noun or a base form."""
     before = _before(tagger, at, sentence)
     if before in {"M", "T", "O"}:
         return "B"
     if before == "" or before in NOMINAL:
         return "N"
     if before in {"Q", "W"}:
-        return "V"
+        return _after_pronoun(tagger, at, sentence)
     following = _next(tagger, at, sentence)
     if before in {"N", "P"} and tagger.tags[at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
         return "V"
@@ -203,8 +205,16 @@ def _noun_or_verb(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     return "N"
 
 
+def _after_pronoun(tagger: _Tagger, at: int, sentence: Sentence) -> str:
+    """"they claim" against "called it part of a plot" and "let it work"."""
+    if at - 2 < sentence.first or tagger.lowers[at - 1] not in OBJECTS or tagger.tags[at - 2] not in "VBGX":
+        return "V"
+    lemma = tagger.english.lemma(tagger.lowers[at - 2])
+    return "B" if lemma in {"make", "let", "help", "see", "watch", "have", "hear"} else "N"
+
+
 def _plural_or_third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "attacks", "claims": a plural noun or a third person."""
+    """Settle "attacks", "claims": a plural noun or a third person."""
     before = _before(tagger, at, sentence)
     if before == "" or before in NOMINAL or before in {"I", "c", "T", "M"}:
         return "N"
@@ -234,7 +244,7 @@ def _plural_or_third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _base(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "accept": a base form, or a plural present after its subject."""
+    """Settle "accept": a base form, or a plural present after its subject."""
     before = _before(tagger, at, sentence)
     if before in {"N", "P", "Q", "W", "A"}:
         return "V"
@@ -244,7 +254,7 @@ def _base(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
+    """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
     before = _before(tagger, at, sentence)
     following = _next(tagger, at, sentence)
     if before in {"E", "H"}:
@@ -268,7 +278,7 @@ def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
         return "X"
     if before == "K":
         return "X" if _coordinate(tagger, at, sentence) == "X" else "d"
-    if before == "V" and following in {"N", "s", "P", "A"}:
+    if before in {"V", "B"} and following in {"N", "s", "P", "A"}:
         return "J"
     if before == "Q" and tagger.lowers[at - 1] in {"him", "them", "me", "us"}:
         return "X"
@@ -276,7 +286,7 @@ def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _ing(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "shelling", "ruling": a participle, a noun, or an adjective before a noun."""
+    """Settle "shelling", "ruling": a participle, a noun, or an adjective before a noun."""
     before = _before(tagger, at, sentence)
     if before == "E":
         return "G"
@@ -292,24 +302,24 @@ def _ing(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "opposes", "went": a verb, whatever stands before it."""
-    return "V"
+    """Settle "opposes", "went": a verb, whatever stands before it; "to lay" is a base form that looks like a past."""
+    return "B" if _before(tagger, at, sentence) in {"T", "M"} else "V"
 
 
 def _participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "broken", "taken": an adjective before a noun after a determiner."""
+    """Settle "broken", "taken": an adjective before a noun after a determiner."""
     if _before(tagger, at, sentence) in NOMINAL and _next(tagger, at, sentence) in {"N", "s", "v"}:
         return "J"
     return "X"
 
 
 def _both(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "after", "as": settled when the rest is known; the likes of "the day before" are adverbs."""
+    """Settle "after", "as": settled when the rest is known; the likes of "the day before" are adverbs."""
     return "R" if _next(tagger, at, sentence) in {"", ",", "."} else "c"
 
 
 def _that(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "that": a determiner, a relative pronoun or a subordinator."""
+    """Settle "that": a determiner, a relative pronoun or a subordinator."""
     following = _next(tagger, at, sentence)
     before = _before(tagger, at, sentence)
     if following in {"M", "E", "H", "O", "z", "d", "p", "V", "n"} or (following == "R" and before in {"N", "P"}):
@@ -320,7 +330,7 @@ def _that(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _loose(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "provided", "given", "following": a verb after an auxiliary, or a finite one after its subject."""
+    """Settle "provided", "given", "following": a verb after an auxiliary, or a finite one after its subject."""
     before = _before(tagger, at, sentence)
     word = tagger.lowers[at]
     if before in {"E", "H"}:
@@ -333,7 +343,7 @@ def _loose(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _first(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "first": an adverb between a subject or auxiliary and its verb, else an adjective."""
+    """Settle "first": an adverb between a subject or auxiliary and its verb, else an adjective."""
     if _before(tagger, at, sentence) in {"N", "P", "Q", "M", "H", "E"} and _next(tagger, at, sentence) in set(
         "dpxzbvl"
     ):
@@ -342,7 +352,7 @@ def _first(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _to(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "to": before a verb, else a preposition."""
+    """Settle "to": before a verb, else a preposition."""
     following = _next(tagger, at, sentence)
     if following == "R" and at + 1 < sentence.stop:
         following = _next(tagger, at + 1, sentence)
@@ -357,14 +367,14 @@ def _to(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _pronoun(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "her": a possessive before a noun."""
+    """Settle "her": a possessive before a noun."""
     if tagger.lowers[at] == "her" and _next(tagger, at, sentence) in {"N", "J", "s", "v", "g", "A", "d"}:
         return "F"
     return "Q"
 
 
 def _clitic(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """ "'s": the possessive after a noun, "is" after a pronoun."""
+    """Settle "'s": the possessive after a noun, "is" after a pronoun."""
     if at == sentence.first:
         return "?"
     if tagger.tags[at - 1] in "QWR" or tagger.lowers[at - 1] in {"that", "there", "here", "let"}:
