@@ -43,12 +43,13 @@ class Saying:
 class Attributor(Reader):
     """Reads cue verbs; keeps which quotations have found their speaker."""
 
-    __slots__ = ("_firsts", "claimed")
+    __slots__ = ("_firsts", "claimed", "last")
 
     def __init__(self, text: Text, grammar: Grammar, cues: Cues) -> None:
         """Start with every quotation free."""
         super().__init__(text, grammar, cues)
         self.claimed: set[int] = set()
+        self.last: Saying | None = None
         self._firsts = [sentence.first for sentence in text.sentences]
 
     def sentence_at(self, token: int) -> Sentence | None:
@@ -123,6 +124,7 @@ class Attributor(Reader):
             saying = self._read_row(row, verb, stop)
             if saying is not None:
                 self.claim_inside(saying.content)
+                self.last = saying
                 return saying
         return None
 
@@ -175,6 +177,11 @@ class Attributor(Reader):
                 return verb.first, saying.speaker[1] if saying.speaker else phrase.stop
         if verb.form == "ing" and left >= 0 and self.lowers[left] == "as" and verb.index:
             return self._quoted_as(saying, verb, stop)
+        last = self.last
+        if verb.form == "ing" and last is not None and last.verb is not None and last.verb.sentence is verb.sentence:
+            if self.tags[left] in ",-" and last.verb.form != "infinitive" and last.content[-1][1] >= left and last.speaker:
+                saying.phrase, saying.speaker = last.phrase, last.speaker
+                return verb.first, stop
         subject = self.grammar.subject(verb)
         if subject is not None and subject.first > verb.first and verb.finite:
             subject = None
@@ -227,6 +234,9 @@ class Attributor(Reader):
         phrase = self.grammar.phrase_at(stop) if stop < len(self.tags) else None
         if phrase is None or phrase.first != stop:
             return None
+        number = self.closes(left)
+        if number >= 0 and self.words[self.quotes[number].stop - 1] == ",":
+            return phrase
         if phrase.stop < len(self.tags) and self.tags[phrase.stop] in FINITE:
             return None
         if verb.first == verb.sentence.first and self.tags[phrase.stop : phrase.stop + 1] == ":":
@@ -253,11 +263,16 @@ class Attributor(Reader):
         if right:
             stop = self.grammar.joined_right(phrase)[-1].stop
         else:
-            first = self.grammar.joined_left(phrase)[0].first
+            for other in reversed(self.grammar.joined_left(phrase)):
+                if other is not phrase and other.first > 0 and self.tags[other.first - 1] == "I":
+                    break
+                first = other.first
         end = limit if limit >= 0 else phrase.sentence.stop
         while stop + 1 < end and self.lowers[stop] in {"of", "from", "for", "at", "in"} and self.tags[stop] == "I":
             following = self.grammar.phrase_at(stop + 1)
-            if following is None or following.stop > end or (self.lowers[stop] == "in" and right):
+            if following is None or following.stop > end:
+                break
+            if self.lowers[stop] in {"in", "at"} and (right or self.tags[following.head] != "P"):
                 break
             stop = following.stop
         saying.speaker = (first, stop)
@@ -406,6 +421,8 @@ class Attributor(Reader):
         if verb is None:
             return False
         end = verb.sentence.stop
+        if verb.form == "ing" and verb.first == verb.sentence.first:
+            end = next((at for at in range(stop, end) if self.tags[at] == "," and self.in_quote[at] < 0), end)
         token = self._skip_addressee(saying, row, stop, end)
         if token < 0:
             return self._to_clause(saying, stop, end)
@@ -559,7 +576,7 @@ class Attributor(Reader):
         at = stop
         if saying.addressee is not None:
             at = saying.addressee.stop
-        if at + 1 >= end or self.tags[at] not in "IS" or self.lowers[at] not in row.prepositions:
+        if at + 1 >= end or self.tags[at] not in "IS" or self.lowers[at] not in row.prepositions or self.tags[at + 1] == "#":
             return False
         saying.rule = "prepositional"
         if saying.addressee is None:
@@ -572,6 +589,8 @@ class Attributor(Reader):
         if "clause" not in row.takes or token >= end or self.tags[token] in ",:.-" or not self.has_clause(token, end):
             return False
         if self.tags[token] == "K":
+            return False
+        if not self.has_clause(token, self.clause_end(token, end, saying.verb)):
             return False
         saying.rule = "bare-clause"
         before = saying.speaker[0] - 1 if saying.speaker else -1
@@ -601,6 +620,8 @@ class Attributor(Reader):
         if after < 0 and "as" in row.takes and not row.takes & {"object", "predicate"}:
             return False
         saying.rule = "gerund" if gerund else "object"
+        if row.addressee and not row.takes & {"that", "object-to", "question"}:
+            saying.addressee = phrase
         saying.content.append((at, stop))
         for token in range(at, stop):
             number = self.opens(token)
@@ -656,12 +677,40 @@ class Attributor(Reader):
             saying.rule = "passive-addressee"
             return saying
         saying.addressee = None
+        if self.lowers[token : token + 1] == ["as"] and self.tags[token + 1 : token + 2] == "G":
+            return None
+        if agent is not None and verb.form == "participle" and "that" in row.takes and self._remark(saying, verb, subject):
+            return saying
         if agent is not None and subject is not None and subject.stop <= verb.first and row.takes & {"object", "that", "as", "predicate"}:
             last = max(subject.stop, self._left_end(verb))
             saying.content.append((subject.first, last))
             saying.rule = "passive-object"
             return saying
         return None
+
+    def _remark(self, saying: Saying, verb: Verb, subject: Phrase | None) -> bool:
+        """"The lake froze - a fact noted by both crews and later confirmed by Oslo -": the content is the clause before."""
+        last = self.last
+        left = verb.first - 1
+        while left > verb.sentence.first and self.tags[left] == "R":
+            left -= 1
+        if self.tags[left] == "K" and last is not None and last.rule == "passive-remark" and last.verb and last.verb.sentence is verb.sentence:
+            saying.content.extend(last.content)
+            saying.rule = "passive-remark"
+            return True
+        begin = verb.sentence.first
+        if subject is None or subject.first - 1 <= begin or self.tags[subject.first - 1] not in ",-":
+            return False
+        if self.tags[subject.first] != "D" or subject.stop < verb.first and self.tags[subject.stop : verb.first].strip("R"):
+            return False
+        mark = subject.first - 1
+        while begin < mark and self.tags[begin] in "SK,":
+            begin += 1
+        if not self.has_clause(begin, mark):
+            return False
+        saying.rule = "passive-remark"
+        saying.content.append((begin, mark))
+        return True
 
     def _left_end(self, verb: Verb) -> int:
         """The end of the noun phrase left of a passive."""

@@ -283,7 +283,7 @@ class Reader:
 
     def phrase_end(self, first: int, stop: int, verb: Verb | None, *, after: int = -1) -> int:
         """The end of a noun phrase with what hangs on it: "the offer of talks that Oslo made"; not before ``after``."""
-        tags, token, inner = self.tags, max(first, after), False
+        tags, token, inner, within = self.tags, max(first, after), False, False
         while token < stop:
             number = self.in_quote[token]
             if number >= 0 and self.quotes[number].opening == token:
@@ -298,6 +298,8 @@ class Reader:
                 if token > first and self.lowers[token] in LOOSE and tags[token - 1] != "W":
                     return token
                 inner = True
+            elif tag == "G" and token > first:
+                within = True
             elif tag in FINITE and not inner and token > first and self.finite_at(token):
                 if not self._contact(token, first):
                     return token

@@ -240,7 +240,7 @@ def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
         return None
     stop = reader.trim(colon + 1, sentence.stop)
     left = _whole(reader, sentence.first, colon)
-    right = _whole(reader, colon + 1, stop)
+    right = _whole(reader, colon + 1, stop, any_case=stop - colon <= 4)
     saying = Saying("headline-colon", None, None)
     if left is not None and stop - colon > 3:
         reader.take_phrase(saying, left, right=False, limit=colon)
@@ -254,10 +254,10 @@ def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
     return saying
 
 
-def _whole(reader: Attributor, first: int, stop: int) -> Phrase | None:
-    """The noun phrase, ending in a proper name, that fills a stretch."""
+def _whole(reader: Attributor, first: int, stop: int, *, any_case: bool = False) -> Phrase | None:
+    """The noun phrase, ending in a proper name or (``any_case``) a noun, that fills a stretch."""
     phrase = reader.grammar.phrase_at(first)
-    if phrase is None or phrase.stop != stop or stop - first > 6 or not reader.words[phrase.head][0].isupper():
+    if phrase is None or phrase.stop != stop or stop - first > 6 or not (any_case or reader.words[phrase.head][0].isupper()):
         return None
     return None if reader.lowers[phrase.head] in LABELS else phrase
 
