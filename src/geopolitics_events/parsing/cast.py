@@ -46,7 +46,7 @@ COUNTING: Final = frozenset(
 class Sighting:
     """A mention: tokens ``[first, stop)``, how it names its characters, and the rule and row that found it."""
 
-    __slots__ = ("characters", "first", "kind", "row", "rule", "stop")
+    __slots__ = ("_actors", "characters", "first", "kind", "row", "rule", "stop")
 
     def __init__(
         self, first: int, stop: int, kind: MentionKind, characters: tuple[Character, ...], rule: str, row: str = ""
@@ -58,11 +58,14 @@ class Sighting:
         self.characters = characters
         self.rule = rule
         self.row = row
+        self._actors: tuple[Actor, ...] = ()
 
     @property
     def actors(self) -> tuple[Actor, ...]:
-        """The records of the characters."""
-        return tuple(character.actor for character in self.characters)
+        """The records of the characters; asking for them freezes the characters."""
+        if not self._actors:
+            self._actors = tuple([character.actor for character in self.characters])
+        return self._actors
 
 
 class Cast:

@@ -5,7 +5,7 @@ Verb forms are derived from base forms; the table lists the irregular ones.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ..tables import listed, rows
@@ -187,14 +187,20 @@ class English:
         known = self.lemmas.get(word)
         if known is not None:
             return known
-        for ending, base in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
-            if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
-                return word[: -len(ending)] + base
-        if word.endswith("ed") and len(word) > 4:
-            return word[:-2]
-        if word.endswith("ing") and len(word) > 5:
-            return word[:-3]
-        return word
+        return _guess_lemma(word)
+
+
+@lru_cache(maxsize=65536)
+def _guess_lemma(word: str) -> str:
+    """The base form of a word in no table, by its ending."""
+    for ending, base in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
+            return word[: -len(ending)] + base
+    if word.endswith("ed") and len(word) > 4:
+        return word[:-2]
+    if word.endswith("ing") and len(word) > 5:
+        return word[:-3]
+    return word
 
 
 def _forms(base: str, *, doubles: bool) -> tuple[str, str, str]:
@@ -208,7 +214,7 @@ def _forms(base: str, *, doubles: bool) -> tuple[str, str, str]:
     third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
     if base.endswith("ie"):
         return third, base[:-2] + "ying", base + "d"
-    if base.endswith("ee") or base.endswith("oe") or base.endswith("ye"):
+    if base.endswith(("ee", "oe", "ye")):
         return third, base + "ing", base + "d"
     if base[-1] == "e":
         return third, base[:-1] + "ing", base + "d"

@@ -43,27 +43,24 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
     found = []
     words, by_first = text.words, names.by_first
     folded = _fold(words) if "’" in text.text else words
-    token, count = 0, len(words)
-    get = by_first.get
-    while token < count:
-        known = get(folded[token])
-        if known is None:
-            token += 1
+    done = 0
+    for token in [token for token, word in enumerate(folded) if word in by_first]:
+        if token < done:
             continue
+        known = by_first[folded[token]]
         for rest, entries in known:
             stop = token + 1 + len(rest)
             if folded[token + 1 : stop] == rest:
                 if not _inside_longer(text, token, stop, entries, english, names):
                     found.append(Name(token, stop, entries))
-                    token = stop - 1
+                    done = stop
                 break
         else:
             stop = _over_initial(folded, token, known)
             if stop:
                 entries = next(entries for rest, entries in known if rest == [folded[stop - 1]])
                 found.append(Name(token, stop, entries))
-                token = stop - 1
-        token += 1
+                done = stop
     return found
 
 

@@ -51,9 +51,10 @@ class Parts:
         """The names, unknown proper names and roles of a phrase, in order."""
         parts: list[Part] = []
         tags, lowers, token, stop = self.grammar.tags, self.text.lowers, phrase.first, phrase.stop
+        name_at, starts_role = self.name_at, self.roles.by_first
         while token < stop:
-            name = self.name_at.get(token)
-            role = self.roles.match(lowers, token, stop)
+            name = name_at.get(token)
+            role = self.roles.match(lowers, token, stop) if lowers[token] in starts_role else None
             if role is not None and parts and self._is_surname(parts[-1], token, role[1], role[0] == stop):
                 role = None
             if name is not None and (role is None or role[0] <= name.stop):
