@@ -18,7 +18,7 @@ CHECKED = date(2026, 11, 22)
 
 ID = re.compile(r"(?P<root>[A-Z]{3}|\?)/(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
 DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-ROLE = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*(?: [^\W\d_](?:[^\W\d_]|['-])*)*")
+ROLE = re.compile(r"\w[\w'-]*(?: \w[\w'-]*)*")
 
 
 def _first_day(cell: str) -> date:
