@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from .extents import FINITE, STOPS, Reader
+from .extents import FINITE, MEDIA, STOPS, TIMES, Reader
 
 if TYPE_CHECKING:
     from .cues import Cue, Cues
@@ -177,24 +177,104 @@ class Attributor(Reader):
                 return verb.first, saying.speaker[1] if saying.speaker else phrase.stop
         if verb.form == "ing" and left >= 0 and self.lowers[left] == "as" and verb.index:
             return self._quoted_as(saying, verb, stop)
-        last = self.last
-        if verb.form == "ing" and last is not None and last.verb is not None and last.verb.sentence is verb.sentence:
-            if self.tags[left] in ",-" and last.verb.form != "infinitive" and last.content[-1][1] >= left and last.speaker:
-                saying.phrase, saying.speaker = last.phrase, last.speaker
-                return verb.first, stop
-        subject = self.grammar.subject(verb)
-        if subject is not None and subject.first > verb.first and verb.finite:
-            subject = None
+        if self._shares(saying, verb, left):
+            return verb.first, stop
         if left >= 0 and self.tags[left] == "W" and verb.finite:
-            saying.phrase = subject
+            saying.phrase = self.grammar.subject(verb)
             saying.speaker = (left, left + 1)
             return left, stop
-        if verb.finite:
-            subject = self._nearest(verb, left, subject)
-        if subject is None:
+        subject = self._subject(verb, left)
+        if subject is None or subject.first >= verb.first:
             return verb.first, stop
         self.take_phrase(saying, subject, right=False, limit=verb.first)
         return (saying.speaker[0] if verb.finite and saying.speaker else verb.first), stop
+
+    def _shares(self, saying: Saying, verb: Verb, left: int) -> bool:
+        """Take the speaker of the cue before, where a participle or a joined verb goes on from it."""
+        last = self.last
+        if last is None or last.speaker is None or last.verb is None or last.verb.sentence is not verb.sentence:
+            return False
+        while left > verb.sentence.first and self.tags[left] in "R\"'":
+            left -= 1
+        end = last.content[-1][1]
+        if verb.form == "ing":
+            if self.tags[left] not in ",-SIK" or last.verb.form == "infinitive" or end + 1 < left:
+                return False
+        elif not verb.finite or self.tags[left] not in "K," or end not in {left, left - 1, left + 1}:
+            return False
+        saying.phrase, saying.speaker = last.phrase, last.speaker
+        return True
+
+    def _subject(self, verb: Verb, left: int) -> Phrase | None:
+        """The noun phrase that speaks: over insertions, times and numbers to the one that begins the clause."""
+        if verb.form == "ing":
+            return self._loose_subject(verb, left)
+        subject = self.grammar.subject(verb)
+        if not verb.finite:
+            return subject
+        phrase = self.grammar.phrase_at(left) if left >= verb.sentence.first else None
+        if phrase is not None and (self.lowers[phrase.head] in TIMES or self.tags[phrase.head] == "#") and phrase.first - 1 >= 0:
+            if self.tags[phrase.first - 1] in ",)-":
+                left = phrase.first - 1
+            elif self.lowers[phrase.head] in TIMES and self.grammar.phrase_at(phrase.first - 1) is not None:
+                return self.grammar.phrase_at(phrase.first - 1)
+        if left >= verb.sentence.first and self.tags[left] in ",)-":
+            return self._over_insertions(verb, left) or subject
+        if subject is not None:
+            subject = self._out_of_list(subject)
+        return self._nearest(verb, left, subject)
+
+    def _over_insertions(self, verb: Verb, left: int) -> Phrase | None:
+        """From "Ito, the consul, who lost his seal, said" to Ito: stretch by stretch to the left."""
+        tags, found, stop = self.tags, None, left
+        begin = max(verb.sentence.first, verb.first - 70)
+        at = left
+        while at > begin:
+            at -= 1
+            boundary = tags[at] in ",-()" or at == begin or self.closes(at) >= 0 or tags[at] == ":"
+            if not boundary:
+                continue
+            first = at if at == begin and tags[at] not in ",-()" else at + 1
+            while first < stop and tags[first] in "R":
+                first += 1
+            if first < stop:
+                if tags[first] not in "WGXISYTK" and self.has_clause(first, stop):
+                    break
+                phrase = self.grammar.phrase_at(first)
+                if phrase is not None and self.lowers[phrase.head] not in TIMES and tags[phrase.head] not in "#Y":
+                    found = phrase
+            if self.closes(at) >= 0 or tags[at] == ":":
+                break
+            stop = at
+        return found
+
+    def _out_of_list(self, phrase: Phrase) -> Phrase:
+        """From the last of "voters in Ohio, Iowa and Utah" to the voters."""
+        first = self.grammar.joined_left(phrase)[0]
+        at = first.first - 1
+        if first is phrase or at <= phrase.sentence.first or self.tags[at] != "I":
+            return phrase
+        outer = self.grammar.phrase_at(at - 1)
+        return outer if outer is not None and self.lowers[outer.head] not in TIMES else phrase
+
+    def _loose_subject(self, verb: Verb, left: int) -> Phrase | None:
+        """Who says it in an -ing form: the subject of the clause, also where a document stands before it."""
+        tags, lowers = self.tags, self.lowers
+        phrase = self.grammar.phrase_at(left) if left >= verb.sentence.first else None
+        document = phrase is not None and lowers[phrase.head] in MEDIA
+        if (phrase is None and left >= verb.sentence.first and tags[left] in ",-\"") or document:
+            for other in reversed(self.grammar.verbs(verb.sentence)[: verb.index]):
+                if not other.finite or self.in_quote[other.head] >= 0:
+                    continue
+                before = other.first - 1
+                while before > verb.sentence.first and tags[before] == "R":
+                    before -= 1
+                subject = self.grammar.subject(other)
+                if tags[before] == "W" and not document:
+                    continue
+                if subject is not None and subject.first < other.first and lowers[subject.first - 1] != "that":
+                    return subject
+        return self.grammar.subject(verb)
 
     def _quoted_as(self, saying: Saying, verb: Verb, stop: int) -> tuple[int, int]:
         """"Lavrov was quoted by Tass as saying": the cue begins with the passive."""
@@ -622,12 +702,26 @@ class Attributor(Reader):
         saying.rule = "gerund" if gerund else "object"
         if row.addressee and not row.takes & {"that", "object-to", "question"}:
             saying.addressee = phrase
+        if not self._is_performed(saying, at, stop):
+            return False
         saying.content.append((at, stop))
         for token in range(at, stop):
             number = self.opens(token)
             if number >= 0:
                 self._claim(number)
         return stop > at
+
+    def _is_performed(self, saying: Saying, first: int, stop: int) -> bool:
+        """Whether a noun-phrase content was uttered: not "should praise" nor "a right to defend"; a quotation always was."""
+        verb = saying.verb
+        if verb is None or any(self.opens(at) >= 0 for at in range(first, stop)):
+            return True
+        if verb.modal in {"should", "must", "could", "would", "might", "may", "can"} or verb.form == "base":
+            return False
+        if verb.form != "infinitive":
+            return True
+        parent = self.grammar.parent(verb)
+        return parent is not None and parent.lemma in {"go", "continue", "begin", "start", "proceed", "rush", "move"}
 
     def _quoted_predicate(self, token: int, end: int) -> int:
         """The opening mark of the predicate in "called the raid on Tuesday "a mistake""; -1 where there is none."""
@@ -681,7 +775,7 @@ class Attributor(Reader):
             return None
         if agent is not None and verb.form == "participle" and "that" in row.takes and self._remark(saying, verb, subject):
             return saying
-        if agent is not None and subject is not None and subject.stop <= verb.first and row.takes & {"object", "that", "as", "predicate"}:
+        if agent is not None and verb.passive and subject is not None and subject.stop <= verb.first and row.takes & {"object", "that", "as", "predicate"}:
             last = max(subject.stop, self._left_end(verb))
             saying.content.append((subject.first, last))
             saying.rule = "passive-object"

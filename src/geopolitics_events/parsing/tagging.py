@@ -246,7 +246,7 @@ def _plural_or_third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 def _base(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     """Settle "accept": a base form, or a plural present after its subject."""
     before = _before(tagger, at, sentence)
-    if before in {"N", "P", "Q", "W", "A"}:
+    if before in {"N", "P", "Q", "W", "A"} or (before == "D" and tagger.lowers[at - 1] in ALONE):
         return "V"
     if before == "K":
         return "B" if _coordinate(tagger, at, sentence) == "B" else "V"
