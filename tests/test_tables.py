@@ -59,7 +59,7 @@ class TestTidy:
         """A cell of several values has no empty and no spaced ones."""
         for row in rows(name):
             for column, cell in row.items():
-                values = listed(cell) if column != "example" else (cell,)
+                values = (cell,) if column in {"example", "counterexample", "pattern"} else listed(cell)
 
                 assert all(value == value.strip() for value in values)
                 assert "" not in values

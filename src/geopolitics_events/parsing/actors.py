@@ -337,7 +337,7 @@ class _Reader:
         return False
 
     def _names_after(self, phrase: Phrase, parts: list[Part], index: int) -> bool:
-        """Whether the bearer of a role is named after the body it belongs to: "Head of the Duma Committee Leonid Slutsky"."""
+        """Whether the bearer of a role is named after its body: "Head of the Duma Committee Leonid Slutsky"."""
         tags, stop = self.grammar.tags, phrase.sentence.stop
         last, at = phrase, phrase.stop
         for _ in range(MOST_STEPS):
@@ -411,7 +411,7 @@ class _Reader:
         return (character,)
 
     def _individual(self, phrase: Phrase, part: Part, identifier: str) -> str:
-        """The id of somebody unnamed: "a source" is somebody new, "the source" whoever was met, "sources" are not one."""
+        """The id of somebody unnamed: "a source" is somebody new, "the source" was met, "sources" are not one."""
         latest = self._unnamed.get((identifier, part.plural))
         if latest is not None and (part.plural or self.text.lowers[phrase.first] not in {"a", "an", "another"}):
             return latest

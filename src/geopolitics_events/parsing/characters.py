@@ -37,8 +37,8 @@ class Character:
     """
 
     __slots__ = (
-        "_actor", "_known", "country", "gender", "id", "kind", "last", "mentions", "name", "named", "plural", "role", "sectors",
-        "surname",
+        "_actor", "_known", "country", "gender", "id", "kind", "last", "mentions", "name", "named", "plural", "role",
+        "sectors", "surname",
     )  # fmt: skip
 
     def __init__(self, known: dict[str, Actor], identifier: str, name: str, kind: ActorKind) -> None:

@@ -29,30 +29,38 @@ VOWELS: Final = frozenset("aeiou")
 ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "less", "able", "ible", "ical", "ial", "onal", "ary", "ian", "ic")
 # Words that the table lists under several classes: the reading that news prose nearly always means.
 USUALLY: Final = {
-    "I": ("without", "over", "about", "across", "along", "around", "behind", "below", "beyond", "by", "in", "inside", "near", "on",
-          "outside", "past", "through", "under", "up to", "within", "above", "following", "including", "regarding", "concerning",
-          "considering", "excluding", "like", "per", "via", "opposite", "unlike", "minus", "versus", "alongside", "aboard",
-          "down", "upon", "besides", "given"),
-    "R": ("up", "out", "off", "away", "back", "so", "then", "also", "no longer", "barely", "hardly", "scarcely", "nowhere", "yet",
-          "however", "though", "once", "notwithstanding", "only", "just"),
-    "S": ("when", "where", "whenever", "wherever", "whether", "while", "whilst", "how", "why", "because", "although", "if",
-          "unless", "whereas", "lest", "provided", "providing", "supposing", "assuming", "though", "once"),
-    "D": ("no", "both", "all", "either", "neither", "every", "each", "any", "some", "another", "this", "these", "those"),
-    "J": ("more", "most", "less", "much", "many", "few", "several", "such", "other", "least", "little", "first", "second", "third", "worst", "worse", "better",
-          "best", "wrong", "past", "late", "early", "last", "next", "own", "same"),
-    "Q": ("nobody", "none", "nothing", "there", "himself", "herself", "itself", "themselves"),
-    "K": ("nor", "plus"),
-    "n": ("not", "never", "n't"),
-    "F": ("his", "its", "their", "our", "my", "your"),
-    "V": ("said", "says"),
-    "#": ("one",),
-    "M": ("cannot",),
-    "l": ("provided", "providing", "given", "following", "including", "considering", "concerning"),
-    "f": ("first",),
-    "b": ("lay",),
-}  # fmt: skip
+    "I": (
+        "without over about across along around behind below beyond by in inside near on outside past "
+        "through under within above following including regarding concerning considering excluding like per "
+        "via opposite unlike minus versus alongside aboard down upon besides given"
+    ).split(),
+    "R": (
+        "up out off away back so then also barely hardly scarcely nowhere yet however though once "
+        "notwithstanding only just"
+    ).split(),
+    "S": (
+        "when where whenever wherever whether while whilst how why because although if unless whereas lest "
+        "provided providing supposing assuming though once"
+    ).split(),
+    "D": "no both all either neither every each any some another this these those".split(),
+    "J": (
+        "more most less much many few several such other least little first second third worst worse better "
+        "best wrong past late early last next own same"
+    ).split(),
+    "Q": "nobody none nothing there himself herself itself themselves".split(),
+    "K": "nor plus".split(),
+    "n": "not never n't".split(),
+    "F": "his its their our my your".split(),
+    "V": "said says".split(),
+    "#": "one".split(),
+    "M": "cannot".split(),
+    "l": "provided providing given following including considering concerning".split(),
+    "f": "first".split(),
+    "b": "lay".split(),
+}
 MARKS: Final = {
-    ",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ":": ":", ";": ":", "-": "-", "--": "-", "–": "-", "—": "-", "―": "-",
+    ",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ":": ":", ";": ":", "-": "-", "--": "-", "–": "-",
+    "—": "-", "―": "-",
     '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"', "'": "'", "‘": "'", "’": "'",
     "(": "(", "[": "(", ")": ")", "]": ")", "$": "#", "£": "#", "€": "#", "%": "N", "&": "K",
 }  # fmt: skip
@@ -62,8 +70,8 @@ BE_FORMS: Final = {"is", "are", "was", "were", "been", "being", "am"}
 class English:
     """What the reader knows of English words.
 
-    ``letters`` gives a lower-case word's letter; besides the capital ones of the tag set: ``v`` a noun or base verb, ``s`` a
-    plural noun or third person, ``b`` a base verb, ``z`` a third person, ``d`` a past or participle, ``p`` a past,
+    ``letters`` gives a lower-case word's letter; besides the capital ones of the tag set: ``v`` a noun or base verb,
+    ``s`` a plural noun or third person, ``b`` a base verb, ``z`` a third person, ``d`` a past or participle, ``p`` a past,
     ``x`` a participle, ``g`` an -ing form, ``c`` a preposition or subordinator, ``h`` the word "that", ``l`` a
     participle that is more often a preposition or subordinator, ``f`` the word "first".
     """

@@ -34,7 +34,7 @@ class Sense(IntEnum):
 
 
 class Office:
-    """An office of a person: the role as a title, and the years, months or days it was held, as written in the table."""
+    """An office of a person: the role as a title, and the time it was held, as precisely as the table says."""
 
     __slots__ = ("end", "role", "sectors", "start")
 
@@ -57,8 +57,8 @@ class Office:
 class Entry:
     """One reading of a name.
 
-    ``actor`` is None for people, who may hold several offices, and for places. ``country`` is the id of the state that the
-    bearer belongs to, empty for none.
+    ``actor`` is None for people, who may hold several offices, and for places. ``country`` is the id of the state
+    that the bearer belongs to, empty for none.
     """
 
     __slots__ = ("actor", "country", "gender", "name", "offices", "row", "sense", "surnames")

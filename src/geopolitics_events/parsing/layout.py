@@ -6,9 +6,12 @@ Only lines are looked at: their length, their ends, the blank lines between them
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from ..records import Zone, ZoneKind
+from ..tables import rows
 
 __all__ = ["Paragraph", "find_paragraphs"]
 
@@ -18,56 +21,11 @@ STOP: Final = re.compile(r"[.!?:;…,][\"”’')\]]*$|[\"”’]$")
 TITLE_CHARACTERS: Final = 220
 SUBHEAD_WORDS: Final = 9
 MOST_BREADCRUMBS: Final = 8
+LONGEST_TAIL: Final = 30
 # Lines of hand-wrapped text are about as long as one another.
 WRAP_LONGEST: Final = 100
 WRAP_SHORTEST: Final = 50
 
-# Each pattern's comment is its example. They are matched against a whole line, stripped.
-BOILERPLATE: Final = re.compile(
-    r"""(?ix)
-      \[/?ad[_ ]?\d*\]                                         # [ad_1]
-    | advertisement | article\ continues\ below.* | story\ continues\ below.*
-    | buttons=\(.*                                             # buttons=(Close) days=(30)
-    | (?:our|this)\ (?:web\ ?site|site)\ uses\ cookies.* | we\ use\ cookies.* | accept\ ?!? | learn\ more
-    | by\ (?:continuing|clicking|using)\ .*(?:agree|consent|accept).*
-    | (?:please\ )?(?:subscribe|sign\ up|sign\ in|log\ in|register)\b.{0,80}
-    | (?:follow|like|join|find)\ us\ (?:on|at)\b.{0,80}
-    | (?:share|tweet|email|print|pin|save)(?:\ (?:this|on|via|article|story|page).{0,50})?
-    | (?:click|tap)\ (?:here|to|on)\b.{0,100}
-    | (?:read|see|watch|listen|also\ read|read\ (?:more|also|next))(?:\ more|\ also|\ next)?\ ?[:|»].{0,200}
-    | read\ (?:this|the)\ (?:story|article)\b.{0,60}
-    | (?:read|see)\ more\.? | show\ more | load\ more | view\ comments? | leave\ a\ (?:comment|reply) | comments?(?:\ \(\d+\))?
-    | (?:related|recommended|more|trending|top|latest|popular)\ (?:stories|articles|news|posts|topics|links|coverage)\b.{0,40}
-    | related\ ?:.* | tags?\ ?:.* | topics?\ ?:.* | categor(?:y|ies)\ ?:.* | filed\ under\ ?:.*
-    | (?:image|photo|picture|video|media)(?:\ (?:source|credit|caption|by|courtesy|captions?))?\ ?[:,|].{0,200}
-    | image\ (?:source|caption)s?.{0,200} | getty\ images.{0,60} | file\ (?:photo|image|picture)\b.{0,120}
-    | .{0,200}(?:\(|©|\|)\ ?(?:AP|AFP|Reuters|Getty\ Images|File)(?:\ (?:photo|file\ photo|images))?[^.]{0,40}\)
-    | (?:all\ rights\ reserved|terms\ of\ (?:use|service)|privacy\ policy|cookie\ policy)\b.*
-    | skip\ to\ (?:main\ )?(?:content|navigation) | menu | home | search | source | sources? | next | previous | back\ to\ top
-    | (?:download|get)\ (?:the|our)\ .{0,40}\bapp\b.{0,40} | newsletter.{0,60}
-    | \d+\ (?:min(?:ute)?s?\ read|comments?|shares?)
-    | (?:the\ )?post\ .{0,200}\ (?:first\ )?appeared\ (?:first\ )?on\ .{0,80}
-    | \*{3,} | [-_=~•·*\s]{2,}
-    """
-)
-CREDITS: Final = re.compile(
-    r"""(?x)
-      (?i:by)\ [A-Z][\w.'’-]+(?:\ (?:[A-Z][\w.'’-]*|and|in|de|van|von|bin|al)|,)*(?:,?\ .{0,60})?  # By Jane Doe, Staff Writer
-    | \((?i:[\w ]{0,40}\b(?:reporting|writing|editing)\b).{0,300}\)                     # (Writing and reporting by ...)
-    | (?i:this\ (?:story|article|report)\ (?:is\ from|was\ (?:first\ )?published)).{0,60}
-    | \(?(?i:(?:additional\ )?(?:reporting|writing|editing|compiled|edited|written|reported|translated|contributed)\ by)\b.{0,300}
-    | .{0,160}\b(?i:contributed\ to\ this\ (?:report|story|article)).{0,60}
-    | (?i:copyright|©|\(c\)).{0,200}
-    | (?i:(?:last\ )?(?:updated|published|posted|modified|first\ published|issued|created))\b\ ?(?:on|at|:|\|)?.{0,60}\d.{0,40}
-    | [A-Z][\w .]{1,40}\|\s*(?i:updated|published).{0,60}       # Agency | Updated: 2017-09-15
-    | (?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,?\ )?(?:\d{1,2}\ )?(?:January|February|March|April|May|June|July|August|September
-      |October|November|December)\.?\ (?:\d{1,2},?\ )?\d{4}(?:[ ,|]+(?:at\ )?\d{1,2}[:.]\d\d.{0,20})?   # March 3, 2021
-    | \d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d.{0,20})? | \d{1,2}[:.]\d\d\ ?(?i:am|pm|gmt|et|ist|utc)?.{0,20}
-    """
-)
-HIGHLIGHTS: Final = re.compile(
-    r"(?i)(?:@highlight|(?:story|key)\s*highlights?:?|highlights:?|key (?:points|takeaways):?)"
-)
 # "(CNN) --", "GENEVA (Reuters) -", "MOSCOW, June 3 --", "SEOUL:" before the first word of a report.
 DATELINE: Final = re.compile(
     r"""(?x)
@@ -75,11 +33,16 @@ DATELINE: Final = re.compile(
           (?:,\ [A-Z][\w.]+(?:\ [A-Z]\w+)*)?                                 # , South Korea
           (?:,?\ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\ \d{1,2}(?:,\ \d{4})?)?)\ *
         (?:\([A-Z][\w ./&-]{1,30}\)\ *)?(?:--|—|–|-|:)\s*
-      | [A-Z][\w.'’]+(?:[ ,]+[A-Z][\w.'’]+){0,4}\ *\((?:CNN|AP|AFP|Reuters|Xinhua|ANI|PTI|IANS|UPI|dpa|DPA|TASS|Interfax)\)\ *(?:--|—|–|-|:)?\s*
-      | \((?:CNN|AP|AFP|Reuters|REUTERS|Xinhua|ANI|PTI|IANS|UPI|dpa|DPA|TASS|BBC|NYT|Bloomberg)\)\ *(?:--|—|–|-|:)?\s*
+      | (?:[A-Z][\w.'’]+(?:[ ,]+[A-Z][\w.'’]+){0,4}\ *)?                     # Geneva (Reuters) -, (CNN) --
+        \((?:CNN|AP|AFP|Reuters|REUTERS|Xinhua|ANI|PTI|IANS|UPI|dpa|DPA|TASS|Interfax|BBC|NYT|Bloomberg)\)\ *
+        (?:--|—|–|-|:)?\s*
       | [A-Z][a-z]+(?:\ [A-Z][a-z]+)?(?:,\ [A-Z][a-z]+)?\ *(?:--|—)\s*(?=[A-Z])                     # Geneva -- The
     )"""
 )
+# A line with two sentences is running text; a cookie notice may have several.
+SENTENCES: Final = re.compile(r"[a-z][.!?][\"”]? [A-Z]")
+COOKIES: Final = re.compile(r"(?i)(?:this|our) (?:web ?site|site) uses cookies|we use cookies")
+LONGEST_PHRASE: Final = 300
 BULLET: Final = re.compile(r"(?:[-*•·▪–]|\d{1,2}[.)])\s+")
 
 
@@ -173,19 +136,23 @@ def _title(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs
 
 
+@cache
+def _patterns() -> tuple[tuple[ZoneKind, re.Pattern[str]], ...]:
+    """The patterns of the table ``lines``, one a zone."""
+    by_zone: dict[str, list[str]] = {}
+    for row in rows("lines"):
+        by_zone.setdefault(row["zone"], []).append(f"(?:{row['pattern']})")
+    return tuple((ZoneKind(zone), re.compile("|".join(patterns))) for zone, patterns in by_zone.items())
+
+
 def _set_phrase(line: str) -> ZoneKind | None:
-    """The zone of a line that is a set phrase of web pages or agencies."""
-    if len(line) > 300:
-        return (
-            ZoneKind.BOILERPLATE
-            if re.match(r"(?i)(?:this|our) (?:web ?site|site) uses cookies|we use cookies", line)
-            else None
-        )
-    if BOILERPLATE.fullmatch(line):
-        return ZoneKind.BOILERPLATE
-    if CREDITS.fullmatch(line) and not re.search(r"[a-z][.!?][\"”]? [A-Z]", line):
-        return ZoneKind.CREDITS
-    return ZoneKind.HIGHLIGHTS if HIGHLIGHTS.fullmatch(line) else None
+    """The zone of a line that is a set phrase of web pages or agencies; a line of several sentences is none."""
+    if len(line) > LONGEST_PHRASE or SENTENCES.search(line):
+        return ZoneKind.BOILERPLATE if COOKIES.match(line) else None
+    for zone, pattern in _patterns():
+        if pattern.fullmatch(line):
+            return zone
+    return None
 
 
 def _breadcrumbs(text: str, paragraphs: list[Paragraph]) -> None:
@@ -224,10 +191,10 @@ def _highlights(text: str, paragraphs: list[Paragraph]) -> None:
 
 def _tail(text: str, paragraphs: list[Paragraph]) -> None:
     """After boilerplate that ends a text, short lines are buttons."""
-    for earlier, paragraph in zip(paragraphs, paragraphs[1:], strict=False):
-        if earlier.zone is ZoneKind.BOILERPLATE and paragraph.zone is None:
-            if len(text) - paragraph.start < 80 and len(text[paragraph.start :].split()) <= 4:
-                paragraph.zone = ZoneKind.BOILERPLATE
+    for earlier, paragraph in pairwise(paragraphs):
+        last = len(text) - paragraph.start < LONGEST_TAIL
+        if earlier.zone is ZoneKind.BOILERPLATE and paragraph.zone is None and last:
+            paragraph.zone = ZoneKind.BOILERPLATE
 
 
 def _subheads(text: str, paragraphs: list[Paragraph]) -> None:

@@ -81,13 +81,14 @@ def _fold(words: list[str]) -> list[str]:
 
 
 def _inside_longer(text: Text, first: int, stop: int, entries: list[Entry], english: English, names: Names) -> bool:
-    """Whether a country, seat or place stands in a longer proper name: "Chad Johnson", "Bank of Japan", "Michael Jordan"."""
+    """Whether a country, seat or place stands in a longer proper name: "Chad Johnson", "Bank of Japan"."""
     words = text.words
     if entries[0].sense is Sense.ORGANISATION:
         # "Armenian State Security Council" is not the one of the United Nations.
         before = words[first - 1] if first else ""
         return (
-            not entries[0].country and stop - first > 1 and before[:1].isupper() and text.ends[first - 1] + 1 == text.starts[first]
+            not entries[0].country and stop - first > 1
+            and before[:1].isupper() and text.ends[first - 1] + 1 == text.starts[first]
             and before.lower() in english.letters and before.lower() not in STARTERS
             and first >= 2 and words[first - 2][:1].isupper()
         )  # fmt: skip
@@ -103,7 +104,7 @@ def _inside_longer(text: Text, first: int, stop: int, entries: list[Entry], engl
     if entries[0].sense is Sense.SEAT and text.lowers[stop : stop + 1] and text.lowers[stop] in NAMED_AFTER:
         return True
     if after[:1].isupper() and after.isalpha() and not after.isupper() and after.lower() not in english.letters:
-        # "Chad Johnson": after a given name, or where nothing else is known by it, a word that is not English is a surname.
+        # "Chad Johnson": a word that is not English is a surname after a given name, or where no name begins with it.
         given = word in english.male or word in english.female
         return given or (after not in names.by_first and after not in english.dates)
     return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS
@@ -111,12 +112,12 @@ def _inside_longer(text: Text, first: int, stop: int, entries: list[Entry], engl
 
 # What a city gives its name to without its state acting, and companies and papers with a country's name.
 NAMED_AFTER: Final = frozenset(
-    "convention conventions agreement agreements accord accords protocol protocols declaration treaty spring group process "
-    "charter consensus club format pact formula principles rules".split()
+    "convention conventions agreement agreements accord accords protocol protocols declaration treaty spring group "
+    "process charter consensus club format pact formula principles rules".split()
 )
 COMPANIES: Final = frozenset({"Air", "Airlines", "Airways", "Times", "Post", "Herald", "Telecom", "Petroleum", "Gas"})
 # Heads of proper names that take their place with "of": "Bank of Japan", "University of Damascus", "Gulf of Oman".
 INSTITUTIONS: Final = frozenset(
-    "Bank University Battle Gulf Sea Treaty Bay Strait Straits Archbishop Bishop Duke Duchess Prince Earl College School "
-    "Port Isle Declaration Siege Cape Museum Institute Academy Lake".split()
+    "Bank University Battle Gulf Sea Treaty Bay Strait Straits Archbishop Bishop Duke Duchess Prince Earl College "
+    "School Port Isle Declaration Siege Cape Museum Institute Academy Lake".split()
 )

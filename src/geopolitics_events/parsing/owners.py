@@ -28,7 +28,7 @@ class Owners:
         self.parts = parts
 
     def around(self, phrase: Phrase, parts: list[Part]) -> tuple[str, str]:
-        """Whose a role is, inside its phrase or in "of", "for", "in" after it: the country, and the body without one."""
+        """Whose a role is, in its phrase or in "of", "for", "in" after it: the country, and the body without one."""
         for part in parts:
             if part.name is not None and (owner := self.cast.owner(part.name)) != NOBODY:
                 return owner

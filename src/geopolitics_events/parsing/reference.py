@@ -36,13 +36,23 @@ PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighbori
 NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # Nouns that can stand for a body met before, and the kinds they may mean.
 BODIES: Final = {
-    "bloc": (ActorKind.IGO,), "alliance": (ActorKind.IGO, ActorKind.ORGANISATION), "union": (ActorKind.IGO,),
-    "group": (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.IGO), "movement": (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION),
-    "agency": (ActorKind.IGO, ActorKind.ORGANISATION), "council": (ActorKind.IGO,), "commission": (ActorKind.IGO,),
-    "organisation": (ActorKind.IGO, ActorKind.NGO), "organization": (ActorKind.IGO, ActorKind.NGO),
-    "militia": (ActorKind.ARMED_GROUP,), "court": (ActorKind.IGO, ActorKind.ORGANISATION), "party": (ActorKind.ORGANISATION,),
-    "company": (ActorKind.ORGANISATION,), "watchdog": (ActorKind.IGO, ActorKind.NGO), "assembly": (ActorKind.IGO, ActorKind.ORGANISATION),
-}  # fmt: skip
+    "agency": (ActorKind.IGO, ActorKind.ORGANISATION),
+    "alliance": (ActorKind.IGO, ActorKind.ORGANISATION),
+    "assembly": (ActorKind.IGO, ActorKind.ORGANISATION),
+    "bloc": (ActorKind.IGO,),
+    "commission": (ActorKind.IGO,),
+    "company": (ActorKind.ORGANISATION,),
+    "council": (ActorKind.IGO,),
+    "court": (ActorKind.IGO, ActorKind.ORGANISATION),
+    "group": (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.IGO),
+    "militia": (ActorKind.ARMED_GROUP,),
+    "movement": (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION),
+    "organisation": (ActorKind.IGO, ActorKind.NGO),
+    "organization": (ActorKind.IGO, ActorKind.NGO),
+    "party": (ActorKind.ORGANISATION,),
+    "union": (ActorKind.IGO,),
+    "watchdog": (ActorKind.IGO, ActorKind.NGO),
+}
 
 
 class Reference:
@@ -77,9 +87,7 @@ class Reference:
         """Whether a verb with a tense is said of a phrase."""
         if phrase.sentence is not self._sentence:
             self._sentence = phrase.sentence
-            subjects = [
-                self.grammar.subject(verb) for verb in self.grammar.verbs(phrase.sentence) if verb.finite
-            ]
+            subjects = [self.grammar.subject(verb) for verb in self.grammar.verbs(phrase.sentence) if verb.finite]
             self._subjects = {subject.first for subject in subjects if subject is not None}
         return phrase.first in self._subjects
 
@@ -209,7 +217,7 @@ class Reference:
         return best or fallback
 
     def government(self, phrase: Phrase, country: str, *, definite: bool) -> tuple[Character, ...]:
-        """ "the Iranian government", "the government": the state itself."""
+        """Read "the Iranian government", "the government": the state itself."""
         if not country and definite:
             country = self.frame(phrase)
         return (self.company.state(country),) if country in self.company.names.states else ()
@@ -228,7 +236,7 @@ class Reference:
         return None
 
     def noun(self, phrase: Phrase) -> tuple[tuple[Character, ...], MentionKind, int]:
-        """ "both countries", "the two leaders", "the bloc": whom they mean, how, and where the mention begins."""
+        """Read "both countries", "the two leaders", "the bloc": whom they mean, how, and where the mention begins."""
         lowers = self.text.lowers
         head = lowers[phrase.head]
         first = phrase.first

@@ -35,9 +35,9 @@ FUNCTION_WORDS: Final = frozenset(
     "they an which who will would said their its or after she we i you".split()
 )
 FOREIGN_WORDS: Final = frozenset(
-    "der die das und ist nicht ein eine von zu mit den dem des auf le la les du et est une dans pour que qui il sur el "
-    "los las del y por con para una che di della non per sono gli do da os ao uma het een van op och att som det ikke "
-    "az egy nie jest się na że ve bir bu ile için".split()
+    "der die das und ist nicht ein eine von zu mit den dem des auf le la les du et est une dans pour que qui il sur "
+    "el los las del y por con para una che di della non per sono gli do da os ao uma het een van op och att som det "
+    "ikke az egy nie jest się na że ve bir bu ile için".split()
 )
 MOST_LOOKED_AT: Final = 2000
 FEW_WORDS: Final = 15

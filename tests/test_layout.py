@@ -1,0 +1,93 @@
+"""Zones and paragraphs: what is running text, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from geopolitics_events.parsing import parse
+from geopolitics_events.records import ZoneKind
+from geopolitics_events.tables import Row, rows
+
+BODY = (
+    "The ministers of both states met for three hours on Friday and agreed to meet again in the spring, officials said."
+)
+
+
+def zones(text: str) -> list[tuple[str, str]]:
+    """The zones of a text with their words."""
+    return [(zone.kind.value, text[zone.start : zone.end]) for zone in parse(text).zones]
+
+
+class TestLines:
+    """The table of set phrases."""
+
+    @pytest.mark.parametrize("row", rows("lines"), ids=lambda row: row["id"])
+    def test_example(self, row: Row) -> None:
+        """A set phrase on a line of its own is a zone."""
+        found = zones(f"Ministers meet in Oslo\n\n{BODY}\n\n{row['example']}\n\n{BODY}")
+
+        assert (row["zone"], row["example"]) in found
+
+    @pytest.mark.parametrize("row", rows("lines"), ids=lambda row: row["id"])
+    def test_counterexample(self, row: Row) -> None:
+        """A line of news that begins alike is not."""
+        found = zones(f"Ministers meet in Oslo\n\n{BODY}\n\n{row['counterexample']}\n\n{BODY}")
+
+        assert row["counterexample"] not in [words for kind, words in found if kind != "subhead"]
+
+
+class TestZones:
+    """Titles, sub-headings, datelines."""
+
+    def test_title(self) -> None:
+        """The first line without a full stop is the title."""
+        assert [("title", "Ministers meet in Oslo")] == zones(f"Ministers meet in Oslo\n\n{BODY}")
+
+    def test_one_line(self) -> None:
+        """A text of one line has no title."""
+        assert [] == zones("Ministers meet in Oslo")
+
+    @pytest.mark.parametrize(
+        "dateline",
+        [
+            "(CNN) --",
+            "GENEVA (Reuters) -",
+            "MOSCOW, June 3 --",
+            "SEOUL:",
+            "Nairobi, Kenya (AP) —",
+            "UNITED NATIONS (AP) -",
+        ],
+    )
+    def test_dateline(self, dateline: str) -> None:
+        """Place and agency before the first word of a report are credits."""
+        assert (ZoneKind.CREDITS.value, dateline) in zones(f"Ministers meet\n\n{dateline} {BODY}")
+
+    def test_no_dateline(self) -> None:
+        """A speaker before a colon is no dateline."""
+        assert [("title", "Ministers meet")] == zones(f"Ministers meet\n\nThe minister: we agreed. {BODY}")
+
+    def test_subhead(self) -> None:
+        """A short line between paragraphs is a sub-heading."""
+        assert ("subhead", "A long road") in zones(f"Ministers meet\n\n{BODY}\n\nA long road\n\n{BODY}")
+
+    def test_wrapped(self) -> None:
+        """Lines wrapped by hand are one paragraph."""
+        text = (
+            "Ministers meet\n\nThe ministers of both states met for three hours on Friday and\n"
+            "agreed to meet again in the spring, and the officials who had come\nwith them said that Chile would host."
+        )
+
+        assert [("title", "Ministers meet")] == zones(text)
+        assert ["Chile would host"] == [s.text for x in parse(text).statements for s in x.content]
+
+    def test_highlights(self) -> None:
+        """Bullets after their heading belong to the highlights."""
+        found = zones(f"Ministers meet\n\nKey Highlights\n\n- Chile will host the talks\n\n{BODY}")
+
+        assert ("highlights", "- Chile will host the talks") in found
+
+    def test_silent(self) -> None:
+        """Boilerplate and credits yield no records."""
+        text = f"Ministers meet\n\n{BODY}\n\nRead more: Chile attacks Peru\n\nReporting by Jo Lund in Chile"
+
+        assert all(m.span.end < text.index("Read more") for a in parse(text).appearances for m in a.mentions)
