@@ -25,6 +25,10 @@ __all__ = ["Draft", "finish"]
 
 PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "off"})
 HAPPENING: Final = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
+# Types that are done by words, and so when they are reported.
+WORDS: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE"})
+OFFERED: Final = frozenset({"offer", "proposal", "plan", "mediation", "call", "request", "demand", "invitation", "intervention", "initiative", "appeal"})
+SAYING: Final = frozenset({"say", "state", "report", "announce", "tell", "add", "declare"})
 # How many earlier events of its type a mention is compared with.
 BACK: Final = 16
 
@@ -34,7 +38,7 @@ class Draft:
 
     __slots__ = (
         "actors", "disputed", "kind", "lemma", "noun", "place", "rank", "recipients", "reported", "row", "rule", "sentence", "status",
-        "token", "triggers", "verbs", "when",
+        "token", "topics", "triggers", "verbs", "weak", "when",
     )  # fmt: skip
 
     def __init__(
@@ -56,6 +60,8 @@ class Draft:
         self.place: Place | None = None
         self.reported: list[Actor] = []
         self.disputed: list[Actor] = []
+        self.topics: set[str] = set()
+        self.weak = False
         self.rule = ""
         self.row = ""
 
@@ -70,9 +76,10 @@ def finish(
         known = times.get(draft.sentence.index)
         if known is None:
             known = times[draft.sentence.index] = _attach(find_times(text, draft.sentence), text, grammar, draft.sentence)
-        _date(draft, known, text, published)
+        _date(draft, known, text, grammar, published)
         _place(draft, grammar, cast, text)
         claims.attribute(draft, text)
+    _answer(drafts)
     return tuple(_record(draft, text) for draft in _join(drafts))
 
 
@@ -89,10 +96,22 @@ def _attach(found: list[TimeWords], text: Text, grammar: Grammar, sentence: Sent
         token = bisect_right(text.starts, time.start) - 1
         verb = verbs[index] if index >= 0 else None
         following = verbs[index + 1] if index + 1 < len(verbs) else None
+        if verb is not None and token > 0 and grammar.tags[token - 1] in "I," and index > 0:
+            verb = _before_aside(grammar, verbs, index, token)
         if verb is None or (following is not None and _next_owns(grammar, verb, following, token, text, time)):
             verb = following
         attached.append((time, verb))
     return attached
+
+
+def _before_aside(grammar: Grammar, verbs: list[Verb], index: int, token: int) -> Verb:
+    """"launched a rocket, which neighbours condemned, on Monday": the time is that of the launch."""
+    verb, tags = verbs[index], grammar.tags
+    comma = token - 1 if tags[token - 1] == "," else token - 2
+    opening = tags.rfind("W", verbs[index - 1].stop, verb.first)
+    if opening > 0 and tags[comma] == "," and tags[opening - 1] == "," and "," not in tags[verb.stop : comma]:
+        return verbs[index - 1]
+    return verb
 
 
 def _next_owns(grammar: Grammar, verb: Verb, following: Verb, token: int, text: Text, time: TimeWords) -> bool:
@@ -107,23 +126,43 @@ def _next_owns(grammar: Grammar, verb: Verb, following: Verb, token: int, text: 
     return following.first - after <= 2 and ("," in between or "S" in between or "W" in between or subject.first - verb.stop <= 2)
 
 
-def _date(draft: Draft, known: list[tuple[TimeWords, Verb | None]], text: Text, published: date | None) -> None:
+def _shared_time(draft: Draft, known: list[tuple[TimeWords, Verb | None]], grammar: Grammar) -> TimeWords | None:
+    """The time of a verb before it with the same subject; for words, the time at which they are reported."""
+    verb = draft.verbs[-1]
+    subject = grammar.subject(verb) if verb.finite else None
+    for time, other in known:
+        if other is None or other is verb:
+            continue
+        if subject is not None and other.index < verb.index and other.finite and grammar.subject(other) is subject:
+            return time
+        if draft.kind.type in WORDS and draft.rank == 0 and other.lemma in SAYING:
+            return time
+    return None
+
+
+def _date(
+    draft: Draft, known: list[tuple[TimeWords, Verb | None]], text: Text, grammar: Grammar, published: date | None
+) -> None:
     """Give a draft the time words of its verbs, or those that follow its noun."""
     chosen: TimeWords | None = None
     if draft.noun is not None:
         end = text.ends[draft.noun.stop - 1]
-        near = [time for time, _ in known if end < time.start <= end + 60]
+        start = text.starts[draft.noun.first]
+        # "two days of fighting"
+        near = [time for time, _ in known if time.end <= start <= time.end + 24 and text.text[time.end : start].startswith(" of ")]
+        near += [time for time, _ in known if end < time.start <= end + 60]
         chosen = near[0] if near else None
     else:
         mine = {id(verb) for verb in draft.verbs}
         near = [time for time, verb in known if verb is not None and id(verb) in mine]
         chosen = min(near, key=lambda time: (time.kind in {"recent", "duration", "hour"}, time.start)) if near else None
-        if chosen is None and draft.rank == 0 and len(known) == 1 and not draft.reported:
-            chosen = None
+        chosen = chosen or _shared_time(draft, known, grammar)
     if chosen is None:
         return
     ahead = draft.status is EventStatus.PLANNED
     draft.when = chosen.when(published, ahead=ahead)
+    if draft.status is EventStatus.HAPPENED and published is not None and draft.when.start is not None and draft.when.start > published:
+        draft.status = EventStatus.PLANNED
     if draft.status in HAPPENING and chosen.is_long_before(published):
         draft.status = EventStatus.HISTORICAL
 
@@ -175,6 +214,20 @@ class _Claims:
             draft.reported = list(statement.speakers)
 
 
+def _answer(drafts: list[Draft]) -> None:
+    """"welcomed the offer", and nobody's is named: that of whoever offered last."""
+    offers: list[Draft] = []
+    for draft in drafts:
+        if draft.kind.type in {"AGREE", "REQUEST"} and draft.actors:
+            offers.append(draft)
+        elif draft.kind.type in {"REJECT", "SUPPORT"} and not draft.recipients and draft.topics & OFFERED:
+            mine = {actor.id for actor in draft.actors}
+            for offer in reversed(offers[-BACK:]):
+                if not mine & {actor.id for actor in offer.actors} and offer.status is not EventStatus.DENIED:
+                    draft.recipients = list(offer.actors)
+                    break
+
+
 # --- One event, several mentions --------------------------------------------------------------------------------------
 
 
@@ -189,9 +242,12 @@ def _join(drafts: list[Draft]) -> list[Draft]:
                 _complete(other, draft)
                 break
         else:
+            if draft.noun is not None and draft.sentence.zone is not None:
+                # A headline's noun alone tells no event that the text does not.
+                draft.weak = True
             earlier.append(draft)
             kept.append(draft)
-    return kept
+    return [draft for draft in kept if not draft.weak]
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
@@ -202,7 +258,8 @@ def _is_same(one: Draft, other: Draft) -> bool:
         return False
     if one.when is not None and other.when is not None and one.when.start != other.when.start and one.when.start and other.when.start:
         return False
-    related = one.lemma == other.lemma or one.kind.cameo[:3] == other.kind.cameo[:3] or one.noun is not None or other.noun is not None
+    alike = one.kind.cameo[:3] == other.kind.cameo[:3] and one.kind.type not in WORDS - {"AGREE"}
+    related = one.lemma == other.lemma or alike or one.noun is not None or other.noun is not None
     return related and _fits(one.actors, other.actors) and _fits(one.recipients, other.recipients)
 
 
@@ -210,15 +267,21 @@ def _fits(some: list[Actor], others: list[Actor]) -> bool:
     """Whether the known ones of two sides are the same, or one side names nobody."""
     left = {actor.id for actor in some}
     right = {actor.id for actor in others}
-    return left == right or not left or not right
+    return _within(left, right) or _within(right, left)
+
+
+def _within(some: set[str], others: set[str]) -> bool:
+    """Whether everybody of one side, or whom they belong to, is on the other."""
+    return all(any(one == other or other.startswith(one + "/") or one.startswith(other + "/") for other in others) for one in some)
 
 
 def _complete(draft: Draft, mention: Draft) -> None:
     """Add what a further mention says."""
     title = draft.sentence.zone is not None and mention.sentence.zone is None
     draft.triggers = mention.triggers + draft.triggers if title else draft.triggers + mention.triggers
-    draft.actors = draft.actors or mention.actors
-    draft.recipients = draft.recipients or mention.recipients
+    draft.actors = max(draft.actors, mention.actors, key=len)
+    draft.recipients = max(draft.recipients, mention.recipients, key=len)
+    draft.weak = draft.weak and mention.sentence.zone is not None
     draft.when = draft.when or mention.when
     draft.place = draft.place or mention.place
     draft.disputed += [actor for actor in mention.disputed if actor not in draft.disputed]

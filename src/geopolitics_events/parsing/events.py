@@ -36,6 +36,7 @@ CARRIERS: Final = frozenset({"express", "voice", "make", "repeat", "renew", "rei
 # Verbs that take "that" and a bare verb: "demanded that Iran withdraw".
 DEMANDING: Final = frozenset({"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend", "call", "want"})
 VERBAL: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+AFTER: Final = frozenset({"after", "following", "despite", "amid"})
 OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided"})
 UNREAL: Final = frozenset({"any", "no", "possible", "potential", "further", "hypothetical", "future", "proposed"})
 COMING: Final = frozenset({"planned", "upcoming", "coming", "next", "scheduled", "forthcoming"})
@@ -135,7 +136,7 @@ class _Reader:
                 draft = self._ready(verb) if verb.form == "infinitive" else None
             if draft is not None:
                 drafts.append(draft)
-        drafts += self._nominal(sentence, taken)
+        drafts += self._nominal(sentence, taken, drafts)
         drafts = [draft for draft in drafts if _is_event(draft)]
         drafts = _without_consequences(drafts)
         if any(draft.kind.type == "PROTEST" for draft in drafts):
@@ -158,8 +159,13 @@ class _Reader:
             return None
         swallowed.update(step.verb.index for step in steps if step.verb is not None)
         actors, recipients = self.parties.of_verb(verb, row)
-        if not recipients and not steps and verb.lemma in self.patterns.frames["verb"]:
-            recipients = self._of_complement(verb, actors)
+        if not steps and verb.lemma in self.patterns.frames["verb"]:
+            recipients = self._of_complement(verb, actors) or recipients
+        if row.reciprocal and kind.type != row.type and not steps:
+            # A meeting that is to come, or refused, is one side's word to the other.
+            own = self.parties.doers(verb)
+            if own:
+                actors, recipients = own, [actor for actor in actors if actor not in own]
         if steps or duty:
             actors, recipients = self._shifted(verb, steps, governor if duty else None, actors, recipients)
         depth, unreal = self._depth(verb, steps)
@@ -170,7 +176,14 @@ class _Reader:
         draft = Draft(kind, status, actors, recipients, verb.sentence, verb.head, rank=depth)
         draft.verbs = [verb, *(step.verb for step in steps if step.verb is not None)]
         draft.lemma = verb.lemma
+        if (patient := self.parties.patient(verb)) is not None:
+            draft.topics = self.parties.extent(patient).heads
+            if self.lowers[patient.head] in {"other", "another"} and self.lowers[patient.first] in {"each", "one"} and len(actors) > 1:
+                draft.recipients = list(actors)
         draft.triggers = [self._trigger(verb, outer, row)]
+        if draft.kind.type == "MOBILIZE" and draft.kind.cameo == "150" and len({actor.country for actor in actors if actor.country}) > 1:
+            # Joint manoeuvres are cooperation (manual).
+            draft.kind = Kind("COOPERATE", "", "062", draft.kind.contexts)
         draft.rule = "event.verb" if not steps else "event." + steps[-1].frame
         draft.row = "verbs:" + row.name
         return draft
@@ -178,9 +191,18 @@ class _Reader:
     def _of_complement(self, verb: Verb, actors: list[Actor]) -> list[Actor]:
         """"refused to respond to the envoy": to whom, where the verb under the refusal has no row of its own."""
         verbs = self.grammar.verbs(verb.sentence)
-        if verb.index + 1 >= len(verbs) or verbs[verb.index + 1].form != "infinitive":
+        if verb.index + 1 >= len(verbs):
             return []
-        found = self.parties.first(verbs[verb.index + 1], ("object", *FALLBACK))
+        following = verbs[verb.index + 1]
+        if following.finite or following.form == "base":
+            # "demanded that the ministry explain"
+            if verb.lemma not in DEMANDING or self._clause_governor(following) is not verb:
+                return []
+            found = self.parties.people(self.grammar.subjects(following))
+        elif following.form == "infinitive" and following.first - verb.stop <= 1:
+            found = self.parties.first(following, ("object", *FALLBACK))
+        else:
+            return []
         return [actor for actor in found if actor not in actors]
 
     def _is_loose(self, verb: Verb) -> bool:
@@ -221,7 +243,9 @@ class _Reader:
         if patient is not None and whole:
             taken.update(token for token, _ in self.parties.extent(patient).nouns)
         if whole:
-            for _, phrase in self.grammar.prepositions(verb):
+            for word, phrase in self.grammar.prepositions(verb):
+                if word in AFTER:
+                    break
                 taken.update(token for token, _ in self.parties.extent(phrase).nouns)
 
     def _steps(self, verb: Verb) -> tuple[list[Step], Verb | None, bool]:
@@ -268,7 +292,10 @@ class _Reader:
             return Step(frame, None)
         if self.tags[at] == "N":
             frame = frames["noun"].get(self.english.lemma(word))
-            return None if frame is None else Step(frame, None)
+            if frame is None:
+                return None
+            phrase = self.grammar.phrase_at(at)
+            return Step(frame, None, owner=self.parties.owners(phrase) if phrase is not None else [])
         before = self.grammar.verb_at(at)
         if before is not None and before.lemma == "be" and before.head == at and before.finite:
             # "is to visit"
@@ -354,6 +381,10 @@ class _Reader:
         for step in steps:
             governor = step.verb
             if governor is None:
+                if step.owner:
+                    recipients = [actor for actor in [*recipients, *actors] if actor not in step.owner]
+                    actors = step.owner
+                    break
                 continue
             passive = governor.passive
             if step.frame == "request":
@@ -427,7 +458,7 @@ class _Reader:
 
     # --- Nouns ----------------------------------------------------------------------------------------------------
 
-    def _nominal(self, sentence: Sentence, taken: set[int]) -> list[Draft]:
+    def _nominal(self, sentence: Sentence, taken: set[int], drafts: list[Draft]) -> list[Draft]:
         """The events that nouns name: "an airstrike on", "talks between"."""
         found = []
         nouns, tags, lowers = self.patterns.nouns, self.tags, self.lowers
@@ -439,10 +470,23 @@ class _Reader:
             if noun is None or not noun.free:
                 continue
             actors, recipients = self.parties.of_noun(phrase, noun)
+            if not actors and not recipients and noun.type == "ASSAULT":
+                actors = self._fought(phrase, drafts)
             if not actors and not recipients:
                 continue
             found.append(self._noun_draft(phrase, noun, actors, recipients))
         return found
+
+    def _fought(self, phrase: Phrase, drafts: list[Draft]) -> list[Actor]:
+        """"agreed to a truce after weeks of fighting", and nobody else is named: those who agreed fought."""
+        begin = max(phrase.sentence.first, phrase.first - 8)
+        if not AFTER & set(self.lowers[begin : phrase.first]):
+            return []
+        for draft in drafts:
+            if draft.kind.type in {"AGREE", "RETREAT", "CONSULT"} and len(draft.actors) > 1 and draft.token < phrase.first:
+                if all(actor.country for actor in draft.actors) and phrase.first - draft.token < 20:
+                    return list(draft.actors)
+        return []
 
     def _noun_draft(self, phrase: Phrase, noun: Coding, actors: list[Actor], recipients: list[Actor]) -> Draft:
         """The event of a noun phrase."""

@@ -28,7 +28,7 @@ FALLBACK: Final = ("against", "on", "to", "with", "from", "for", "at", "by", "ov
 WHERE: Final = ("of", "from", "in", "at", "near", "into", "on", "belonging", "inside", "against", "to")
 # What states do on their own soil.
 RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"})
-CONCRETE: Final = ("PEOPLE", "PLACE", "TROOPS", "OFFICIAL", "LEADERS", "REFUGEE", "MONITORS", "DIPLOMAT", "OPPONENTS", "PRISONER", "ROAD")
+CONCRETE: Final = ("BODY", "PEOPLE", "PLACE", "TROOPS", "OFFICIAL", "LEADERS", "REFUGEE", "MONITORS", "DIPLOMAT", "OPPONENTS", "PRISONER", "ROAD")
 REPEATING: Final = frozenset({"it", "he", "she", "they"})
 # How many tokens right of a verb are looked at for what belongs to it.
 TAIL: Final = 16
@@ -257,6 +257,10 @@ class Parties:
             return ()
         return self.cast.anyone(Phrase(phrase.first, at, phrase.sentence))
 
+    def owners(self, phrase: Phrase) -> list[Actor]:
+        """Whose a thing is, by what stands before it: "the king's offer", "the Iranian threat"."""
+        return list(dict.fromkeys(self.cast.modifiers(phrase)))
+
     def _sides(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The parties of "the talks between Chad and Mali"."""
         at = phrase.stop
@@ -283,6 +287,8 @@ class Parties:
             agent = self.grammar.agent(verb)
             return [] if agent is None else self.people(self.grammar.joined_right(agent))
         subject = self.grammar.subject(verb)
+        if verb.form == "ing" and (blamed := self._blamed(verb)) is not None:
+            return self.people(self.grammar.joined_right(blamed))
         if subject is None:
             return []
         if verb.form == "ing" and subject.stop == verb.first and not self._is_somebody(subject):
@@ -301,6 +307,15 @@ class Parties:
             other = self._verb_before(verb, subject.first)
             return self.people(self.grammar.subjects(other)) if other is not None else []
         return []
+
+    def _blamed(self, verb: Verb) -> Phrase | None:
+        """Who is blamed or thanked for what an -ing form says: "accused Chad of shelling", "praised them for agreeing"."""
+        if verb.index == 0 or self.tags[verb.first - 1] != "I":
+            return None
+        other = self.grammar.verbs(verb.sentence)[verb.index - 1]
+        if self.patterns.frames["verb"].get(other.lemma) != "claim" or verb.first - other.stop > 10:
+            return None
+        return self.patient(other)
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether a noun phrase can act by itself."""

@@ -8,11 +8,14 @@ from ..records import EventStatus
 from .conversions import FRIENDLY, HARMFUL, Kind, convert
 
 if TYPE_CHECKING:
+    from ..records import Actor
     from .phrases import Verb
 
 __all__ = ["Step", "apply_steps", "own_step"]
 
 DUTY: Final = frozenset({"must", "should", "ought", "shall", "shouldn't", "mustn't"})
+WISHING: Final = frozenset({"want", "need", "like"})
+WORDS: Final = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 MAYBE: Final = frozenset({"could", "may", "might", "can", "cannot", "couldn't", "can't"})
 # Refusals at any tense: who did not accept has rejected.
 WILLING: Final = frozenset({"accept", "agree", "allow", "want", "permit", "recognise", "recognize", "let", "consent", "admit", "support",
@@ -22,10 +25,11 @@ WILLING: Final = frozenset({"accept", "agree", "allow", "want", "permit", "recog
 class Step:
     """One word that governs an event: its frame, and how it is said itself."""
 
-    __slots__ = ("frame", "negated", "verb")
+    __slots__ = ("frame", "negated", "owner", "verb")
 
-    def __init__(self, frame: str, verb: Verb | None, *, negated: bool = False) -> None:
-        """Take the frame; ``verb`` is None for adjectives and nouns."""
+    def __init__(self, frame: str, verb: Verb | None, *, negated: bool = False, owner: list[Actor] | None = None) -> None:
+        """Take the frame; ``verb`` is None for adjectives and nouns, and ``owner`` whose a noun's offer or threat is."""
+        self.owner = owner or []
         self.frame = frame
         self.verb = verb
         self.negated = negated or (verb is not None and verb.negated)
@@ -48,9 +52,7 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool) -> tuple[Kind, EventStat
         if kind.type in HARMFUL and verb.modal in {"may", "might"}:
             return convert(kind, "threaten"), EventStatus.HYPOTHETICAL
         return kind, EventStatus.HYPOTHETICAL
-    if verb.progressive and form == "present":
-        return kind, EventStatus.ONGOING
-    if verb.progressive and form == "perfect":
+    if verb.progressive and (kind.type not in WORDS or kind.mode == "investigate"):
         return kind, EventStatus.ONGOING
     return kind, EventStatus.HAPPENED
 
@@ -72,6 +74,10 @@ def apply_steps(kind: Kind, status: EventStatus, steps: list[Step]) -> tuple[Kin
     for step in steps:
         frame = step.frame
         before = kind.type
+        if step.negated and frame == "request" and step.verb is not None and step.verb.lemma in WISHING:
+            # "does not want anyone to mediate"
+            kind, status = convert(kind, "refuse"), EventStatus.HAPPENED
+            continue
         kind = convert(kind, frame)
         if (frame == "plan" and kind.type == before) or (frame == "plan" and kind.type != "THREATEN"):
             status = EventStatus.PLANNED
