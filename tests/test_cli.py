@@ -375,6 +375,97 @@ class TestConvert:
         assert not (tmp_path / target).exists()
 
 
+class TestLexicon:
+    """`parse --lexicon` knows names of the user's own."""
+
+    def test_name(self, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """A name that only the file knows is found."""
+        (tmp_path / "own.toml").write_text(
+            '[[actor]]\nid = "?/order-of-the-heron"\nname = "Order of the Heron"\nkind = "organisation"\n',
+            encoding="utf-8",
+        )
+        (tmp_path / "a.txt").write_text("The Order of the Heron rejected the offer.", encoding="utf-8")
+
+        assert main(["parse", "--lexicon", str(tmp_path / "own.toml"), str(tmp_path / "a.txt")]) == 0
+
+        document = ge.loads(capfdbinary.readouterr().out)
+
+        assert "?/order-of-the-heron" in [appearance.actor.id for appearance in document.appearances]
+
+    @pytest.mark.parametrize("data, message", [(None, "own.toml: cannot be read"), ("[[actor]]\nid = 3\n", "own.toml")])
+    def test_faults(self, data: str | None, message: str, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A file that cannot be used is told in one line."""
+        own = article.with_name("own.toml")
+        if data is not None:
+            own.write_text(data, encoding="utf-8")
+
+        assert main(["parse", "--lexicon", str(own), str(article)]) == 1
+
+        err = capsys.readouterr().err
+
+        assert message in err
+        assert err.count("\n") == 1
+
+
+class TestVerify:
+    """`verify` tells whether records match a text."""
+
+    RECORDS = '{"statements": [{"kind": "indirect", "content": ["Oslo objects"]}]}'
+
+    def test_match(self, article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """What `parse` made matches its text: no word, exit code 0."""
+        ge.dump(ge.parse(TEXT), tmp_path / "a.json")
+
+        assert main(["verify", str(tmp_path / "a.json"), "--text", str(article)]) == 0
+        assert main(["verify", str(tmp_path / "a.json")]) == 0
+        assert capsys.readouterr().out == ""
+
+    def test_problem(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Words that are not in the text are a line and exit code 1; what holds is written."""
+        (tmp_path / "a.json").write_text(self.RECORDS, encoding="utf-8")
+        (tmp_path / "a.txt").write_text("Oslo agrees.", encoding="utf-8")
+        command = [
+            "verify",
+            str(tmp_path / "a.json"),
+            "--text",
+            str(tmp_path / "a.txt"),
+            "-o",
+            str(tmp_path / "b.json"),
+        ]
+
+        assert main(command) == 1
+        assert "statements[0].content[0]" in capsys.readouterr().out
+        assert ge.load(tmp_path / "b.json").statements == ()
+
+    @pytest.mark.parametrize(
+        "data, options, code, message",
+        [
+            (b"[", [], 1, "not JSON"),
+            (b"{}", [], 1, "text: is missing; give it by --text FILE"),
+            (b"{}", ["--text", "gone.txt"], 1, "gone.txt: no such file"),
+            (b"{}", ["other.json", "-o", "b.json"], 2, "-o takes one document"),
+        ],
+    )
+    def test_faults(
+        self,
+        data: bytes,
+        options: list[str],
+        code: int,
+        message: str,
+        tmp_path: Path,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """What cannot be checked is told in one line."""
+        (tmp_path / "a.json").write_bytes(data)
+
+        assert main(["verify", str(tmp_path / "a.json"), *options]) == code
+
+        err = capsys.readouterr().err
+
+        assert message in err
+        assert err.count("\n") == 1
+
+
 class TestLists:
     """`schema` and `codes` print what the library knows."""
 

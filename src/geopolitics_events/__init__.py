@@ -43,7 +43,9 @@ from .records import (
 
 if TYPE_CHECKING:
     from .converters import dump, dump_many, dumps, load, load_many, loads
-    from .parsing import parse
+    from .parsing import Lexicon, parse
+    from .schema import json_schema
+    from .verification import reanchor, replace_actor, verify
     from .views.frame import from_tables, to_tables
     from .views.html import to_html
 
@@ -66,6 +68,7 @@ __all__ = [
     "GeopoliticsError",
     "Issue",
     "IssueId",
+    "Lexicon",
     "Mention",
     "MentionKind",
     "Mode",
@@ -87,13 +90,17 @@ __all__ = [
     "dump_many",
     "dumps",
     "from_tables",
+    "json_schema",
     "load",
     "load_many",
     "loads",
     "parse",
+    "reanchor",
+    "replace_actor",
     "seed",
     "to_html",
     "to_tables",
+    "verify",
 ]
 
 
@@ -121,16 +128,21 @@ def seed() -> str:
 if not TYPE_CHECKING:
     # Public functions whose modules are too heavy to load with the records.
     _HOMES = {
+        "Lexicon": "parsing",
         "dump": "converters",
         "dump_many": "converters",
         "dumps": "converters",
+        "from_tables": "views.frame",
+        "json_schema": "schema",
         "load": "converters",
         "load_many": "converters",
         "loads": "converters",
         "parse": "parsing",
-        "from_tables": "views.frame",
+        "reanchor": "verification",
+        "replace_actor": "verification",
         "to_html": "views.html",
         "to_tables": "views.frame",
+        "verify": "verification",
     }
 
     def __getattr__(name: str) -> object:

@@ -25,6 +25,11 @@ assert_type(ge.load("x.json"), ge.Document)
 assert_type(ge.load("x.json", ge.Position), ge.Position)
 assert_type(ge.load_many("x.jsonl"), Iterator[ge.Document])
 
+assert_type(ge.json_schema(ge.Event), dict[str, object])
+assert_type(ge.verify("{}", "text").document, ge.Document)
+assert_type(ge.from_tables(ge.to_tables([document])), tuple[ge.Document, ...])
+assert_type(ge.to_html(document), str)
+
 # What a checker must refuse.
 ge.pares  # type: ignore[attr-defined]
 ge.Span(0, 5, "India")  # type: ignore[call-arg]  # keyword-only

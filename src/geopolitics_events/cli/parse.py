@@ -9,11 +9,14 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..errors import GeopoliticsError
 from ..records import Document, Source
 from .streams import complain, opened, output, reason, undecodable
+
+if TYPE_CHECKING:
+    from ..parsing import Lexicon
 
 __all__ = ["HELP", "arguments", "run"]
 
@@ -45,6 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DATE",
         help='publication date as YYYY-MM-DD, for texts that state none; "Saturday" is resolved against it',
     )
+    parser.add_argument("--lexicon", metavar="FILE", help="names and issues of your own, as .toml or .tsv")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
 
 
@@ -64,11 +68,12 @@ def run(options: argparse.Namespace) -> int:
     form = options.format or _usual_format(options)
     if form in _SINGLE and (options.input == "jsonl" or len(options.files) > 1):
         return complain(f"--format {form} holds one document; use --format jsonl for several", code=2)
+    lexicon = _lexicon(options.lexicon)
     code = 0
     read = _lines if options.input == "jsonl" else _texts
     try:
         with output(options.output) as stream:
-            for item in read(options.files, options.published):
+            for item in read(options.files, options.published, lexicon):
                 if isinstance(item, str):
                     code = complain(item)
                 else:
@@ -78,6 +83,12 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:  # Readers catch their own, so it is the output's.
         return complain(f"{options.output or 'standard output'}: {reason(error)}")
     return code
+
+
+def _lexicon(path: str | None) -> Lexicon:
+    from ..parsing import Lexicon
+
+    return Lexicon.default().with_file(path) if path else Lexicon.default()
 
 
 def _usual_format(options: argparse.Namespace) -> str:
@@ -105,7 +116,7 @@ def _written(document: Document, form: str) -> bytes:
     return data.removesuffix(b"\n") + b"\n"
 
 
-def _texts(paths: Iterable[str], published: date | None) -> Iterator[Document | str]:
+def _texts(paths: Iterable[str], published: date | None, lexicon: Lexicon) -> Iterator[Document | str]:
     """Parse each file; a string says why one could not be read."""
     from ..parsing import parse
 
@@ -120,10 +131,10 @@ def _texts(paths: Iterable[str], published: date | None) -> Iterator[Document | 
         else:
             # The path tells the documents of a run apart; standard input has none.
             name = None if path == "-" else os.fsencode(path).decode("utf-8", "replace")
-            yield parse(text, source=Source(id=name, published=published))
+            yield parse(text, source=Source(id=name, published=published), lexicon=lexicon)
 
 
-def _lines(paths: Iterable[str], published: date | None) -> Iterator[Document | str]:
+def _lines(paths: Iterable[str], published: date | None, lexicon: Lexicon) -> Iterator[Document | str]:
     """Parse each JSON line; a string says why one could not be read."""
     from ..parsing import parse
 
@@ -138,7 +149,7 @@ def _lines(paths: Iterable[str], published: date | None) -> Iterator[Document | 
                     except (GeopoliticsError, ValueError) as error:
                         yield f"{path} line {number}: {error}"
                     else:
-                        yield parse(text, source=source)
+                        yield parse(text, source=source, lexicon=lexicon)
         except OSError as error:
             yield f"{path}: {reason(error)}"
 
