@@ -61,7 +61,8 @@ USUALLY: Final = {
 MARKS: Final = {
     ",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ":": ":", ";": ":", "-": "-", "--": "-", "–": "-",
     "—": "-", "―": "-",
-    '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"', "'": "'", "‘": "'", "’": "'",
+    '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"',
+    "'": "'", "‘": "'", "’": "'",
     "(": "(", "[": "(", ")": ")", "]": ")", "$": "#", "£": "#", "€": "#", "%": "N", "&": "K",
 }  # fmt: skip
 BE_FORMS: Final = {"is", "are", "was", "were", "been", "being", "am"}
@@ -71,7 +72,8 @@ class English:
     """What the reader knows of English words.
 
     ``letters`` gives a lower-case word's letter; besides the capital ones of the tag set: ``v`` a noun or base verb,
-    ``s`` a plural noun or third person, ``b`` a base verb, ``z`` a third person, ``d`` a past or participle, ``p`` a past,
+    ``s`` a plural noun or third person, ``b`` a base verb, ``z`` a third person, ``d`` a past or participle, ``p`` a
+    past,
     ``x`` a participle, ``g`` an -ing form, ``c`` a preposition or subordinator, ``h`` the word "that", ``l`` a
     participle that is more often a preposition or subordinator, ``f`` the word "first".
     """

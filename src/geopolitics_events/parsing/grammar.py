@@ -32,13 +32,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Grammar"]
 
-# "a very clear position", "the only issue", "just and lasting peace", "credible, verifiable action", "India's army"; "the poor".
+# "a very clear position", "the only issue", "just and lasting peace", "credible, verifiable action", "India's army";
+# "the poor".
 PHRASE: Final = re.compile(
     r"[DF]*(?:[\#JANP]|Y(?=[NJZY\#])|(?<=[DFJZ])R(?=R*[JANP\#])|(?<=J)[K,](?=J)|(?<=[NPYA])Z(?=[\#JANPR]))*[NPA\#]"
     r"|[DF][JR]*J|Q|[DF](?=[VMEHOIRn,.:T])"
 )
 GROUP: Final = re.compile(
-    r"(?:n(?=[TBGX]))?(?:TR*)?n?(?:[MEHO][Rn]*(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ])"
+    r"(?:n(?=[TBGX]))?(?:TR*)?n?(?:[MEHO][Rn]*(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)"
+    r"|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ])"
 )
 TIMES: Final = frozenset({"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend"})
 # How far a subject may stand from its verb, in tokens.
@@ -150,7 +152,7 @@ class Grammar:
         return token
 
     def _climb(self, token: int, begin: int) -> Phrase | None:
-        """From a phrase up through the prepositions that hang it on others: "the president of Iran" gives the president."""
+        """From a phrase up through prepositions: "the president of Iran" gives the president."""
         tags = self.tags
         while token >= begin:
             phrase = self._phrase_at[token]

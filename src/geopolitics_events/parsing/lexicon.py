@@ -123,8 +123,8 @@ class Lexicon:
     def with_file(self, path: str | Path) -> Lexicon:
         """This lexicon and the rows of a file.
 
-        A ``.toml`` file holds ``[[actor]]`` and ``[[issue]]`` tables. A ``.tsv`` file holds a header of field names and a
-        row an actor, or an issue where there is a column ``terms``; several values in a cell are parted by ``|``.
+        A ``.toml`` file holds ``[[actor]]`` and ``[[issue]]`` tables. A ``.tsv`` file holds a header of field names and
+        a row an actor, or an issue where there is a column ``terms``; several values in a cell are parted by ``|``.
 
         Raises:
             TableError: The file cannot be read, or a row of it is wrong; says the file, the row and the reason.

@@ -35,7 +35,8 @@ class Verb:
     """
 
     __slots__ = (
-        "first", "form", "head", "index", "lemma", "modal", "negated", "passive", "perfect", "progressive", "sentence", "stop",
+        "first", "form", "head", "index", "lemma", "modal", "negated", "passive", "perfect", "progressive",
+        "sentence", "stop",
         "subject", "to",
     )  # fmt: skip
 

@@ -49,7 +49,7 @@ class _Tagger:
 
 
 def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], english: English) -> str:
-    """One letter a token; ``titles`` are the ranges of roles like "head of state". Tokens outside sentences stay ``?``."""
+    """One letter a token, ``?`` outside the sentences; ``titles`` are the ranges of roles like "head of state"."""
     tagger = _Tagger(text, english)
     fixed: list[str | None] = [None] * len(text.words)
     for name in names:
