@@ -165,18 +165,23 @@ def _reader(record: type[AttrsInstance]) -> _Reader:
 def _value_reader(hint: object) -> _Reader | None:
     hint, optional = _without_none(hint)
     if get_origin(hint) is tuple:
-        item = get_args(hint)[0]
-        reader: _Reader | None = _tuple_reader(_read_pair if get_origin(item) is tuple else _value_reader(item))
-    elif attrs.has(hint):  # type: ignore[arg-type] # It answers for anything.
-        reader = _reader(hint)
+        reader = _tuple_reader(_item_reader(get_args(hint)[0]))
     elif hint is date:
         reader = _read_date
-    elif isinstance(hint, type) and issubclass(hint, Enum):
-        reader = {member.value: member for member in hint}.__getitem__
+    elif isinstance(hint, type) and (attrs.has(hint) or issubclass(hint, Enum)):
+        reader = _item_reader(hint)
     else:
         # The constructor checks texts, numbers and flags.
-        reader = None
-    return _optional_reader(reader) if optional and reader is not None else reader
+        return None
+    return _optional_reader(reader) if optional else reader
+
+
+def _item_reader(hint: object) -> _Reader:
+    if get_origin(hint) is tuple:
+        return _read_pair
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return {member.value: member for member in hint}.__getitem__
+    return _reader(hint)  # What is neither is a record.
 
 
 def _without_none(hint: object) -> tuple[object, bool]:
@@ -198,10 +203,7 @@ def _read_pair(value: object) -> object:
     return tuple(value)
 
 
-def _tuple_reader(reader: _Reader | None) -> _Reader:
-    if reader is None:
-        raise TypeError("records have no tuples of plain values")
-
+def _tuple_reader(reader: _Reader) -> _Reader:
     def read_list(value: object) -> object:
         if value.__class__ is not list:
             raise TypeError
