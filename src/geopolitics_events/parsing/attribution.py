@@ -17,6 +17,10 @@ __all__ = ["Attributor", "Saying"]
 
 # "declined to say", "refused to comment": nothing was said.
 SILENT: Final = frozenset({"decline", "refuse", "fail", "avoid", "stop", "neglect", "hesitate"})
+# What one does to say something: "went on to praise", "phoned the palace to protest".
+SPEAKING: Final = frozenset(
+    {"go", "continue", "begin", "start", "proceed", "rush", "phone", "call", "telephone", "write", "meet", "summon", "use", "take", "move"}
+)
 QUESTION_WORDS: Final = frozenset({"whether", "how", "why", "what", "who", "if", "which", "where", "when"})
 # After "say" these begin an adverbial, not a question.
 TIME_WORDS: Final = frozenset({"when", "where", "if", "which"})
@@ -279,12 +283,13 @@ class Attributor(Reader):
     def _quoted_as(self, saying: Saying, verb: Verb, stop: int) -> tuple[int, int]:
         """"Lavrov was quoted by Tass as saying": the cue begins with the passive."""
         other = self.grammar.verbs(verb.sentence)[verb.index - 1]
-        subject = self.grammar.subject(other) if other.passive else self.grammar.object(other)
+        subject = self._subject(other, other.first - 1) if other.passive else self.grammar.object(other)
         if other.passive:
             saying.cue = (other.first, stop)
         if subject is not None:
             self.take_phrase(saying, subject, right=not other.passive, limit=verb.first)
-        return other.first, stop
+        edge = saying.speaker[0] if other.passive and saying.speaker else other.first
+        return edge, stop
 
     def _nearest(self, verb: Verb, left: int, subject: Phrase | None) -> Phrase | None:
         """After a quotation the speaker stands between its closing mark and the verb."""
@@ -362,17 +367,19 @@ class Attributor(Reader):
     def _after_quote(self, saying: Saying, edge: int, after: int) -> bool:
         """The quotation stands before its attribution: ""No," he said"."""
         verb = saying.verb
-        if verb is None or not verb.finite:
+        if verb is None or not (verb.finite or (saying.cue and saying.cue[0] < verb.first)):
             return False
         at = edge - 1
         while at >= 0 and self.tags[at] in ",-R" and at > edge - 4:
             at -= 1
         number = self.closes(at)
-        if number < 0 or number in self.claimed or at < self._paragraph_first(verb.sentence):
+        if number < 0 or at < self._paragraph_first(verb.sentence):
             return False
         quote = self.quotes[number]
         last = self.words[quote.stop - 1]
         first = self._content_start(quote.opening)
+        if number in self.claimed and (verb.finite or first == quote.opening):
+            return False
         if last != "," and self.tags[at + 1] != ",":
             if last not in STOPS and not quote.speech:
                 return False
@@ -440,7 +447,7 @@ class Attributor(Reader):
     def _afterthought(self, saying: Saying, edge: int, after: int) -> bool:
         """The content stands before its attribution, without quotation marks: "The deal is dead, she said."."""
         verb = saying.verb
-        if verb is None or not verb.finite:
+        if verb is None or not verb.finite or saying.speaker is None:
             return False
         sentence = verb.sentence
         end = self.skip_adverbials(after, sentence.stop, loose=True)
@@ -694,6 +701,8 @@ class Attributor(Reader):
         if number < 0 and not gerund and (phrase is None or phrase.first != at or ("gerund" in row.takes and not row.takes & {"object"})):
             return False
         after = self._as(at, end) if "as" in row.takes else -1
+        if number < 0 and phrase is not None and after < 0 and not row.takes & {"object", "gerund"} and not self._names(phrase, end):
+            return False
         if "predicate" in row.takes and after < 0:
             after = self._quoted_predicate(at, end)
         stop = self.clause_end(at, end, saying.verb, narrow=True) if gerund else self.phrase_end(at, end, saying.verb, after=after)
@@ -721,7 +730,23 @@ class Attributor(Reader):
         if verb.form != "infinitive":
             return True
         parent = self.grammar.parent(verb)
-        return parent is not None and parent.lemma in {"go", "continue", "begin", "start", "proceed", "rush", "move"}
+        return parent is not None and parent.lemma in SPEAKING
+
+    def _names(self, phrase: Phrase, end: int) -> bool:
+        """Whether an object has a complement: "called the raid a crime", not "called a meeting"."""
+        at = phrase.stop
+        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in {"of", "on", "in", "for", "by"}:
+            following = self.grammar.phrase_at(at + 1)
+            if following is None:
+                break
+            at = following.stop
+        while at < end and self.tags[at] == "R":
+            at += 1
+        if at >= end:
+            return False
+        if self.tags[at] in "DFJA#PNX":
+            return True
+        return self.opens(at) >= 0 or self._quoted_predicate(phrase.first, end) >= 0
 
     def _quoted_predicate(self, token: int, end: int) -> int:
         """The opening mark of the predicate in "called the raid on Tuesday "a mistake""; -1 where there is none."""
@@ -737,7 +762,9 @@ class Attributor(Reader):
         for at in range(token + 1, min(end - 1, token + 30)):
             if self.lowers[at] == "as" and self.in_quote[at] < 0:
                 return at + 1
-            if self.tags[at] in ".:K" or (self.tags[at] in FINITE and self.tags[at - 1] != "W"):
+            if self.tags[at] == "," and self._insertion_end(at, end) > 0:
+                continue
+            if self.tags[at] in ".:K," or (self.tags[at] in FINITE and self.tags[at - 1] != "W"):
                 return -1
         return -1
 

@@ -304,7 +304,7 @@ class Reader:
                 if not self._contact(token, first):
                     return token
                 inner = True
-            elif (tag == "K" and self._joins_verb(token, stop, verb)) or (tag in ",:-" and token > first and not self._lists(token, stop, inner=inner)) or (tag in "IYJDN" and token > first and tags[token - 1] != "W" and self.is_adverbial(token, stop)):
+            elif (tag == "K" and self._joins_verb(token, stop, verb)) or (tag in ",:-" and token > first and not self._lists(token, stop, inner=inner)) or (tag in "IYJDN" and token > first and tags[token - 1] != "W" and not (within and self.lowers[token] in LOOSE) and self.is_adverbial(token, stop)):
                 return token
             token += 1
         return self.trim(first, stop)
@@ -372,6 +372,9 @@ class Reader:
         """Whether an expression of time, medium or occasion begins at a token: "on Tuesday", "in an interview"."""
         tag = self.tags[token]
         if tag == "Y":
+            timed = self.grammar.phrase_at(token)
+            if timed is not None and timed.first == token and self.lowers[timed.head] in TIMES:
+                return True
             return self.tags[token - 1] not in "DFJAPN#" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
         if tag != "I":
             phrase = self.grammar.phrase_at(token)
@@ -456,7 +459,7 @@ class Reader:
         """Whether a subject and its finite verb follow, so that a clause without "that" begins here."""
         tags = self.tags
         owed, subject = 0, False
-        if token < stop and tags[token] in "IT" and self.lowers[token] in NO_CLAUSE:
+        if token < stop and tags[token] in "IT" and self.lowers[token] in NO_CLAUSE and tags[token + 1 : token + 2] != "#":
             return False
         for at in range(token, min(stop, token + 45)):
             tag = tags[at]
