@@ -19,7 +19,7 @@ EVERYTHING = st.one_of([st.from_type(record) for record in RECORDS])
 NAMES = [name + packed for name in FORMATS for packed in ("", ".gz")]
 
 # Standard library and msgspec spell exponents in their own ways: 1e+16 and 1e16, 1e-05 and 0.00001.
-FLOAT = re.compile(rb"(?<=[:\[])-?[0-9][0-9.]*e[-+]?[0-9]+|(?<=[:\[])-?0\.0000[0-9]+")
+FLOAT = re.compile(rb"(?<=[:\[ ])-?[0-9][0-9.]*e[-+]?[0-9]+|(?<=[:\[ ])-?0\.0000[0-9]+")
 
 
 def spelt(data: bytes) -> bytes:
