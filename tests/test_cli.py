@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from io import BytesIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 import geopolitics_events as ge
 from geopolitics_events.cli import main
-from geopolitics_events.views.terminal import to_text
+from geopolitics_events.cli.streams import colorful
+from geopolitics_events.views.terminal import to_ansi, to_text
 
 TEXT = 'Norway urged restraint.\n\n"We will keep talking," Foreign Minister Kari Holm said on Saturday.\n'
 
@@ -63,6 +66,19 @@ class TestText:
         documents = [ge.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
 
         assert [str(other), str(article)] == [document.source.id for document in documents]
+
+    def test_folder(self, article: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """A folder stands for the .txt files below it, in the order of their names."""
+        below = article.parent / "below"
+        below.mkdir()
+        (below / "b.txt").write_text(TEXT, encoding="utf-8")
+        (below / "b.md").write_text("Peru", encoding="utf-8")
+
+        assert main(["parse", str(article.parent)]) == 0
+
+        documents = [ge.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+
+        assert [str(article), str(below / "b.txt")] == [document.source.id for document in documents]
 
     def test_json_is_one_document(self, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """Several texts cannot be one JSON document; the message names the format that holds them."""
@@ -142,12 +158,56 @@ class TestTable:
             if " ".join(span.text.split()) not in shown
         ]
 
+    def test_colors(self) -> None:
+        """With rich, colours are added, and the same words stand in the same columns."""
+        document = ge.parse(ge.seed())
+        plain = re.sub("\x1b\\[[0-9;]*m", "", to_ansi(document, width=100))
+
+        assert "\x1b[" in to_ansi(document)
+        assert to_text(document, width=100).split() == plain.split()
+
+    @pytest.mark.parametrize(
+        "terminal, environment, expected",
+        [
+            (True, {}, True),
+            (False, {}, False),
+            (True, {"NO_COLOR": "1"}, False),
+            (True, {"NO_COLOR": ""}, True),
+            (True, {"TERM": "dumb"}, False),
+        ],
+    )
+    def test_when_colors(
+        self, terminal: bool, environment: dict[str, str], expected: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Colours go to terminals that have them, and to users who want them."""
+        stream = StringIO()
+        monkeypatch.setattr(stream, "isatty", lambda: terminal, raising=False)
+        for name in ("NO_COLOR", "TERM"):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+
+        assert expected == colorful(stream)
+
+    @pytest.mark.skipif(shutil.which("script") is None, reason="there is no script(1) to make a terminal")
+    def test_terminal(self, article: Path) -> None:
+        """On a terminal a table is shown, with no word about it."""
+        done = subprocess.run(
+            ["script", "-qec", f"{sys.executable} -m geopolitics_events parse {article}", "/dev/null"],
+            capture_output=True,
+            check=True,
+            stdin=subprocess.DEVNULL,
+        )
+
+        assert b"WHO SAID WHAT" in done.stdout
+
     def test_control_characters(self) -> None:
         """An article cannot send control sequences to the terminal."""
         text = '"We will \x1b[2Jkeep \x07 talking\u202e," Foreign Minister Kari Holm said in Oslo on Saturday.'
 
         assert "\x1b" in text
         assert all(character.isprintable() or character == "\n" for character in to_text(ge.parse(text)))
+        assert "\x1b[2J" not in to_ansi(ge.parse(text))
 
 
 class TestFaults:
@@ -163,7 +223,7 @@ class TestFaults:
         assert ge.loads(out.encode()).text == TEXT
 
     def test_directory(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        """A directory is no text."""
+        """A folder without texts is no text."""
         assert main(["parse", str(tmp_path)]) == 1
         assert capsys.readouterr().err == f"geopolitics-events: {tmp_path}: is a directory\n"
 

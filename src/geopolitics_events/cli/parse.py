@@ -9,11 +9,12 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..errors import GeopoliticsError
 from ..records import Document, Source
-from .streams import complain, opened, output, reason, undecodable
+from .streams import colorful, complain, opened, output, reason, undecodable, watched
 
 if TYPE_CHECKING:
     from ..parsing import Lexicon
@@ -29,7 +30,9 @@ _SINGLE: Final = ("json", "yaml", "html")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text; - for standard input")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a UTF-8 text, or a folder of .txt files; - for standard input"
+    )
     parser.add_argument(
         "--format",
         choices=("json", "jsonl", "yaml", "table", "html"),
@@ -65,15 +68,16 @@ _date.__name__ = "date (YYYY-MM-DD)"
 
 def run(options: argparse.Namespace) -> int:
     """Run the command; give the exit code."""
-    form = options.format or _usual_format(options)
-    if form in _SINGLE and (options.input == "jsonl" or len(options.files) > 1):
+    paths = list(_files(options.files, ".jsonl" if options.input == "jsonl" else ".txt"))
+    form = options.format or _usual_format(options, several=len(paths) > 1)
+    if form in _SINGLE and (options.input == "jsonl" or len(paths) > 1):
         return complain(f"--format {form} holds one document; use --format jsonl for several", code=2)
     lexicon = _lexicon(options.lexicon)
     code = 0
     read = _lines if options.input == "jsonl" else _texts
     try:
         with output(options.output) as stream:
-            for item in read(options.files, options.published, lexicon):
+            for item in watched(read(paths, options.published, lexicon)):
                 if isinstance(item, str):
                     code = complain(item)
                 else:
@@ -91,19 +95,27 @@ def _lexicon(path: str | None) -> Lexicon:
     return Lexicon.default().with_file(path) if path else Lexicon.default()
 
 
-def _usual_format(options: argparse.Namespace) -> str:
+def _files(paths: Iterable[str], suffix: str) -> Iterator[str]:
+    """Give the files of every folder in a fixed order; a folder that has none is left to be complained about."""
+    for path in paths:
+        found = sorted(str(file) for file in Path(path).rglob(f"*{suffix}")) if path != "-" else []
+        yield from found or [path]
+
+
+def _usual_format(options: argparse.Namespace, *, several: bool) -> str:
     if options.input == "jsonl":
         return "jsonl"
     if options.output is None and sys.stdout.isatty():
         return "table"
-    return "json" if len(options.files) == 1 else "jsonl"
+    return "jsonl" if several else "json"
 
 
 def _written(document: Document, form: str) -> bytes:
     if form == "table":
-        from ..views.terminal import to_text
+        from ..views.terminal import to_ansi, to_text
 
-        text = to_text(document, width=shutil.get_terminal_size().columns)
+        lay_out = to_ansi if colorful(sys.stdout) else to_text
+        text = lay_out(document, width=shutil.get_terminal_size().columns)
         return text.encode(sys.stdout.encoding or "utf-8", "replace")
     if form == "html":
         from ..views.html import to_html

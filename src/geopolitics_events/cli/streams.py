@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, TextIO, TypeVar
 
-__all__ = ["PROGRAM", "complain", "opened", "output", "reason", "undecodable"]
+__all__ = ["PROGRAM", "colorful", "complain", "opened", "output", "reason", "undecodable", "watched"]
+
+Item = TypeVar("Item")
 
 PROGRAM: Final = "geopolitics-events"
 
@@ -47,3 +51,25 @@ def output(path: str | None) -> Iterator[BinaryIO]:
     else:
         with Path(path).open("wb") as stream:
             yield stream
+
+
+def colorful(stream: TextIO) -> bool:
+    """Tell whether to write colours: to a terminal that has them, for a user who wants them, with rich."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and _has_rich()
+
+
+def watched(items: Iterable[Item]) -> Iterator[Item]:
+    """Pass items on, and count them on standard error while the output goes elsewhere."""
+    if not sys.stderr.isatty() or sys.stdout.isatty() or not _has_rich():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} done"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(items, total=None)
+
+
+def _has_rich() -> bool:
+    return find_spec("rich") is not None

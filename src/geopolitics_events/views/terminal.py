@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from io import StringIO
+from itertools import zip_longest
+from typing import Final
 
+from ..errors import MissingExtraError
 from ..records import Actor, Document, Event, Position, Span, Statement
 
-__all__ = ["to_text"]
+__all__ = ["to_ansi", "to_text"]
 
 _GAP = "  "
 _NARROWEST = 8  # Columns; below this a name no longer fits on a line.
@@ -24,27 +28,78 @@ def to_text(document: Document, *, width: int = 80) -> str:
         Lines that end with a newline. Control characters of the text are not passed on,
         so that no article can steer the reader's terminal.
 
-    >>> from geopolitics_events import parse
-    >>> print(to_text(parse("")), end="")
+    >>> print(to_text(Document(text="")), end="")
     0 statements, 0 positions, 0 events
     """
+    shown = "\n".join(["\n".join(textwrap.wrap(line, width)) for line in _head(document)]) + "\n"
+    for heading, header, rows in _tables(document):
+        shown += f"\n{heading}\n" + _table([header, *rows], width)
+    return shown
+
+
+def to_ansi(document: Document, *, width: int = 80) -> str:
+    """Lay a document out as :func:`to_text` does, with colours for a terminal that has them.
+
+    Raises:
+        MissingExtraError: rich is not installed.
+
+    >>> "0 statements" in to_ansi(Document(text=""))
+    True
+    """
+    try:
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+    except ImportError as error:
+        raise MissingExtraError("to_ansi", "rich", "cli") from error
+    console = Console(file=StringIO(), force_terminal=True, width=width, highlight=False, color_system="standard")
+    *title, counts = _head(document)
+    for line, style in (*((line, "bold") for line in title), (counts, "dim")):
+        console.print(Text(line, style))
+    for heading, header, rows in _tables(document):
+        table = Table(title=heading, title_justify="left", title_style="bold", box=None, header_style="dim")
+        for name, size in zip(header, _widths([header, *rows], width), strict=True):
+            table.add_column(name, width=size)
+        for row in rows:
+            # As Text, since "[red]" in an article is a word, not a command.
+            table.add_row(*(Text(_clean(cell), _STYLES.get(cell, "")) for cell in row))
+        console.print()
+        console.print(table)
+    file = console.file
+    return file.getvalue() if isinstance(file, StringIO) else ""
+
+
+# By the words of the cells: stances and statuses. Blue and yellow rather than green and red.
+_STYLES: Final = {
+    "support": "bold blue",
+    "oppose": "bold red",
+    "conditional": "yellow",
+    "neutral": "dim",
+    "planned": "dim",
+    "hypothetical": "dim",
+    "historical": "dim",
+    "denied": "red",
+}
+
+
+def _head(document: Document) -> list[str]:
     counts = (
         _count(document.statements, "statement"),
         _count(document.positions, "position"),
         _count(document.events, "event"),
     )
-    blocks = [", ".join(counts) + "\n"]
-    title = document.source.title or _title(document)
-    if title:
-        blocks.insert(0, "\n".join(textwrap.wrap(_clean(title), width)) + "\n")
-    for heading, header, rows in (
+    title = _clean(document.source.title or _title(document))
+    return [title, ", ".join(counts)] if title else [", ".join(counts)]
+
+
+def _tables(document: Document) -> list[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
+    """Give the tables that have rows: heading, column names, rows."""
+    tables = [
         ("WHO SAID WHAT", ("Speaker", "Cue", "Content"), [_said(s) for s in document.statements]),
         ("WHO STANDS WHERE", ("Holder", "Stance", "Issue", "Words"), [_stands(p) for p in document.positions]),
         ("WHAT HAPPENED", ("Event", "Status", "Who", "When", "Words"), [_happened(e) for e in document.events]),
-    ):
-        if rows:
-            blocks.append(f"\n{heading}\n" + _table([header, *rows], width))
-    return "".join(blocks)
+    ]
+    return [table for table in tables if table[2]]
 
 
 def _count(records: Sequence[object], noun: str) -> str:
@@ -65,7 +120,7 @@ def _said(statement: Statement) -> tuple[str, ...]:
 
 def _stands(position: Position) -> tuple[str, ...]:
     condition = f" ({_words([position.condition])})" if position.condition else ""
-    return position.holder.name, position.stance, position.issue.name + condition, _words(position.evidence[:1])
+    return position.holder.name, position.stance.value, position.issue.name + condition, _words(position.evidence[:1])
 
 
 def _happened(event: Event) -> tuple[str, ...]:
@@ -73,7 +128,7 @@ def _happened(event: Event) -> tuple[str, ...]:
     who = _names(event.actors)
     if event.recipients:
         who += f" -> {_names(event.recipients)}"
-    return what, event.status, who, _when(event), _words(event.triggers[:1])
+    return what, event.status.value, who, _when(event), _words(event.triggers[:1])
 
 
 def _when(event: Event) -> str:
@@ -97,20 +152,24 @@ def _clean(cell: str) -> str:
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(cell.split()))
 
 
-def _table(rows: Iterable[tuple[str, ...]], width: int) -> str:
-    """Align cells in columns, the widest columns giving way until the line fits."""
-    cells = [[_clean(cell) for cell in row] for row in rows]
-    widths = [min(max(map(len, column)), width) for column in zip(*cells, strict=True)]
+def _table(rows: list[tuple[str, ...]], width: int) -> str:
+    """Align cells in columns."""
+    widths = _widths(rows, width)
+    lines = []
+    for row in rows:
+        cells = [
+            textwrap.wrap(_clean(cell), size, break_on_hyphens=False) for cell, size in zip(row, widths, strict=True)
+        ]
+        for line in zip_longest(*cells, fillvalue=""):
+            padded = (part.ljust(size) for part, size in zip(line, widths, strict=True))
+            lines.append((_GAP + _GAP.join(padded)).rstrip())
+    return "\n".join(lines) + "\n"
+
+
+def _widths(rows: list[tuple[str, ...]], width: int) -> list[int]:
+    """Give each column's width, the widest columns giving way until a line fits."""
+    widths = [min(max(len(_clean(cell)) for cell in column), width) for column in zip(*rows, strict=True)]
     room = width - len(_GAP) * len(widths)
     while sum(widths) > room and max(widths) > _NARROWEST:
         widths[widths.index(max(widths))] -= 1
-    lines = []
-    for row in cells:
-        wrapped = [textwrap.wrap(cell, size, break_on_hyphens=False) for cell, size in zip(row, widths, strict=True)]
-        for depth in range(max(map(len, wrapped))):
-            parts = [
-                (lines_[depth] if depth < len(lines_) else "").ljust(size)
-                for lines_, size in zip(wrapped, widths, strict=True)
-            ]
-            lines.append((_GAP + _GAP.join(parts)).rstrip())
-    return "\n".join(lines) + "\n"
+    return widths
