@@ -261,6 +261,8 @@ class Cast:
     def choose(self, name: Name) -> Entry:
         """The reading of a name with several: the one whose country has been met, else the first."""
         if len(name.entries) > 1:
+            if name.entries[0].row.startswith("lexicon:"):
+                return name.entries[0]
             for entry in name.entries:
                 if entry.actor is not None and entry.actor.id in self.company.by_key:
                     return entry

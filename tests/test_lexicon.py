@@ -1,0 +1,160 @@
+"""What users add to the names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geopolitics_events.codes import Sector
+from geopolitics_events.errors import TableError
+from geopolitics_events.parsing import Lexicon, parse
+from geopolitics_events.parsing.lexicon import NamedActor, NamedIssue
+from geopolitics_events.records import ActorId, ActorKind, IssueId
+
+WORLD = """\
+[[actor]]
+id = "?/borduria"
+name = "Borduria"
+kind = "state"
+sectors = ["GOV"]
+adjectives = ["Bordurian"]
+people = ["Bordurians"]
+seats = ["Szohod"]
+[[actor]]
+id = "?/syldavia"
+name = "Syldavia"
+kind = "state"
+sectors = ["GOV"]
+adjectives = ["Syldavian"]
+seats = ["Klow"]
+[[actor]]
+id = "?/borduria/plekszy-gladz"
+name = "Plekszy-Gladz"
+kind = "person"
+role = "marshal"
+"""
+STORY = (
+    "Borduria rejects talks with Syldavia\n\n"
+    "Marshal Plekszy-Gladz said on Monday that Borduria would not accept any foreign mediation. "
+    "The Bordurian army shelled two villages, Syldavian officials said. Klow condemned the attack.\n\n"
+    '"We will defend ourselves," Syldavian Foreign Minister Ottokar Trovik told reporters. '
+    "He urged both countries to hold talks."
+)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Lexicon:
+    """A made-up world of its own."""
+    path = tmp_path / "world.toml"
+    path.write_text(WORLD, encoding="utf-8")
+    return Lexicon.default().with_file(path)
+
+
+class TestMadeUpWorld:
+    """A story in a made-up world parses with twenty lines of lexicon."""
+
+    def test_actors(self, world: Lexicon) -> None:
+        """States, their armies, officials and leaders are found under their own names."""
+        found = {str(appearance.actor.id) for appearance in parse(STORY, lexicon=world).appearances}
+
+        assert {
+            "?/borduria",
+            "?/borduria/plekszy-gladz",
+            "?/borduria/army",
+            "?/syldavia",
+            "?/syldavia/?official",
+            "?/syldavia/ottokar-trovik",
+        } <= found
+
+    def test_statements(self, world: Lexicon) -> None:
+        """Who said what."""
+        said = [(s.speakers[0].id, s.kind.value) for s in parse(STORY, lexicon=world).statements if s.speakers]
+
+        assert ("?/borduria/plekszy-gladz", "indirect") in said
+        assert ("?/syldavia/ottokar-trovik", "direct") in said
+
+    def test_events(self, world: Lexicon) -> None:
+        """What happened."""
+        events = [(str(e.type), [a.id for a in e.actors]) for e in parse(STORY, lexicon=world).events]
+
+        assert ("REJECT", ["?/borduria"]) in events
+        assert ("ASSAULT", ["?/borduria/army"]) in events
+        assert ("ACCUSE", ["?/syldavia"]) in events
+
+    def test_without(self) -> None:
+        """Without the lexicon nobody of that world is a state."""
+        assert not any(a.actor.kind is ActorKind.STATE for a in parse(STORY).appearances)
+
+
+class TestLexicon:
+    """Adding, hashing, refusing."""
+
+    def test_actor_first(self) -> None:
+        """A user's reading of a name comes before the table's."""
+        own = NamedActor(
+            id=ActorId("USA/jordan-club"),
+            name="Jordan",
+            kind=ActorKind.ORGANISATION,
+            country="USA",
+            sectors=(Sector.BUS,),
+        )
+        document = parse("Jordan rejected the offer.", lexicon=Lexicon.default().with_actors(own))
+
+        assert ["USA/jordan-club"] == [a.actor.id for a in document.appearances]
+
+    def test_coder(self, world: Lexicon) -> None:
+        """The document says that its coder knew more."""
+        plain, own = parse(STORY).coder, parse(STORY, lexicon=world).coder
+
+        assert own != plain
+        assert own.startswith(plain)
+
+    def test_issues(self) -> None:
+        """Issues are kept beside the actors."""
+        issue = NamedIssue(id=IssueId("fisheries"), name="fishing rights", terms=("fishing rights",))
+
+        assert (issue,) == Lexicon.default().with_issues(issue).issues
+
+    def test_tsv(self, tmp_path: Path) -> None:
+        """A table file works as well."""
+        path = tmp_path / "own.tsv"
+        path.write_text(
+            "# ours\nid\tname\tkind\taliases\texample\n?/borduria\tBorduria\tstate\tGreater Borduria|GB\tx\n",
+            encoding="utf-8",
+        )
+
+        assert ("Greater Borduria", "GB") == Lexicon.default().with_file(path).actors[0].aliases
+
+    @pytest.mark.parametrize(
+        ("name", "content", "message"),
+        [
+            ("a.toml", '[[actor]]\nid = "?/x"\nname = "X"\n', "a.toml: actor 1: 'kind' is missing"),
+            (
+                "a.toml",
+                '[[actor]]\nid = "?/x"\nname = "X"\nkind = "planet"\n',
+                "actor 1: 'planet' is not a valid ActorKind",
+            ),
+            ("a.toml", '[[actor]]\nid = "?/x"\nname = 3\nkind = "state"\n', "actor 1: name must be a text; got 3"),
+            ("a.toml", '[[actor]]\nid = "?/x"\nname = "X"\nkind = "state"\ncolour = "red"\n', "no field 'colour'"),
+            ("a.toml", '[[actor]]\nid = "no id"\nname = "X"\nkind = "state"\n', "Actor.id: 'no id'"),
+            ("a.toml", "[[actor\n", "a.toml: is not TOML"),
+            ("a.toml", '[[planet]]\nid = "?/x"\n', "[[actor]] and [[issue]] are read; got 'planet'"),
+            ("a.tsv", "# x\nid\tname\tkind\n?/x\tX\tplanet\n", "a.tsv line 3: 'planet' is not a valid ActorKind"),
+            ("a.tsv", "id\tname\n?/x\n", "a.tsv line 2: has 1 cells, the header 2"),
+        ],
+    )
+    def test_faults(self, tmp_path: Path, name: str, content: str, message: str) -> None:
+        """A bad row is refused with its place and the reason."""
+        path = tmp_path / name
+        path.write_text(content, encoding="utf-8")
+
+        with pytest.raises(TableError) as caught:
+            Lexicon.default().with_file(path)
+
+        assert message in str(caught.value)
+
+    def test_absent(self, tmp_path: Path) -> None:
+        """A file that is not there says so."""
+        with pytest.raises(TableError, match="cannot be read"):
+            Lexicon.default().with_file(tmp_path / "none.toml")

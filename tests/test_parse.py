@@ -1,0 +1,146 @@
+"""Laws of the whole way: any text parses, every span lies in it, the same text gives the same bytes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geopolitics_events import Document, Source, dumps, loads, seed
+from geopolitics_events.parsing import parse
+from geopolitics_events.records import ZoneKind
+
+# Pieces of news and of what breaks readers, to be thrown together.
+PIECES = (
+    "India", "Pakistan", " said ", "\u201cWe agree,\u201d ", "the minister ", '"', "'", "\u2019s ", "\u201c", "\u201d", "\u00ab", "\u201e", "\n\n", "\r\n", ". ", ", ",
+    " and ", "U.S. ", "Mr. ", "attacked ", "on Monday ", "will ", "not ", "by ", "of ", "that ", "(", ")", "-", "\u2014", ":", "!!!",
+    "\x00", "\ud800", "\ufeff", "\u00a0", "\U0001f600", "President ", "Xi Jinping ", "both countries ", "who ", "to ", "he ", "1,200 ",
+    "agreed ", "troops ", "sanctions ", "rejects ", "once ", "if ", "according to ", "\u2028", "al-", "J. ",
+)  # fmt: skip
+LONG = {
+    "one letter": lambda n: "a" * n,
+    "one capital": lambda n: "A" * n,
+    "no full stop": lambda n: "India said that Pakistan agreed to attack the rebels and " * (n // 57),
+    "quotation marks": lambda n: '"' * n,
+    "attributed quotes": lambda n: "India said \u201cx\u201d " * (n // 15),
+    "capitals": lambda n: "Aaa Bbb " * (n // 8),
+    "joined names": lambda n: "India and " * (n // 10),
+    "nested phrases": lambda n: "of the minister " * (n // 16),
+    "lines": lambda n: "a\n\n" * (n // 3),
+    "full stops": lambda n: ". " * (n // 2),
+    "brackets": lambda n: "(" * n,
+    "unnamed sources": lambda n: "A source said so. " * (n // 18),
+}
+
+
+def spans_fit(document: Document) -> bool:
+    """Whether building the document again from its own parts passes its checks: they compare every span."""
+    return loads(dumps(document)) == document
+
+
+class TestAnyText:
+    """Parsing never raises, and every span lies inside the text and says what it says."""
+
+    @given(text=st.text(alphabet=st.characters(), max_size=400))
+    def test_unicode(self, text: str) -> None:
+        """Any Unicode text, lone surrogates and all."""
+        document = parse(text)
+
+        assert len(text) == len(document.text)
+        assert spans_fit(document)
+
+    @given(text=st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+    def test_news(self, text: str) -> None:
+        """Pieces of news in any order."""
+        assert spans_fit(parse(text))
+
+    @given(start=st.integers(0, 2800), length=st.integers(0, 600))
+    def test_torn(self, start: int, length: int) -> None:
+        """Any piece torn out of a real article."""
+        assert spans_fit(parse(seed()[start : start + length]))
+
+    @pytest.mark.parametrize("name", LONG)
+    def test_long(self, name: str) -> None:
+        """A million characters of one thing."""
+        text = LONG[name](1_000_000 if name.startswith("one") else 60_000)
+
+        assert text == parse(text).text
+
+
+class TestDeterminism:
+    """The same text and source give the same bytes."""
+
+    @given(text=st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+    def test_twice(self, text: str) -> None:
+        """In one process."""
+        assert dumps(parse(text)) == dumps(parse(text))
+
+    def test_processes(self) -> None:
+        """In two processes with different hash seeds."""
+        code = "import sys, geopolitics_events as ge; sys.stdout.buffer.write(ge.dumps(ge.parse(ge.seed())))"
+        outputs = {
+            subprocess.run(
+                [sys.executable, "-c", code],
+                env={**os.environ, "PYTHONHASHSEED": seed},
+                capture_output=True,
+                check=True,
+            ).stdout
+            for seed in ("1", "2")
+        }
+
+        assert {dumps(parse(seed()))} == outputs
+
+
+class TestGrowth:
+    """No input is quadratic: the cost per character does not grow with the length of the text."""
+
+    @pytest.mark.parametrize("name", ["news", *LONG])
+    def test_linear(self, name: str) -> None:
+        """Ten times the text costs far less than ten times as much a character."""
+        make: Callable[[int], str] = LONG.get(name, lambda n: (seed() + "\n\n") * (n // 2814))
+        small, large = make(12_000), make(120_000)
+        parse(small)
+        cost = min(_cost(small) for _ in range(3))
+
+        # Quadratic would be a hundred times; the factor leaves room for a noisy machine.
+        assert _cost(large) < 40 * cost + 0.05
+
+
+def _cost(text: str) -> float:
+    """Seconds of processor time for one parse."""
+    started = process_time()
+    parse(text)
+    return process_time() - started
+
+
+class TestZones:
+    """Only running text yields records."""
+
+    def test_seed(self) -> None:
+        """Nothing is found in the cookie notice of the founding article."""
+        document = parse(seed())
+        start = min(zone.start for zone in document.zones if zone.kind is ZoneKind.BOILERPLATE)
+
+        assert all(mention.span.end <= start for a in document.appearances for mention in a.mentions)
+        assert all(span.end <= start for event in document.events for span in event.triggers)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "La France et l'Allemagne ont signé un accord de paix avec le gouvernement de la Syrie à Paris lundi dernier.",
+            "Die Regierung in Berlin hat am Montag die Botschafter von Iran und Russland einbestellt und Sanktionen verhängt.",
+            "El gobierno de Venezuela rechazó el lunes las sanciones de Estados Unidos contra los ministros del país.",
+        ],
+    )
+    def test_other_languages(self, text: str) -> None:
+        """A text that is not English gives no records."""
+        document = parse(text, source=Source(language="xx"))
+
+        assert () == document.appearances
+        assert () == document.events
