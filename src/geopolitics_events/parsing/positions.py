@@ -1,4 +1,101 @@
-"""Placeholder until the position finder lands."""
+"""Find who stands where, on what.
+
+Positions come from what actors say they want, welcome or reject, from what their statements demand and judge, and from
+votes, vetoes and denials. The author's own words give none: somebody must hold a position.
+"""
+
 from __future__ import annotations
-def find_positions(text, grammar, cast, statements):
-    return ()
+
+from typing import TYPE_CHECKING, Final
+
+from ..records import Position, Stance
+from .clauses import Clauses
+from .found import Found
+from .issues import Matters, compile_issues
+from .stand import Stand, Stander
+
+if TYPE_CHECKING:
+    from ..records import Actor, Statement
+    from .cast import Cast
+    from .grammar import Grammar
+    from .lexicon import NamedIssue
+    from .text import Text
+
+__all__ = ["find_positions"]
+
+# How many positions of an issue are compared for its topic.
+NO_TOPIC: Final = ""
+
+
+def find_positions(
+    text: Text,
+    grammar: Grammar,
+    cast: Cast,
+    statements: tuple[Found[Statement], ...],
+    issues: tuple[NamedIssue, ...] = (),
+) -> tuple[Found[Position], ...]:
+    """The positions of a text, in the order of their first spans.
+
+    Args:
+        text: The tokens and sentences.
+        grammar: Its phrases and verb groups.
+        cast: Its actors.
+        statements: Who says what.
+        issues: What a user adds to the table.
+    """
+    matters = Matters(text, grammar, cast, compile_issues(grammar.english, issues))
+    stander = Stander(text, grammar, cast, Clauses(text, grammar, statements), matters)
+    for sentence in text.sentences:
+        stander.read(sentence)
+    stands = stander.stands
+    _share_topics(stands)
+    groups: dict[tuple[str, str, Stance], list[Stand]] = {}
+    present = {actor.id for found in cast.mentions for actor in found.actors}
+    for stand in stands:
+        if stand.holder.id in present:
+            groups.setdefault((stand.holder.id, stand.matter.key, stand.stance), []).append(stand)
+    found = [_record(group, text) for group in groups.values()]
+    found.sort(key=lambda one: one.record.start)
+    return tuple(found)
+
+
+def _share_topics(stands: list[Stand]) -> None:
+    """An issue named without its topic has the one that it has most often in the text, the first of equals."""
+    counts: dict[str, dict[tuple[str, str], int]] = {}
+    bare = []
+    for stand in stands:
+        matter = stand.matter
+        if matter.row is None or not matter.row.topic:
+            continue
+        if matter.topic:
+            known = counts.setdefault(matter.row.id, {})
+            known[matter.topic, matter.topic_name] = known.get((matter.topic, matter.topic_name), 0) + 1
+        else:
+            bare.append(matter)
+    for matter in bare:
+        known = counts.get(matter.row.id, {}) if matter.row is not None else {}
+        if known:
+            matter.topic, matter.topic_name = max(known, key=lambda key: known[key])
+        else:
+            matter.topic, matter.topic_name = matter.spare
+
+
+def _record(group: list[Stand], text: Text) -> Found[Position]:
+    """One position from everything that carries it; the body goes before titles, the short before the long."""
+    best = sorted(group, key=lambda stand: (stand.sentence.zone is not None, stand.first))
+    evidence = []
+    taken: list[tuple[int, int]] = []
+    for stand in best:
+        if not any(first < stand.stop and stand.first < stop for first, stop in taken):
+            taken.append((stand.first, stand.stop))
+            evidence.append(text.span(stand.first, stand.stop))
+    chosen = next((stand for stand in best if stand.condition is not None), best[0])
+    holder: Actor = chosen.holder
+    position = Position(
+        holder=holder,
+        issue=best[0].matter.issue(),
+        stance=chosen.stance,
+        condition=None if chosen.condition is None else text.span(*chosen.condition),
+        evidence=tuple(evidence),
+    )
+    return Found(position, f"position.{best[0].rule}", best[0].row, evidence[0].text)

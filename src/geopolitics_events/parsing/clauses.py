@@ -1,0 +1,221 @@
+"""How far the words of a stance reach, whose speech they stand in, and what limits them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final
+
+from .stances import stances
+
+if TYPE_CHECKING:
+    from ..records import Statement
+    from .found import Found
+    from .grammar import Grammar
+    from .phrases import Verb
+    from .stances import Attitude
+    from .text import Sentence, Text
+
+__all__ = ["Clauses", "Speech"]
+
+# Prepositions that add a circumstance and end what a stance is about.
+CIRCUMSTANCE: Final = frozenset(
+    {
+        "after",
+        "before",
+        "during",
+        "amid",
+        "since",
+        "until",
+        "despite",
+        "following",
+        "as",
+        "when",
+        "while",
+        "ahead",
+        "within",
+    }
+)
+LONGEST: Final = 40
+LONGEST_CONDITION: Final = 60
+# How many contents may be open at one place.
+NESTED: Final = 8
+OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided", "should"})
+NEGATING: Final = frozenset({"unless", "until", "before", "without"})
+
+
+class Speech:
+    """The words of one statement: tokens ``[first, stop)`` of a piece of its content."""
+
+    __slots__ = ("first", "statement", "stop")
+
+    def __init__(self, first: int, stop: int, statement: Statement) -> None:
+        """Take the tokens and the record."""
+        self.first = first
+        self.stop = stop
+        self.statement = statement
+
+
+class Clauses:
+    """Asks about one text."""
+
+    __slots__ = ("_cues", "_firsts", "_pieces", "grammar", "lowers", "tags", "text", "words")
+
+    def __init__(self, text: Text, grammar: Grammar, statements: tuple[Found[Statement], ...]) -> None:
+        """Sort the contents and cues of the statements by place."""
+        self.text = text
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.words = stances()
+        self._pieces: list[Speech] = []
+        self._cues: dict[int, Statement] = {}
+        for found in statements:
+            statement = found.record
+            for span in statement.content:
+                first = bisect_left(text.starts, span.start)
+                self._pieces.append(Speech(first, bisect_left(text.starts, span.end), statement))
+            if statement.cue is not None:
+                first = bisect_left(text.starts, statement.cue.start)
+                for token in range(first, bisect_left(text.starts, statement.cue.end)):
+                    self._cues.setdefault(token, statement)
+        self._pieces.sort(key=lambda piece: (piece.first, -piece.stop))
+        self._firsts = [piece.first for piece in self._pieces]
+
+    def cue_at(self, token: int) -> Statement | None:
+        """The statement whose cue holds a token."""
+        return self._cues.get(token)
+
+    def speech(self, token: int) -> Speech | None:
+        """The innermost piece of content with known speakers that holds a token."""
+        index = bisect_right(self._firsts, token) - 1
+        for at in range(index, max(-1, index - NESTED), -1):
+            piece = self._pieces[at]
+            if token < piece.stop and piece.statement.speakers:
+                return piece
+        return None
+
+    # --- Extent ---------------------------------------------------------------------------------------------------
+
+    def limit(self, token: int, sentence: Sentence) -> int:
+        """Where the words of a token's sentence end for it: with the speech it stands in, or the sentence."""
+        piece = self.speech(token)
+        return sentence.stop if piece is None else min(sentence.stop, piece.stop)
+
+    def extent(self, at: int, limit: int, *, clause: bool = False) -> int:
+        """Where a complement that begins at a token ends; a clause has one finite verb of its own."""
+        tags, lowers, grammar = self.tags, self.lowers, self.grammar
+        begin, stop = at, min(limit, at + LONGEST)
+        while at < stop:
+            tag = tags[at]
+            if tag in ".:W" or (tag == "-" and at > begin):
+                break
+            if tag == "," and grammar.phrase_at(at) is None and not self._lists(at, stop):
+                break
+            if tag == "S" and at > begin and not (lowers[at] == "that" and at == begin):
+                break
+            if tag == "I" and at > begin and (lowers[at] in CIRCUMSTANCE or self._dated(at)):
+                break
+            if tag == "(":
+                at = self._closing(at, stop)
+                continue
+            if tag == '"' and self._closes(at, begin):
+                break
+            if tag == "K" and at + 1 < stop and tags[at + 1] in "VBMEHO":
+                break
+            if tag in "VMEHO":
+                verb = grammar.verb_at(at)
+                if verb is not None and verb.finite:
+                    if not clause:
+                        return self._before_subject(verb, begin, at)
+                    clause = False
+                    at = verb.stop
+                    continue
+            at += 1
+        while at > begin + 1 and tags[at - 1] in "KI,R-":
+            at -= 1
+        return at
+
+    def _lists(self, at: int, stop: int) -> bool:
+        """Whether a comma parts the members of a list that ends in "and"."""
+        grammar = self.grammar
+        after = grammar.phrase_at(at + 1) if at + 1 < stop else None
+        before = grammar.phrase_at(at - 1)
+        if after is None or before is None or after.first != at + 1:
+            return False
+        return (
+            after.stop < stop
+            and (self.tags[after.stop] == "K" or self.tags[after.stop] == ",")
+            and self.tags[after.stop + 1 : after.stop + 2] in "NPAJDKF"
+        )
+
+    def _dated(self, at: int) -> bool:
+        """Whether a preposition brings a day: "on Sunday"."""
+        return self.tags[at + 1 : at + 2] == "Y"
+
+    def _closing(self, at: int, stop: int) -> int:
+        """The token after the bracket that closes one."""
+        end = self.tags.find(")", at, min(stop, at + LONGEST))
+        return end + 1 if end >= 0 else at + 1
+
+    def _closes(self, at: int, begin: int) -> bool:
+        """Whether a mark closes a quotation that began before the complement."""
+        quote = self.text.quote_at(at)
+        return quote is not None and at == quote.closing and quote.opening < begin
+
+    def _before_subject(self, verb: Verb, begin: int, at: int) -> int:
+        """A finite verb ends a noun's complement: where its subject begins, if that is not the complement itself."""
+        subject = self.grammar.subject(verb)
+        if subject is not None and begin < subject.first < at and self.tags[subject.first - 1] in "S,":
+            return subject.first - (self.tags[subject.first - 1] in "S,")
+        return at
+
+    # --- Reality --------------------------------------------------------------------------------------------------
+
+    def is_open(self, verb: Verb) -> bool:
+        """Whether a verb stands in a clause of "if" and its likes, or in a question, so that nobody asserts it."""
+        sentence = verb.sentence
+        if self.lowers[sentence.stop - 1] == "?" or (
+            sentence.stop - 2 >= sentence.first and self.lowers[sentence.stop - 2] == "?"
+        ):
+            return True
+        subject = self.grammar.subject(verb) if verb.finite else None
+        at = subject.first - 1 if subject is not None and subject.stop <= verb.first else verb.first - 1
+        while at >= sentence.first and self.tags[at] in "\"'Rn" and self.lowers[at] not in OPEN:
+            at -= 1
+        return at >= sentence.first and self.lowers[at] in OPEN and self.tags[at] != "M"
+
+    # --- Conditions -----------------------------------------------------------------------------------------------
+
+    def condition(self, first: int, limit: int, *, negated: bool) -> tuple[int, int, Attitude] | None:
+        """The first condition among some tokens: its tokens and row."""
+        known = self.words.conditions
+        for at in range(first, limit):
+            group = known.get(self.lowers[at])
+            if group is None:
+                continue
+            for particles, attitude in group:
+                stop = at + 1 + len(particles)
+                if tuple(self.lowers[at + 1 : stop]) != particles or stop >= limit:
+                    continue
+                if (attitude.negated == "oppose") is negated or (len(particles) > 0 and attitude.negated == "support"):
+                    return at, self._condition_stop(stop, limit), attitude
+        return None
+
+    def _condition_stop(self, at: int, limit: int) -> int:
+        """Where a condition ends: with its sentence or speech, or at a comma before a new clause."""
+        tags, stop = self.tags, min(limit, at + LONGEST_CONDITION)
+        begin = at
+        while at < stop:
+            tag = tags[at]
+            if tag in ".:" or (tag == '"' and self._closes(at, begin)):
+                break
+            if (
+                tag == ","
+                and at + 1 < stop
+                and self.grammar.phrase_at(at) is None
+                and tags[at + 1] in 'KWVGPDQS"'
+                and not self._lists(at, stop)
+            ):
+                break
+            at += 1
+        return at

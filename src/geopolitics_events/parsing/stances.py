@@ -1,0 +1,118 @@
+"""The table of stance words, compiled for look-up by lemma: who is for or against what follows, and what turns or limits it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from ..tables import listed, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Attitude", "Stances", "stances"]
+
+# Complements that are no preposition.
+FORMS: Final = frozenset(
+    {
+        "object",
+        "gerund",
+        "to",
+        "object-to",
+        "that",
+        "that-duty",
+        "whether",
+        "would-to",
+        "object-not",
+        "object-value",
+        "object-place",
+        "object-for",
+        "object-against",
+        "be",
+    }
+)
+
+
+class Attitude:
+    """One row of the table: the stance of certain words towards what they take.
+
+    ``negated`` is the stance where the words are denied, empty where nothing follows from that.
+    """
+
+    __slots__ = ("kind", "name", "negated", "prepositions", "stance", "takes")
+
+    def __init__(self, name: str, kind: str, stance: str, takes: tuple[str, ...], negated: str) -> None:
+        """Part the prepositions from the other complements."""
+        self.name = name
+        self.kind = kind
+        self.stance = stance
+        self.takes = takes
+        self.prepositions = frozenset(takes) - FORMS
+        self.negated = negated
+
+
+Group = dict[str, list[tuple[tuple[str, ...], Attitude]]]
+
+
+class Stances:
+    """The rows by kind and first word; those with more particles come first."""
+
+    __slots__ = (
+        "adjectives",
+        "aims",
+        "carriers",
+        "conditions",
+        "effects",
+        "judges",
+        "lights",
+        "nouns",
+        "turns",
+        "values",
+        "verbs",
+    )
+
+    def __init__(self) -> None:
+        """Compile the table ``stances``."""
+        groups: dict[str, Group] = {}
+        for row in rows("stances"):
+            words = listed(row["words"])
+            name = f"stances:{words[0]}"
+            attitude = Attitude(name, row["kind"], row["stance"], listed(row["takes"]), row["negated"])
+            group = groups.setdefault(row["kind"], {})
+            for entry in words:
+                first, *rest = entry.split(" ")
+                group.setdefault(first, []).append((tuple(rest), attitude))
+        for group in groups.values():
+            for known in group.values():
+                known.sort(key=lambda item: -len(item[0]))
+        self.verbs = groups["verb"]
+        self.adjectives = groups["adjective"]
+        self.values = groups["value"]
+        self.conditions = groups["condition"]
+        self.effects = {word: known[0][1] for word, known in groups["effect"].items()}
+        self.nouns = {word: known[0][1] for word, known in groups["noun"].items()}
+        self.aims = {word: known[0][1] for word, known in groups["aim"].items()}
+        self.judges = {word: known[0][1] for word, known in groups["judge"].items()}
+        self.carriers = frozenset(groups["carrier"])
+        # Nouns and verbs that turn what follows, and how; those that only lead to it.
+        self.turns = {word: [attitude for _, attitude in known] for word, known in groups["turn"].items()}
+        self.lights = {
+            word: frozenset(one.takes[:1] or ("",) for _, one in known) for word, known in groups["light"].items()
+        }
+
+
+def longest(
+    known: Sequence[tuple[tuple[str, ...], Attitude]], lowers: Sequence[str], at: int
+) -> tuple[int, Attitude] | None:
+    """The first row whose particles stand at a token: where they end, and the row."""
+    for particles, attitude in known:
+        stop = at + len(particles)
+        if tuple(lowers[at:stop]) == particles:
+            return stop, attitude
+    return None
+
+
+@cache
+def stances() -> Stances:
+    """The compiled table, made once."""
+    return Stances()
