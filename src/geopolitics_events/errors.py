@@ -171,22 +171,39 @@ class DatasetError(GeopoliticsError, ValueError):
         row: The row, counted from 1 without the header; 0 when the fault is the file's.
         column: The column's name in the dataset; empty when the fault is the row's.
         fault: What is wrong.
+        line: The line of the file on which the row begins, counted from 1; 0 when unknown.
+        offset: The byte of the unpacked file at which the row begins, counted from 0.
+        value: The cell, or the whole row as far as it can be shown; None when there is none.
 
     >>> str(DatasetError("gdelt.tsv", 18, "EventCode", "'9999' is not a CAMEO code"))
     "gdelt.tsv row 18, EventCode: '9999' is not a CAMEO code"
     """
 
-    def __init__(self, file: str, row: int, column: str, fault: str) -> None:
+    def __init__(
+        self,
+        file: str,
+        row: int,
+        column: str,
+        fault: str,
+        *,
+        line: int = 0,
+        offset: int = 0,
+        value: str | None = None,
+    ) -> None:
         super().__init__(file, row, column, fault)
         self.file = file
         self.row = row
         self.column = column
         self.fault = fault
+        self.line = line
+        self.offset = offset
+        self.value = value
 
     def __str__(self) -> str:
         row = f" row {self.row}" if self.row else ""
+        line = f" (line {self.line}, byte {self.offset})" if self.line else ""
         column = f", {self.column}" if self.column else ""
-        return f"{self.file}{row}{column}: {self.fault}"
+        return f"{self.file}{row}{line}{column}: {self.fault}"
 
 
 class MissingExtraError(GeopoliticsError, ImportError):
