@@ -44,6 +44,7 @@ from .records import (
 if TYPE_CHECKING:
     from .converters import dump, dump_many, dumps, load, load_many, loads
     from .parsing import Lexicon, parse
+    from .parsing.lexicon import NamedActor, NamedIssue
     from .schema import json_schema
     from .verification import reanchor, replace_actor, verify
     from .views.frame import from_tables, to_tables
@@ -72,6 +73,8 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Mode",
+    "NamedActor",
+    "NamedIssue",
     "Origin",
     "Place",
     "Position",
@@ -129,6 +132,8 @@ if not TYPE_CHECKING:
     # Public functions whose modules are too heavy to load with the records.
     _HOMES = {
         "Lexicon": "parsing",
+        "NamedActor": "parsing.lexicon",
+        "NamedIssue": "parsing.lexicon",
         "dump": "converters",
         "dump_many": "converters",
         "dumps": "converters",
