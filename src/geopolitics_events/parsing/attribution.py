@@ -450,8 +450,10 @@ class Attributor(Reader):
         if verb is None or not verb.finite or saying.speaker is None:
             return False
         sentence = verb.sentence
+        if saying.row is not None and saying.row.addressee:
+            after = self._past_object(after, sentence.stop)
         end = self.skip_adverbials(after, sentence.stop, loose=True)
-        closed = end >= sentence.stop or self.tags[end] in ",.:-"
+        closed = end >= sentence.stop or self.tags[end] in ",.:-" or self.lowers[end] in {"as", "after", "when", "while", "before"}
         before = edge - 1
         if not closed or before < sentence.first:
             return False
@@ -469,6 +471,11 @@ class Attributor(Reader):
         if end < sentence.stop and self.tags[end] in ",-" and self._goes_on(end + 1) and not (saying.speaker and saying.speaker[0] >= verb.stop):
             self._rest(saying, end + 1, sentence.stop)
         return True
+
+    def _past_object(self, token: int, stop: int) -> int:
+        """The token after the object that one speaks to."""
+        phrase = self.grammar.phrase_at(token) if token < stop else None
+        return self.grammar.joined_right(phrase)[-1].stop if phrase is not None and phrase.first == token else token
 
     def _goes_on(self, token: int) -> bool:
         """Whether what follows an attribution can be more content, not a remark on it."""
@@ -490,7 +497,9 @@ class Attributor(Reader):
         if before > sentence.first and self.tags[before - 1] in ",-":
             saying.content.append((sentence.first, before - 1))
         if end < sentence.stop and self.tags[end] in ",-:":
-            self._rest(saying, end + 1, sentence.stop)
+            stop = self.clause_end(end + 1, sentence.stop, None)
+            if stop > end + 2:
+                saying.content.append((end + 1, stop))
         return bool(saying.content)
 
     def _rest(self, saying: Saying, first: int, stop: int) -> None:
@@ -572,7 +581,7 @@ class Attributor(Reader):
         if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] == "D" or "that" not in row.takes:
             return False
         first = token + 1
-        if self.tags[first] in "NJA" and not self.has_clause(first, end):
+        if row.takes & {"object", "predicate"} and self.tags[first] in "NJA" and not self.has_clause(first, end):
             return False
         if self.tags[token] in "WQ" or (self.tags[token] == "S" and self.tags[first] in FINITE):
             first = token
@@ -744,7 +753,7 @@ class Attributor(Reader):
             at += 1
         if at >= end:
             return False
-        if self.tags[at] in "DFJA#PNX":
+        if self.tags[at] in "DFJA#PNX" or self.lowers[at] in {"nothing", "something", "anything"}:
             return True
         return self.opens(at) >= 0 or self._quoted_predicate(phrase.first, end) >= 0
 
@@ -791,7 +800,7 @@ class Attributor(Reader):
         if self._that(saying, row, far, end):
             saying.rule = "passive-that"
             return saying
-        if row.addressee and verb.passive and (
+        if row.addressee and (verb.passive or verb.index == 0 or self.tags[verb.first - 1] == "S") and (
             self._question(saying, row, token, end) or self._told_to(saying, row, token, end)
             or self._prepositional_after(saying, row, token, end)
         ):

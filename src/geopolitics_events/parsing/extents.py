@@ -377,6 +377,8 @@ class Reader:
                 return True
             return self.tags[token - 1] not in "DFJAPN#" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
         if tag != "I":
+            if self.lowers[token] in {"late", "early", "earlier"} and self.tags[token + 1 : token + 2] == "Y":
+                return True
             phrase = self.grammar.phrase_at(token)
             return (
                 phrase is not None
@@ -461,22 +463,37 @@ class Reader:
         owed, subject = 0, False
         if token < stop and tags[token] in "IT" and self.lowers[token] in NO_CLAUSE and tags[token + 1 : token + 2] != "#":
             return False
-        for at in range(token, min(stop, token + 45)):
+        asides = 0
+        limit = min(stop, token + 45)
+        at = token - 1
+        while at + 1 < limit:
+            at += 1
             tag = tags[at]
-            if (tag == "W" and subject) or (tag == "S" and at > token):
+            if tag == "W" and subject:
                 owed += 1
-            elif tag in FINITE:
+            elif tag == "S" and at > token:
+                asides += 1
+            elif tag in FINITE or (tag == "B" and tags[at - 1] in "QNP" and subject):
                 verb = self.grammar.verb_at(at)
-                if verb is not None and (at != verb.first or not verb.finite):
+                if verb is not None and (at != verb.first or (not verb.finite and tag != "B")):
                     continue
-                if tags[at - 1] == "K" and not owed:
+                if tags[at - 1] == "K" and not owed and not asides:
                     return False
                 if owed:
                     owed -= 1
+                elif asides:
+                    asides -= 1
                 elif subject or tag != "V":
                     return True
             elif tag in "NPAQ#DFJ":
                 subject = True
-            elif tag in ".:-" or (tag == "K" and self.lowers[at] == "but"):
+            elif tag == ",":
+                asides = 0 if subject and tags[at - 1] != "S" else asides
+            elif tag == "-":
+                closing = tags.find("-", at + 1, min(limit, at + 30))
+                if closing < 0:
+                    return False
+                at = closing
+            elif tag in ".:" or (tag == "K" and self.lowers[at] == "but"):
                 return False
         return False

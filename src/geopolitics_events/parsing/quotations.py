@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..records import ZoneKind
 from .attribution import Saying
+from .extents import FINITE
 
 if TYPE_CHECKING:
     from .attribution import Attributor
@@ -217,7 +218,10 @@ def transcript(reader: Attributor, sentence: Sentence) -> Saying | None:
     phrase = reader.grammar.phrase_at(at)
     if phrase is None or phrase.stop + 1 >= stop or reader.words[phrase.stop] != ":" or phrase.first != at:
         return None
-    if not reader.words[phrase.head].isupper() or len(reader.words[phrase.head]) < 3:
+    name = reader.words[phrase.head]
+    if not (name.isupper() and (len(name) > 2 or name in {"Q", "A"})):
+        return None
+    if reader.lowers[phrase.head] in LABELS or phrase.stop - phrase.first > 4 or reader.tags[phrase.first] in "DF":
         return None
     saying = Saying("transcript", None, None)
     reader.take_phrase(saying, phrase, right=False, limit=phrase.stop)
@@ -239,7 +243,7 @@ def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
     if colon <= sentence.first or colon + 1 >= sentence.stop or reader.in_quote[colon] >= 0:
         return None
     stop = reader.trim(colon + 1, sentence.stop)
-    left = _whole(reader, sentence.first, colon)
+    left = _whole(reader, sentence.first, _before_prepositions(reader, sentence.first, colon))
     right = _whole(reader, colon + 1, stop, any_case=stop - colon <= 4)
     saying = Saying("headline-colon", None, None)
     if left is not None and stop - colon > 3:
@@ -252,6 +256,14 @@ def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
         return None
     reader.claim_inside(saying.content)
     return saying
+
+
+def _before_prepositions(reader: Attributor, first: int, colon: int) -> int:
+    """The end of the noun phrase in "Ito at the forum:", "Oslo to Riga:"."""
+    phrase = reader.grammar.phrase_at(first)
+    if phrase is None or phrase.stop >= colon or reader.lowers[phrase.stop] not in {"at", "to"}:
+        return colon
+    return colon if any(reader.tags[at] in FINITE for at in range(first, colon)) else phrase.stop
 
 
 def _whole(reader: Attributor, first: int, stop: int, *, any_case: bool = False) -> Phrase | None:

@@ -19,6 +19,8 @@ __all__ = ["tag_text"]
 NOMINAL: Final = frozenset("DFJA#Z")
 # A word that can begin a noun phrase, by its letter: what follows a transitive verb.
 OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
+# Verbs that one says to somebody, so that an -ing form after them describes: "told cheering crowds".
+TELLING: Final = frozenset({"told", "tell", "tells", "telling", "urged", "asked", "reminded", "assured", "informed"})
 # Pronouns that may be objects.
 OBJECTS: Final = frozenset({"it", "him", "them", "us", "me", "you", "her"})
 # Determiners that stand alone for a person too: "another said".
@@ -95,6 +97,8 @@ def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) 
                 doubtful = at
             letter = resolved
         tags[at] = letter
+        if lower in {"least", "most"} and lowers[at - 1] == "at" and at > sentence.first:
+            tags[at - 1] = tags[at] = "R"  # "at least six planes"
         initial = letter in ":(" or (letter == '"' and not tagger.text.closes_quote(at))
     if doubtful >= 0:
         _find_lost_verb(tagger, sentence, doubtful)
@@ -250,6 +254,8 @@ def _base(tagger: _Tagger, at: int, sentence: Sentence) -> str:
         return "V"
     if before == "K":
         return "B" if _coordinate(tagger, at, sentence) == "B" else "V"
+    if tagger.lowers[at] == "say" and before in {",", '"'} and _next(tagger, at, sentence) in OPENS_PHRASE | {"N"}:
+        return "V"
     return "B"
 
 
@@ -277,7 +283,7 @@ def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     if before == "I":
         return "X"
     if before == "K":
-        return "X" if _coordinate(tagger, at, sentence) == "X" else "d"
+        return "X" if _coordinate(tagger, at, sentence) == "X" and following not in {"Q", "D", "F"} else "d"
     if before in {"V", "B"} and following in {"N", "s", "P", "A"}:
         return "J"
     if before == "Q" and tagger.lowers[at - 1] in {"him", "them", "me", "us"}:
@@ -292,6 +298,8 @@ def _ing(tagger: _Tagger, at: int, sentence: Sentence) -> str:
         return "G"
     following = _next(tagger, at, sentence)
     noun = tagger.lowers[at] in tagger.english.nouns
+    if following in {"N", "s", "v"} and at > sentence.first and tagger.lowers[at - 1] in TELLING:
+        return "J"
     if before in NOMINAL:
         return "J" if following in {"N", "s", "v"} and not noun else "N"
     if noun and (
