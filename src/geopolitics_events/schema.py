@@ -84,15 +84,14 @@ def _record_schema(record: type[AttrsInstance], parts: dict[str, Schema]) -> Sch
     required = []
     for field in attrs.fields(record):
         where = f"{record.__name__}.{field.name}"
-        schema = _field_schema(where, hints[field.name], parts)
-        if field.name in told:
-            schema["description"] = told[field.name]
+        described: Schema = {"description": told[field.name]} if field.name in told else {}
+        schema = _field_schema(where, hints[field.name], parts) | described
         if where == "Document.schema" or field.default is attrs.NOTHING:
             required.append(field.name)
         elif not attrs.has(type(field.default)):
             schema["default"] = list(field.default) if isinstance(field.default, tuple) else field.default
         properties[field.name] = schema
-    described: Schema = {"description": summary} if summary else {}
+    described = {"description": summary} if summary else {}
     return described | {
         "type": "object",
         "properties": properties,
