@@ -96,6 +96,7 @@ class English:
         self.lemmas: dict[str, str] = {}
         doubling = frozenset(words.get("doubling", ()))
         irregular = {entry.split(" ")[0]: entry.split(" ")[1:] for entry in words.get("irregular", ())}
+        irregular_bases = frozenset(irregular)
         for noun_too, name in ((True, "noun_verb"), (False, "verb")):
             for base in words.get(name, ()):
                 self._add_verb(base, irregular.pop(base, None), doubles=base in doubling, noun=noun_too)
@@ -111,6 +112,7 @@ class English:
         for letter, usual in USUALLY.items():
             for word in usual:
                 self.letters[word] = letter
+        self._add_event_verbs(irregular_bases)
         # News lays down arms; it hardly ever says that somebody lay.
         self.lemmas["lay"] = "lay"
         self._add_special()
@@ -125,6 +127,18 @@ class English:
         elif letter == "J" and self.letters.get(word) in {"d", "x"}:
             return
         self.letters[word] = letter
+
+    def _add_event_verbs(self, irregular: frozenset[str]) -> None:
+        """The verbs of the table ``verbs``, should the language's own list lack one or its doubled letter."""
+        nouns = {word for row in rows("nouns") for word in listed(row["noun"])}
+        for row in rows("verbs"):
+            for base in listed(row["verb"]):
+                doubled = base + base[-1]
+                if base not in self.lemmas and base.isalpha():
+                    self._add_verb(base, None, doubles=_is_short(base), noun=base in nouns)
+                elif _is_short(base) and base not in irregular and doubled + "ed" not in self.lemmas:
+                    self._form(doubled + "ed", "d", base)
+                    self._form(doubled + "ing", "g", base)
 
     def _add_special(self) -> None:
         """Words that have a letter of their own."""
@@ -211,6 +225,12 @@ def _guess_lemma(word: str) -> str:
     if word.endswith("ing") and len(word) > 5:
         return word[:-3]
     return word
+
+
+def _is_short(base: str) -> bool:
+    """Whether a verb of one syllable doubles its last letter: "scrap", "dub"."""
+    vowels = [letter in VOWELS for letter in base]
+    return sum(vowels) == 1 and len(base) > 2 and vowels[-2] and base[-1] not in "wxy"
 
 
 def _forms(base: str, *, doubles: bool) -> tuple[str, str, str]:

@@ -467,15 +467,29 @@ class _Reader:
             if tags[head] != "N" or head in taken:
                 continue
             noun = nouns.get(lowers[head]) or nouns.get(self.english.lemma(lowers[head]))
-            if noun is None or not noun.free:
+            if noun is None:
+                continue
+            carrier = self._carrier(phrase)
+            if carrier is None and not noun.free:
                 continue
             actors, recipients = self.parties.of_noun(phrase, noun)
+            if carrier is not None and not actors:
+                actors = self.parties.doers(carrier)
+                recipients = [actor for actor in recipients if actor not in actors]
             if not actors and not recipients and noun.type == "ASSAULT":
                 actors = self._fought(phrase, drafts)
             if not actors and not recipients:
                 continue
             found.append(self._noun_draft(phrase, noun, actors, recipients))
         return found
+
+    def _carrier(self, phrase: Phrase) -> Verb | None:
+        """The verb that only says that somebody does what the noun names: "announced a pardon", "repeated its warning"."""
+        at = phrase.first - 1
+        verb = self.grammar.verb_at(at) if at >= phrase.sentence.first else None
+        if verb is None or verb.lemma not in self.patterns.classes["CARRY"] or verb.passive or verb.negated or not verb.finite:
+            return None
+        return verb if verb.form in {"past", "present", "perfect"} else None
 
     def _fought(self, phrase: Phrase, drafts: list[Draft]) -> list[Actor]:
         """"agreed to a truce after weeks of fighting", and nobody else is named: those who agreed fought."""

@@ -22,7 +22,7 @@ PARTICLES: Final = frozenset({"out", "off", "down", "back", "up", "aside", "away
 # Words between a verb and its object that are no preposition there.
 HEDGES: Final = frozenset({"out", "off", "down", "back", "up", "away", "over", "than", "about", "at", "least", "around", "nearly"})
 # Where a recipient may stand when a row's own places are empty, best first.
-FALLBACK: Final = ("against", "on", "to", "with", "from", "for", "at", "by", "over", "toward", "towards", "in", "of", "near", "into",
+FALLBACK: Final = ("against", "on", "to", "with", "from", "for", "at", "over", "toward", "towards", "in", "of", "near", "into",
                    "about", "between", "among", "around", "across")  # fmt: skip
 # Prepositions that put the object somewhere: whose land it is tells whose it is.
 WHERE: Final = ("of", "from", "in", "at", "near", "into", "on", "belonging", "inside", "against", "to")
@@ -132,7 +132,7 @@ class Parties:
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
                 return phrase
-            if self.tags[at] not in "RDJ#Y" and self.lowers[at] not in HEDGES:
+            if self.tags[at] not in "RDJ#Y" and self.lowers[at] not in HEDGES and (verb.lemma, self.lowers[at]) != ("take", "in"):
                 return None
             at += 1
         return None
@@ -234,7 +234,7 @@ class Parties:
         head = self.grammar.english.lemma(self.lowers[phrase.head])
         solid = head in self.concrete or self.tags[phrase.head] in "PA"
         if not solid:
-            owners = self.cast.modifiers(phrase)
+            owners = self._whose(phrase)
             if owners:
                 return owners
             if head in self.patterns.nouns and (sides := self._sides(phrase)):
@@ -259,7 +259,16 @@ class Parties:
 
     def owners(self, phrase: Phrase) -> list[Actor]:
         """Whose a thing is, by what stands before it: "the king's offer", "the Iranian threat"."""
-        return list(dict.fromkeys(self.cast.modifiers(phrase)))
+        return list(dict.fromkeys(self._whose(phrase)))
+
+    def _whose(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The possessor where there is one, else whoever stands before the noun: "the U.S. president's", "the Indian"."""
+        at = self.tags.find("Z", phrase.first, phrase.stop)
+        if at > 0:
+            for found in reversed(self.cast.mentions_in(phrase)):
+                if found.stop == at:
+                    return found.actors
+        return self.cast.modifiers(phrase)
 
     def _sides(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The parties of "the talks between Chad and Mali"."""
@@ -414,7 +423,10 @@ class Parties:
 
     def of_noun(self, phrase: Phrase, noun: Noun) -> tuple[list[Actor], list[Actor]]:
         """Actors and recipients that an event noun names itself: "an Israeli airstrike on Damascus"."""
-        links = self.grammar.prepositions_after(phrase.stop, min(phrase.sentence.stop, phrase.stop + TAIL))
+        stop = min(phrase.sentence.stop, phrase.stop + TAIL)
+        # What stands behind a dash or bracket hangs on something else.
+        stop = next((at for at in range(phrase.stop, stop) if self.tags[at] in "-("), stop)
+        links = self.grammar.prepositions_after(phrase.stop, stop)
         if noun.reciprocal:
             found: list[Actor] = []
             for place in noun.actors:
@@ -435,7 +447,7 @@ class Parties:
     def _noun_place(self, phrase: Phrase, place: str, links: list[tuple[str, Phrase]]) -> list[Actor]:
         """The actors in one place about an event noun."""
         if place == "poss":
-            return list(dict.fromkeys(self.cast.modifiers(phrase)))
+            return self.owners(phrase)
         for word, after in links:
             if word == place:
                 return self.people(self.grammar.joined_right(after), strange=word not in {"in", "at", "near"})

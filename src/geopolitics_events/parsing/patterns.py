@@ -75,7 +75,7 @@ class Pattern(Coding):
             else:
                 self.links.append((word, _expand([kind], classes) | _marked(kind) if kind else None))
         named = bool(self.words or self.heads or self.events or self.known)
-        self.weight = 4 * named + 3 * bool(self.links) + 2 * any(kind for _, kind in self.links) + 4 * (len(self.links) > 20) + 2 * (self.some or self.bare)
+        self.weight = 4 * named + 3 * bool(self.links) + 2 * any(kind for _, kind in self.links) + 4 * (len(self.links) > 8) + 2 * (self.some or self.bare)
         self.weight += bool(self.not_words or self.no_links) + 2 * (named and not any(entry in classes for entry in wanted))
 
 
