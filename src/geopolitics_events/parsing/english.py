@@ -134,6 +134,8 @@ class English:
         for row in rows("verbs"):
             for base in listed(row["verb"]):
                 doubled = base + base[-1]
+                if self.letters.get(base) in {"E", "H", "O"}:
+                    continue
                 if base not in self.lemmas and base.isalpha():
                     self._add_verb(base, None, doubles=_is_short(base), noun=base in nouns)
                 elif _is_short(base) and base not in irregular and doubled + "ed" not in self.lemmas:
