@@ -468,6 +468,8 @@ class Attributor(Reader):
             return False
         saying.rule = "afterthought"
         saying.content.append((first, before))
+        if self._is_tail(first, before, end, sentence.stop):
+            return True
         if end < sentence.stop and self.tags[end] in ",-" and self._goes_on(end + 1) and not (saying.speaker and saying.speaker[0] >= verb.stop):
             self._rest(saying, end + 1, sentence.stop)
         return True
@@ -476,6 +478,12 @@ class Attributor(Reader):
         """The token after the object that one speaks to."""
         phrase = self.grammar.phrase_at(token) if token < stop else None
         return self.grammar.joined_right(phrase)[-1].stop if phrase is not None and phrase.first == token else token
+
+    def _is_tail(self, first: int, before: int, end: int, stop: int) -> bool:
+        """Whether only a time or an adverbial clause follows a content that is whole."""
+        if end + 1 >= stop or not self.has_clause(first, before):
+            return False
+        return self.is_adverbial(end + 1, stop) or self.lowers[end + 1] in {"after", "before", "as", "when", "while"}
 
     def _goes_on(self, token: int) -> bool:
         """Whether what follows an attribution can be more content, not a remark on it."""

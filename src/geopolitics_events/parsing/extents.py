@@ -105,7 +105,7 @@ class Reader:
                 last = self.words[quote.stop - 1]
                 if after >= stop or (last in STOPS and quote.speech):
                     return max(after, min(quote.closing, len(tags)))
-                if last == "," and self._parts(after, stop, verb, seen=True):
+                if last == "," and self._comma_ends(after, stop, verb, dependent, narrow=narrow, seen=True):
                     return after
                 token, seen = after, True
                 continue
@@ -113,26 +113,59 @@ class Reader:
             if tag in FINITE:
                 seen = True
             elif tag == ",":
-                if narrow and self.tags[token + 1 : token + 2] == "K" and self._own_clause(token + 2, stop):
+                if self._comma_ends(token + 1, stop, verb, dependent, narrow=narrow, seen=seen):
                     return token
-                if self._parts(token + 1, stop, verb, seen=seen) or (dependent and self._main_clause(token + 1, stop, dependent, seen=seen)):
-                    return token
-            elif tag == "K":
-                if self._joins_cue(token, stop, verb):
-                    return token
-            elif (tag in "IS" and self._cue_clause(token, stop)) or (tag == ":" and self.words[token] == ";" and seen) or (
-                tag == "-" and (narrow or self._attributes(token + 1, stop) or (seen and self._dash_tail(token, stop)))
-            ):
+            elif tag == "-":
+                token = self._dash(token, stop, narrow=narrow, seen=seen)
+                if token < 0:
+                    return -token
+            elif tag in "KISW:" and self._word_ends(token, stop, verb, narrow=narrow, seen=seen):
                 return token
             token += 1
         return self.trim(first, stop)
+
+    def _comma_ends(self, token: int, stop: int, verb: Verb | None, dependent: str, *, narrow: bool, seen: bool) -> bool:
+        """Whether a comma before a token ends the clause."""
+        if narrow and self.tags[token : token + 1] == "K" and self._own_clause(token + 1, stop):
+            return True
+        if self._parts(token, stop, verb, seen=seen):
+            return True
+        return bool(dependent) and self._main_clause(token, stop, dependent, seen=seen)
+
+    def _word_ends(self, token: int, stop: int, verb: Verb | None, *, narrow: bool, seen: bool) -> bool:
+        """Whether a conjunction, preposition or semicolon ends the clause."""
+        tag = self.tags[token]
+        if tag == "K":
+            if self._joins_cue(token, stop, verb):
+                return True
+            return narrow and verb is not None and verb.finite and self._same_tense(token + 1, stop, verb)
+        if tag == ":":
+            return seen and self.words[token] == ";"
+        return tag in "IS" and self._cue_clause(token, stop)
+
+    def _same_tense(self, token: int, stop: int, verb: Verb) -> bool:
+        """Whether a verb in the cue's tense follows: "urged them to unite and tried again"."""
+        while token < stop and self.tags[token] in "Rn":
+            token += 1
+        other = self.grammar.verb_at(token) if token < stop else None
+        return other is not None and other.finite and other.form == verb.form
+
+    def _dash(self, token: int, stop: int, *, narrow: bool, seen: bool) -> int:
+        """Where to read on at a dash: after the insertion it opens; the negative token where it ends the clause."""
+        closing = self.tags.find("-", token + 1, min(stop, token + 30))
+        if closing > 0 and narrow:
+            return closing
+        ends = narrow or self._attributes(token + 1, stop) or (seen and self._dash_tail(token, stop))
+        return -token if ends else token
 
     def _dependence(self, verb: Verb | None) -> str:
         """S where the cue stands in a subordinate clause, W in a relative one, T where it takes an infinitive; else empty."""
         if verb is None:
             return ""
-        if verb.form == "participle":
-            return "S" if verb.index == 0 or self.tags[verb.first - 1] == "S" else ""
+        if not verb.finite and (verb.index == 0 or self.tags[verb.first - 1] == "S"):
+            return "S"
+        if not verb.finite and not any(other.finite for other in self.grammar.verbs(verb.sentence)[: verb.index]):
+            return "S"
         left = verb.first - 1
         while left >= verb.sentence.first and self.tags[left] == "R":
             left -= 1
@@ -163,15 +196,6 @@ class Reader:
         while stop > first and (self.tags[stop - 1] in ".,:-" or self.words[stop - 1] in STOPS):
             stop -= 1
         return stop
-
-    def _turns(self, token: int, stop: int) -> bool:
-        """Whether "but" and a subject or verb follow: "but he did not"."""
-        if self.lowers[token] != "but" or token + 1 >= stop:
-            return False
-        at = token + 1
-        while at < stop and self.tags[at] in "Rn":
-            at += 1
-        return at < stop and (self.tags[at] in "QP" or self.finite_at(at))
 
     def _dash_tail(self, token: int, stop: int) -> bool:
         """Whether a dash opens a remark that runs to the end: "- a claim that Oslo denies"."""
@@ -315,7 +339,13 @@ class Reader:
         while at > first and self.tags[at] in "Rn":
             at -= 1
         phrase = self.grammar.phrase_at(at)
-        return phrase is not None and phrase.first > first and self.grammar.phrase_at(phrase.first - 1) is not None
+        if phrase is None:
+            return False
+        if phrase.first > first and self.grammar.phrase_at(phrase.first - 1) is not None:
+            return True
+        # A common noun and a name that the phrase runs together: "the plan Ito drew".
+        noun = self.tags.rfind("N", phrase.first, phrase.head)
+        return noun >= 0 and self.tags[phrase.head] == "P"
 
     def _joins_verb(self, token: int, stop: int, verb: Verb | None) -> bool:
         """Whether a conjunction joins a verb to the cue, not a noun to its object."""
@@ -335,6 +365,8 @@ class Reader:
         if self.tags[token] != ",":
             return False
         if token + 1 < stop and self.lowers[token + 1] in {"such", "including"}:
+            return True
+        if token + 2 < stop and self.lowers[token + 1] == "of" and self.tags[token + 2] != "W":
             return True
         if inner and token + 1 < stop and self._attributes(token + 1, stop):
             return False
@@ -375,7 +407,7 @@ class Reader:
             timed = self.grammar.phrase_at(token)
             if timed is not None and timed.first == token and self.lowers[timed.head] in TIMES:
                 return True
-            return self.tags[token - 1] not in "DFJAPN#" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
+            return self.tags[token - 1] not in "DFJAPN#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
         if tag != "I":
             if self.lowers[token] in {"late", "early", "earlier"} and self.tags[token + 1 : token + 2] == "Y":
                 return True
