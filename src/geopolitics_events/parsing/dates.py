@@ -64,6 +64,19 @@ TIME: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+# Without a digit or one of these words there is no expression of time.
+HINTS: Final = (
+    frozenset(WEEKDAYS)
+    | frozenset("january february march april may june july august september october november december".split())
+    | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+    | frozenset(f"{month}." for month in (*MONTHS, "sept"))
+    | frozenset(
+        "today yesterday tomorrow tonight overnight last next past previous following coming ago earlier later before after "
+        "consecutive straight successive full within during for week month year weekend decade century spring summer autumn "
+        "fall winter morning afternoon evening night dawn dusk midnight noon sunset sunrise nightfall daybreak first second "
+        "third fourth fifth sixth seventh eighth ninth tenth recent".split()
+    )
+)
 SINCE: Final = re.compile(r"\bsince\s(?:\w+\s)?$")
 UNTIL: Final = re.compile(r"\b(?:until|till|by)\s(?:\w+\s)?$")
 
@@ -116,6 +129,9 @@ class TimeWords:
 
 def find_times(text: Text, sentence: Sentence) -> list[TimeWords]:
     """The expressions of time in a sentence, in text order."""
+    words = text.lowers[sentence.first : sentence.stop]
+    if HINTS.isdisjoint(words) and not any(word[0].isdigit() for word in words):
+        return []
     start, end = text.starts[sentence.first], text.ends[sentence.stop - 1]
     found = []
     for match in TIME.finditer(text.text, start, end):

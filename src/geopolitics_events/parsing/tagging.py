@@ -39,7 +39,7 @@ CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:I[DFJA#NPZY]+){0,2}(?:[Rn]|,[^,
 class _Tagger:
     """The tags of one text while they are made."""
 
-    __slots__ = ("english", "letters", "lowers", "tags", "text", "words")
+    __slots__ = ("codes", "english", "letters", "lowers", "tags", "text", "words")
 
     def __init__(self, text: Text, english: English) -> None:
         self.text = text
@@ -47,6 +47,7 @@ class _Tagger:
         self.letters = english.letters
         self.words = text.words
         self.lowers = text.lowers
+        self.codes = list(map(english.letters.get, text.lowers))
         self.tags = ["?"] * len(text.words)
 
 
@@ -71,8 +72,9 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
 
 def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) -> None:
     """Tag the tokens of one sentence from left to right."""
-    tags, words, lowers, letters = tagger.tags, tagger.words, tagger.lowers, tagger.letters
+    tags, words, lowers = tagger.tags, tagger.words, tagger.lowers
     english = tagger.english
+    codes = tagger.codes
     capitals = (sentence.zone is not None or not sentence.index) and _is_title_case(words, sentence)
     initial, doubtful = True, -1
     for at in range(sentence.first, sentence.stop):
@@ -82,7 +84,7 @@ def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) 
             initial = False
             continue
         word, lower = words[at], lowers[at]
-        letter = letters.get(lower)
+        letter = codes[at]
         if word[0].isupper():
             tag = _capital(tagger, at, letter, initial=initial or capitals)
             if tag is not None:
@@ -97,7 +99,7 @@ def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) 
                 doubtful = at
             letter = resolved
         tags[at] = letter
-        if lower in {"least", "most"} and lowers[at - 1] == "at" and at > sentence.first:
+        if letter == "J" and lower in {"least", "most"} and lowers[at - 1] == "at" and at > sentence.first:
             tags[at - 1] = tags[at] = "R"  # "at least six planes"
         initial = letter in ":(" or (letter == '"' and not tagger.text.closes_quote(at))
     if doubtful >= 0:
@@ -210,7 +212,7 @@ def _noun_or_verb(tagger: _Tagger, at: int, sentence: Sentence) -> str:
 
 
 def _after_pronoun(tagger: _Tagger, at: int, sentence: Sentence) -> str:
-    """"they claim" against "called it part of a plot" and "let it work"."""
+    """ "they claim" against "called it part of a plot" and "let it work"."""
     if at - 2 < sentence.first or tagger.lowers[at - 1] not in OBJECTS or tagger.tags[at - 2] not in "VBGX":
         return "V"
     lemma = tagger.english.lemma(tagger.lowers[at - 2])

@@ -5,6 +5,10 @@ One pass makes the tokens; every later stage works on their indices.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from itertools import accumulate, compress
+from operator import sub
 from typing import TYPE_CHECKING, Final
 
 from ..records import Span
@@ -21,6 +25,7 @@ __all__ = ["Quote", "Sentence", "Text", "read_text"]
 
 # Longer "sentences" (lists, text without full stops) are cut, so that no later stage meets a window without an end.
 MOST_TOKENS: Final = 120
+PIECE: Final = re.compile(rf"\s*(?:{TOKEN.pattern})", re.VERBOSE)
 
 # What ends a sentence, and what may still follow the mark and belong to it.
 STOPS: Final = frozenset({".", "!", "?", "...", "…", ".."})
@@ -83,7 +88,19 @@ class Quote:
 class Text:
     """A text with its tokens, sentences and quotations; all ranges are token indices, half-open."""
 
-    __slots__ = ("ends", "in_quote", "lowers", "paragraphs", "quotes", "sentences", "starts", "text", "words", "zones")
+    __slots__ = (
+        "ends",
+        "in_quote",
+        "lowers",
+        "paragraphs",
+        "quotes",
+        "sentences",
+        "starts",
+        "stops",
+        "text",
+        "words",
+        "zones",
+    )
 
     def __init__(self, text: str) -> None:
         """Start empty; ``read_text`` fills the parts in."""
@@ -97,6 +114,7 @@ class Text:
         self.sentences: list[Sentence] = []
         self.quotes: list[Quote] = []
         self.in_quote: list[int] = []
+        self.stops: list[int] = []
 
     @property
     def is_english(self) -> bool:
@@ -105,9 +123,9 @@ class Text:
         A text of a few words is given the benefit of the doubt.
         """
         lowers = self.lowers[:MOST_LOOKED_AT]
-        english = sum(1 for word in lowers if word in FUNCTION_WORDS)
-        foreign = sum(1 for word in lowers if word in FOREIGN_WORDS)
-        letters = sum(1 for word in lowers if word[0].isalpha())
+        english = sum(map(FUNCTION_WORDS.__contains__, lowers))
+        foreign = sum(map(FOREIGN_WORDS.__contains__, lowers))
+        letters = sum(map(str.isalpha, lowers))
         if letters < FEW_WORDS:
             return foreign <= english
         return foreign * 2 <= english and english >= letters * LEAST_SHARE
@@ -134,6 +152,12 @@ def read_text(text: str, english: English) -> Text:
     zones, paragraphs = find_paragraphs(text)
     found.zones = zones
     _tokenize(found, english)
+    # A full stop, a question mark; an acronym may end a sentence too ("in the U.S. The minister").
+    found.stops = [
+        at
+        for at, word in enumerate(found.words)
+        if word[-1] in ".!?…" and (word in STOPS or (len(word) > 2 and word[1] == "."))
+    ]
     for number, (paragraph, first, stop) in enumerate(_token_ranges(found, paragraphs)):
         found.paragraphs.append((first, stop))
         if not paragraph.silent:
@@ -145,21 +169,27 @@ def read_text(text: str, english: English) -> Text:
 
 def _tokenize(found: Text, english: English) -> None:
     """Fill in the tokens; an abbreviation or initial takes its full stop along."""
-    words, starts, ends = found.words, found.starts, found.ends
-    text, abbreviations = found.text, english.abbreviations
-    for match in TOKEN.finditer(text):
-        start, end = match.span()
-        word = text[start:end]
-        if word == "." and words and ends[-1] == start:
-            last = words[-1]
-            if last in abbreviations or (len(last) == 1 and last.isupper() and _before_capital(text, end)):
-                words[-1] = last + "."
-                ends[-1] = end
-                continue
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-    found.lowers = [word.lower() for word in words]
+    text = found.text
+    # Each piece is a token with the white space before it, so that adding lengths up gives the offsets.
+    pieces = PIECE.findall(text)
+    words = list(map(str.strip, pieces))
+    ends = list(accumulate(map(len, pieces)))
+    starts = list(map(sub, ends, map(len, words)))
+    merged = []
+    for at in [at for at, word in enumerate(words) if word == "."]:
+        last = words[at - 1] if at else ""
+        initial = len(last) == 1 and last.isupper() and _before_capital(text, ends[at])
+        if (initial or last in english.abbreviations) and ends[at - 1] == starts[at]:
+            words[at - 1] = last + "."
+            ends[at - 1] = ends[at]
+            merged.append(at)
+    if merged:
+        keep = bytearray(b"\1" * len(words))
+        for at in merged:
+            keep[at] = 0
+        words, starts, ends = list(compress(words, keep)), list(compress(starts, keep)), list(compress(ends, keep))
+    found.words, found.starts, found.ends = words, starts, ends
+    found.lowers = list(map(str.lower, words))
     if "’" in text:
         found.lowers = [word.replace("’", "'") if "’" in word and word != "’" else word for word in found.lowers]
 
@@ -173,16 +203,11 @@ def _before_capital(text: str, position: int) -> bool:
 def _token_ranges(found: Text, paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int, int]]:
     """Which tokens each paragraph holds."""
     ranges = []
-    token, starts, count = 0, found.starts, len(found.starts)
     for paragraph in paragraphs:
-        while token < count and starts[token] < paragraph.start:
-            token += 1
-        first = token
-        end = paragraph.end
-        while token < count and starts[token] < end:
-            token += 1
-        if first < token:
-            ranges.append((paragraph, first, token))
+        first = bisect_left(found.starts, paragraph.start)
+        stop = bisect_left(found.starts, paragraph.end, first)
+        if first < stop:
+            ranges.append((paragraph, first, stop))
     return ranges
 
 
@@ -190,22 +215,33 @@ def _split_sentences(
     found: Text, paragraph: int, first: int, stop: int, zone: ZoneKind | None, english: English
 ) -> None:
     """Append the sentences of one paragraph."""
-    words, sentences = found.words, found.sentences
-    begin = token = first
-    while token < stop:
-        word = words[token]
-        token += 1
-        if word in STOPS or (word[-1] == "." and len(word) > 2 and word[1] == "."):
-            while token < stop and words[token] in CLOSERS and found.ends[token - 1] == found.starts[token]:
-                token += 1
-            if token < stop and not _begins_sentence(words, token, word, english):
-                continue
-        elif token - begin < MOST_TOKENS and not (word == ";" and token - begin > MOST_TOKENS // 2):
+    words, begin = found.words, first
+    marks = found.stops
+    for at in marks[bisect_left(marks, first) : bisect_left(marks, stop)]:
+        token = at + 1
+        if token <= begin:
             continue
-        sentences.append(Sentence(len(sentences), begin, token, paragraph, zone))
-        begin = token
+        while token < stop and words[token] in CLOSERS and found.ends[token - 1] == found.starts[token]:
+            token += 1
+        if token == stop or _begins_sentence(words, token, words[at], english):
+            _add_sentence(found, begin, token, paragraph, zone)
+            begin = token
     if begin < stop:
-        sentences.append(Sentence(len(sentences), begin, stop, paragraph, zone))
+        _add_sentence(found, begin, stop, paragraph, zone)
+
+
+def _add_sentence(found: Text, first: int, stop: int, paragraph: int, zone: ZoneKind | None) -> None:
+    """Append a sentence; one too long is cut at a semicolon or, at last, anywhere."""
+    sentences, words = found.sentences, found.words
+    while stop - first > MOST_TOKENS:
+        cut = first + MOST_TOKENS
+        for token in range(first + MOST_TOKENS // 2, cut):
+            if words[token] == ";":
+                cut = token + 1
+                break
+        sentences.append(Sentence(len(sentences), first, cut, paragraph, zone))
+        first = cut
+    sentences.append(Sentence(len(sentences), first, stop, paragraph, zone))
 
 
 def _begins_sentence(words: list[str], token: int, mark: str, english: English) -> bool:
