@@ -84,7 +84,7 @@ class TestVerbs:
             for row in VERBS
             for entry in (*listed(row["object"]), *listed(row["link"]))
         }
-        capitals = {entry for entry in named if entry.isupper() and entry[0] != "@"} - {"WHO"}
+        capitals = {entry for entry in named if entry.isupper() and entry[0] != "@"} - {"WHO", "PASSIVE"}
 
         assert capitals <= {row["class"] for row in CLASSES}
 

@@ -68,6 +68,10 @@ def _without_consequences(drafts: list[Draft]) -> list[Draft]:
     if not assaults:
         return drafts
     first = min(assaults, key=lambda draft: draft.token)
+    for draft in assaults:
+        if draft is not first and draft.verbs and draft.verbs[0].form == "ing" and draft.token > first.token:
+            # Those killed by it are whom it was against.
+            first.recipients += [actor for actor in draft.recipients if actor not in first.recipients and actor not in first.actors]
     return [
         draft
         for draft in drafts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..records import ActorKind
 from .phrases import Phrase
 
 if TYPE_CHECKING:
@@ -28,10 +29,13 @@ FALLBACK: Final = ("against", "on", "to", "with", "from", "for", "at", "over", "
 WHERE: Final = ("of", "from", "in", "at", "near", "into", "on", "belonging", "inside", "against", "to")
 # What states do on their own soil.
 RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"})
+PLACE_NOUNS: Final = frozenset({"town", "city", "village", "province", "state", "region", "district", "island", "port", "republic"})
+HUMAN: Final = ("BODY", "PEOPLE", "OFFICIAL", "REFUGEE", "LEADERS", "DIPLOMAT", "OPPONENTS", "PRISONER")
 CONCRETE: Final = ("BODY", "PEOPLE", "PLACE", "TROOPS", "OFFICIAL", "LEADERS", "REFUGEE", "MONITORS", "DIPLOMAT", "OPPONENTS", "PRISONER", "ROAD")
 REPEATING: Final = frozenset({"it", "he", "she", "they"})
 # How many tokens right of a verb are looked at for what belongs to it.
 TAIL: Final = 16
+VERBS: Final = frozenset("VMEHOBTSW.:")
 CLAUSE_ENDS: Final = frozenset("VMSW.:")
 GIVING: Final = frozenset({"give", "grant", "send", "offer", "provide", "issue", "deny", "award", "hand", "pay", "allow", "supply",
                            "refuse", "promise", "set", "lend", "deliver", "sell", "guarantee", "extend"})  # fmt: skip
@@ -58,7 +62,7 @@ class Extent:
 class Parties:
     """The grammar and the cast of a text, asked for the parties of events."""
 
-    __slots__ = ("_extents", "cast", "concrete", "grammar", "lowers", "patterns", "tags", "text", "vague")
+    __slots__ = ("_extents", "cast", "concrete", "grammar", "human", "lowers", "patterns", "tags", "text", "vague")
 
     def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
@@ -69,6 +73,7 @@ class Parties:
         self.cast = cast
         self.patterns = patterns
         self.concrete = frozenset(word for name in CONCRETE for word in patterns.classes[name])
+        self.human = frozenset(word for name in HUMAN for word in patterns.classes[name])
         self.vague = patterns.classes["VAGUE"]
         self._extents: dict[int, Extent] = {}
 
@@ -144,7 +149,7 @@ class Parties:
         patient = self.patient(verb)
         extent = self.extent(patient) if patient is not None else None
         if patient is not None and verb.lemma in GIVING:
-            extent = self._with_gift(patient, extent)
+            extent = self._with_gift(verb, extent)
         links: list[tuple[str, Phrase]] | None = None
         tail: set[str] = set()
         for row in rows:
@@ -161,13 +166,23 @@ class Parties:
             return row
         return None
 
-    def _with_gift(self, patient: Phrase, extent: Extent | None) -> Extent | None:
+    def _gift(self, verb: Verb) -> Phrase | None:
         """"gave the port access": the thing given stands behind the one who gets it."""
-        at, tags = patient.stop, self.tags
+        patient, tags = self.patient(verb), self.tags
+        if patient is None:
+            return None
+        at = patient.stop
         if at < patient.sentence.stop and tags[at] in ",R":
             at += 1
         gift = self.grammar.phrase_at(at) if at < patient.sentence.stop else None
-        if gift is None or gift.first != at or extent is None or (tags[at - 1] == "," and tags[patient.head] not in "PQ"):
+        if gift is None or gift.first != at or (tags[at - 1] == "," and tags[patient.head] not in "PQ"):
+            return None
+        return gift
+
+    def _with_gift(self, verb: Verb, extent: Extent | None) -> Extent | None:
+        """The extent of an object together with the thing given."""
+        gift = self._gift(verb)
+        if gift is None or extent is None:
             return extent
         both, own = Extent(), self.extent(gift)
         both.phrases, both.known, both.stop = [*extent.phrases, *own.phrases], extent.known, own.stop
@@ -231,6 +246,8 @@ class Parties:
         known = self.cast.who(phrase)
         if known:
             return known
+        if (inner := self._named_place(phrase)) is not None and depth < 3:
+            return self._person(inner, strange=strange, depth=depth + 1)
         head = self.grammar.english.lemma(self.lowers[phrase.head])
         solid = head in self.concrete or self.tags[phrase.head] in "PA"
         if not solid:
@@ -249,6 +266,14 @@ class Parties:
         if not strange or (not solid and (head in self.vague or head in self.patterns.nouns)):
             return ()
         return self.cast.anyone(phrase)
+
+    def _named_place(self, phrase: Phrase) -> Phrase | None:
+        """ "the town of Cizre": the place that is meant has a name."""
+        at = phrase.stop
+        if self.lowers[phrase.head] not in PLACE_NOUNS or at + 1 >= phrase.sentence.stop or self.lowers[at] != "of":
+            return None
+        inner = self.grammar.phrase_at(at + 1)
+        return inner if inner is not None and self.tags[inner.head] == "P" else None
 
     def _owner(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Nobody known, but whose the thing is: "Buhari" in "Buhari's decision"."""
@@ -282,9 +307,12 @@ class Parties:
     def _of(self, phrase: Phrase) -> list[Phrase]:
         """The phrases that "by", "from", "of" and their likes hang on another, the most telling first."""
         found = []
-        for word, after in self.grammar.prepositions_after(phrase.stop, min(phrase.sentence.stop, phrase.stop + TAIL)):
+        stop = min(phrase.sentence.stop, phrase.stop + TAIL)
+        stop = next((at for at in range(phrase.stop, stop) if self.tags[at] in VERBS), stop)
+        for word, after in self.grammar.prepositions_after(phrase.stop, stop):
             if word in OWNING:
-                found.append((OWNING[word], after))
+                # "a handful of men": what "of" joins at once comes first.
+                found.append((-1 if after.first == phrase.stop + 1 and word == "of" else OWNING[word], after))
         found.sort(key=lambda item: item[0])
         return [after for _, after in found]
 
@@ -367,10 +395,13 @@ class Parties:
                 if len(actors) > 1 and place != "subject":
                     break
             return actors, []
+        places = coding.recipients
+        if verb.lemma in GIVING and places[-1] == "object" and self._gift(verb) is not None:
+            places = ("object", *places)
         actors = self._first(verb, coding.actors, links)
         if not actors and verb.passive and coding.type in RULING:
             actors = self._ruler(links)
-        recipients = self._without(self._first(verb, coding.recipients, links), actors)
+        recipients = self._without(self._first(verb, places, links), actors)
         if not recipients:
             for place in FALLBACK:
                 recipients = self._without(self.at_place(verb, place, links), actors)
@@ -381,6 +412,11 @@ class Parties:
     def first(self, verb: Verb, places: tuple[str, ...]) -> list[Actor]:
         """The actors of the first of some places about a verb that has any."""
         return self._first(verb, places, self.grammar.prepositions(verb))
+
+    def _is_human(self, verb: Verb) -> bool:
+        """Whether what a verb is done to are people."""
+        patient = self.patient(verb)
+        return patient is not None and not self.human.isdisjoint(self.extent(patient).heads)
 
     def _ruler(self, links: list[tuple[str, Phrase]]) -> list[Actor]:
         """"was arrested in Niger": the state where it was done, where nobody else is named."""
@@ -394,7 +430,9 @@ class Parties:
         kept: list[Actor] = []
         for place in places:
             found = self.at_place(verb, place, links)
-            if any(actor.country or actor.named for actor in found):
+            if any(actor.country or actor.named or actor.kind is not ActorKind.UNKNOWN for actor in found):
+                return found
+            if found and place == "object" and self._is_human(verb):
                 return found
             kept = kept or found
         return kept
@@ -458,6 +496,8 @@ class Parties:
 
 def _takes(row: Pattern, extent: Extent | None, *, passive: bool) -> bool:
     """Whether the object is what a row asks for."""
+    if row.passive and not passive:
+        return False
     if extent is None:
         return not (row.words or row.heads or row.events or row.known or row.some)
     if row.bare and not passive:

@@ -16,6 +16,7 @@ __all__ = ["Coding", "Noun", "Pattern", "Patterns", "patterns"]
 
 # What an object cell may ask for besides words and classes.
 KNOWN: Final = "WHO"
+PASSIVE: Final = "PASSIVE"
 ANY: Final = "*"
 NOTHING: Final = "-"
 LEADING: Final = frozenset({"request", "order", "force", "plan"})
@@ -49,14 +50,15 @@ class Coding:
 class Pattern(Coding):
     """One row of the table ``verbs``: a coding with what must and must not stand beside the verb."""
 
-    __slots__ = ("bare", "events", "heads", "known", "links", "no_events", "no_links", "not_words", "some", "weight", "words")
+    __slots__ = ("bare", "events", "heads", "known", "links", "no_events", "no_links", "not_words", "passive", "some", "weight", "words")
 
     def __init__(self, row: Row, classes: Mapping[str, frozenset[str]]) -> None:
         """Expand the classes of a row."""
         super().__init__(" ".join(filter(None, (row["verb"], row["object"], row["link"]))), row)
         wanted = [entry for entry in listed(row["object"]) if entry[0] != "!"]
         barred = [entry[1:] for entry in listed(row["object"]) if entry[0] == "!"]
-        self.some = ANY in wanted
+        self.passive = PASSIVE in wanted
+        self.some = ANY in wanted or self.passive
         self.bare = NOTHING in wanted or ANY in barred
         self.known = KNOWN in wanted
         self.words = _expand([entry for entry in wanted if entry not in classes], classes)
@@ -85,7 +87,7 @@ def _expand(entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> 
     for entry in entries:
         if entry in classes:
             found |= classes[entry]
-        elif entry[0] not in "*-@" and entry != KNOWN:
+        elif entry[0] not in "*-@" and entry not in {KNOWN, PASSIVE}:
             found.add(entry)
     return frozenset(found)
 

@@ -30,6 +30,12 @@ FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "
 VERBAL: Final = frozenset("VMEHO")
 # "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
 REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I[DFJA#NPYZX]+|TB)+R*[VMEHd])")
+# A verb, its object, and a past with a preposition after it.
+OBJECT_PAST: Final = re.compile(r"([VBXG])R*[DFJA#NPYZ]*[NPA](d)(?=R*I)")
+REPORTING: Final = frozenset(
+    "say think believe know claim hope fear feel report announce show find mean ensure insist deny admit warn suggest confirm allege "
+    "tell note add state declare argue see hear estimate assume stress explain indicate reveal be doubt learn wish".split()
+)
 # "China's military said", "the poor in": an adjective with no noun after it is one.
 HEADLESS: Final = re.compile(r"(?<=[DFZA])J(?=[VMEHOI.])")
 # "after Iran voted" against "after the vote".
@@ -63,10 +69,21 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
         _tag_sentence(tagger, sentence, fixed)
     tags = "".join(tagger.tags)
     if "d" in tags:
+        tags = _reduce_objects(tags, text.lowers, english)
         tags = REDUCED.sub("X", tags).replace("d", "V")
     tags = HEADLESS.sub("N", tags)
     if "c" in tags:
         tags = CLAUSE.sub("S", tags).replace("c", "I")
+    return tags
+
+
+def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
+    """"lifted a ban imposed on dogs": a past right after a verb's object is a participle, unless the verb reports."""
+    for match in OBJECT_PAST.finditer(tags):
+        verb = match.start(1)
+        if english.lemma(lowers[verb]) not in REPORTING:
+            at = match.start(2)
+            tags = tags[:at] + "X" + tags[at + 1 :]
     return tags
 
 
@@ -232,8 +249,11 @@ def _plural_or_third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     if before in {"N", "P", ")"}:
         if tagger.tags[at - 1] in "NP" and _is_plural(tagger, at - 1) and before == "N":
             return "N"
-        if following in OPENS_PHRASE or following == "T" or (following == "S" and before == "P"):
+        if following in OPENS_PHRASE or (following == "S" and before == "P"):
             return "V"
+        if following == "T":
+            # "Iran seeks to", but "food supplies to the port"
+            return "V" if _next(tagger, at + 1, sentence) in {"b", "v", "E", "H", "O", "B", "R"} else "N"
         if (
             following in {"I", "R"}
             and before == "P"
