@@ -163,7 +163,7 @@ class Attributor(Reader):
             return saying
         if (after == stop or edge == verb.sentence.first) and self._before_content(saying, row, after):
             return saying
-        if "quote" in row.takes and self._afterthought(saying, edge, after):
+        if "quote" in row.takes and row.takes & {"that", "clause"} and self._afterthought(saying, edge, after):
             return saying
         return None
 
