@@ -197,7 +197,7 @@ class Clauses:
                 stop = at + 1 + len(particles)
                 if tuple(self.lowers[at + 1 : stop]) != particles or stop >= limit:
                     continue
-                if (attitude.negated == "oppose") is negated or (len(particles) > 0 and attitude.negated == "support"):
+                if ("oppose" in attitude.takes) is negated or (particles and "support" in attitude.takes):
                     return at, self._condition_stop(stop, limit), attitude
         return None
 

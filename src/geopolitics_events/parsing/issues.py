@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ..records import Issue, IssueId
+from ..records import ActorKind, Issue, IssueId
 from ..tables import listed, rows
 from .characters import slug
 from .gazetteer import Sense
@@ -44,7 +44,7 @@ EMPTY: Final = frozenset(
 
 # Heads that name no issue.
 VAGUE: Final = frozenset(
-    "position stance statement view time day thing way situation development news word comment role people man woman person "
+    "position stance statement view time day thing way situation development news word comment people man woman person "
     "country side party leader it one other part fact point case remark answer question result".split()
 )
 
@@ -104,7 +104,7 @@ class Match:
 class Matter:
     """What a stance is about: an issue whose topic may still be unknown, and whether the words turn the stance round."""
 
-    __slots__ = ("actors", "id", "name", "row", "sign", "spare", "topic", "topic_name")
+    __slots__ = ("actors", "id", "name", "row", "sign", "placed", "spare", "topic", "topic_name")
 
     def __init__(self, row: Row | None, identifier: str, name: str, sign: int) -> None:
         """Take the issue; ``actors`` are those that it names, ``spare`` a topic for want of a better one."""
@@ -116,6 +116,7 @@ class Matter:
         self.topic_name = ""
         self.actors: tuple[Actor, ...] = ()
         self.spare = ("", "")
+        self.placed = False
 
     @property
     def key(self) -> str:
@@ -220,10 +221,20 @@ class Matters:
         if row is not None and row.topic == "parties":
             self._give_parties(matter, found, holder, others)
             return
-        for identifier, name, country in found:
-            if country != own or not country or country == "place":
-                matter.topic, matter.topic_name = identifier, name
-                return
+        foreign = [item for item in found if item[2] != own or not item[2]]
+        place = next((item for item in foreign if item[2] == "place"), None)
+        if place is not None and foreign[0][2] != "place" and row is None:
+            place = None
+        if place is None and len(foreign) > 1 and "between" in self.lowers[first:stop]:
+            pair = sorted(foreign[:2])
+            matter.topic = f"{pair[0][0]}-{pair[1][0]}"
+            matter.topic_name = f"{pair[0][1]} and {pair[1][1]}"
+            return
+        chosen = place or (foreign[0] if foreign else None)
+        if chosen is not None:
+            matter.topic, matter.topic_name = chosen[:2]
+            matter.placed = chosen[2] == "place"
+            return
         if row is None:
             return
         names = sorted({self.state_name(actor) for actor in others if actor.country != own or not own})
@@ -253,6 +264,8 @@ class Matters:
     def state_name(self, actor: Actor) -> str:
         """The state an actor acts for, by the name of the tables; else its own name."""
         state = self.cast.company.names.states.get(actor.country or "")
+        if actor.kind is ActorKind.ARMED_GROUP:
+            return actor.name
         return state.name if state is not None else actor.name
 
     def topics(self, first: int, stop: int) -> list[tuple[str, str, str]]:
@@ -317,7 +330,7 @@ class _Walk:
         identifier, name = self.fallback
         if identifier:
             return Matter(None, identifier, name, self.sign)
-        if self.named:
+        if self.named and self.named[0].named and self.named[0].kind is not ActorKind.UNKNOWN:
             actor = self.named[0]
             made = Matter(SIDE, "side", SIDE.name, self.sign)
             made.topic, made.topic_name = slug(actor.name), actor.name
@@ -372,6 +385,13 @@ class _Walk:
     def _better(self, match: Match, lemma: str, stop: int) -> Match:
         """ "deployment of missiles": a light head that is a term gives way to the term after its "of"."""
         matters = self.matters
+        turn = next((one for one in matters.words.turns.get(lemma, ()) if one.takes[:1] == ("ending",)), None)
+        if turn is not None and match.stop == stop and matters.lowers[stop : stop + 1] == ["of"]:
+            after = matters.grammar.phrase_at(stop + 1) if stop + 1 < self.stop else None
+            inside = self._matches(after.first, after.stop) if after is not None else []
+            if inside:
+                self.turn = "ending"
+                return inside[-1]
         if (
             match.stop > stop
             or ("",) not in matters.words.lights.get(lemma, frozenset())
@@ -421,6 +441,12 @@ class _Walk:
         match = matters.match(verb.head, self.stop)
         if match is not None:
             return self._made(match)
+        if matters.lowers[verb.stop : verb.stop + 1] in (["away"], ["out"], ["back"]) and matters.lowers[
+            verb.stop + 1 : verb.stop + 2
+        ] in (["from"], ["of"]):
+            # "move away from its nuclear programme"
+            self.turn, self.hunting = "ending", 2
+            return None
         turns = matters.words.turns.get(verb.lemma)
         if turns is not None:
             self._note_turn(turns[0].takes)
@@ -440,7 +466,7 @@ class _Walk:
         """The id and name of an act: its verb and the head of its object."""
         patient = self.matters.grammar.object(verb)
         if patient is None or patient.first >= self.stop:
-            return self.matters.unknown(verb.stop, verb.stop, verb, self.stop)
+            return "", ""
         head = patient.head
         return self.matters.unknown(max(patient.first, head - 1), head + 1, verb, self.stop)
 

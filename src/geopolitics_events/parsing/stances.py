@@ -29,6 +29,12 @@ FORMS: Final = frozenset(
         "object-for",
         "object-against",
         "be",
+        "known",
+        "weighed",
+        "pledged",
+        "base",
+        "object-base",
+        "that-base",
     }
 )
 

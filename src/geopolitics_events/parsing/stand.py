@@ -52,35 +52,26 @@ REQUIRING: Final = frozenset(
 )
 # Whose say it is whether somebody has a right: the speaker's.
 GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
-# Verbs after which an infinitive does not say what its subject wants.
-UNREAL: Final = frozenset(
-    {
-        "fail",
-        "expect",
-        "appear",
-        "seem",
-        "tend",
-        "use",
-        "be",
-        "stop",
-        "cease",
-        "help",
-        "continue",
-        "try",
-        "likely",
-        "able",
-    }
+# Verbs after which an infinitive tells what is done: "met to condemn", "is expected to recognise".
+PURPOSEFUL: Final = frozenset(
+    "meet gather visit travel telephone phone ring write use issue hold convene summon appear take vote speak join unite "
+    "work move go come return send continue serve rally march demonstrate act arrive fly land host contact lead".split()
 )
+FORESEEN: Final = frozenset({"expect", "set", "schedule", "tip"})
 ONLY: Final = frozenset(
     {"only", "main", "first", "sole", "top", "primary", "ultimate", "one", "key", "biggest", "central", "final", "best"}
 )
 FLIPPED: Final = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
+# Nouns whose "to" brings whom they are made to.
+ADDRESSED: Final = frozenset(
+    {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "support", "pledge", "promise"}
+)
 LANDS: Final = frozenset(
     "island islands territory territories region sea waters peninsula province land archipelago area reef reefs shoal islets "
     "enclave strip border zone airspace sovereignty".split()
 )
 LAND: Final = frozenset({"territory", "territorial", "waters", "airspace", "soil"})
-SPEAKING: Final = ("spokes", "press secretary")
+LONG_PASSIVE: Final = 12
 STATEHOOD: Final = frozenset({"sovereignty", "internal-matter", "international-dispute"})
 
 
@@ -174,15 +165,18 @@ class Stander:
         if state is None or actor.kind is ActorKind.STATE:
             return actor
         if actor.kind is ActorKind.PERSON:
-            role = (actor.role or "").lower()
-            speaks = not actor.named and actor.sectors[:1] == ("GOV",)
-            return state if speaks or any(word in role for word in SPEAKING) else actor
+            return actor if actor.named or actor.sectors[:1] != ("GOV",) else state
         official = actor.kind is ActorKind.ORGANISATION and actor.sectors[:1] == ("GOV",)
         return state if official else actor
 
     def _sides(self, actors: tuple[Actor, ...]) -> list[Actor]:
-        """The holders behind some actors, each once."""
-        return list({side.id: side for side in map(self.side, actors)}.values())
+        """The holders behind some actors, each once; whoever is neither named nor of a country holds none."""
+        sides = {side.id: side for side in map(self.side, actors)}
+        return [
+            side
+            for side in sides.values()
+            if (side.named and side.kind is not ActorKind.UNKNOWN) or side.country or side.id.startswith("IGO")
+        ]
 
     def _speakers(self, token: int) -> list[Actor]:
         """The holders behind the speech that a token stands in; none inside a denial."""
@@ -201,12 +195,34 @@ class Stander:
     def _holders(self, verb: Verb) -> list[Actor]:
         """Who takes the stance of a verb: its subject, or the speaker whose cue it is."""
         found: list[Actor] = []
-        for phrase in self.grammar.subjects(verb):
+        governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
+        purposeful = governor is not None and governor.lemma in PURPOSEFUL
+        for phrase in self._subjects(governor if purposeful and governor is not None else verb):
             found += [actor for actor in self._whose(phrase) if actor not in found]
         if not found:
             statement = self.clauses.cue_at(verb.head)
             if statement is not None and not verb.passive:
                 found = self._sides(statement.speakers)
+        return found
+
+    def _subjects(self, verb: Verb) -> list[Phrase]:
+        """The subjects of a verb; those named before "and others" too."""
+        found = self.grammar.subjects(verb)
+        if (
+            len(found) == 1
+            and self.lowers[found[0].head] in {"others", "another"}
+            and self.tags[found[0].first - 1] == "K"
+        ):
+            before = self.grammar.phrase_at(found[0].first - 2)
+            if before is not None and before.sentence is verb.sentence:
+                at, joined = before.first - 1, [before]
+                while at > verb.sentence.first and self.tags[at] == ",":
+                    other = self.grammar.phrase_at(at - 1)
+                    if other is None:
+                        break
+                    joined.insert(0, other)
+                    at = other.first - 1
+                return joined
         return found
 
     # --- What -----------------------------------------------------------------------------------------------------
@@ -298,7 +314,9 @@ class Stander:
     def _after(self, verb: Verb) -> int:
         """The token after a verb and its adverbs."""
         at = verb.stop
-        while at < verb.sentence.stop and self.tags[at] in "R\"'":
+        while at < verb.sentence.stop and (
+            self.tags[at] in "R\"'" or (self.tags[at] == "K" and self.tags[at - 1] == "R")
+        ):
             at += 1
         return at
 
@@ -306,7 +324,7 @@ class Stander:
         """A verb of the table with what it takes."""
         if verb.modal in DOUBTFUL and not verb.negated:
             return False
-        if verb.form == "infinitive" and not self._purpose(verb):
+        if not self._asserted(verb):
             return False
         for particles, attitude in known:
             at = self._particles(verb, particles)
@@ -331,31 +349,50 @@ class Stander:
         end = at + len(particles)
         return end if tuple(self.lowers[at:end]) == particles else -1
 
+    def _asserted(self, verb: Verb) -> bool:
+        """Whether a verb tells what its subject does, and not what may be done or is spoken of."""
+        if verb.form == "infinitive":
+            return self._purpose(verb)
+        if verb.form == "ing" and not verb.progressive:
+            return verb.first == verb.sentence.first or self.tags[verb.first - 1] in ',-K"'
+        return (
+            verb.form != "base"
+            or verb.first == verb.sentence.first
+            or self.grammar.subject(verb) is not None
+            and self.tags[verb.first - 1] in "PN"
+        )
+
     def _purpose(self, verb: Verb) -> bool:
         """Whether an infinitive tells what its subject does: "met to urge restraint"; not "failed to condemn"."""
         governor = self.grammar.parent(verb)
-        if governor is None or governor.lemma in UNREAL or governor.negated or governor.passive:
+        if governor is None or governor.negated:
             return False
-        return self.tags[verb.first - 1] not in "J" and self.grammar.object(governor) is not self.grammar.subject(verb)
+        if governor.passive:
+            # "is expected to recognise": so it will.
+            return governor.lemma in FORESEEN
+        return governor.lemma in PURPOSEFUL and self.tags[verb.first - 1] not in "J"
 
     def _hold(self, verb: Verb, attitude: Attitude, target: Target) -> bool:
         """Keep the stance of a verb towards its target."""
         passive = verb.passive or verb.form == "participle"
+        agent = self.grammar.agent(verb) if passive else None
         stance = attitude.negated if verb.negated else attitude.stance
         if verb.modal == "would" and (passive or self.tags[verb.first : verb.stop].find("H") >= 0):
             # "would have demanded", "would be told": nobody did.
             return True
         if passive:
-            agent = self.grammar.agent(verb)
             holders = [] if agent is None else self._whose(agent)
         else:
             holders = self._holders(verb)
         self._consume(verb.sentence, target.first, target.stop)
         matter = self._own_term(verb, self._matter(target), target)
-        if not stance or not holders or matter is None:
+        if not stance or not holders or matter is None or not self._strong(verb, attitude, matter):
             return bool(holders)
         first = min(verb.first, target.first)
         stop = max(verb.stop, target.stop)
+        if passive and agent is not None:
+            stop = agent.stop
+            first = verb.first if stop - first > LONG_PASSIVE else first
         condition = None
         if attitude.negated and stance != "neutral":
             limit = self.clauses.limit(verb.head, verb.sentence)
@@ -374,13 +411,22 @@ class Stander:
         )
         return True
 
+    def _strong(self, verb: Verb, attitude: Attitude, matter: Matter) -> bool:
+        """Whether a weak verb has a known issue: "joined the sanctions", not "joined the club"."""
+        known = matter.row is not None and matter.id != "side"
+        if "pledged" in attitude.takes and verb.form not in {"future", "ing"}:
+            return False
+        if "weighed" in attitude.takes:
+            return known or verb.progressive
+        return known or "known" not in attitude.takes
+
     def _own_term(self, verb: Verb, matter: Matter | None, target: Target) -> Matter | None:
         """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
-        if matter is not None and matter.id != "side":
-            return matter
         if verb.lemma == "claim":
             row = self.matters.row("sovereignty")
             return Matter(row, row.id, row.name, 1)
+        if matter is not None and matter.id != "side":
+            return matter
         match: Match | None = self.matters.match(verb.head, verb.head + 1)
         if match is None or (matter is None and not self.matters.topics(target.first, target.stop)):
             return matter
@@ -419,12 +465,20 @@ class Stander:
             return None if phrase is None or not self._is_land(phrase) else Target(at, self.clauses.extent(at, limit))
         if form in {"object-to", "object-not"}:
             return self._object_to(verb, at, limit, negative=form == "object-not")
+        if form in {"base", "object-base"}:
+            if form == "object-base":
+                phrase = self.grammar.phrase_at(at)
+                at = phrase.stop if phrase is not None else at
+            inner = self.grammar.verb_at(at) if at < limit else None
+            if inner is None or inner.form != "base":
+                return None
+            return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
         if form == "object-for":
             return self._preposition(verb, at, limit, frozenset({"for"}))
         if form == "object-against":
             return self._preposition(verb, at, limit, frozenset({"against"}))
-        if form == "that":
-            return self._that(verb, at, limit)
+        if form in {"that", "that-base"}:
+            return self._that(verb, at, limit, demand=form == "that-base")
         if form == "whether":
             return (
                 Target(at, self.clauses.extent(at, limit, clause=True))
@@ -433,13 +487,18 @@ class Stander:
             )
         return (
             self._preposition(verb, at, limit, frozenset({form}))
-            if form not in {"be", "object-value", "that-duty"}
+            if form not in {"be", "object-value", "known", "weighed", "pledged"}
             else None
         )
 
     def _is_land(self, phrase: Phrase) -> bool:
         """Whether a noun phrase names a place or a stretch of land or sea."""
         return self.cast.place(phrase) is not None or self.lowers[phrase.head] in LANDS
+
+    def _land_before(self, verb: Verb) -> Phrase | None:
+        """The nearest stretch of land or sea before a verb whose subject the grammar cannot tell."""
+        before = [phrase for phrase in self.grammar.phrases(verb.sentence) if phrase.stop <= verb.first]
+        return next((phrase for phrase in reversed(before) if self.lowers[phrase.head] in LANDS), None)
 
     def _begins_clause(self, phrase: Phrase, verb: Verb) -> bool:
         """Whether a noun phrase after a verb is the subject of a clause: "hopes Iran will sign"."""
@@ -492,7 +551,7 @@ class Stander:
                 return Target(token + 1, end, others=others) if end > token + 1 else None
         return None
 
-    def _that(self, verb: Verb, at: int, limit: int) -> Target | None:
+    def _that(self, verb: Verb, at: int, limit: int, *, demand: bool = False) -> Target | None:
         """A clause with its own verb: "demanded that Iran withdraw"."""
         phrase = self.grammar.phrase_at(at)
         if self.lowers[at] == "that" and self.tags[at] == "S":
@@ -504,6 +563,8 @@ class Stander:
             (other for other in self.grammar.verbs(verb.sentence)[verb.index + 1 :] if other.first >= at), None
         )
         if inner is None or inner.first >= limit or stop <= at:
+            return None
+        if demand and inner.form not in {"base", "present"} and inner.modal not in DUTY:
             return None
         return Target(at, max(stop, inner.stop), verb=inner)
 
@@ -519,7 +580,7 @@ class Stander:
             )
             if found is not None:
                 return found
-        if "object-place" in attitude.takes and (subject is None or not self._is_land(subject)):
+        if "object-place" in attitude.takes and subject is not None and not self._is_land(subject):
             return None
         if (
             {"object", "object-place"}.intersection(attitude.takes)
@@ -541,7 +602,11 @@ class Stander:
             found = self._nonfinite("to", at, limit)
             if found is not None:
                 return found
+            if word == "to" and self.grammar.english.lemma(self.lowers[phrase.head]) in ADDRESSED:
+                return None
         if "that" in attitude.takes and word == "that" and self.tags[at] == "S":
+            return Target(at + 1, self.clauses.extent(at + 1, limit, clause=True))
+        if word == "after" and word in attitude.takes and self.tags[at] == "S":
             return Target(at + 1, self.clauses.extent(at + 1, limit, clause=True))
         if word in attitude.takes and self.tags[at] in "IT" and at + 1 < limit:
             end = self.clauses.extent(at + 1, limit)
@@ -558,6 +623,8 @@ class Stander:
         owners = self.cast.modifiers(phrase)
         people = tuple(actor for actor in owners if actor.kind is ActorKind.PERSON)
         holders = self._speakers(phrase.first) if self.lowers[phrase.first] in OURS else self._sides(people or owners)
+        if not owners and target.stop + 1 < limit and self.lowers[phrase.stop] == "of":
+            holders = self._by(target)
         if not holders:
             return
         matter = self._matter(target)
@@ -568,6 +635,15 @@ class Stander:
         self._consume(phrase.sentence, target.first, target.stop)
         span = (phrase.first, target.stop)
         self._add(holders, matter, stance, span, phrase.sentence, "noun", attitude.name, target=target)
+
+    def _by(self, target: Target) -> list[Actor]:
+        """ "the approval of sanctions by the council": who approves."""
+        for at in range(target.first, target.stop - 1):
+            if self.lowers[at] == "by":
+                phrase = self.grammar.phrase_at(at + 1)
+                target.stop = at
+                return [] if phrase is None else self._whose(phrase)
+        return []
 
     def _carried(self, verb: Verb) -> bool:
         """ "voiced its support for the truce", "sees no need for talks"."""
@@ -771,7 +847,7 @@ class Stander:
         phrase = self.grammar.object(verb)
         if phrase is None or verb.negated or verb.modal in DOUBTFUL or verb.passive:
             return self._own_land(verb)
-        if verb.form == "infinitive" and not self._purpose(verb):
+        if not self._asserted(verb):
             return False
         if self._own_land(verb):
             return True
@@ -890,7 +966,9 @@ class Stander:
         if owed is None:
             return
         matter, condition, target = owed
-        if self.lowers[subject.head] in WE and matter.row is None:
+        if matter.row is None and (self.lowers[subject.head] in WE or self.grammar.object(main) is None):
+            return
+        if matter.id == "side":
             return
         if main is not verb and verb.negated:
             matter.sign = -matter.sign
@@ -905,20 +983,25 @@ class Stander:
         """What is demanded: of an actor its act; of a thing, that it be, or be so."""
         actors = tuple(actor for phrase in self.grammar.subjects(verb) for actor in self.cast.who(phrase))
         if actors or self.lowers[subject.head] in THINGS | WE:
+            split = self.grammar.verb_at(self._after(main)) if main.lemma == "be" and self._after(main) < stop else None
+            main = split or main
             target = Target(main.first, stop, others=actors)
             matter = self._matter(target)
             return None if matter is None or main.lemma == "be" else (matter, None, target)
         about = self.clauses.extent(self.grammar.subjects(verb)[0].first, verb.first)
         thing = self.matters.read(subject.first, about)
         target = Target(subject.first, stop)
+        lemma, passive = main.lemma, main.passive
+        if lemma == "be" and self.tags[self._after(main)] in "XV":
+            lemma, passive = self.grammar.english.lemma(self.lowers[self._after(main)]), True
         if thing is not None and thing.row is not None and thing.id != "side":
             if (
-                not main.passive
+                not passive
                 and not main.negated
-                and (main.lemma in REQUIRING or (main.lemma == "be" and self.tags[self._after(main)] in "IJX"))
+                and (lemma in REQUIRING or (lemma == "be" and self.tags[self._after(main)] in "IJ"))
             ):
                 return thing, (verb.first, self.clauses._condition_stop(main.stop, limit)), Target(subject.first, about)
-            turn = self.words.turns.get(main.lemma)
+            turn = self.words.turns.get(lemma)
             if turn is not None and turn[0].takes[:1] == ("ending",):
                 thing.id, thing.name = "end-of-" + thing.id, "end of " + thing.name
             elif turn is not None and turn[0].takes[:1] == ("verb",):
