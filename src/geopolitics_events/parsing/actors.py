@@ -15,7 +15,7 @@ from .characters import Character, Company, slug
 from .gazetteer import Sense
 from .owners import Owners
 from .parts import PARTICLES, Part, Parts
-from .reference import Reference
+from .reference import REFERRING, Reference
 
 if TYPE_CHECKING:
     from .gazetteer import Entry, Names
@@ -67,7 +67,19 @@ def find_actors(
 class _Reader:
     """The reading of one text."""
 
-    __slots__ = ("_alone", "_numbers", "_unnamed", "cast", "company", "grammar", "owners", "parts", "reference", "text")
+    __slots__ = (
+        "_alone",
+        "_numbers",
+        "_telling",
+        "_unnamed",
+        "cast",
+        "company",
+        "grammar",
+        "owners",
+        "parts",
+        "reference",
+        "text",
+    )
 
     def __init__(self, cast: Cast, roles: Roles) -> None:
         self.cast = cast
@@ -78,19 +90,27 @@ class _Reader:
         self.owners = Owners(cast, self.parts)
         self.reference = Reference(cast.text, cast.grammar, cast.company)
         self._alone: set[str] | None = None
+        # Tokens where a name, a proper name or a role may begin; a phrase without one names nobody.
+        self._telling = bytearray(1 if tag == "P" else 0 for tag in cast.grammar.tags)
+        for token in cast.name_at:
+            self._telling[token] = 1
+        starts_role = roles.by_first
+        for token in [token for token, word in enumerate(cast.text.lowers) if word in starts_role]:
+            self._telling[token] = 1
         # Unnamed people: the latest by role and number, and how many a role has had.
         self._unnamed: dict[tuple[str, bool], str] = {}
         self._numbers: dict[str, int] = {}
 
     def read_sentence(self, sentence: Sentence) -> None:
         """Find the mentions of one sentence, phrase by phrase."""
+        tags, telling = self.grammar.tags, self._telling
         for phrase in self.grammar.phrases(sentence):
-            if self.grammar.tags[phrase.head] == "Q" or (
-                phrase.stop - phrase.first == 1 and self.grammar.tags[phrase.head] in "DF"
-            ):
-                self._read_pronoun(phrase)
-            else:
+            if telling.find(1, phrase.first, phrase.stop) >= 0:
                 self._read_phrase(phrase)
+            elif tags[phrase.head] == "Q" or (phrase.stop - phrase.first == 1 and tags[phrase.head] in "DF"):
+                self._read_pronoun(phrase)
+            elif self.text.lowers[phrase.head] in REFERRING:
+                self._read_collective(phrase)
 
     def _read_pronoun(self, phrase: Phrase) -> None:
         """A pronoun, or nobody."""
@@ -120,6 +140,10 @@ class _Reader:
                     if part.stop == phrase.stop:
                         self._read_people(phrase, part, entry)
                     continue
+                if country and entry.sense is Sense.ORGANISATION and entry.country not in {country, ""}:
+                    # "Colombia's Senate" is not the one that goes by the bare name.
+                    self._read_other(phrase, parts, index, country)
+                    continue
                 met = self._read_name(phrase, part, entry, role)
                 if met is not None:
                     country = entry.country or country
@@ -133,6 +157,14 @@ class _Reader:
                 if met is not None:
                     # "Trovik's ministry" is his state's.
                     country = self.company.root(met) or country
+
+    def _read_other(self, phrase: Phrase, parts: list[Part], index: int, country: str) -> None:
+        """A bare name that another state's modifier takes from its usual bearer: the role it also is, or nobody."""
+        part = parts[index]
+        match = self.parts.roles.match(self.text.lowers, part.first, part.stop)
+        if match is not None and match[0] == part.stop == phrase.stop:
+            parts[index] = Part(part.first, part.stop, role=match[1], plural=match[2])
+            self._read_role(phrase, parts, index, country, "")
 
     def _read_people(self, phrase: Phrase, part: Part, entry: Entry) -> None:
         """An adjective that stands for a state: "the French", "the Chinese"."""

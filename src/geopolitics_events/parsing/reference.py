@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .roles import Role
     from .text import Sentence, Text
 
-__all__ = ["Reference"]
+__all__ = ["REFERRING", "Reference"]
 
 # How many mentions and sentences a reference looks back.
 RECENT: Final = 40
@@ -53,6 +53,9 @@ BODIES: Final = {
     "union": (ActorKind.IGO,),
     "watchdog": (ActorKind.IGO, ActorKind.NGO),
 }
+
+
+REFERRING: Final = frozenset({*PAIRS, *PEOPLE_PAIRS, *BODIES})
 
 
 class Reference:
