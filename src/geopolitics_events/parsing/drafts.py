@@ -37,7 +37,7 @@ class Draft:
     """An event while it is read; ``rank`` orders the events of a sentence, the main clause's first."""
 
     __slots__ = (
-        "actors", "disputed", "kind", "lemma", "noun", "place", "rank", "recipients", "reported", "row", "rule", "sentence", "status",
+        "actors", "disputed", "kind", "lemma", "noun", "place", "placed", "rank", "recipients", "reported", "row", "rule", "sentence", "status",
         "token", "topics", "triggers", "verbs", "weak", "when",
     )  # fmt: skip
 
@@ -62,6 +62,7 @@ class Draft:
         self.disputed: list[Actor] = []
         self.topics: set[str] = set()
         self.weak = False
+        self.placed = False
         self.rule = ""
         self.row = ""
 

@@ -37,6 +37,8 @@ CARRIERS: Final = frozenset({"express", "voice", "make", "repeat", "renew", "rei
 DEMANDING: Final = frozenset({"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend", "call", "want"})
 VERBAL: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 AFTER: Final = frozenset({"after", "following", "despite", "amid"})
+TOPICS: Final = frozenset({"protest", "demand", "demands", "demanding", "disapproval", "anger", "defiance", "independence", "denouncing", "denounce",
+                           "condemn", "condemning", "against", "seeking", "opposition"})  # fmt: skip
 OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided"})
 UNREAL: Final = frozenset({"any", "no", "possible", "potential", "further", "hypothetical", "future", "proposed"})
 COMING: Final = frozenset({"planned", "upcoming", "coming", "next", "scheduled", "forthcoming"})
@@ -86,7 +88,7 @@ def _without_topics(drafts: list[Draft]) -> list[Draft]:
     topics = [draft for draft in drafts if draft.rank > 0 and draft.kind.type in {"REQUEST", "ACCUSE"} and draft.noun is None]
     topics = [draft for draft in topics if draft.kind.type == "REQUEST" or draft.lemma == "protest"]
     for topic in topics:
-        if not any(actor.country for actor in protest.recipients):
+        if protest.placed or not any(actor.country for actor in protest.recipients):
             protest.recipients = [actor for actor in topic.recipients if actor not in protest.actors] or protest.recipients
     return [draft for draft in drafts if draft not in topics]
 
@@ -143,6 +145,9 @@ class _Reader:
         drafts += self._nominal(sentence, taken, drafts)
         drafts = [draft for draft in drafts if _is_event(draft)]
         drafts = _without_consequences(drafts)
+        for draft in drafts:
+            if draft.kind.type == "PROTEST" and (draft.placed or not any(actor.country for actor in draft.recipients)):
+                self._aim(draft)
         if any(draft.kind.type == "PROTEST" for draft in drafts):
             drafts = _without_topics(drafts)
         drafts.sort(key=lambda draft: (draft.rank, draft.token))
@@ -172,6 +177,7 @@ class _Reader:
                 actors, recipients = own, [actor for actor in actors if actor not in own]
         if steps or duty:
             actors, recipients = self._shifted(verb, steps, governor if duty else None, actors, recipients)
+        placed = not steps and not any(word in {"against", "outside", "over"} for word, _ in self.grammar.prepositions(verb))
         depth, unreal = self._depth(verb, steps)
         if unreal and status in {EventStatus.HAPPENED, EventStatus.PLANNED}:
             status = EventStatus.HYPOTHETICAL
@@ -180,6 +186,7 @@ class _Reader:
         draft = Draft(kind, status, actors, recipients, verb.sentence, verb.head, rank=depth)
         draft.verbs = [verb, *(step.verb for step in steps if step.verb is not None)]
         draft.lemma = verb.lemma
+        draft.placed = placed
         if (patient := self.parties.patient(verb)) is not None:
             draft.topics = self.parties.extent(patient).heads
             if self.lowers[patient.head] in {"other", "another"} and self.lowers[patient.first] in {"each", "one"} and len(actors) > 1:
@@ -442,6 +449,21 @@ class _Reader:
         draft.triggers = [(verb.first, verb.stop)]
         draft.rule = "event.duty"
         return draft
+
+    def _aim(self, draft: Draft) -> None:
+        """Whom a protest is against, by its topic: "to demand freedom from the Indian government"."""
+        stop = draft.sentence.stop
+        aim = next((at for at in range(draft.token + 1, stop) if self.lowers[at] in TOPICS), stop)
+        for at in range(aim + 1, stop):
+            if self.tags[at] in "VM" and self.tags[at - 1] != "W":
+                return
+            phrase = self.grammar.phrase_at(at)
+            if phrase is None or phrase.first != at:
+                continue
+            found = [actor for actor in self.parties.people([phrase], strange=False) if actor.country and actor not in draft.actors]
+            if found:
+                draft.recipients = found
+                return
 
     def _ready(self, verb: Verb) -> Draft | None:
         """"is ready to contribute": an offer, whatever the verb."""

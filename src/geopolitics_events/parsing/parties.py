@@ -259,7 +259,8 @@ class Parties:
             for inner in self._of(phrase) if depth < 3 else ():
                 found = self._person(inner, strange=strange, depth=depth + 1)
                 if found:
-                    return found
+                    others = self.grammar.joined_right(inner)[1:]
+                    return found + tuple(one for other in others for one in self._person(other, strange=False, depth=depth + 1))
             owner = self._owner(phrase)
             if owner:
                 return owner
@@ -445,7 +446,7 @@ class Parties:
         self, recipients: list[Actor], actors: list[Actor], verb: Verb, links: list[tuple[str, Phrase]]
     ) -> list[Actor]:
         """Beside a thing or people of no country, whose place it was: "a convoy in Mali"."""
-        if any(actor.country or actor.named for actor in recipients):
+        if any(actor.country or actor.kind is not ActorKind.UNKNOWN for actor in recipients):
             return recipients
         for word, phrase in links:
             if word in WHERE:

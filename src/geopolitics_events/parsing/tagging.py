@@ -37,7 +37,7 @@ REPORTING: Final = frozenset(
     "tell note add state declare argue see hear estimate assume stress explain indicate reveal be doubt learn wish".split()
 )
 # "China's military said", "the poor in": an adjective with no noun after it is one.
-HEADLESS: Final = re.compile(r"(?<=[DFZA])J(?=[VMEHOI.])")
+HEADLESS: Final = re.compile(r"(?<=[DFZA])J(?=[VMEHOI.])|(?<=DP)J(?=[VMEHO])")
 # "after Iran voted" against "after the vote".
 CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:I[DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
 
