@@ -37,7 +37,7 @@ class Draft:
     """An event while it is read; ``rank`` orders the events of a sentence, the main clause's first."""
 
     __slots__ = (
-        "actors", "disputed", "kind", "lemma", "noun", "place", "placed", "rank", "recipients", "reported", "row", "rule", "sentence", "status",
+        "actors", "definite", "disputed", "kind", "lemma", "noun", "place", "placed", "rank", "recipients", "reported", "row", "rule", "sentence", "status",
         "token", "topics", "triggers", "verbs", "weak", "when",
     )  # fmt: skip
 
@@ -63,6 +63,7 @@ class Draft:
         self.topics: set[str] = set()
         self.weak = False
         self.placed = False
+        self.definite = False
         self.rule = ""
         self.row = ""
 
@@ -260,8 +261,12 @@ def _is_same(one: Draft, other: Draft) -> bool:
     if one.when is not None and other.when is not None and one.when.start != other.when.start and one.when.start and other.when.start:
         return False
     alike = one.kind.cameo[:3] == other.kind.cameo[:3] and one.kind.type not in WORDS - {"AGREE"}
-    related = one.lemma == other.lemma or alike or one.noun is not None or other.noun is not None
-    return related and _fits(one.actors, other.actors) and _fits(one.recipients, other.recipients)
+    if one.lemma != other.lemma and not alike and not other.definite:
+        return False
+    if not (_fits(one.actors, other.actors) and _fits(one.recipients, other.recipients)):
+        return False
+    # Something must be the same on both sides, unless "the attack" points back.
+    return other.definite or _meet(one.actors, other.actors) or _meet(one.recipients, other.recipients)
 
 
 def _fits(some: list[Actor], others: list[Actor]) -> bool:
@@ -269,6 +274,11 @@ def _fits(some: list[Actor], others: list[Actor]) -> bool:
     left = {actor.id for actor in some}
     right = {actor.id for actor in others}
     return _within(left, right) or _within(right, left)
+
+
+def _meet(some: list[Actor], others: list[Actor]) -> bool:
+    """Whether two sides share somebody, or name nobody with a country."""
+    return bool(some) and bool(others)
 
 
 def _within(some: set[str], others: set[str]) -> bool:

@@ -97,6 +97,8 @@ def _is_event(draft: Draft) -> bool:
     """PLOVER codes no event without an actor; words need a speaker, deeds at least somebody they befall."""
     if draft.kind.type in VERBAL and draft.noun is None and not any(verb.passive for verb in draft.verbs):
         return bool(draft.actors)
+    if draft.status in {EventStatus.HYPOTHETICAL, EventStatus.DENIED} or (draft.rank > 1 and draft.kind.type in VERBAL and draft.noun is None):
+        return bool(draft.actors) and (draft.rank < 2 or bool(draft.recipients) or draft.status is EventStatus.HYPOTHETICAL)
     return bool(draft.actors or draft.recipients)
 
 
@@ -161,6 +163,8 @@ class _Reader:
         reported = governor is not None and clause
         kind, status = own_step(Kind.of(row), verb, reported=reported)
         duty = verb.modal in DUTY and not verb.negated
+        if duty and verb.perfect:
+            return None
         if duty and not reported:
             return None
         kind, status = apply_steps(kind, status, steps)
@@ -170,7 +174,7 @@ class _Reader:
         actors, recipients = self.parties.of_verb(verb, row)
         if not steps and verb.lemma in self.patterns.frames["verb"]:
             recipients = self._of_complement(verb, actors) or recipients
-        if row.reciprocal and kind.type != row.type and not steps:
+        if row.reciprocal and kind.type != row.type:
             # A meeting that is to come, or refused, is one side's word to the other.
             own = self.parties.doers(verb)
             if own:
@@ -226,6 +230,9 @@ class _Reader:
             # "accused of shelling" tells an event, "by protecting" does not.
             frame = self.patterns.frames["verb"].get(governor.lemma) if governor is not None else None
             return frame != "claim" and not self._claimed(verb)
+        if verb.form == "ing" and before in "VBX" and before and not verb.progressive:
+            # "made normalising ties a priority"
+            return True
         if verb.form == "participle" and self.grammar.agent(verb) is None:
             return any(other.finite for other in self.grammar.verbs(verb.sentence))
         return False
@@ -346,6 +353,8 @@ class _Reader:
             return None
         if clause:
             return self._clause_frame(frame, governor, verb)
+        if verb.form == "ing" and frame not in {"pass", "stop"}:
+            return None
         if frame == "order":
             return self._order(governor, verb)
         if frame == "stop" and verb.form != "ing":
@@ -399,7 +408,8 @@ class _Reader:
                 continue
             passive = governor.passive
             if step.frame == "request":
-                asked = parties.people([phrase] if (phrase := parties.patient(governor)) is not None else [])
+                phrase = parties.patient(governor)
+                asked = parties.people([] if phrase is None else [phrase] if passive else parties.grammar.joined_right(phrase))
                 doers = parties.doers(governor)
                 asked = [actor for actor in asked if actor not in doers]
                 actors, recipients = doers, asked or [actor for actor in actors if actor not in doers] or recipients
@@ -436,7 +446,7 @@ class _Reader:
     def _duty(self, verb: Verb) -> Draft | None:
         """"said Iran must be ready": a request to whoever must, by whoever says so."""
         governor = self._clause_governor(verb)
-        if governor is None or verb.negated:
+        if governor is None or verb.negated or verb.perfect:
             return None
         actors = self.parties.doers(governor)
         recipients = [actor for actor in self.parties.people(self.grammar.subjects(verb)) if actor not in actors]
@@ -540,6 +550,7 @@ class _Reader:
             status = EventStatus.ONGOING
         draft = Draft(kind, status, actors, recipients, phrase.sentence, phrase.head, rank=4)
         draft.noun = phrase
+        draft.definite = self.lowers[phrase.first] in {"the", "this", "these", "those", "that"}
         draft.lemma = self.english.lemma(self.lowers[phrase.head])
         draft.triggers = [(phrase.head, phrase.stop)]
         draft.rule = "event.noun"

@@ -377,6 +377,9 @@ class Grammar:
             other = self._phrase_at[at] if at >= begin else None
             if other is None or not alike(tags, other, phrase):
                 break
+            if tags[at + 1] == "," and other.first > begin and tags[other.first - 1] == "I" and len(found) > 1:
+                # "After talks in Bonn, Chad and Mali agreed"
+                break
             found.append(other)
             at = other.first - 1
         found.reverse()

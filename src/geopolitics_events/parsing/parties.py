@@ -254,7 +254,7 @@ class Parties:
             owners = self._whose(phrase)
             if owners:
                 return owners
-            if head in self.patterns.nouns and (sides := self._sides(phrase)):
+            if self._is_event(phrase) and (sides := self._sides(phrase)):
                 return sides
             for inner in self._of(phrase) if depth < 3 else ():
                 found = self._person(inner, strange=strange, depth=depth + 1)
@@ -264,9 +264,14 @@ class Parties:
             owner = self._owner(phrase)
             if owner:
                 return owner
-        if not strange or (not solid and (head in self.vague or head in self.patterns.nouns)):
+        if not strange or (not solid and (head in self.vague or self._is_event(phrase))):
             return ()
         return self.cast.anyone(phrase)
+
+    def _is_event(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a happening."""
+        word, nouns = self.lowers[phrase.head], self.patterns.nouns
+        return word in nouns or self.grammar.english.lemma(word) in nouns
 
     def _named_place(self, phrase: Phrase) -> Phrase | None:
         """ "the town of Cizre": the place that is meant has a name."""
@@ -343,7 +348,8 @@ class Parties:
         if self.tags[subject.head] == "Q" and self.lowers[subject.head] in REPEATING:
             # "The committee said it would": nobody known, so whoever said so.
             other = self._verb_before(verb, subject.first)
-            return self.people(self.grammar.subjects(other)) if other is not None else []
+            near = other is not None and other.finite and subject.first - other.stop <= 1
+            return self.people(self.grammar.subjects(other)) if other is not None and near else []
         return []
 
     def _blamed(self, verb: Verb) -> Phrase | None:
