@@ -17,11 +17,14 @@ __all__ = ["Attributor", "Saying"]
 
 # "declined to say", "refused to comment": nothing was said.
 SILENT: Final = frozenset({"decline", "refuse", "fail", "avoid", "stop", "neglect", "hesitate"})
+# After these a clause without "that" has its verb right after its subject: "wrote she was well".
+PLAIN: Final = frozenset({"write", "deny", "mention", "ask", "admit", "add", "declare", "state", "confirm", "acknowledge", "agree", "propose"})
 # What one does to say something: "went on to praise", "phoned the palace to protest".
 SPEAKING: Final = frozenset(
     {"go", "continue", "begin", "start", "proceed", "rush", "phone", "call", "telephone", "write", "meet", "summon", "use", "take", "move"}
 )
 QUESTION_WORDS: Final = frozenset({"whether", "how", "why", "what", "who", "if", "which", "where", "when"})
+ADDRESSED: Final = QUESTION_WORDS | {"that"}
 # After "say" these begin an adverbial, not a question.
 TIME_WORDS: Final = frozenset({"when", "where", "if", "which"})
 
@@ -530,7 +533,7 @@ class Attributor(Reader):
         token = self._skip_addressee(saying, row, stop, end)
         if token < 0:
             return self._to_clause(saying, stop, end)
-        far = self.skip_adverbials(token, end, loose=True)
+        far = self._far(token, end)
         near = self.skip_adverbials(token, end, loose=False)
         return (
             self._that(saying, row, far, end)
@@ -541,6 +544,18 @@ class Attributor(Reader):
             or self._bare(saying, row, near, end)
             or self._noun_phrase(saying, row, stop, end)
         )
+
+    def _far(self, token: int, end: int) -> int:
+        """The token after any adverbials; in "said in talks held on Monday that" the "that"."""
+        far = self.skip_adverbials(token, end, loose=True)
+        if far >= end or far == token or self.tags[far] not in "XGV" or self.lowers[far] == "that":
+            return far
+        for at in range(far, min(end, far + 15)):
+            if self.lowers[at] == "that" and self.tags[at] == "S":
+                return at
+            if self.tags[at] in ",.:-W" or (at > far and self.finite_at(at)):
+                break
+        return far
 
     def _skip_addressee(self, saying: Saying, row: Cue, token: int, end: int) -> int:
         """The token after the addressee; -1 where an infinitive follows it ("urged Iran to stop")."""
@@ -565,7 +580,7 @@ class Attributor(Reader):
             saying.addressee = None
             return token
         far = self.skip_adverbials(at, end, loose=True)
-        told = self.lowers[far : far + 1] in (["that"], ["whether"]) or self.opens(far) >= 0 or self.tags[far : far + 1] in {",", ":", "W"}
+        told = (far < end and self.lowers[far] in ADDRESSED) or self.opens(far) >= 0 or self.tags[far : far + 1] in {",", ":", "W"}
         if told or self.lowers[at] in row.prepositions or ("clause" in row.takes and self.has_clause(skipped, end)):
             return at
         saying.addressee = None
@@ -696,6 +711,8 @@ class Attributor(Reader):
             return False
         if not self.has_clause(token, self.clause_end(token, end, saying.verb)):
             return False
+        if "clause" in row.takes and row.name in PLAIN and not self._own_clause(token, end):
+            return False
         saying.rule = "bare-clause"
         before = saying.speaker[0] - 1 if saying.speaker else -1
         if self.tags[token] in FINITE and before >= 0 and self.tags[before] == "W":
@@ -712,6 +729,10 @@ class Attributor(Reader):
             at += 1
         if at + 1 < end and self.lowers[at] == "that" and self.tags[at] == "S":
             at += 1
+        if "as" in row.takes and self.lowers[at : at + 1] == ["as"] and at + 1 < end:
+            return self._gap(saying, at + 1, end)
+        if at + 1 < end and self.tags[at] in "DF" and self.opens(at + 1) >= 0 and row.takes & {"predicate", "object"}:
+            return self._gap(saying, at, end)
         number = self.opens(at)
         phrase = self.grammar.phrase_at(at) if at < end else None
         gerund = "gerund" in row.takes and at < end and self.tags[at] == "G"
@@ -749,9 +770,17 @@ class Attributor(Reader):
         parent = self.grammar.parent(verb)
         return parent is not None and parent.lemma in SPEAKING
 
+    def _gap(self, saying: Saying, first: int, end: int) -> bool:
+        """"what Oslo called a "farce"", "whom she described as weak": the object stands before."""
+        saying.rule = "object-before"
+        saying.content.append((first, self.phrase_end(first, end, saying.verb)))
+        return True
+
     def _names(self, phrase: Phrase, end: int) -> bool:
         """Whether an object has a complement: "called the raid a crime", not "called a meeting"."""
-        at = phrase.stop
+        at = self.grammar.joined_right(phrase)[-1].stop
+        if at < end and self.tags[at] == ",":
+            at = self._past_apposition(at, end)
         while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in {"of", "on", "in", "for", "by"}:
             following = self.grammar.phrase_at(at + 1)
             if following is None:
@@ -770,9 +799,20 @@ class Attributor(Reader):
         for at in range(token + 1, min(end, token + 20)):
             if self.opens(at) >= 0:
                 return at
-            if self.tags[at] in ",.:-K" or self.finite_at(at):
+            if self.tags[at] == "," and self._past_apposition(at, end) == at:
+                return -1
+            if self.tags[at] in ".:-" or self.finite_at(at):
                 return -1
         return -1
+
+    def _past_apposition(self, token: int, end: int) -> int:
+        """The token after the commas of "called Ito, the consul, a fool"; the token itself where there is no second comma."""
+        for at in range(token + 1, min(end - 1, token + 14)):
+            if self.tags[at] == ",":
+                return at + 1
+            if self.finite_at(at) or self.tags[at] in ".:K" or self.in_quote[at] >= 0:
+                break
+        return token
 
     def _as(self, token: int, end: int) -> int:
         """The token after the "as" of "described the raid as a mistake"; -1 where there is none."""

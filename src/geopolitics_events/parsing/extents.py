@@ -407,7 +407,7 @@ class Reader:
             timed = self.grammar.phrase_at(token)
             if timed is not None and timed.first == token and self.lowers[timed.head] in TIMES:
                 return True
-            return self.tags[token - 1] not in "DFJAPN#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
+            return self.tags[token - 1] not in "DFJA#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
         if tag != "I":
             if self.lowers[token] in {"late", "early", "earlier"} and self.tags[token + 1 : token + 2] == "Y":
                 return True
@@ -447,7 +447,12 @@ class Reader:
                 at = phrase.stop
             elif tags[at] == "Y":
                 at += 1
-            else:
+            elif self.opens(at) < 0:
+                return max(at, token + 1)
+            number = self.opens(at)
+            if number >= 0 and self._is_title(number) and self.quotes[number].closing < stop:
+                at = self.quotes[number].closing + 1  # on "Face the Nation"
+            elif number >= 0:
                 return max(at, token + 1)
             if at < stop and tags[at] == "," and tags[at + 1 : at + 2] == "#" and tags[at + 2 : at + 3] == ",":
                 at += 3  # "on March 3, 2014,"
@@ -456,6 +461,12 @@ class Reader:
                 continue
             return at
         return at
+
+    def _is_title(self, number: int) -> bool:
+        """Whether a quotation is the name of a programme or book."""
+        quote = self.quotes[number]
+        words = [word for word in self.words[quote.first : quote.stop] if word[0].isalpha()]
+        return len(words) <= 8 and bool(words) and words[0][0].isupper() and words[-1][0].isupper()
 
     def skip_adverbials(self, token: int, stop: int, *, loose: bool) -> int:
         """The token after adverbs and adverbials; ``loose``: after any prepositional phrases."""

@@ -120,7 +120,7 @@ class _Placer:
         saying = Saying("quote-inside", None, verb)
         saying.cue = (verb.first, verb.stop)
         reader.take_phrase(saying, subject, right=verb.passive, limit=-1 if verb.passive else verb.first)
-        saying.content.append((first, quote.closing + 1))
+        saying.content.append((first, reader.phrase_end(first, sentence.stop, None, after=quote.opening)))
         return saying
 
     def _go_on(self, number: int, quote: Quote) -> None:
