@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
@@ -391,6 +392,30 @@ class TestShow:
 
         assert message in err
         assert err.count("\n") == 1
+
+
+class TestCompare:
+    """`compare` brings the positions of several files together."""
+
+    def test_texts_and_documents(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Stored documents and texts are read; who agrees and who changed sides is told."""
+        early, late = (ge.Source(published=date(2025, 5, day)) for day in (1, 9))
+        for name, text, source in (
+            ("a.json", "Peru rejected the talks.", early),
+            ("b.yaml", "Peru welcomed the talks.", late),
+        ):
+            ge.dump(ge.parse(text, source=source), tmp_path / name)
+        (tmp_path / "c.txt").write_text("Chile welcomed the talks.", encoding="utf-8")
+
+        assert main(["compare", *(str(tmp_path / name) for name in ("a.json", "b.yaml", "c.txt", "gone.txt"))]) == 1
+
+        out, err = capsys.readouterr()
+
+        assert "gone.txt: no such file" in err
+        assert ["WHO STANDS WHERE", "WHO AGREES WITH WHOM", "WHO CHANGED SIDES"] == [
+            line for line in out.splitlines() if line.isupper()
+        ]
+        assert "2025-05-09" in out
 
 
 class TestConvert:

@@ -6,9 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from ..errors import ConversionError
-from ..records import Document, Source
-from .streams import complain, reason, undecodable
+from .documents import documents_of
+from .streams import complain, reason
 
 __all__ = ["HELP", "arguments", "run"]
 
@@ -27,14 +26,9 @@ def run(options: argparse.Namespace) -> int:
     """Run the command; give the exit code."""
     from ..views.html import to_html
 
-    try:
-        document = _read(Path(options.file))
-    except OSError as error:
-        return complain(f"{options.file}: {reason(error)}")
-    except UnicodeDecodeError as error:
-        return complain(f"{options.file}: {undecodable(error)}")
-    except ConversionError as error:
-        return complain(f"{options.file}: {error}")
+    document = next(documents_of(options.file), f"{options.file}: holds no document")
+    if isinstance(document, str):
+        return complain(document)
     page = Path(options.output or Path(options.file).with_suffix(".html").name)
     try:
         page.write_text(to_html(document), encoding="utf-8")
@@ -42,13 +36,3 @@ def run(options: argparse.Namespace) -> int:
         return complain(f"{page}: {reason(error)}")
     print(page)
     return 0
-
-
-def _read(path: Path) -> Document:
-    from ..converters import FORMATS, load
-    from ..parsing import parse
-
-    names = {".yml", *(f".{name}" for name in FORMATS)}
-    if path.with_suffix("" if path.suffix == ".gz" else path.suffix).suffix in names:
-        return load(path)
-    return parse(path.read_bytes().decode("utf-8"), source=Source(id=path.name))

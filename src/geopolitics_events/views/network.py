@@ -7,15 +7,15 @@ Needs networkx: ``pip install geopolitics-events[graph]``.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from importlib import import_module
-from itertools import combinations
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from ..errors import MissingExtraError
-from ..records import Actor, Document, Issue, Position, Stance, Statement
+from ..records import Actor, Document, Stance, Statement
+from .comparison import Pair, actor_key, compare, pairs
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -33,7 +33,8 @@ def speech_network(documents: Document | Iterable[Document]) -> nx.DiGraph[str]:
         documents: One or many.
 
     Returns:
-        Nodes are actor ids with ``name``, ``kind`` and ``country``; arrows have ``about`` (statements
+        Nodes are actors by :func:`~geopolitics_events.views.comparison.actor_key`, with ``name``, ``kind`` and
+        ``country``; arrows have ``about`` (statements
         whose content names the actor) and ``to`` (statements addressed to it).
 
     Raises:
@@ -43,16 +44,17 @@ def speech_network(documents: Document | Iterable[Document]) -> nx.DiGraph[str]:
     0
     """
     graph: nx.DiGraph[str] = _networkx("speech_network").DiGraph()
-    for document in _many(documents):
+    for document in [documents] if isinstance(documents, Document) else documents:
         for statement in document.statements:
             about = _named_in(document, statement)
             for speaker in statement.speakers:
-                _add_actor(graph, speaker)
+                one = _add_actor(graph, actor_key(document, speaker), speaker)
                 for attribute, others in (("about", about), ("to", statement.addressees)):
-                    for other in others:
-                        if other.id != speaker.id:
-                            _add_actor(graph, other)
-                            _count(graph, speaker.id, other.id, ("about", "to"), attribute)
+                    for actor in others:
+                        other = _add_actor(graph, actor_key(document, actor), actor)
+                        if other != one:
+                            line = graph.edges[one, other] if graph.has_edge(one, other) else {"about": 0, "to": 0}
+                            graph.add_edge(one, other, **{**line, attribute: line[attribute] + 1})
     return graph
 
 
@@ -66,7 +68,7 @@ def agreement_network(documents: Document | Iterable[Document]) -> nx.Graph[str]
         documents: One or many.
 
     Returns:
-        Nodes are actor ids; lines have ``agree`` and ``disagree`` (how many issues), ``sign`` (1 where
+        Nodes are actors by key; lines have ``agree`` and ``disagree`` (how many issues), ``sign`` (1 where
         agreement prevails, -1 where disagreement does, else 0), ``agree_on`` and ``disagree_on`` (issue ids, sorted,
         joined by ``|``).
 
@@ -77,25 +79,23 @@ def agreement_network(documents: Document | Iterable[Document]) -> nx.Graph[str]
     0
     """
     graph: nx.Graph[str] = _networkx("agreement_network").Graph()
-    stances: defaultdict[str, defaultdict[str, set[Stance]]] = defaultdict(lambda: defaultdict(set))
-    for position in _positions(documents):
-        _add_actor(graph, position.holder)
-        stances[position.issue.id][position.holder.id].add(position.stance)
-    found: defaultdict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: {"agree": [], "disagree": []})
-    for issue, holders in sorted(stances.items()):
-        for one, other in combinations(sorted(holders), 2):
-            for kind in _compare(holders[one], holders[other]):
-                found[one, other][kind].append(issue)
-    for (one, other), issues in found.items():
-        agree, disagree = len(issues["agree"]), len(issues["disagree"])
+    standings = compare(documents)
+    for standing in standings:
+        _add_actor(graph, standing.key, standing.holder)
+    found: defaultdict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for pair in pairs(standings):
+        found[pair.one.key, pair.other.key].append(pair)
+    for (one, other), shared in found.items():
+        agree = sorted(pair.one.issue.id for pair in shared if pair.agree)
+        disagree = sorted(pair.one.issue.id for pair in shared if pair.disagree)
         graph.add_edge(
             one,
             other,
-            agree=agree,
-            disagree=disagree,
-            sign=(agree > disagree) - (agree < disagree),
-            agree_on="|".join(issues["agree"]),
-            disagree_on="|".join(issues["disagree"]),
+            agree=len(agree),
+            disagree=len(disagree),
+            sign=_sign(len(agree), len(disagree)),
+            agree_on="|".join(agree),
+            disagree_on="|".join(disagree),
         )
     return graph
 
@@ -107,7 +107,7 @@ def stance_network(documents: Document | Iterable[Document]) -> nx.Graph[str]:
         documents: One or many.
 
     Returns:
-        Nodes are actor ids, and issue ids behind ``issue:``, told apart by ``bipartite`` (0 for actors, 1 for
+        Nodes are actors by key, and issue ids behind ``issue:``, told apart by ``bipartite`` (0 for actors, 1 for
         issues); lines have how often each stance was found, and ``sign`` (1 where support prevails over opposition,
         -1 where opposition does, else 0).
 
@@ -118,14 +118,14 @@ def stance_network(documents: Document | Iterable[Document]) -> nx.Graph[str]:
     0
     """
     graph: nx.Graph[str] = _networkx("stance_network").Graph()
-    names = tuple(stance.value for stance in Stance)
-    for position in _positions(documents):
-        _add_actor(graph, position.holder, bipartite=0)
-        issue = _add_issue(graph, position.issue)
-        _count(graph, position.holder.id, issue, names, position.stance.value)
-    for _, _, line in graph.edges(data=True):
-        support, oppose = line[Stance.SUPPORT.value], line[Stance.OPPOSE.value]
-        line["sign"] = (support > oppose) - (support < oppose)
+    for standing in compare(documents):
+        _add_actor(graph, standing.key, standing.holder, bipartite=0)
+        issue = f"issue:{standing.issue.id}"
+        topic = _text(standing.issue.topic or "")
+        graph.add_node(issue, name=_text(standing.issue.name), kind="issue", topic=topic, bipartite=1)
+        found = Counter(position.stance for _, position in standing.positions)
+        counts = {stance.value: found[stance] for stance in Stance}
+        graph.add_edge(standing.key, issue, **counts, sign=_sign(found[Stance.SUPPORT], found[Stance.OPPOSE]))
     return graph
 
 
@@ -134,14 +134,6 @@ def _networkx(purpose: str) -> ModuleType:
         return import_module("networkx")
     except ImportError as error:
         raise MissingExtraError(purpose, "networkx", "graph") from error
-
-
-def _many(documents: Document | Iterable[Document]) -> Iterable[Document]:
-    return (documents,) if isinstance(documents, Document) else documents
-
-
-def _positions(documents: Document | Iterable[Document]) -> Iterable[Position]:
-    return (position for document in _many(documents) for position in document.positions)
 
 
 def _named_in(document: Document, statement: Statement) -> list[Actor]:
@@ -156,28 +148,13 @@ def _named_in(document: Document, statement: Statement) -> list[Actor]:
     ]
 
 
-def _compare(one: set[Stance], other: set[Stance]) -> list[str]:
-    sides = {Stance.SUPPORT, Stance.OPPOSE}
-    one, other = one & sides, other & sides
-    found = ["agree"] if one & other else []
-    # Who says both is on both sides.
-    return [*found, "disagree"] if (one and other and one | other == sides) else found
+def _add_actor(graph: nx.Graph[str], key: str, actor: Actor, **more: int) -> str:
+    graph.add_node(key, name=_text(actor.name), kind=actor.kind.value, country=actor.country or "", **more)
+    return key
 
 
-def _add_actor(graph: nx.Graph[str], actor: Actor, **more: int) -> None:
-    graph.add_node(actor.id, name=_text(actor.name), kind=actor.kind.value, country=actor.country or "", **more)
-
-
-def _add_issue(graph: nx.Graph[str], issue: Issue) -> str:
-    node = f"issue:{issue.id}"
-    graph.add_node(node, name=_text(issue.name), kind="issue", topic=_text(issue.topic or ""), bipartite=1)
-    return node
-
-
-def _count(graph: nx.Graph[str], one: str, other: str, names: tuple[str, ...], name: str) -> None:
-    if not graph.has_edge(one, other):
-        graph.add_edge(one, other, **dict.fromkeys(names, 0))
-    graph.edges[one, other][name] += 1
+def _sign(for_: int, against: int) -> int:
+    return (for_ > against) - (for_ < against)
 
 
 def _text(value: str) -> str:

@@ -8,7 +8,7 @@ nothing is told by colour alone. Needs matplotlib: ``pip install geopolitics-eve
 from __future__ import annotations
 
 import textwrap
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..codes import QuadClass
 from ..errors import MissingExtraError
-from ..records import Document, Event, IssueId, Position, Stance
+from ..records import Document, Event, IssueId, Stance
+from .comparison import compare
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -69,22 +70,18 @@ def stance_matrix(documents: Document | Iterable[Document], *, axes: Axes | None
     >>> stance_matrix(Document(text="Peru")).get_title()
     'Who stands where'
     """
-    cells: defaultdict[tuple[str, str], Counter[Stance]] = defaultdict(Counter)
-    holders: dict[str, str] = {}
-    issues: dict[str, str] = {}
-    for position in _positions(documents):
-        holders.setdefault(position.holder.id, position.holder.name)
-        issues.setdefault(position.issue.id, position.issue.name)
-        cells[position.holder.id, position.issue.id][position.stance] += 1
+    standings = compare(documents)
+    holders = {standing.key: standing.holder.name for standing in standings}
+    issues = {standing.issue.id: standing.issue.name for standing in standings}
     axes = axes or _new_axes(2.5 + 1.1 * len(issues), 2.2 + 0.5 * len(holders))
     rows, columns = list(holders), list(issues)
-    for (holder, issue), stances in cells.items():
-        look = _STANCES[stances.most_common(1)[0][0]]
-        x, y = columns.index(issue), rows.index(holder)
+    for standing in standings:
+        look = _STANCES[standing.stances[0]]
+        x, y = columns.index(standing.issue.id), rows.index(standing.key)
         axes.scatter(x, y, s=420, marker="s", color=look.color)
-        sign = look.sign + ("*" if len(stances) > 1 else "")
+        sign = look.sign + ("*" if len(standing.stances) > 1 else "")
         axes.text(x, y, sign, ha="center", va="center", color="white", fontweight="bold")
-    _label(axes, rows=[holders[row] for row in rows], columns=[issues[column] for column in columns])
+    _label(axes, rows=list(holders.values()), columns=list(issues.values()))
     axes.set_title("Who stands where")
     _legend(axes, [look._replace(marker="s", name=f"{look.sign}  {look.name}") for look in _STANCES.values()])
     return axes
@@ -146,30 +143,22 @@ def stance_history(documents: Iterable[Document], issue: IssueId | str, *, axes:
     >>> stance_history([], "talks").get_title()
     'talks'
     """
-    found: defaultdict[str, list[tuple[date, Stance]]] = defaultdict(list)
-    title: str = issue
-    for document in documents:
-        for position in document.positions:
-            if position.issue.id == issue and document.source.published is not None:
-                found[position.holder.name].append((document.source.published, position.stance))
-                title = position.issue.name
-    rows = sorted(found)
+    standings = [standing for standing in compare(documents) if standing.issue.id == issue]
+    dated = [
+        (standing.holder.name, [(day, position.stance) for day, position in standing.positions if day is not None])
+        for standing in sorted(standings, key=lambda standing: standing.holder.name)
+    ]
+    rows = [name for name, days in dated if days]
     axes = axes or _new_axes(8, 1.8 + 0.45 * len(rows))
-    for y, holder in enumerate(rows):
-        days = sorted(found[holder], key=lambda dated: dated[0])
+    for y, days in enumerate(days for _, days in dated if days):
         axes.plot([_number(day) for day, _ in days], [y] * len(days), color="#bbbbbb", zorder=1)
         for day, stance in days:
             _mark(axes, day, y, _STANCES[stance])
     _label(axes, rows=rows)
     _date_axis(axes)
-    axes.set_title(_wrapped(title, 60))
+    axes.set_title(_wrapped(standings[0].issue.name if standings else issue, 60))
     _legend(axes, _STANCES.values())
     return axes
-
-
-def _positions(documents: Document | Iterable[Document]) -> Iterator[Position]:
-    for document in [documents] if isinstance(documents, Document) else documents:
-        yield from document.positions
 
 
 def _events(records: Document | Iterable[Document | Event]) -> Iterator[tuple[Event, date | None]]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import zip_longest
 from typing import Final
 
 from ..errors import MissingExtraError
 from ..records import Actor, Document, Event, Position, Span, Statement
+from .comparison import Pair, Standing, pairs
 
-__all__ = ["to_ansi", "to_text"]
+__all__ = ["comparison_to_text", "to_ansi", "to_text"]
 
 _GAP = "  "
 _NARROWEST = 8  # Columns; below this a name no longer fits on a line.
@@ -67,6 +68,41 @@ def to_ansi(document: Document, *, width: int = 80) -> str:
         console.print(table)
     file = console.file
     return file.getvalue() if isinstance(file, StringIO) else ""
+
+
+def comparison_to_text(standings: Sequence[Standing], *, width: int = 80) -> str:
+    """Lay out where actors stand, who agrees with whom, and who changed sides.
+
+    >>> print(comparison_to_text([]), end="")
+    0 standings
+    """
+    shown = _count(standings, "standing") + "\n"
+    for heading, header, rows in (
+        ("WHO STANDS WHERE", ("Holder", "Stance", "Issue", "Times", "Words"), [_stood(s) for s in standings]),
+        ("WHO AGREES WITH WHOM", ("One", "Other", "On", ""), [_paired(pair) for pair in pairs(standings)]),
+        ("WHO CHANGED SIDES", ("Holder", "Issue", "Day", "To", "Words"), list(_flipped(standings))),
+    ):
+        if rows:
+            shown += f"\n{heading}\n" + _table([header, *rows], width)
+    return shown
+
+
+def _stood(standing: Standing) -> tuple[str, ...]:
+    words = _words(standing.positions[-1][1].evidence[:1])
+    stances = ", ".join(stance.value for stance in standing.stances)
+    return standing.holder.name, stances, standing.issue.name, str(len(standing.positions)), words
+
+
+def _paired(pair: Pair) -> tuple[str, ...]:
+    verdict = "both" if pair.agree and pair.disagree else "agree" if pair.agree else "disagree"
+    return pair.one.holder.name, pair.other.holder.name, pair.one.issue.name, verdict
+
+
+def _flipped(standings: Iterable[Standing]) -> Iterator[tuple[str, ...]]:
+    for standing in standings:
+        for flip in standing.flips:
+            words = _words(flip.after.evidence[:1])
+            yield standing.holder.name, standing.issue.name, flip.day.isoformat(), flip.after.stance.value, words
 
 
 # By the words of the cells: stances and statuses. Blue and yellow rather than green and red.
