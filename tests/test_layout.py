@@ -62,6 +62,12 @@ class TestZones:
         """Place and agency before the first word of a report are credits."""
         assert (ZoneKind.CREDITS.value, dateline) in zones(f"Ministers meet\n\n{dateline} {BODY}")
 
+    def test_bare_dateline(self) -> None:
+        """A city in capitals before a capital is one without its dash; an acronym is not."""
+        assert ("credits", "CAIRO") in zones(f"Ministers meet\n\nCAIRO {BODY}")
+        assert ("credits", "BAKU/YEREVAN") in zones(f"Ministers meet\n\nBAKU/YEREVAN {BODY}")
+        assert [("title", "Ministers meet")] == zones(f"Ministers meet\n\nNATO {BODY}")
+
     def test_no_dateline(self) -> None:
         """A speaker before a colon is no dateline."""
         assert [("title", "Ministers meet")] == zones(f"Ministers meet\n\nThe minister: we agreed. {BODY}")

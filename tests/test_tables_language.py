@@ -17,6 +17,7 @@ CASED = frozenset({"abbreviation", "female_name", "function_starter", "male_name
 """Classes whose words are written as in running text; all others are lower case."""
 
 LEAST = {
+    "abstract": 300,
     "abbreviation": 100,
     "adjective": 700,
     "adverb": 100,

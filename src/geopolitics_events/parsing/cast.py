@@ -21,7 +21,7 @@ NOBODY: Final = ("", "")
 # What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
 BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
 LONGEST_THING: Final = 12
-# Endings of ideas and acts, the nouns with them that are bodies or places all the same, and words for times.
+# Endings of ideas and acts, and the nouns with them that are bodies or places all the same.
 ABSTRACT: Final = (
     "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "dom", "hood", "ure", "cy", "th",
 )  # fmt: skip
@@ -31,11 +31,6 @@ BODIES: Final = frozenset(
     "city community university authority minority majority facility agency conference regiment residence legislature "
     "youth installation constituency insurgency monarchy division plantation reservation congregation section "
     "intersection audience presidency guard escort infrastructure detachment contingent pharmacy".split()
-)
-TIMES: Final = frozenset(
-    "day week month year hour minute time moment decade weekend morning night afternoon evening period other one "
-    "thing way fact case issue matter part kind sort number lot vote call demand offer talk sadness plan proposal "
-    "law bill idea view topic".split()
 )
 # Nouns that only count what "of" brings: "thousands of Kurds".
 COUNTING: Final = frozenset(
@@ -142,7 +137,7 @@ class Cast:
         lemma = self.grammar.english.lemma(word)
         if tag == "P" or lemma in BODIES or word in BODIES:
             return True
-        return lemma not in TIMES and not lemma.endswith(ABSTRACT)
+        return lemma not in self.grammar.english.abstract and not lemma.endswith(ABSTRACT)
 
     def anyone(self, phrase: Phrase) -> tuple[Actor, ...]:
         """As `who`; a phrase that stands for nobody known becomes an unnamed actor under its own words."""
@@ -151,7 +146,7 @@ class Cast:
             return known
         if phrase.stop - phrase.first > LONGEST_THING or not self._can_be_party(phrase.head):
             return ()
-        first = phrase.first
+        first = max(phrase.first, self.grammar.tags.rfind("Z", phrase.first, phrase.head) + 1)
         while first < phrase.head and self.grammar.tags[first] in "DF":
             first += 1
         owners = self.modifiers(phrase)

@@ -78,7 +78,18 @@ class English:
     participle that is more often a preposition or subordinator, ``f`` the word "first".
     """
 
-    __slots__ = ("abbreviations", "dates", "female", "lemmas", "letters", "male", "nouns", "starters", "weekdays")
+    __slots__ = (
+        "abbreviations",
+        "abstract",
+        "dates",
+        "female",
+        "lemmas",
+        "letters",
+        "male",
+        "nouns",
+        "starters",
+        "weekdays",
+    )
 
     def __init__(self) -> None:
         """Compile the table ``english``."""
@@ -86,6 +97,7 @@ class English:
         for row in rows("english"):
             words.setdefault(row["class"], []).extend(listed(row["words"]))
         self.abbreviations = frozenset(words.get("abbreviation", ()))
+        self.abstract = frozenset(words.get("abstract", ()))
         self.starters = frozenset(words.get("function_starter", ()))
         self.male = frozenset(words.get("male_name", ()))
         self.female = frozenset(words.get("female_name", ()))

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..records import Zone, ZoneKind
-from ..tables import rows
+from ..tables import listed, rows
 
 __all__ = ["Paragraph", "find_paragraphs"]
 
@@ -43,6 +43,7 @@ DATELINE: Final = re.compile(
 SENTENCES: Final = re.compile(r"[a-z][.!?][\"”]? [A-Z]")
 COOKIES: Final = re.compile(r"(?i)(?:this|our) (?:web ?site|site) uses cookies|we use cookies")
 LONGEST_PHRASE: Final = 300
+BARE_DATELINE: Final = re.compile(r"([A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+)*) (?=[A-Z\"“][\w’']*[a-z ])")
 BULLET: Final = re.compile(r"(?:[-*•·▪–]|\d{1,2}[.)])\s+")
 
 
@@ -208,11 +209,29 @@ def _subheads(text: str, paragraphs: list[Paragraph]) -> None:
             paragraph.zone = ZoneKind.SUBHEAD
 
 
+def _dateline(text: str, paragraph: Paragraph) -> re.Match[str] | None:
+    """The dateline that opens a paragraph; one that lost its dash ("CAIRO The army") must be a known city."""
+    found = DATELINE.match(text, paragraph.start, paragraph.end)
+    if found is None and (bare := BARE_DATELINE.match(text, paragraph.start, paragraph.end)) is not None:
+        return bare if set(bare[1].split("/")) <= _cities() else None
+    return found
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """Capitals and cities as agencies print them in datelines."""
+    cities = {seat for row in rows("countries") for seat in listed(row["seats"])}
+    cities.update(
+        name for row in rows("territories") if row["kind"] == "city" for name in (row["name"], *listed(row["aliases"]))
+    )
+    return frozenset(city.upper() for city in cities)
+
+
 def _cut_datelines(text: str, paragraphs: list[Paragraph]) -> tuple[tuple[Zone, ...], list[Paragraph]]:
     """Part datelines from their paragraphs, and list the zones."""
     zones, parted = [], []
     for paragraph in paragraphs:
-        if paragraph.zone is None and (match := DATELINE.match(text, paragraph.start, paragraph.end)):
+        if paragraph.zone is None and (match := _dateline(text, paragraph)):
             cut = match.end()
             if cut < paragraph.end:
                 dateline = Paragraph(paragraph.start, paragraph.start + len(match.group().rstrip()), ZoneKind.CREDITS)

@@ -48,13 +48,15 @@ class Roles:
             for plural, cell in ((False, row["words"]), (True, row["plural"])):
                 for words in listed(cell):
                     self._add(words_of(words), role, plural=plural)
+                    if "-" in words:
+                        # "Secretary-General": a capital parts what a hyphen joins.
+                        self._add(words_of(words.title()), role, plural=plural)
         for known in self.by_first.values():
             known.sort(key=lambda item: -len(item[0]))
 
     def _add(self, words: list[str], role: Role, *, plural: bool) -> None:
         """A title written with a full stop is one token ("gen.")."""
-        if len(words) == 2 and words[1] == ".":
-            words = [words[0] + "."]
+        words = [word.lower() for word in words]
         self.by_first.setdefault(words[0], []).append((words[1:], role, plural))
         if "of" in words[1:-1]:
             at = words.index("of")
