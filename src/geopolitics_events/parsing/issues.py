@@ -45,7 +45,8 @@ EMPTY: Final = frozenset(
 # Heads that name no issue.
 VAGUE: Final = frozenset(
     "position stance statement view time day thing way situation development news word comment people man woman person "
-    "country side party leader it one other part fact point case remark answer question result".split()
+    "country side party leader it one other part fact point case remark answer question result year month week day decade hour "
+    "minute need support reason thing lot time end start bit kind century while".split()
 )
 
 
@@ -197,8 +198,10 @@ class Matters:
             word = self.lowers[at]
             if self.tags[at] in "JN#PAGX" and word not in EMPTY and word[0].isalnum() and not self._named(at):
                 parts.append(self.english.lemma(word))
-        words = self.lowers[verb.head : stop] if verb is not None else self.lowers[phrase_first:stop]
-        name = " ".join(words[: LONGEST_NAME * 2])
+        first = verb.head if verb is not None else phrase_first
+        while first < stop - 1 and self.tags[first] in "D\"'":
+            first += 1
+        name = self.cast.words(first, min(stop, first + LONGEST_NAME)).strip(' "“”')
         return slug(" ".join(parts)) if parts else "", name
 
     def _named(self, at: int) -> bool:
@@ -360,7 +363,8 @@ class _Walk:
             if match.stop >= stop:
                 return self._made(self._better(match, lemma, stop))
         turns = next((one for one in matters.words.turns.get(lemma, ()) if "verb" not in one.takes), None)
-        if turns is not None:
+        joined = matters.lowers[stop : stop + 1] in (["to"], ["of"])
+        if turns is not None and (matches or joined or turns.takes):
             return self._turned(turns.takes, matches, first, stop)
         light = ("",) in matters.words.lights.get(lemma, frozenset())
         if light and matches:
@@ -441,9 +445,8 @@ class _Walk:
         match = matters.match(verb.head, self.stop)
         if match is not None:
             return self._made(match)
-        if matters.lowers[verb.stop : verb.stop + 1] in (["away"], ["out"], ["back"]) and matters.lowers[
-            verb.stop + 1 : verb.stop + 2
-        ] in (["from"], ["of"]):
+        away = matters.lowers[verb.stop : verb.stop + 1] == ["away"]
+        if away or matters.lowers[verb.stop : verb.stop + 2] in (["out", "of"], ["back", "from"]):
             # "move away from its nuclear programme"
             self.turn, self.hunting = "ending", 2
             return None

@@ -72,6 +72,12 @@ LANDS: Final = frozenset(
 )
 LAND: Final = frozenset({"territory", "territorial", "waters", "airspace", "soil"})
 LONG_PASSIVE: Final = 12
+# Unnamed people who stand for nobody: experts, residents, reporters.
+APART: Final = frozenset({"CVL", "EDU", "JRN", "MED", "BUS", "REF", "LAB", "SOC", "UNK", "CRM", "AGR", "HLH"})
+# Bare nouns that point back to what was spoken of: "rejected the idea".
+BACKWARD: Final = frozenset(
+    {"idea", "proposal", "plan", "offer", "move", "step", "call", "request", "suggestion", "initiative", "demand"}
+)
 STATEHOOD: Final = frozenset({"sovereignty", "internal-matter", "international-dispute"})
 
 
@@ -175,7 +181,8 @@ class Stander:
         return [
             side
             for side in sides.values()
-            if (side.named and side.kind is not ActorKind.UNKNOWN) or side.country or side.id.startswith("IGO")
+            if (side.named and side.kind is not ActorKind.UNKNOWN)
+            or ((side.country or side.id.startswith("IGO")) and not APART.intersection(side.sectors[:1]))
         ]
 
     def _speakers(self, token: int) -> list[Actor]:
@@ -230,14 +237,12 @@ class Stander:
     def _matter(self, target: Target) -> Matter | None:
         """What a target is about; a pronoun stands for what the last stance was about."""
         matter = self._clausal(target) or self.matters.read(target.first, target.stop)
-        if (
-            matter is None
-            and self._last is not None
-            and target.stop - target.first <= 1
-            and self.lowers[target.first] in THINGS
-        ):
+        pronoun = target.stop - target.first <= 1 and self.lowers[target.first] in THINGS
+        if pronoun or (matter is not None and matter.row is None and matter.id in BACKWARD):
             old = self._last
-            matter = Matter(old.row, old.id, old.name, 1)
+            if old is None or old.row is None:
+                return None if pronoun else matter
+            matter = Matter(old.row, old.id, old.name, 1 if matter is None else matter.sign)
             matter.topic, matter.topic_name = old.topic, old.topic_name
         return matter
 
@@ -414,6 +419,10 @@ class Stander:
     def _strong(self, verb: Verb, attitude: Attitude, matter: Matter) -> bool:
         """Whether a weak verb has a known issue: "joined the sanctions", not "joined the club"."""
         known = matter.row is not None and matter.id != "side"
+        if matter.id == "side" and "sided" not in attitude.takes:
+            return False
+        if "act" in attitude.takes:
+            matter.sign = 1
         if "pledged" in attitude.takes and verb.form not in {"future", "ing"}:
             return False
         if "weighed" in attitude.takes:
@@ -473,10 +482,9 @@ class Stander:
             if inner is None or inner.form != "base":
                 return None
             return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
-        if form == "object-for":
-            return self._preposition(verb, at, limit, frozenset({"for"}))
-        if form == "object-against":
-            return self._preposition(verb, at, limit, frozenset({"against"}))
+        if form in {"object-for", "object-of", "object-against"}:
+            phrase = self.grammar.phrase_at(at)
+            return None if phrase is None else self._preposition(verb, at, limit, frozenset({form[7:]}))
         if form in {"that", "that-base"}:
             return self._that(verb, at, limit, demand=form == "that-base")
         if form == "whether":
@@ -487,7 +495,7 @@ class Stander:
             )
         return (
             self._preposition(verb, at, limit, frozenset({form}))
-            if form not in {"be", "object-value", "known", "weighed", "pledged"}
+            if form not in {"be", "object-value", "known", "weighed", "pledged", "act", "sided"}
             else None
         )
 
@@ -563,6 +571,8 @@ class Stander:
             (other for other in self.grammar.verbs(verb.sentence)[verb.index + 1 :] if other.first >= at), None
         )
         if inner is None or inner.first >= limit or stop <= at:
+            return None
+        if self.lowers[at] in {"if", "when", "unless"}:
             return None
         if demand and inner.form not in {"base", "present"} and inner.modal not in DUTY:
             return None
@@ -983,6 +993,8 @@ class Stander:
         """What is demanded: of an actor its act; of a thing, that it be, or be so."""
         actors = tuple(actor for phrase in self.grammar.subjects(verb) for actor in self.cast.who(phrase))
         if actors or self.lowers[subject.head] in THINGS | WE:
+            if not actors and not main.passive and main.lemma != "be" and self.lowers[subject.head] not in WE:
+                return None
             split = self.grammar.verb_at(self._after(main)) if main.lemma == "be" and self._after(main) < stop else None
             main = split or main
             target = Target(main.first, stop, others=actors)
