@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from html import escape
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Final
 
@@ -137,10 +137,17 @@ def _layers(document: Document) -> Iterator[tuple[str, Iterable[Span]]]:
         yield f"a{n}", [mention.span for mention in appearance.mentions]
 
 
+def _lanes(document: Document) -> Iterator[tuple[str, Iterable[Span]]]:
+    """Give the words below which each kind of record has its lane; whole sentences of evidence would hide them."""
+    yield "s", [span for statement in document.statements for span in statement.spans]
+    yield "p", [span for position in document.positions for span in position.spans]
+    yield "e", [span for event in document.events for span in event.triggers or event.evidence]
+
+
 def _marked(document: Document) -> Iterator[str]:
     """Cut the text wherever a span or zone begins or ends, and mark each piece with its records."""
     changes: dict[int, list[tuple[str, int]]] = {0: [], len(document.text): []}
-    for key, spans in _layers(document):
+    for key, spans in chain(_layers(document), _lanes(document)):
         for span in spans:
             changes.setdefault(span.start, []).append((key, 1))
             changes.setdefault(span.end, []).append((key, -1))
@@ -172,11 +179,12 @@ def _piece(words: str, keys: list[str]) -> str:
     text = escape(words)
     if zones := [key for key in keys if key in _ZONES]:
         text = f'<span class="{" ".join(zones)}">{text}</span>'
-    records = [key for key in keys if key not in _ZONES]
+    lanes = [key for key in keys if len(key) == 1]
+    records = [key for key in keys if key not in _ZONES and len(key) > 1]
     if not records or (words.isspace() and "\n" in words):  # No lanes below empty lines.
         return text
-    classes = dict.fromkeys([*(key[0] for key in records), *(f"r-{key}" for key in records)])
-    return f'<mark class="{" ".join(classes)}" data-r="{" ".join(records)}" tabindex="0">{text}</mark>'
+    classes = " ".join([*lanes, *(f"r-{key}" for key in records)])
+    return f'<mark class="{classes}" data-r="{" ".join(records)}" tabindex="0">{text}</mark>'
 
 
 def _card(key: str, *lines: str) -> str:
