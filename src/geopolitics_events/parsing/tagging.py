@@ -27,9 +27,10 @@ OBJECTS: Final = frozenset({"it", "him", "them", "us", "me", "you", "her"})
 ALONE: Final = frozenset({"another", "both", "some", "many", "all", "most", "few", "each", "several", "others"})
 # Participles that describe a person before a title or name.
 FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
+VERBAL_SO_FAR: Final = frozenset("VMEHOd")
 VERBAL: Final = frozenset("VMEHO")
 # "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
-REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I[DFJA#NPYZX]+|TB)+R*[VMEHd])")
+REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
 # A verb, its object, and a past with a preposition after it.
 OBJECT_PAST: Final = re.compile(r"([VBXG])R*[DFJA#NPYZ]*[NPA](d)(?=R*I)")
 REPORTING: Final = frozenset(
@@ -78,7 +79,7 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
 
 
 def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
-    """"lifted a ban imposed on dogs": a past right after a verb's object is a participle, unless the verb reports."""
+    """ "lifted a ban imposed on dogs": a past right after a verb's object is a participle, unless the verb reports."""
     for match in OBJECT_PAST.finditer(tags):
         verb = match.start(1)
         if english.lemma(lowers[verb]) not in REPORTING:
@@ -260,11 +261,15 @@ def _plural_or_third(tagger: _Tagger, at: int, sentence: Sentence) -> str:
             and tagger.lowers[at] not in {"talks", "troops", "forces", "sanctions", "rebels"}
         ):
             return "V"
+        if before == "P" and following in {"", "."} and tagger.lowers[at] in {"reports", "claims", "notes", "states"}:
+            return "V"  # "..., Haaretz reports."
         return "N"
     if before in {",", ")"} and following == "T":
         # "Greece, like its neighbours, plans to"
         return "V"
     if before in {"K", ","} and following in OPENS_PHRASE:
+        if before == "," and following in {"D", "F", "P"} and not set(tagger.tags[sentence.first : at]) & VERBAL_SO_FAR:
+            return "V"  # "Yang, the head of the institute, calls it"
         return "V" if _coordinate(tagger, at, sentence) == "V" else "N"
     return "N"
 
