@@ -19,6 +19,8 @@ __all__ = ["tag_text"]
 NOMINAL: Final = frozenset("DFJA#Z")
 # A word that can begin a noun phrase, by its letter: what follows a transitive verb.
 OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
+# Words that the words around them make verbs or negations.
+TURNING: Final = frozenset({"back", "like", "longer"})
 # Verbs that one says to somebody, so that an -ing form after them describes: "told cheering crowds".
 TELLING: Final = frozenset({"told", "tell", "tells", "telling", "urged", "asked", "reminded", "assured", "informed"})
 # Pronouns that may be objects.
@@ -119,9 +121,25 @@ def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) 
         tags[at] = letter
         if letter == "J" and lower in {"least", "most"} and lowers[at - 1] == "at" and at > sentence.first:
             tags[at - 1] = tags[at] = "R"  # "at least six planes"
+        elif lower in TURNING and at > sentence.first:
+            _turn(tagger, at, sentence)
         initial = letter in ":(" or (letter == '"' and not tagger.text.closes_quote(at))
     if doubtful >= 0:
         _find_lost_verb(tagger, sentence, doubtful)
+
+
+def _turn(tagger: _Tagger, at: int, sentence: Sentence) -> None:
+    """ "will back the plan", "would like to": verbs after a modal; "no longer supports": a negation."""
+    tags, lower = tagger.tags, tagger.lowers[at]
+    if lower == "longer":
+        if tagger.lowers[at - 1] == "no":
+            tags[at - 1], tags[at] = "R", "n"
+    elif _before(tagger, at, sentence) in {"M", "T", "O"} and _next(tagger, at, sentence) in OPENS_PHRASE | {
+        "T",
+        "N",
+        "s",
+    }:
+        tags[at] = "B"
 
 
 def _is_title_case(words: list[str], sentence: Sentence) -> bool:
@@ -151,7 +169,7 @@ def _capital(tagger: _Tagger, at: int, letter: str | None, *, initial: bool) -> 
 def _find_lost_verb(tagger: _Tagger, sentence: Sentence, doubtful: int) -> None:
     """A sentence without a finite verb: the first word that may be one, and follows a noun phrase, is one."""
     tags = tagger.tags
-    if any(tag in "VMEHd" for tag in tags[sentence.first : sentence.stop]):
+    if any(tag in "VMEHOd" for tag in tags[sentence.first : sentence.stop]):
         return
     for at in range(doubtful, sentence.stop - 1):
         if tags[at] == "N" and tagger.letters.get(tagger.lowers[at]) in {"s", "v"} and tags[at - 1] in "NPAY":
@@ -391,6 +409,8 @@ def _to(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     following = _next(tagger, at, sentence)
     if following == "R" and at + 1 < sentence.stop:
         following = _next(tagger, at + 1, sentence)
+        if tagger.lowers[at + 1] == "back" and following in OPENS_PHRASE:
+            return "T"
     if following in {"b", "E", "H", "O", "B", "n"}:
         return "T"
     if following == "v":
