@@ -42,6 +42,7 @@ EMPTY: Final = frozenset(
 )
 
 
+PARTY_KINDS: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.PERSON})
 # Heads that name no issue.
 VAGUE: Final = frozenset(
     "position stance statement view time day thing way situation development news word comment people man woman person "
@@ -219,7 +220,7 @@ class Matters:
         row = matter.row
         if matter.topic or (row is not None and not row.topic):
             return
-        found = self.topics(first, stop)
+        found = self.topics(first, stop, bodies=row is not None and row.topic == "bodies")
         own = holder.country or ""
         if row is not None and row.topic == "parties":
             self._give_parties(matter, found, holder, others)
@@ -240,7 +241,13 @@ class Matters:
             return
         if row is None:
             return
-        names = sorted({self.state_name(actor) for actor in others if actor.country != own or not own})
+        names = sorted(
+            {
+                self.state_name(actor)
+                for actor in others
+                if actor.kind in PARTY_KINDS and (actor.country != own or not own)
+            }
+        )
         if names:
             matter.spare = "-".join(map(slug, names[:2])), " and ".join(names[:2])
         elif found:
@@ -271,7 +278,7 @@ class Matters:
             return actor.name
         return state.name if state is not None else actor.name
 
-    def topics(self, first: int, stop: int) -> list[tuple[str, str, str]]:
+    def topics(self, first: int, stop: int, *, bodies: bool = False) -> list[tuple[str, str, str]]:
         """The states, places and groups named among some tokens: slug, name, and country ("place" for a place)."""
         found: list[tuple[str, str, str]] = []
         name_at, at = self.cast.name_at, first
@@ -281,7 +288,10 @@ class Matters:
                 at += 1
                 continue
             entry = self.cast.choose(name)
-            known = entry.sense in PLACES or (entry.sense is Sense.ORGANISATION and entry.row.startswith("armed"))
+            known = entry.sense in PLACES or (
+                entry.sense is Sense.ORGANISATION
+                and (entry.row.startswith("armed") or (bodies and entry.row.startswith("igos:")))
+            )
             if known:
                 place = entry.sense is Sense.PLACE
                 label = entry.name
@@ -469,7 +479,7 @@ class _Walk:
         """The id and name of an act: its verb and the head of its object."""
         patient = self.matters.grammar.object(verb)
         if patient is None or patient.first >= self.stop:
-            return "", ""
+            return self.matters.unknown(verb.stop, verb.stop, verb, self.stop) if verb.form == "ing" else ("", "")
         head = patient.head
         return self.matters.unknown(max(patient.first, head - 1), head + 1, verb, self.stop)
 

@@ -32,6 +32,7 @@ FORMS: Final = frozenset(
         "known",
         "weighed",
         "act",
+        "agreed",
         "sided",
         "object-of",
         "pledged",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from ..records import ActorKind, Stance
+from ..records import ActorKind, MentionKind, Stance
+from .cast import Sighting
+from .gazetteer import Sense
 from .issues import Match, Matter
 from .stances import longest, stances
 
 if TYPE_CHECKING:
-    from ..records import Actor
+    from ..records import Actor, Statement
     from .cast import Cast
     from .clauses import Clauses
     from .grammar import Grammar
@@ -190,14 +193,51 @@ class Stander:
         speech = self.clauses.speech(token)
         if speech is None or speech.statement.negated:
             return []
-        return self._sides(speech.statement.speakers)
+        return self._sides(self._met(speech.statement))
+
+    def _met(self, statement: Statement) -> tuple[Actor, ...]:
+        """The speakers of a statement; the state of an adjective among their words joins the cast."""
+        if statement.speaker_span is not None and any(
+            not actor.named or actor.kind is ActorKind.ORGANISATION for actor in statement.speakers
+        ):
+            phrase = self.grammar.phrase_at(bisect_right(self.text.starts, statement.speaker_span.end - 1) - 1)
+            if phrase is not None:
+                self._meet(phrase)
+        return statement.speakers
+
+    def _meet(self, phrase: Phrase) -> None:
+        """Have the cast mention the state of an adjective: "Lebanese" in "the Lebanese prime minister"."""
+        for actor in self.cast.modifiers(phrase) or self._inside(phrase):
+            if actor.kind is ActorKind.STATE:
+                self._states.setdefault(actor.id, actor)
+
+    def _inside(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The state of an adjective inside a listed name, "Iranian foreign ministry", as a mention of its own."""
+        names = self.cast.company.names.by_first
+        for token in range(phrase.first, phrase.head):
+            for rest, entries in names.get(self.text.words[token], ()):
+                state = next(
+                    (entry for entry in entries if entry.sense is Sense.ADJECTIVE and entry.actor is not None), None
+                )
+                if not rest and state is not None:
+                    character = self.cast.company.listed(state)
+                    found = Sighting(token, token + 1, MentionKind.DEMONYM, (character,), "actor.demonym", state.row)
+                    self.cast.keep(phrase, found)
+                    return found.actors
+        return ()
 
     def _whose(self, phrase: Phrase) -> list[Actor]:
         """The holders that a noun phrase stands for; "we" and "our government" are the speaker's side."""
         word = self.lowers[phrase.head]
         if word in WE or self.lowers[phrase.first] in OURS:
             return self._speakers(phrase.first)
-        return self._sides(self.cast.who(phrase))
+        actors = self.cast.who(phrase)
+        if any(
+            (not actor.named or actor.kind is ActorKind.ORGANISATION) and actor.country not in self._states
+            for actor in actors
+        ):
+            self._meet(phrase)
+        return self._sides(actors)
 
     def _holders(self, verb: Verb) -> list[Actor]:
         """Who takes the stance of a verb: its subject, or the speaker whose cue it is."""
@@ -209,7 +249,7 @@ class Stander:
         if not found:
             statement = self.clauses.cue_at(verb.head)
             if statement is not None and not verb.passive:
-                found = self._sides(statement.speakers)
+                found = self._sides(self._met(statement))
         return found
 
     def _subjects(self, verb: Verb) -> list[Phrase]:
@@ -276,7 +316,10 @@ class Stander:
             own.topic, own.topic_name = matter.topic, matter.topic_name
             if matter.actors and holder.id in {actor.id for actor in matter.actors}:
                 continue
-            self.matters.give_topic(own, target.first, target.stop, holder, target.others)
+            joint = (
+                tuple(holders) if len(holders) == 2 and matter.row is not None and matter.row.topic == "parties" else ()
+            )
+            self.matters.give_topic(own, target.first, target.stop, holder, target.others or joint)
             stand = Stand(holder, own, wanted, span[0], span[1], sentence)
             stand.condition = condition
             stand.rule, stand.row = rule, row
@@ -320,7 +363,7 @@ class Stander:
         """The token after a verb and its adverbs."""
         at = verb.stop
         while at < verb.sentence.stop and (
-            self.tags[at] in "R\"'" or (self.tags[at] == "K" and self.tags[at - 1] == "R")
+            self.tags[at] in "Rn\"'" or (self.tags[at] == "K" and self.tags[at - 1] == "R")
         ):
             at += 1
         return at
@@ -398,11 +441,9 @@ class Stander:
         if passive and agent is not None:
             stop = agent.stop
             first = verb.first if stop - first > LONG_PASSIVE else first
-        condition = None
-        if attitude.negated and stance != "neutral":
-            limit = self.clauses.limit(verb.head, verb.sentence)
-            found = self.clauses.condition(target.stop, limit, negated=verb.negated)
-            condition = found[:2] if found is not None else None
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        condition = self._condition(target, limit, attitude, negated=verb.negated) if stance != "neutral" else None
+        stop = max(verb.stop, target.stop) if not passive else stop
         self._add(
             holders,
             matter,
@@ -415,6 +456,16 @@ class Stander:
             condition=condition,
         )
         return True
+
+    def _condition(self, target: Target, limit: int, attitude: Attitude, *, negated: bool) -> tuple[int, int] | None:
+        """What the stance of a row that may be denied depends on; the target ends where that begins."""
+        if not attitude.negated and "agreed" not in attitude.takes:
+            return None
+        found = self.clauses.condition(target.first, limit, negated=negated)
+        if found is None:
+            return None
+        target.stop = max(min(target.stop, found[0]), target.first + 1)
+        return found[0], found[1]
 
     def _strong(self, verb: Verb, attitude: Attitude, matter: Matter) -> bool:
         """Whether a weak verb has a known issue: "joined the sanctions", not "joined the club"."""
@@ -495,7 +546,7 @@ class Stander:
             )
         return (
             self._preposition(verb, at, limit, frozenset({form}))
-            if form not in {"be", "object-value", "known", "weighed", "pledged", "act", "sided"}
+            if form not in {"be", "object-value", "known", "weighed", "pledged", "act", "sided", "agreed"}
             else None
         )
 
@@ -715,14 +766,14 @@ class Stander:
         stop, attitude = found
         target = self._take(verb, attitude, stop)
         holders = self._holders(verb)
-        stance = attitude.negated if verb.negated else attitude.stance
+        denied = verb.negated or "n" in self.tags[verb.stop : at]
+        stance = attitude.negated if denied else attitude.stance
         if target is None or not holders:
             return False
         self._consume(verb.sentence, target.first, target.stop)
         matter = self._matter(target)
         if matter is not None and stance:
-            limited = self.clauses.condition(target.stop, limit, negated=verb.negated)
-            condition = limited[:2] if limited is not None and attitude.negated else None
+            condition = self._condition(target, limit, attitude, negated=denied)
             self._add(
                 holders, matter, stance, (verb.first, target.stop), verb.sentence, "adjective", attitude.name, target=target,
                 condition=condition,
@@ -770,9 +821,10 @@ class Stander:
             match = self.matters.match(token, limit)
             if match is not None and match.row.id in STATEHOOD:
                 matter = Matter(match.row, match.row.id, match.row.name, 1)
-                stance = "oppose" if verb.negated or self.lowers[phrase.first] == "no" else "support"
+                denied = verb.negated or "n" in self.tags[verb.stop : at] or self.lowers[phrase.first] == "no"
+                stance = "oppose" if denied else "support"
                 stop = self.clauses.extent(at, limit)
-                target = Target(subject.first, subject.stop)
+                target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
                 self._add(
                     speakers,
                     matter,
@@ -832,7 +884,7 @@ class Stander:
         if found is None:
             return False
         stop, attitude, denied = found
-        if verb.negated:
+        if verb.negated or "n" in self.tags[verb.stop : at]:
             denied = not denied
         stance = attitude.negated if denied else attitude.stance
         word = self.lowers[subject.head]
