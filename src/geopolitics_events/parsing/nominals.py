@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .attribution import Attributor, Saying
+from .attribution import Attributor
+from .speakers import Saying
 
 if TYPE_CHECKING:
     from .cues import Cue
@@ -14,7 +15,7 @@ __all__ = ["read_noun"]
 
 # Whoever does this to a claim makes it: "issued a warning that".
 MAKING: Final = frozenset(
-    {"make", "issue", "repeat", "release", "give", "deliver", "send", "publish", "renew", "reiterate", "offer", "have", "face", "voice"}
+    "make issue repeat release give deliver send publish renew reiterate offer have face voice".split()
 )
 NOT_MADE: Final = frozenset({"face"})
 
@@ -109,7 +110,13 @@ def _clause_end(reader: Attributor, first: int, end: int) -> int:
         if tag == "," and fronted and verbs and reader.has_clause(at + 1, end):
             return at
         verb = reader.grammar.verb_at(at)
-        if verb is not None and verb.first == at and verb.finite and reader.in_quote[at] < 0 and reader.tags[at - 1] != "K":
+        if (
+            verb is not None
+            and verb.first == at
+            and verb.finite
+            and reader.in_quote[at] < 0
+            and reader.tags[at - 1] != "K"
+        ):
             verbs += 1
             if verbs == 2:
                 return reader.trim(first, at)

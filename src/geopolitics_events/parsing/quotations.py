@@ -1,12 +1,12 @@
-"""Give a speaker to quotations that no cue verb has claimed: after a colon, before an unknown verb, or standing alone."""
+"""Give a speaker to quotations that no cue verb has claimed: after a colon, before any verb, or standing alone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from ..records import ZoneKind
-from .attribution import Saying
-from .extents import FINITE
+from .reader import FINITE
+from .speakers import Saying
 
 if TYPE_CHECKING:
     from .attribution import Attributor
@@ -18,11 +18,9 @@ INNER_MARKS: Final = frozenset({"'", "’", "''", '"', "”", ")"})
 CLOSE: Final = 8
 # What stands before a colon in headings and is nobody.
 LABELS: Final = frozenset(
-    {
-        "analysis", "breaking", "commentary", "editorial", "exclusive", "explainer", "factbox", "fact-check", "highlights", "latest",
-        "live", "opinion", "photos", "review", "timeline", "update", "video", "watch", "part", "chapter", "note", "question", "answer",
-    }
-)  # fmt: skip
+    "analysis breaking commentary editorial exclusive explainer factbox fact-check highlights latest live "
+    "opinion photos review timeline update video watch part chapter note question answer".split()
+)
 
 __all__ = ["colon_headline", "place_quotes", "transcript"]
 
@@ -60,7 +58,7 @@ class _Placer:
         sentence = reader.sentence_at(quote.opening)
         if sentence is None:
             return
-        saying = self._after_colon(sentence, quote) or self._before_verb(quote) or self._signed(quote)
+        saying = self._after_colon(quote) or self._before_verb(quote) or self._signed(quote)
         if saying is not None:
             reader.claimed.add(number)
             self.found.append(saying)
@@ -99,7 +97,7 @@ class _Placer:
         return len(words) >= 4 and sum(1 for word in words if word[0].isupper()) * 2 < len(words)
 
     def _inside(self, sentence: Sentence, quote: Quote) -> Saying | None:
-        """"He left a note that spoke of "a debt to every widow in town"": the verb before brings the words."""
+        """Read "He left a note that spoke of "a debt to every widow in town"": the verb before brings the words."""
         reader = self.reader
         verb = None
         for other in reader.grammar.verbs(sentence):
@@ -141,8 +139,8 @@ class _Placer:
             return
         reader.claimed.add(number)
 
-    def _after_colon(self, sentence: Sentence, quote: Quote) -> Saying | None:
-        """"The mayor was blunt: "..."", "Oslo: "..."": also from the end of the paragraph before."""
+    def _after_colon(self, quote: Quote) -> Saying | None:
+        """Read "The mayor was blunt: "..."", "Oslo: "..."": also from the end of the paragraph before."""
         reader = self.reader
         colon = quote.opening - 1
         if colon < 0 or reader.words[colon] != ":":
@@ -153,7 +151,12 @@ class _Placer:
         saying = Saying("quote-colon", None, None)
         verb = _last_finite(reader, before, colon)
         name = reader.grammar.phrase_at(colon - 1)
-        if name is not None and name.first > before.first and reader.tags[name.first - 1] == "-" and reader.tags[name.head] == "P":
+        if (
+            name is not None
+            and name.first > before.first
+            and reader.tags[name.first - 1] == "-"
+            and reader.tags[name.head] == "P"
+        ):
             verb = None
         if verb is not None:
             subject = reader.grammar.subject(verb)
@@ -171,14 +174,18 @@ class _Placer:
         return saying
 
     def _signed(self, quote: Quote) -> Saying | None:
-        """""Never again." - Anna Lind": a name after a dash ends the paragraph."""
+        """Read ""Never again." - Anna Lind": a name after a dash ends the paragraph."""
         reader = self.reader
         dash = quote.closing + 1
         stop = reader.trim(dash, self.reader.text.paragraphs[self._paragraph][1])
         if dash + 1 >= stop or reader.tags[dash] != "-":
             return None
         phrase = reader.grammar.phrase_at(dash + 1)
-        if phrase is None or reader.tags[phrase.head] != "P" or (phrase.stop < stop and reader.tags[phrase.stop] != ","):
+        if (
+            phrase is None
+            or reader.tags[phrase.head] != "P"
+            or (phrase.stop < stop and reader.tags[phrase.stop] != ",")
+        ):
             return None
         saying = Saying("quote-signed", None, None)
         reader.take_phrase(saying, phrase, right=True)
@@ -186,7 +193,7 @@ class _Placer:
         return saying
 
     def _before_verb(self, quote: Quote) -> Saying | None:
-        """""Not yet," the mayor sighed.": after a comma inside the marks any verb of a person is one of speech."""
+        """Read ""Not yet," the mayor sighed.": after a comma inside the marks any verb of a person is one of speech."""
         reader = self.reader
         first = quote.closing + 1
         if first + 1 >= len(reader.tags) or reader.words[quote.stop - 1] != "," or reader.tags[first] in "KWS,.":
@@ -210,7 +217,7 @@ class _Placer:
 
 
 def transcript(reader: Attributor, sentence: Sentence) -> Saying | None:
-    """"LEE: We are ready.": a name in capitals and a colon open a paragraph of a transcript."""
+    """Read "LEE: We are ready.": a name in capitals and a colon open a paragraph of a transcript."""
     first, stop = reader.text.paragraphs[sentence.paragraph]
     at = first
     if reader.opens(at) >= 0:
@@ -236,7 +243,7 @@ def transcript(reader: Attributor, sentence: Sentence) -> Saying | None:
 
 
 def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
-    """"Oslo: lease is over" and "Lease is over: Oslo", in headings."""
+    """Read "Oslo: lease is over" and "Lease is over: Oslo", in headings."""
     if sentence.index and sentence.zone not in {ZoneKind.TITLE, ZoneKind.SUBHEAD, ZoneKind.HIGHLIGHTS}:
         return None
     colon = next((at for at in range(sentence.first, sentence.stop) if reader.words[at] == ":"), -1)
@@ -269,7 +276,12 @@ def _before_prepositions(reader: Attributor, first: int, colon: int) -> int:
 def _whole(reader: Attributor, first: int, stop: int, *, any_case: bool = False) -> Phrase | None:
     """The noun phrase, ending in a proper name or (``any_case``) a noun, that fills a stretch."""
     phrase = reader.grammar.phrase_at(first)
-    if phrase is None or phrase.stop != stop or stop - first > 6 or not (any_case or reader.words[phrase.head][0].isupper()):
+    if (
+        phrase is None
+        or phrase.stop != stop
+        or stop - first > 6
+        or not (any_case or reader.words[phrase.head][0].isupper())
+    ):
         return None
     return None if reader.lowers[phrase.head] in LABELS else phrase
 
@@ -280,7 +292,7 @@ def _last_finite(reader: Attributor, sentence: Sentence, stop: int) -> Verb | No
     for verb in reader.grammar.verbs(sentence):
         if verb.first >= stop:
             break
-        if verb.finite and reader.in_quote[verb.head] < 0 and reader.tags[verb.first - 1] not in "W":
+        if verb.finite and reader.in_quote[verb.head] < 0 and reader.tags[verb.first - 1] != "W":
             found = verb
     return found
 
@@ -298,4 +310,4 @@ def _start(saying: Saying) -> int:
 
 def _end(saying: Saying) -> int:
     """Where the last piece of content ends."""
-    return max(max(stop for _, stop in saying.content), saying.cue[1] if saying.cue else 0)
+    return max(*(stop for _, stop in saying.content), saying.cue[1] if saying.cue else 0)

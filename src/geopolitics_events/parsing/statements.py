@@ -8,65 +8,70 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..records import Span, Statement, StatementKind
-from .attribution import Attributor, Saying
+from .attribution import Attributor
 from .cues import cues
-from .extents import MEDIA
 from .found import Found
 from .nominals import read_noun
 from .quotations import colon_headline, place_quotes, transcript
+from .reader import MEDIA
 
 if TYPE_CHECKING:
     from ..records import Actor
     from .cast import Cast
     from .grammar import Grammar
     from .phrases import Phrase
-    from .text import Text
+    from .speakers import Saying
+    from .text import Sentence, Text
 
 __all__ = ["find_sayings", "find_statements"]
 
 # Documents and polls do not speak for themselves; whoever issued them does.
-DOCUMENTS: Final = MEDIA | {
-    "poll", "polls", "study", "survey", "data", "figures", "analysis", "law", "bill", "treaty", "agreement", "accord", "constitution",
-    "ad", "ads", "headline", "sign", "banner", "evidence", "transcript", "results", "research", "review", "indictment", "lawsuit",
-}  # fmt: skip
+DOCUMENTS: Final = MEDIA | frozenset(
+    "poll polls study survey data figures analysis law bill treaty agreement accord constitution ad ads "
+    "headline sign banner evidence transcript results research review indictment lawsuit".split()
+)
 
 
 def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
     """The statements of a text as token ranges, in text order of their cues."""
     reader = Attributor(text, grammar, cues())
     found: list[Saying] = []
-    table, nouns = reader.cues.verbs, reader.cues.nouns
     paragraph = -1
     for sentence in text.sentences:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             if ":" in reader.words[sentence.first + 1 : sentence.first + 6]:
                 grammar.verbs(sentence)
-                saying = transcript(reader, sentence)
-                if saying is not None:
-                    found.append(saying)
-        taken: set[int] = set()
-        for verb in grammar.verbs(sentence):
-            if verb.lemma in table:
-                saying = reader.read(verb)
-                if saying is not None:
-                    found.append(saying)
-                    taken.add(saying.content[-1][0])
-            elif verb.lemma == "accord":
-                saying = reader.according(verb)
-                if saying is not None:
-                    found.append(saying)
-        for phrase in grammar.phrases(sentence):
-            if text.lowers[phrase.head] in nouns:
-                saying = read_noun(reader, phrase, taken)
-                if saying is not None:
-                    found.append(saying)
+                _keep(found, transcript(reader, sentence))
+        _read_sentence(reader, sentence, found)
         if sentence.index == 0 or sentence.zone is not None:
-            saying = colon_headline(reader, sentence)
-            if saying is not None:
-                found.append(saying)
+            _keep(found, colon_headline(reader, sentence))
     place_quotes(reader, found)
     return found
+
+
+def _keep(found: list[Saying], saying: Saying | None) -> bool:
+    """Keep a statement if there is one."""
+    if saying is None:
+        return False
+    found.append(saying)
+    return True
+
+
+def _read_sentence(reader: Attributor, sentence: Sentence, found: list[Saying]) -> None:
+    """Look up the verbs of a sentence, then the heads of its noun phrases."""
+    table, nouns = reader.cues.verbs, reader.cues.nouns
+    taken: set[int] = set()
+    for verb in reader.grammar.verbs(sentence):
+        if verb.lemma in table:
+            if _keep(found, reader.read(verb)):
+                taken.add(found[-1].content[-1][0])
+        elif verb.lemma == "accord":
+            _keep(found, reader.according(verb))
+    lowers = reader.lowers
+    for phrase in reader.grammar.phrases(sentence):
+        if lowers[phrase.head] in nouns:
+            _keep(found, read_noun(reader, phrase, taken))
 
 
 def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Statement], ...]:
@@ -96,7 +101,7 @@ class _Maker:
     def statement(self, saying: Saying) -> Statement | None:
         """The record; None where no word of content is left."""
         kind = self._kind(saying)
-        content = []
+        content: list[Span] = []
         for first, stop in sorted(saying.content):
             span = self._piece(first, stop)
             if span is not None and (not content or content[-1].end <= span.start):

@@ -1,0 +1,274 @@
+"""Walk over a sentence: quotations as blocks, adverbials to step over, and where a clause stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .cues import Cues
+    from .grammar import Grammar
+    from .phrases import Phrase
+    from .text import Sentence, Text
+
+__all__ = ["FINITE", "LOOSE", "MEDIA", "STOPS", "TIMES", "Reader"]
+
+FINITE: Final = frozenset("VMEHO")
+STOPS: Final = frozenset({".", "!", "?", "...", "…", ".."})
+TIMES: Final = frozenset(
+    "afternoon afternoons anniversary day days decade decades evening hour hours minutes moment moments month "
+    "months morning mornings night noon summer spring fall autumn winter time times today tomorrow weekend week "
+    "weeks year years yesterday tonight ago later earlier".split()
+)
+# What one speaks or writes in.
+MEDIA: Final = frozenset(
+    "address advertisement ad announcement appearance article blog book briefing briefings broadcast brochure "
+    "bulletin call clip column comment comments commentary communique communiqué conference conversation "
+    "declaration dispatch document documents e-mail e-mails editorial email emails essay facebook filing "
+    "instagram interview interviews leaflet lecture letter letters mail manifesto memo memoir message messages "
+    "monologue newsletter note notice op-ed opinion paper post posting posts presentation press program programme "
+    "radio release remarks reply report resolution response segment sermon show speech speeches statement "
+    "statements summary telegram television testimony text tweet tweets tv twitter video website webcast x".split()
+)
+# Where one speaks: "at a rally".
+OCCASIONS: Final = frozenset(
+    "ceremony conference convention council court debate debates dinner event events forum gathering hall hearing "
+    "hearings lunch luncheon meeting meetings panel parliament rally rallies reception session stage stop stops "
+    "summit talks trail trial visit".split()
+)
+# No clause without "that" begins with these: "responded to a claim he made".
+NO_CLAUSE: Final = frozenset({"to", "with", "about", "of", "as", "into", "against", "by"})
+# Prepositions and subordinators that end a noun phrase's own words.
+LOOSE: Final = frozenset(
+    "during after before following amid via since until despite because when while although though unless if "
+    "through ahead".split()
+)
+
+
+class Reader:
+    """A text with its grammar and the cue table; keeps which quotations have found their speaker."""
+
+    __slots__ = ("_firsts", "claimed", "cues", "grammar", "in_quote", "lowers", "quotes", "tags", "text", "words")
+
+    def __init__(self, text: Text, grammar: Grammar, cues: Cues) -> None:
+        """Take what the earlier stages made; every quotation is free."""
+        self.text = text
+        self.grammar = grammar
+        self.cues = cues
+        self.words = text.words
+        self.lowers = text.lowers
+        self.tags = grammar.tags
+        self.in_quote = text.in_quote
+        self.quotes = text.quotes
+        self.claimed: set[int] = set()
+        self._firsts = [sentence.first for sentence in text.sentences]
+
+    def sentence_at(self, token: int) -> Sentence | None:
+        """The sentence a token stands in; None in credits and boilerplate."""
+        index = bisect_right(self._firsts, token) - 1
+        if index < 0 or self.text.sentences[index].stop <= token:
+            return None
+        return self.text.sentences[index]
+
+    def opens(self, token: int) -> int:
+        """The number of the quotation whose opening mark stands at a token, else -1."""
+        number = self.in_quote[token] if token < len(self.in_quote) else -1
+        return number if number >= 0 and self.quotes[number].opening == token else -1
+
+    def closes(self, token: int) -> int:
+        """The number of the quotation whose closing mark stands at a token, else -1."""
+        number = self.in_quote[token] if token >= 0 else -1
+        return number if number >= 0 and self.quotes[number].closing == token else -1
+
+    def claim_inside(self, content: list[tuple[int, int]]) -> None:
+        """Mark the quotations inside a content as attributed."""
+        for first, stop in content:
+            for at in range(first, min(stop, len(self.tags))):
+                number = self.opens(at)
+                if number >= 0:
+                    self.claimed.add(number)
+
+    def finite_at(self, token: int) -> bool:
+        """Whether a verb with a tense stands at a token; "being" and "been" have none."""
+        if self.tags[token] not in FINITE:
+            return False
+        verb = self.grammar.verb_at(token)
+        return verb is None or verb.finite
+
+    def trim(self, first: int, stop: int) -> int:
+        """Leave out the full stop at the end of a content."""
+        while stop > first and (self.tags[stop - 1] in ".,:-" or self.words[stop - 1] in STOPS):
+            stop -= 1
+        return stop
+
+    def has_clause(self, token: int, stop: int) -> bool:
+        """Whether a subject and its finite verb follow, so that a clause without "that" begins here."""
+        tags = self.tags
+        if (
+            token < stop
+            and tags[token] in "IT"
+            and self.lowers[token] in NO_CLAUSE
+            and tags[token + 1 : token + 2] != "#"
+        ):
+            return False
+        relative = aside = 0
+        subject = False
+        limit = min(stop, token + 45)
+        at = token - 1
+        while at + 1 < limit:
+            at += 1
+            tag = tags[at]
+            if tag in "NPAQ#DFJ":
+                subject = True
+            elif tag in "WS":
+                relative += tag == "W" and subject
+                aside += tag == "S" and at > token
+            elif tag == "," and subject and tags[at - 1] != "S":
+                aside = 0
+            elif tag == "-":
+                at = tags.find("-", at + 1, min(limit, at + 30))
+                if at < 0:
+                    return False
+            elif tag in ".:K" and self._breaks(at, joined=bool(relative or aside)):
+                return False
+            elif tag in "VMEHOB" and self._begins_verb(at, subject=subject):
+                if not relative and not aside and (subject or tag != "V"):
+                    return True
+                aside -= not relative and aside > 0
+                relative -= relative > 0
+        return False
+
+    def _breaks(self, token: int, *, joined: bool) -> bool:
+        """Whether a mark, "but", or "and" before a verb ends the search for a clause."""
+        if self.tags[token] in ".:" or self.lowers[token] == "but":
+            return True
+        following = token + 1
+        return (
+            not joined and following < len(self.tags) and self.tags[following] in FINITE and self.finite_at(following)
+        )
+
+    def _begins_verb(self, token: int, *, subject: bool) -> bool:
+        """Whether a finite verb begins at a token, or a base form after its subject: "urged that he go"."""
+        verb = self.grammar.verb_at(token)
+        if self.tags[token] == "B":
+            return subject and self.tags[token - 1] in "QNP" and (verb is None or verb.first == token)
+        return verb is None or (verb.first == token and verb.finite)
+
+    # --- Adverbials ---------------------------------------------------------------------------------------------------
+
+    def is_adverbial(self, token: int, stop: int) -> bool:
+        """Whether an expression of time, medium or occasion begins at a token: "on Tuesday", "in an interview"."""
+        tag = self.tags[token]
+        if tag == "Y":
+            timed = self.grammar.phrase_at(token)
+            if timed is not None and timed.first == token and self.lowers[timed.head] in TIMES:
+                return True
+            return self.tags[token - 1] not in "DFJA#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
+        if tag != "I":
+            if self.lowers[token] in {"late", "early", "earlier"} and self.tags[token + 1 : token + 2] == "Y":
+                return True
+            phrase = self.grammar.phrase_at(token)
+            return (
+                phrase is not None
+                and phrase.first == token
+                and self.lowers[phrase.head] in TIMES
+                and self.lowers[token]
+                in {"this", "last", "next", "earlier", "late", "early", "every", "two", "a", "one"}
+            )
+        word = self.lowers[token]
+        if word in LOOSE:
+            return True
+        if word not in {"on", "in", "at", "over", "by", "from", "for", "earlier"} or token + 1 >= stop:
+            return False
+        if self.tags[token + 1] == "Y":
+            return True
+        phrase = self.grammar.phrase_at(token + 1)
+        if phrase is None:
+            return False
+        head = self.lowers[phrase.head]
+        if word == "for":
+            return False
+        return head in TIMES or head in MEDIA or head in OCCASIONS or (word == "in" and self.is_year(head))
+
+    def is_year(self, word: str) -> bool:
+        """Whether a word is the number of a year."""
+        return len(word) == 4 and word.isdigit() and word[0] in "12"
+
+    def adverbial_end(self, token: int, stop: int) -> int:
+        """The end of the adverbial that begins at a token, with what hangs on it: "in an interview with Al Arabiya"."""
+        tags = self.tags
+        at = token + 1 if tags[token] in "IT" else token
+        while at < stop:
+            phrase = self.grammar.phrase_at(at)
+            if phrase is not None:
+                at = phrase.stop
+            elif tags[at] == "Y":
+                at += 1
+            elif self.opens(at) < 0:
+                return max(at, token + 1)
+            number = self.opens(at)
+            if number >= 0 and self._is_title(number) and self.quotes[number].closing < stop:
+                at = self.quotes[number].closing + 1  # on "Face the Nation"
+            elif number >= 0:
+                return max(at, token + 1)
+            if at < stop and tags[at] == "," and tags[at + 1 : at + 2] == "#" and tags[at + 2 : at + 3] == ",":
+                at += 3  # "on March 3, 2014,"
+            if (
+                at + 1 < stop
+                and tags[at] == "I"
+                and self.lowers[at] in {"of", "with", "to", "on", "at", "in", "from", "for"}
+            ):
+                at += 1
+                continue
+            return at
+        return at
+
+    def _is_title(self, number: int) -> bool:
+        """Whether a quotation is the name of a programme or book."""
+        quote = self.quotes[number]
+        words = [word for word in self.words[quote.first : quote.stop] if word[0].isalpha()]
+        return len(words) <= 8 and bool(words) and words[0][0].isupper() and words[-1][0].isupper()
+
+    def skip_adverbials(self, token: int, stop: int, *, loose: bool) -> int:
+        """The token after adverbs and adverbials; ``loose``: after any prepositional phrases."""
+        tags = self.tags
+        limit = min(stop, token + 40)
+        while token < limit:
+            tag = tags[token]
+            if (
+                tag == "R"
+                and self.opens(token + 1) < 0
+                and not loose
+                and tags[token + 1 : token + 2] not in {"I", "Y", "S", ","}
+            ):
+                return token
+            if tag == "R":
+                token += 1
+            elif loose and tag == "," and self._over_places(token, stop) > token:
+                token = self._over_places(token, stop)
+            elif self.is_adverbial(token, stop) or (
+                loose
+                and tag in "IT"
+                and (self._phrase_after(token, stop) is not None or self.tags[token + 1 : token + 2] == "Y")
+            ):
+                token = self.adverbial_end(token, stop)
+            else:
+                return token
+        return token
+
+    def _over_places(self, token: int, end: int) -> int:
+        """The token after ", New Hampshire," and the like."""
+        if token + 2 < end and self.tags[token] == ",":
+            phrase = self.grammar.phrase_at(token + 1)
+            if (
+                phrase is not None
+                and phrase.stop < end
+                and self.tags[phrase.stop] == ","
+                and self.tags[phrase.head] == "P"
+            ):
+                return phrase.stop + 1
+        return token
+
+    def _phrase_after(self, token: int, stop: int) -> Phrase | None:
+        """The noun phrase right after a preposition."""
+        return self.grammar.phrase_at(token + 1) if token + 1 < stop else None
