@@ -1,0 +1,181 @@
+"""Tags, noun phrases, verb groups, and who does what in a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from geopolitics_events.parsing.english import english
+from geopolitics_events.parsing.gazetteer import compile_names
+from geopolitics_events.parsing.grammar import Grammar
+from geopolitics_events.parsing.names import find_names
+from geopolitics_events.parsing.phrases import Phrase, Verb
+from geopolitics_events.parsing.roles import default_roles
+from geopolitics_events.parsing.text import Text, read_text
+
+
+class Read:
+    """A sentence with its grammar."""
+
+    def __init__(self, sentence: str) -> None:
+        """Read it."""
+        self.text: Text = read_text(sentence, english())
+        names = find_names(self.text, compile_names(), english())
+        self.grammar = Grammar(self.text, names, default_roles(), english())
+        self.sentence = self.text.sentences[0]
+
+    def words(self, phrase: Phrase | Verb | None) -> str:
+        """The words of a phrase or group."""
+        return "" if phrase is None else " ".join(self.text.words[phrase.first : phrase.stop])
+
+    def verb(self, lemma: str) -> Verb:
+        """The verb group of a main verb."""
+        return next(verb for verb in self.grammar.verbs(self.sentence) if verb.lemma == lemma)
+
+
+class TestTags:
+    """Ambiguous words by the words around them."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "word", "tag"),
+        [
+            ("The attack failed.", "attack", "N"),
+            ("They attack the town.", "attack", "V"),
+            ("They will attack the town.", "attack", "B"),
+            ("Iran claims the islands.", "claims", "V"),
+            ("The claims were false.", "claims", "N"),
+            ("The wounded soldiers left.", "wounded", "J"),
+            ("Rebels wounded two soldiers.", "wounded", "V"),
+            ("The soldiers were wounded.", "wounded", "X"),
+            ("Men arrested in the raid were freed.", "arrested", "X"),
+            ("Indian troops left.", "Indian", "A"),
+            ("He said that it rained.", "that", "S"),
+            ("He left after the vote.", "after", "I"),
+            ("He left after Iran voted.", "after", "S"),
+            ("China's military said so.", "military", "N"),
+            ("They met on Monday.", "Monday", "Y"),
+            ("The meeting ended.", "meeting", "N"),
+            ("They are meeting today.", "meeting", "G"),
+        ],
+    )
+    def test_tag(self, sentence: str, word: str, tag: str) -> None:
+        """The tag of one word."""
+        read = Read(sentence)
+
+        assert tag == read.grammar.tags[read.text.words.index(word)]
+
+
+class TestPhrases:
+    """Base noun phrases."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "phrases"),
+        [
+            ("A very clear position won.", ["A very clear position"]),
+            ("India's foreign minister spoke.", ["India 's foreign minister"]),
+            ("A fair and lasting peace came.", ["A fair and lasting peace"]),
+            ("Credible, verifiable action is needed.", ["Credible , verifiable action"]),
+            ("The U.S.-led coalition won.", ["The U.S. - led coalition"]),
+            ("Talks between Iran and Iraq ended.", ["Talks", "Iran", "Iraq"]),
+        ],
+    )
+    def test_words(self, sentence: str, phrases: list[str]) -> None:
+        """Where phrases begin and end."""
+        read = Read(sentence)
+
+        assert phrases == [read.words(phrase) for phrase in read.grammar.phrases(read.sentence)]
+
+
+class TestVerbs:
+    """Verb groups: form, voice, negation."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "lemma", "form", "passive", "negated"),
+        [
+            ("India rejected it.", "reject", "past", False, False),
+            ("India rejects it.", "reject", "present", False, False),
+            ("India will reject it.", "reject", "future", False, False),
+            ("India may reject it.", "reject", "modal", False, False),
+            ("India has firmly rejected it.", "reject", "perfect", False, False),
+            ("India did not reject it.", "reject", "past", False, True),
+            ("It was rejected by India.", "reject", "past", True, False),
+            ("It will not be rejected.", "reject", "future", True, True),
+            ("India refused to reject it.", "reject", "infinitive", False, False),
+            ("India left, rejecting it.", "reject", "ing", False, False),
+        ],
+    )
+    def test_group(self, sentence: str, lemma: str, form: str, passive: bool, negated: bool) -> None:
+        """What a verb group says of itself."""
+        verb = Read(sentence).verb(lemma)
+
+        assert (form, passive, negated) == (verb.form, verb.passive, verb.negated)
+
+
+class TestRoles:
+    """Subjects and objects by order and clause."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "lemma", "subject"),
+        [
+            ("India rejected the plan.", "reject", "India"),
+            ("The president of Iran rejected the plan.", "reject", "The president"),
+            ("Lavrov, Russia's foreign minister, rejected the plan.", "reject", "Lavrov"),
+            ("Lavrov, who met envoys in Oslo, rejected the plan.", "reject", "Lavrov"),
+            ("India met envoys and rejected the plan.", "reject", "India"),
+            ("Serbia on Thursday flatly rejected the plan.", "reject", "Serbia"),
+            ("Trump, in a post on his network, rejected the plan.", "reject", "Trump"),
+            ("Iran agreed to reject the plan.", "reject", "Iran"),
+            ("Iran urged Iraq to reject the plan.", "reject", "Iraq"),
+            ("The man who rejected the plan left.", "reject", "The man"),
+            ("In Oslo, the two sides rejected the plan.", "reject", "the two sides"),
+            ("Iran left, rejecting the plan.", "reject", "Iran"),
+        ],
+    )
+    def test_subject(self, sentence: str, lemma: str, subject: str) -> None:
+        """Who does it."""
+        read = Read(sentence)
+
+        assert subject == read.words(read.grammar.subject(read.verb(lemma)))
+
+    @pytest.mark.parametrize(
+        ("sentence", "subjects"),
+        [
+            ("India and Pakistan agreed.", ["India", "Pakistan"]),
+            ("France, Italy and Spain agreed.", ["France", "Italy", "Spain"]),
+            ("He thanked Iran, and Iraq agreed.", ["Iraq"]),
+        ],
+    )
+    def test_subjects(self, sentence: str, subjects: list[str]) -> None:
+        """Joined subjects."""
+        read = Read(sentence)
+
+        assert subjects == [read.words(phrase) for phrase in read.grammar.subjects(read.verb("agree"))]
+
+    def test_objects(self) -> None:
+        """Joined objects."""
+        read = Read("They attacked schools, clinics and a bridge.")
+
+        assert ["schools", "clinics", "a bridge"] == [
+            read.words(phrase) for phrase in read.grammar.objects(read.verb("attack"))
+        ]
+
+    def test_agent(self) -> None:
+        """The agent of a passive."""
+        read = Read("The village was attacked on Monday by rebels.")
+
+        assert "rebels" == read.words(read.grammar.agent(read.verb("attack")))
+
+    def test_prepositions(self) -> None:
+        """The prepositions of a clause, with their phrases."""
+        read = Read("India met envoys from Iran in Oslo about the plan.")
+        found = read.grammar.prepositions(read.verb("meet"))
+
+        assert [("from", "Iran"), ("in", "Oslo"), ("about", "the plan")] == [(p, read.words(n)) for p, n in found]
+
+    def test_parent(self) -> None:
+        """What governs an infinitive."""
+        read = Read("Iran agreed to withdraw.")
+
+        governor = read.grammar.parent(read.verb("withdraw"))
+
+        assert governor is not None
+        assert "agree" == governor.lemma
