@@ -130,6 +130,12 @@ class TestRow:
 
         assert [row["id"] for row in PERSONS if not are_sectors(listed(row["sectors"]))] == []
 
+    def test_international(self) -> None:
+        """Who stands under IGO acts for an international organisation in every office, and holds no state's."""
+        sectors = [listed(row["sectors"]) for row in PERSONS if row["id"].startswith("IGO/")]
+
+        assert [cell for cell in sectors if "IGO" not in cell or "GOV" in cell] == []
+
     def test_dates(self) -> None:
         """Dates are years, months or days of the calendar."""
         cells = [row["start"] for row in PERSONS] + [row["end"] for row in PERSONS if row["end"]]
