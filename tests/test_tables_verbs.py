@@ -120,7 +120,9 @@ class TestNouns:
         assert {mode.value for mode in Mode} <= reached
 
 
-CONVERTED: Final = frozenset({"meet", "assist", "change", "yield", "relations", "restrict", "arrest", "expel", "territory", "violence"})
+CONVERTED: Final = frozenset(
+    {"meet", "assist", "change", "yield", "relations", "restrict", "arrest", "expel", "territory", "violence"}
+)
 """The modes that refusals, requests and threats have from what they govern."""
 
 

@@ -16,19 +16,36 @@ __all__ = ["Kind", "convert"]
 FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 HARMFUL: Final = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
 
-PROMISED: Final = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "CONCEDE": "035", "RETREAT": "035"}
-PROMISED_CODES: Final = {"0841": "0353", "0842": "0353", "084": "0353", "086": "0355", "085": "0354", "081": "0351", "087": "0356",
-                         "0871": "0356", "0874": "0356", "0872": "0356", "045": "039", "083": "034", "0831": "0341", "0832": "0342"}  # fmt: skip
-REFUSED: Final = {"CONSULT": ("meet", "125"), "AID": ("assist", "122"), "COOPERATE": ("assist", "121"), "SUPPORT": ("assist", "121"),
-                  "CONCEDE": ("yield", "124"), "RETREAT": ("yield", "124"), "AGREE": ("", "120")}  # fmt: skip
-REFUSED_CODES: Final = {"045": "126", "085": "1244", "0841": "1243", "086": "1245", "087": "1246", "0872": "1244", "083": "123"}
-ASKED: Final = {"CONSULT": ("meet", "106"), "AID": ("assist", "103"), "COOPERATE": ("assist", "101"), "SUPPORT": ("assist", "102"),
-                "CONCEDE": ("change", "104"), "RETREAT": ("yield", "105"), "AGREE": ("meet", "107")}  # fmt: skip
-ASKED_CODES: Final = {"045": "108", "0871": "1056", "087": "1056", "0841": "1053", "085": "1054", "0831": "1041", "086": "1055"}
-THREATENED: Final = {"ASSAULT": ("violence", "138"), "SANCTION": ("relations", "131"), "COERCE": ("restrict", "132"),
-                     "PROTEST": ("relations", "133"), "MOBILIZE": ("violence", "138")}  # fmt: skip
-THREATENED_MODES: Final = {"expel": ("expel", "1313"), "arrest": ("arrest", "132"), "seize": ("territory", "1382"),
-                           "discontinue": ("restrict", "1312"), "deport": ("expel", "132")}  # fmt: skip
+# The codes of CAMEO 03, 12, 10 and 13 that stand for what is promised, refused, asked or threatened.
+PROMISED: Final = {
+    "CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "CONCEDE": "035", "RETREAT": "035",
+}  # fmt: skip
+PROMISED_CODES: Final = {
+    "0841": "0353", "0842": "0353", "084": "0353", "086": "0355", "085": "0354", "081": "0351", "087": "0356",
+    "0871": "0356", "0874": "0356", "0872": "0356", "045": "039", "083": "034", "0831": "0341", "0832": "0342",
+}  # fmt: skip
+REFUSED: Final = {
+    "CONSULT": ("meet", "125"), "AID": ("assist", "122"), "COOPERATE": ("assist", "121"), "SUPPORT": ("assist", "121"),
+    "CONCEDE": ("yield", "124"), "RETREAT": ("yield", "124"), "AGREE": ("", "120"),
+}  # fmt: skip
+REFUSED_CODES: Final = {
+    "045": "126", "085": "1244", "0841": "1243", "086": "1245", "087": "1246", "0872": "1244", "083": "123",
+}  # fmt: skip
+ASKED: Final = {
+    "CONSULT": ("meet", "106"), "AID": ("assist", "103"), "COOPERATE": ("assist", "101"), "SUPPORT": ("assist", "102"),
+    "CONCEDE": ("change", "104"), "RETREAT": ("yield", "105"), "AGREE": ("meet", "107"),
+}  # fmt: skip
+ASKED_CODES: Final = {
+    "045": "108", "0871": "1056", "087": "1056", "0841": "1053", "085": "1054", "0831": "1041", "086": "1055",
+}  # fmt: skip
+THREATENED: Final = {
+    "ASSAULT": ("violence", "138"), "SANCTION": ("relations", "131"), "COERCE": ("restrict", "132"),
+    "PROTEST": ("relations", "133"), "MOBILIZE": ("violence", "138"),
+}  # fmt: skip
+THREATENED_MODES: Final = {
+    "expel": ("expel", "1313"), "arrest": ("arrest", "132"), "seize": ("territory", "1382"),
+    "discontinue": ("restrict", "1312"), "deport": ("expel", "132"),
+}  # fmt: skip
 
 
 class Kind:
@@ -55,7 +72,7 @@ def convert(kind: Kind, frame: str) -> Kind:
 
 
 def _promised(kind: Kind) -> Kind:
-    """"agreed to withdraw": AGREE; promised harm is a threat; promised words stay words."""
+    """Read "agreed to withdraw": AGREE; promised harm is a threat; promised words stay words."""
     if kind.type == "MOBILIZE":
         return Kind("AGREE", "", "0332", kind.contexts)
     if kind.type in HARMFUL:
@@ -67,7 +84,7 @@ def _promised(kind: Kind) -> Kind:
 
 
 def _future(kind: Kind) -> Kind:
-    """"will meet": AGREE; one side's own future retreat is a concession (manual); harm to come is a threat."""
+    """Read "will meet": AGREE; one side's own future retreat is a concession (manual); harm to come is a threat."""
     if kind.type == "RETREAT" and kind.mode == "withdraw":
         return Kind("CONCEDE", "", "080", kind.contexts)
     if kind.type == "CONCEDE":
@@ -83,7 +100,7 @@ def _decided(kind: Kind) -> Kind:
 
 
 def _refused(kind: Kind) -> Kind:
-    """"refused to meet": REJECT; refused harm is no event of its own."""
+    """Read "refused to meet": REJECT; refused harm is no event of its own."""
     if kind.type not in REFUSED:
         return Kind("REJECT", "", "120", kind.contexts) if kind.type in HARMFUL else kind
     mode, code = REFUSED[kind.type]
@@ -91,13 +108,13 @@ def _refused(kind: Kind) -> Kind:
 
 
 def _requested(kind: Kind) -> Kind:
-    """"urged them to meet": REQUEST."""
+    """Read "urged them to meet": REQUEST."""
     mode, code = ASKED.get(kind.type, ("change", "100"))
     return Kind("REQUEST", mode, ASKED_CODES.get(kind.cameo, code), kind.contexts)
 
 
 def _threatened(kind: Kind) -> Kind:
-    """"threatened to attack": THREATEN."""
+    """Read "threatened to attack": THREATEN."""
     mode, code = THREATENED_MODES.get(kind.mode) or THREATENED.get(kind.type, ("relations", "130"))
     if kind.type == "ASSAULT":
         mode, code = THREATENED["ASSAULT"]
@@ -105,7 +122,7 @@ def _threatened(kind: Kind) -> Kind:
 
 
 def _stopped(kind: Kind) -> Kind:
-    """"stopped shelling": RETREAT; other harm that ends is a concession, cooperation that ends a sanction."""
+    """Read "stopped shelling": RETREAT; other harm that ends is a concession, cooperation that ends a sanction."""
     if kind.type in {"ASSAULT", "MOBILIZE"}:
         return Kind("RETREAT", "ceasefire", "087", kind.contexts)
     if kind.type in FRIENDLY:
@@ -114,11 +131,11 @@ def _stopped(kind: Kind) -> Kind:
 
 
 def _same(kind: Kind) -> Kind:
-    """"tried to kill", "began shelling": the event itself."""
+    """Read "tried to kill", "began shelling": the event itself."""
     return kind
 
 
 _FRAMES: Final = {
-    "promise": _promised, "plan": _future, "future": _future, "decide": _decided, "refuse": _refused, "request": _requested,
-    "threaten": _threatened, "stop": _stopped, "pass": _same,
+    "promise": _promised, "plan": _future, "future": _future, "decide": _decided, "refuse": _refused,
+    "request": _requested, "threaten": _threatened, "stop": _stopped, "pass": _same,
 }  # fmt: skip

@@ -6,20 +6,22 @@ Nothing is guessed: without a publication date a weekday keeps its words alone, 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from ..records import DateBasis, Span, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .text import Sentence, Text
 
 __all__ = ["TimeWords", "find_times"]
 
 Days = tuple[date, date]
 """First and last day, inclusive."""
+
+Reading = Callable[[date | None], Days | None]
+"""From the publication date to the days; None where the words have none."""
 
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -35,7 +37,7 @@ MONTH: Final = (
 WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR: Final = r"(?:1[5-9]|20)\d\d"
 DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
-COUNT: Final = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few|a few|some|dozens of)"
+COUNT: Final = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few|a\sfew|some|dozens\sof)"
 UNIT: Final = r"(?:minute|hour|day|night|week|weekend|fortnight|month|year|decade|century)"
 PART: Final = r"(?:morning|afternoon|evening|night)"
 SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
@@ -45,22 +47,34 @@ DASH: Final = r"\s?(?:-|–|to|and|until|through)\s?"
 TIME: Final = re.compile(
     rf"""\b(?:
       (?P<iso>\d{{4}}-\d\d-\d\d)
-    | (?P<span2>(?:{DAY}\s{MONTH}|{MONTH}\s{DAY})(?:,?\s{YEAR})?(?:\s?[-–]\s?|\s(?:to|and|until|through)\s)(?:{DAY}\s{MONTH}|{MONTH}\s{DAY})(?:,?\s{YEAR})?)(?!\w)
+    | (?P<span2>(?:{DAY}\s{MONTH}|{MONTH}\s{DAY})(?:,?\s{YEAR})?(?:\s?[-–]\s?|\s(?:to|and|until|through)\s)
+        (?:{DAY}\s{MONTH}|{MONTH}\s{DAY})(?:,?\s{YEAR})?)(?!\w)
     | (?P<span1>(?:{MONTH}\s{DAY}{DASH}{DAY}|{DAY}{DASH}{DAY}\s{MONTH})(?:,?\s{YEAR})?)(?!\w)
     | (?P<dmy>(?:the\s)?{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?|{MONTH}\s{DAY}(?:,?\s{YEAR})?)(?!\w)
     | (?P<month>(?:(?:early|mid|late)[-\s](?:in\s)?)?{MONTH}\s(?:of\s)?(?:{YEAR}|last\syear|this\syear|next\syear)
-        | (?:(?:early|mid|late)[-\s]|(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\blast\s)|(?<=\bfrom\s)|(?<=\bnext\s)|(?<=\bof\s)|(?<=\bduring\s)){MONTH})(?!\w)
-    | (?P<weekday>(?:(?:early|late|earlier|later)\s(?:on\s)?)?(?:(?P<which>last|next|this|past|coming|following)\s)?{WEEKDAY}(?:\s{PART})?)(?!\w)
+        | (?:(?:early|mid|late)[-\s]
+            |(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\blast\s)
+            |(?<=\bfrom\s)|(?<=\bnext\s)|(?<=\bof\s)|(?<=\bduring\s)){MONTH})(?!\w)
+    | (?P<weekday>(?:(?:early|late|earlier|later)\s(?:on\s)?)?
+        (?:(?P<which>last|next|this|past|coming|following)\s)?{WEEKDAY}(?:\s{PART})?)(?!\w)
     | (?P<today>(?:(?:earlier|later|early|late)\s)?(?:today|yesterday|tomorrow|tonight|overnight)(?:\s{PART})?)
-    | (?P<relative>(?:(?:earlier|later|early|late|in)\s)?(?P<step>last|next|this|past|previous|following|coming)\s(?P<unit>week|month|year|weekend|night|decade|century|{SEASON}|{PART}))
-    | (?P<recent>(?:in|over|during|for)\s(?:the\s)?(?:past|last|recent|coming|next|previous)\s(?:{COUNT}\s)?{UNIT}s?|in\sthe\spast)
-    | (?P<ago>(?:about\s|some\s|nearly\s|almost\s|more\sthan\s)?(?P<many>{COUNT})\s(?P<each>{UNIT})s?\s(?P<side>ago|earlier|later|before|after)\b)
-    | (?P<duration>(?:for\s|after\s|over\s|during\s)?(?:the\s)?{COUNT}\s(?:(?:consecutive|straight|successive|full)\s{UNIT}s?)
-        | (?:for|after|within|during)\s(?:about\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?{COUNT}\s{UNIT}s?
-        | (?:the\s|a\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:consecutive\s|straight\s|successive\s)?(?:day|night|week|month|year))(?!\w)
-    | (?P<hour>(?:(?:shortly|just|soon|early|around|about)\s)?(?:after|before|at|around|since|until)\s(?:dawn|dusk|midnight|noon|sunset|sunrise|nightfall|daybreak))
+    | (?P<relative>(?:(?:earlier|later|early|late|in)\s)?
+        (?P<step>last|next|this|past|previous|following|coming)\s(?P<unit>week|month|year|weekend|night|decade|century|{SEASON}|{PART}))
+    | (?P<recent>(?:in|over|during|for)\s(?:the\s)?
+        (?:past|last|recent|coming|next|previous)\s(?:{COUNT}\s)?{UNIT}s?|in\sthe\spast)
+    | (?P<ago>(?:about\s|some\s|nearly\s|almost\s|more\sthan\s)?(?P<many>{COUNT})\s
+        (?P<each>{UNIT})s?\s(?P<side>ago|earlier|later|before|after)\b)
+    | (?P<duration>(?:for\s|after\s|over\s|during\s)?
+        (?:the\s)?{COUNT}\s(?:(?:consecutive|straight|successive|full)\s{UNIT}s?)
+        | (?:for|after|within|during)\s
+            (?:about\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?{COUNT}\s{UNIT}s?
+        | (?:the\s|a\s)?
+            (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:consecutive\s|straight\s|successive\s)?(?:day|night|week|month|year))(?!\w)
+    | (?P<hour>(?:(?:shortly|just|soon|early|around|about)\s)?
+        (?:after|before|at|around|since|until)\s(?:dawn|dusk|midnight|noon|sunset|sunrise|nightfall|daybreak))
     | (?P<decade>the\s(?:early\s|late\s)?{YEAR[:-2]}\d0s)
-    | (?P<year>(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\bof\s)|(?<=\band\s)|(?<=\bto\s)|early\s|late\s|mid-?\s?){YEAR})(?![\w-])
+    | (?P<year>(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s)
+        |(?<=\bfrom\s)|(?<=\bof\s)|(?<=\band\s)|(?<=\bto\s)|early\s|late\s|mid-?\s?){YEAR})(?![\w-])
     )""",
     re.VERBOSE,
 )
@@ -71,12 +85,13 @@ HINTS: Final = (
     | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
     | frozenset(f"{month}." for month in (*MONTHS, "sept"))
     | frozenset(
-        "today yesterday tomorrow tonight overnight last next past previous following coming ago earlier later before after "
-        "consecutive straight successive full within during for week month year weekend decade century spring summer autumn "
-        "fall winter morning afternoon evening night dawn dusk midnight noon sunset sunrise nightfall daybreak first second "
-        "third fourth fifth sixth seventh eighth ninth tenth recent".split()
+        "today yesterday tomorrow tonight overnight last next past previous following coming ago earlier later before "
+        "after consecutive straight successive full within during for week month year weekend decade century spring "
+        "summer autumn fall winter morning afternoon evening night dawn dusk midnight noon sunset sunrise nightfall "
+        "daybreak first second third fourth fifth sixth seventh eighth ninth tenth recent".split()
     )
 )
+WEEK: Final = timedelta(days=7)
 SINCE: Final = re.compile(r"\bsince\s(?:\w+\s)?$")
 UNTIL: Final = re.compile(r"\b(?:until|till|by)\s(?:\w+\s)?$")
 
@@ -89,7 +104,7 @@ class TimeWords:
 
     __slots__ = ("_days", "end", "kind", "start", "text")
 
-    def __init__(self, text: str, start: int, end: int, kind: str, days: Callable[[date | None, bool], Days | None]) -> None:
+    def __init__(self, text: str, start: int, end: int, kind: str, days: Reading) -> None:
         """Keep the words and how to work out their days."""
         self.text = text
         self.start = start
@@ -100,14 +115,19 @@ class TimeWords:
     def when(self, published: date | None, *, ahead: bool) -> When:
         """The record; ``ahead`` where the event still lies in the future of the text."""
         words = Span(start=self.start, end=self.end, text=self.text[self.start : self.end])
-        days = self._days(published, ahead)
+        days = self._days(published)
         if days is None:
             return When(words=words, basis=DateBasis.UNRESOLVED)
+        behind = published is not None and days[0] < published and "last" not in words.text
+        if ahead and behind and self.kind == "weekday":
+            days = (days[0] + WEEK, days[1] + WEEK)
         before = self.text[max(0, self.start - 24) : self.start].lower()
-        basis = DateBasis.EXPLICIT if self._days(None, ahead) is not None else DateBasis.RELATIVE
+        basis = DateBasis.EXPLICIT if self._days(None) is not None else DateBasis.RELATIVE
         first, last = days
         if SINCE.search(before):
-            return When(words=words, start=first, end=published if published and published >= first else None, basis=basis)
+            return When(
+                words=words, start=first, end=published if published and published >= first else None, basis=basis
+            )
         if UNTIL.search(before):
             return When(words=words, start=None, end=last, basis=basis)
         return When(words=words, start=first, end=last, basis=basis)
@@ -119,9 +139,11 @@ class TimeWords:
             return "year" in words or "decade" in words or "centur" in words
         if self.kind == "recent":
             return words == "in the past"
-        if self.kind == "decade" or (self.kind == "relative" and words.endswith(("last year", "last decade", "last century"))):
+        if self.kind == "decade" or (
+            self.kind == "relative" and words.endswith(("last year", "last decade", "last century"))
+        ):
             return True
-        days = self._days(published, False)
+        days = self._days(published)
         if days is None or published is None:
             return False
         return (published - days[1]).days > 270
@@ -170,31 +192,31 @@ def _nearest(month: int, day: int, published: date) -> date | None:
     return min(known, key=lambda one: abs((one - published).days)) if known else None
 
 
-def _fixed(first: date | None, last: date | None) -> Callable[[date | None, bool], Days | None]:
+def _fixed(first: date | None, last: date | None) -> Reading:
     """Days that need no publication date."""
     days = (first, last) if first and last and first <= last else None
-    return lambda published, ahead: days
+    return lambda _: days
 
 
-def _read_iso(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+def _read_iso(match: re.Match[str]) -> Reading:
     year, month, day = map(int, match.group().split("-"))
     found = _make(year, month, day)
     return _fixed(found, found)
 
 
-def _read_date(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
-    """"7 October 2023", "October 7"."""
+def _read_date(match: re.Match[str]) -> Reading:
+    """Read "7 October 2023", "October 7"."""
     return _one_or_two(match.group())
 
 
-def _one_or_two(words: str) -> Callable[[date | None, bool], Days | None]:
+def _one_or_two(words: str) -> Reading:
     """One day or a range of two, with or without a year."""
     years = re.findall(rf"\b{YEAR}\b", words)
     months = [_month_of(word) for word in re.findall(r"[A-Z][a-z]+", words) if _month_of(word)]
     days = [int(number) for number in re.findall(r"(?<!\d)([0-3]?\d)(?!\d)(?:st|nd|rd|th)?", words)]
     pairs = list(zip(months if len(months) == len(days) else months * len(days), days, strict=False))
 
-    def resolve(published: date | None, ahead: bool) -> Days | None:
+    def resolve(published: date | None) -> Days | None:
         found = []
         for month, day in pairs:
             if years:
@@ -217,14 +239,14 @@ def _month_days(year: int, month: int) -> Days:
     return date(year, month, 1), following - timedelta(days=1)
 
 
-def _read_month(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
-    """"in October", "October 2023", "late July last year"."""
+def _read_month(match: re.Match[str]) -> Reading:
+    """Read "in October", "October 2023", "late July last year"."""
     words = match.group()
     month = _month_of(words)
     year = re.search(rf"\b{YEAR}\b", words)
     step = -1 if "last year" in words else 1 if "next year" in words else 0
 
-    def resolve(published: date | None, ahead: bool) -> Days | None:
+    def resolve(published: date | None) -> Days | None:
         if year is not None:
             return _month_days(int(year.group()), month)
         if published is None:
@@ -237,18 +259,18 @@ def _read_month(match: re.Match[str]) -> Callable[[date | None, bool], Days | No
     return resolve
 
 
-def _read_weekday(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
-    """"on Saturday": the last one up to the publication date, or the next one after it for what lies ahead."""
+def _read_weekday(match: re.Match[str]) -> Reading:
+    """Read "on Saturday": the last one up to the publication date, or the next one after it for what lies ahead."""
     words = match.group().lower()
     number = next(index for index, name in enumerate(WEEKDAYS) if name in words)
     which = match.group("which") or ""
 
-    def resolve(published: date | None, ahead: bool) -> Days | None:
+    def resolve(published: date | None) -> Days | None:
         if published is None:
             return None
         back = (published.weekday() - number) % 7
-        if which in {"next", "coming", "following"} or (ahead and which != "last"):
-            found = published + timedelta(days=(7 - back) % 7 or (0 if which == "" else 7))
+        if which in {"next", "coming", "following"}:
+            found = published + WEEK - timedelta(days=back)
         else:
             found = published - timedelta(days=back or (7 if which in {"last", "past"} else 0))
         return found, found
@@ -256,11 +278,11 @@ def _read_weekday(match: re.Match[str]) -> Callable[[date | None, bool], Days | 
     return resolve
 
 
-def _read_today(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+def _read_today(match: re.Match[str]) -> Reading:
     words = match.group().lower()
     step = -1 if "yesterday" in words else 1 if "tomorrow" in words else 0
 
-    def resolve(published: date | None, ahead: bool) -> Days | None:
+    def resolve(published: date | None) -> Days | None:
         if published is None:
             return None
         found = published + timedelta(days=step)
@@ -275,17 +297,21 @@ def _shift_month(day: date, months: int) -> Days:
     return _month_days(index // 12, index % 12 + 1)
 
 
-def _read_relative(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
-    """"last week", "this month", "next year"."""
+def _read_relative(match: re.Match[str]) -> Reading:
+    """Read "last week", "this month", "next year"."""
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(match.group("step"), 0)
     unit = match.group("unit")
 
-    def resolve(published: date | None, ahead: bool) -> Days | None:
+    def resolve(published: date | None) -> Days | None:
         if published is None:
             return None
         if unit in {"week", "weekend"}:
             monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
-            return (monday, monday + timedelta(days=6)) if unit == "week" else (monday + timedelta(days=5), monday + timedelta(days=6))
+            return (
+                (monday, monday + timedelta(days=6))
+                if unit == "week"
+                else (monday + timedelta(days=5), monday + timedelta(days=6))
+            )
         if unit == "month":
             return _shift_month(published, step)
         if unit == "year":
@@ -298,13 +324,13 @@ def _read_relative(match: re.Match[str]) -> Callable[[date | None, bool], Days |
     return resolve
 
 
-def _read_ago(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
-    """"two days ago"; "a week later" hangs on another event and stays unresolved."""
+def _read_ago(match: re.Match[str]) -> Reading:
+    """Read "two days ago"; "a week later" hangs on another event and stays unresolved."""
     many = match.group("many")
     number = int(many) if many.isdigit() else NUMBERS.get(many, 0)
     unit, side = match.group("each"), match.group("side")
 
-    def resolve(published: date | None, ahead: bool) -> Days | None:
+    def resolve(published: date | None) -> Days | None:
         if published is None or side != "ago" or not number:
             return None
         if unit in {"day", "night"}:
@@ -322,19 +348,19 @@ def _read_ago(match: re.Match[str]) -> Callable[[date | None, bool], Days | None
     return resolve
 
 
-def _read_year(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+def _read_year(match: re.Match[str]) -> Reading:
     year = int(match.group()[-4:])
     return _fixed(date(year, 1, 1), date(year, 12, 31))
 
 
-def _read_decade(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+def _read_decade(match: re.Match[str]) -> Reading:
     year = int(match.group()[-5:-1])
     return _fixed(date(year, 1, 1), date(year + 9, 12, 31))
 
 
-def _read_nothing(match: re.Match[str]) -> Callable[[date | None, bool], Days | None]:
+def _read_nothing(_: re.Match[str]) -> Reading:
     """Durations, hours and the vague past have no days of their own."""
-    return lambda published, ahead: None
+    return lambda _: None
 
 
 _READERS: Final = {

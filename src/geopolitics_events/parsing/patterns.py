@@ -19,6 +19,9 @@ KNOWN: Final = "WHO"
 PASSIVE: Final = "PASSIVE"
 ANY: Final = "*"
 NOTHING: Final = "-"
+PARTICLES: Final = frozenset(
+    {"out", "off", "down", "back", "up", "aside", "away", "over", "in", "together", "go", "free"}
+)
 LEADING: Final = frozenset({"request", "order", "force", "plan"})
 
 
@@ -48,9 +51,16 @@ class Coding:
 
 
 class Pattern(Coding):
-    """One row of the table ``verbs``: a coding with what must and must not stand beside the verb."""
+    """One row of the table ``verbs``: a coding with what must and must not stand beside the verb.
 
-    __slots__ = ("bare", "events", "heads", "known", "links", "no_events", "no_links", "not_words", "passive", "some", "weight", "words")
+    ``particles`` stand at the verb or its object, ``followers`` anywhere right of it, ``links`` are prepositions whose
+    phrase is of a class. ``weight`` puts the most telling row first.
+    """
+
+    __slots__ = (
+        "bare", "events", "followers", "heads", "known", "linked", "links", "named", "no_events", "no_links",
+        "not_words", "particles", "passive", "some", "weight", "words",
+    )  # fmt: skip
 
     def __init__(self, row: Row, classes: Mapping[str, frozenset[str]]) -> None:
         """Expand the classes of a row."""
@@ -66,19 +76,30 @@ class Pattern(Coding):
         self.events = frozenset(entry[1:] for entry in wanted if entry[0] == "@")
         self.not_words = _expand(barred, classes)
         self.no_events = frozenset(entry[1:] for entry in barred if entry[0] == "@")
-        self.links: list[tuple[str, frozenset[str] | None]] = []
-        self.no_links: set[str] = set()
-        for entry in listed(row["link"]):
-            word, _, kind = entry.removeprefix("!").partition(":")
-            if entry[0] == "!":
-                self.no_links.add(word)
-            elif not kind and word in classes:
-                self.links += [(one, None) for one in classes[word]]
-            else:
-                self.links.append((word, _expand([kind], classes) | _marked(kind) if kind else None))
-        named = bool(self.words or self.heads or self.events or self.known)
-        self.weight = 4 * named + 3 * bool(self.links) + 2 * any(kind for _, kind in self.links) + 4 * (len(self.links) > 8) + 2 * (self.some or self.bare)
-        self.weight += bool(self.not_words or self.no_links) + 2 * (named and not any(entry in classes for entry in wanted))
+        self.named = bool(self.words or self.heads or self.events or self.known)
+        entries = listed(row["link"])
+        self.no_links = frozenset(entry[1:] for entry in entries if entry[0] == "!")
+        self._add_links([entry for entry in entries if entry[0] != "!"], classes)
+        self.linked = bool(entries)
+        self.weight = self._weigh(wanted, entries, classes)
+
+    def _add_links(self, entries: list[str], classes: Mapping[str, frozenset[str]]) -> None:
+        """Part particles, other words and prepositions of a class."""
+        plain = _expand([entry for entry in entries if ":" not in entry], classes)
+        self.particles = plain & PARTICLES
+        self.followers = plain - PARTICLES
+        self.links: list[tuple[str, frozenset[str]]] = []
+        for entry in entries:
+            word, colon, kind = entry.partition(":")
+            if colon:
+                self.links.append((word, _expand([kind], classes) | _marked(kind)))
+
+    def _weigh(self, wanted: Collection[str], entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> int:
+        """What names an object goes before what names a link, and that before what asks for nothing."""
+        by_class = any(entry in classes for entry in entries)
+        weight = 4 * self.named + 3 * any(entry[0] != "!" for entry in entries) + 2 * (self.some or self.bare)
+        weight += 2 * bool(self.links) + 4 * by_class + bool(self.not_words or self.no_links)
+        return weight + 2 * (self.named and not any(entry in classes for entry in wanted))
 
 
 def _expand(entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -128,7 +149,13 @@ class Patterns:
             for word in listed(row["word"]):
                 self.frames[row["kind"]].setdefault(word, row["frame"])
         # Verbs whose object does what the infinitive after it says: "urged Iran to stop", "sent doctors to help".
-        self.leading = frozenset(word for word, frame in self.frames["verb"].items() if frame in LEADING) | self.classes["LEAD"]
+        self.leading = (
+            frozenset(word for word, frame in self.frames["verb"].items() if frame in LEADING) | self.classes["LEAD"]
+        )
+
+    def union(self, names: Collection[str]) -> frozenset[str]:
+        """The words of several classes."""
+        return frozenset().union(*(self.classes[name] for name in names))
 
 
 @cache

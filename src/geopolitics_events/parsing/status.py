@@ -18,8 +18,10 @@ WISHING: Final = frozenset({"want", "need", "like"})
 WORDS: Final = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 MAYBE: Final = frozenset({"could", "may", "might", "can", "cannot", "couldn't", "can't"})
 # Refusals at any tense: who did not accept has rejected.
-WILLING: Final = frozenset({"accept", "agree", "allow", "want", "permit", "recognise", "recognize", "let", "consent", "admit", "support",
-                            "tolerate", "respect", "honour", "honor", "grant", "comply", "attend", "cooperate", "approve"})  # fmt: skip
+WILLING: Final = frozenset(
+    "accept agree allow want permit recognise recognize let consent admit support tolerate respect honour honor grant "
+    "comply attend cooperate approve".split()
+)
 
 
 class Step:
@@ -27,8 +29,10 @@ class Step:
 
     __slots__ = ("frame", "negated", "owner", "verb")
 
-    def __init__(self, frame: str, verb: Verb | None, *, negated: bool = False, owner: list[Actor] | None = None) -> None:
-        """Take the frame; ``verb`` is None for adjectives and nouns, and ``owner`` whose a noun's offer or threat is."""
+    def __init__(
+        self, frame: str, verb: Verb | None, *, negated: bool = False, owner: list[Actor] | None = None
+    ) -> None:
+        """Take the frame; ``verb`` is None for adjectives and nouns, ``owner`` whose a noun's offer or threat is."""
         self.owner = owner or []
         self.frame = frame
         self.verb = verb
@@ -58,9 +62,13 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool) -> tuple[Kind, EventStat
 
 
 def _negated(kind: Kind, verb: Verb) -> tuple[Kind, EventStatus]:
-    """"did not", "will not", "not to"."""
+    """Read "did not", "will not", "not to"."""
     if verb.form in {"infinitive", "ing", "base"}:
-        return (convert(kind, "stop"), EventStatus.HAPPENED) if kind.type in HARMFUL else (convert(kind, "refuse"), EventStatus.HAPPENED)
+        return (
+            (convert(kind, "stop"), EventStatus.HAPPENED)
+            if kind.type in HARMFUL
+            else (convert(kind, "refuse"), EventStatus.HAPPENED)
+        )
     open_ = verb.form in {"future", "present", "modal"} or verb.lemma in WILLING
     if kind.type in FRIENDLY and (open_ or kind.type in {"AID", "CONCEDE", "RETREAT"}):
         return convert(kind, "refuse"), EventStatus.HAPPENED
@@ -87,14 +95,12 @@ def apply_steps(kind: Kind, status: EventStatus, steps: list[Step]) -> tuple[Kin
             if step.negated:
                 kind = convert(kind, "refuse")
             continue
-        kind, status = _governor_said(kind, status, step)
+        kind, status = _governor_said(kind, status, step, step.verb)
     return kind, status
 
 
-def _governor_said(kind: Kind, status: EventStatus, step: Step) -> tuple[Kind, EventStatus]:
+def _governor_said(kind: Kind, status: EventStatus, step: Step, verb: Verb) -> tuple[Kind, EventStatus]:
     """How the governing verb is said itself: "has not agreed to", "may refuse to", "is preparing to"."""
-    verb = step.verb
-    assert verb is not None
     if step.negated:
         if step.frame == "refuse":
             return kind, EventStatus.DENIED

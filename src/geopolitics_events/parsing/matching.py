@@ -1,0 +1,260 @@
+"""What stands beside a verb, and which row of the event table it fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .cast import Cast
+    from .grammar import Grammar
+    from .patterns import Noun, Pattern, Patterns
+    from .phrases import Phrase, Verb
+    from .text import Text
+
+__all__ = ["TAIL", "Extent", "Matcher"]
+
+# How many tokens right of a verb are looked at for what belongs to it.
+TAIL: Final = 16
+CLAUSE_ENDS: Final = frozenset("VMSW.:")
+# Words between a verb and its object that are no preposition there.
+HEDGES: Final = frozenset(
+    {"out", "off", "down", "back", "up", "away", "over", "than", "about", "at", "least", "around", "nearly"}
+)
+# Verbs with two objects: "gave the port access".
+GIVING: Final = frozenset(
+    "give grant send offer provide issue deny award hand pay allow supply refuse promise set lend deliver sell "
+    "guarantee extend".split()
+)
+# Proper names of these are nobody.
+WATERS: Final = frozenset(
+    {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}
+)
+# An object with more phrases than this is a list that nobody reads.
+MOST_PHRASES: Final = 8
+
+Links = list[tuple[str, "Phrase"]]
+"""The prepositions after a verb, each with its noun phrase."""
+
+
+class Extent:
+    """An object with what "of" hangs on it: its words, the event nouns among them, whether it is somebody known."""
+
+    __slots__ = ("heads", "known", "lemmas", "nouns", "phrases")
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self.phrases: list[Phrase] = []
+        self.lemmas: set[str] = set()
+        self.heads: set[str] = set()
+        self.nouns: list[tuple[int, Noun]] = []
+        self.known = False
+
+    def joined(self, other: Extent) -> Extent:
+        """Both taken together; whether somebody is known stays with the first."""
+        both = Extent()
+        both.phrases = [*self.phrases, *other.phrases]
+        both.lemmas = self.lemmas | other.lemmas
+        both.heads = self.heads | other.heads
+        both.nouns = self.nouns + other.nouns
+        both.known = self.known
+        return both
+
+
+class Matcher:
+    """The verbs of a text with what stands beside them, each looked up once."""
+
+    __slots__ = ("_extents", "_links", "_patients", "cast", "grammar", "lowers", "patterns", "tags")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns) -> None:
+        """Take what the earlier stages made."""
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.cast = cast
+        self.patterns = patterns
+        self._extents: dict[int, Extent] = {}
+        self._links: dict[int, Links] = {}
+        self._patients: dict[int, Phrase | None] = {}
+
+    # --- What stands beside a verb --------------------------------------------------------------------------------
+
+    def links(self, verb: Verb) -> Links:
+        """The prepositions after a verb in its clause."""
+        found = self._links.get(verb.head)
+        if found is None:
+            found = self._links[verb.head] = self.grammar.prepositions(verb)
+        return found
+
+    def patient(self, verb: Verb) -> Phrase | None:
+        """What a verb is done to: the object, or the subject of a passive."""
+        try:
+            return self._patients[verb.head]
+        except KeyError:
+            if verb.passive or verb.form == "participle":
+                found = self.grammar.subject(verb)
+            else:
+                found = self.grammar.object(verb) or self._later_object(verb)
+            self._patients[verb.head] = found
+            return found
+
+    def _later_object(self, verb: Verb) -> Phrase | None:
+        """The object behind a particle or a hedge: "handed over more than two tons", "took in refugees"."""
+        at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 6)
+        while at < stop:
+            phrase = self.grammar.phrase_at(at)
+            if phrase is not None:
+                return phrase
+            word = self.lowers[at]
+            if self.tags[at] not in "RDJ#Y" and word not in HEDGES and not (word == "in" and verb.lemma == "take"):
+                return None
+            at += 1
+        return None
+
+    def gift(self, verb: Verb) -> Phrase | None:
+        """The thing given, which stands behind the one who gets it: "access" in "gave the port access"."""
+        if verb.lemma not in GIVING:
+            return None
+        patient, tags = self.patient(verb), self.tags
+        if patient is None:
+            return None
+        at = patient.stop
+        if at < patient.sentence.stop and tags[at] in ",R":
+            at += 1
+        gift = self.grammar.phrase_at(at) if at < patient.sentence.stop else None
+        if gift is None or gift.first != at or (tags[at - 1] == "," and tags[patient.head] not in "PQ"):
+            return None
+        return gift
+
+    # --- What an object is made of --------------------------------------------------------------------------------
+
+    def extent(self, phrase: Phrase) -> Extent:
+        """The words of a noun phrase, those joined to it, and its "of" phrases."""
+        found = self._extents.get(phrase.first)
+        if found is None:
+            found = self._extents[phrase.first] = Extent()
+            for part in self.grammar.joined_right(phrase):
+                self._add_with_of(found, part)
+                if len(found.phrases) >= MOST_PHRASES:
+                    break
+        return found
+
+    def _add_with_of(self, extent: Extent, phrase: Phrase) -> None:
+        """Take in a phrase and those that "of" hangs on it: "two tons worth of rice"."""
+        lowers, stop = self.lowers, phrase.sentence.stop
+        part: Phrase | None = phrase
+        while part is not None and len(extent.phrases) < MOST_PHRASES:
+            self._add(extent, part)
+            at = part.stop
+            if at + 1 < stop and lowers[at] == "worth":
+                at += 1
+            part = self.grammar.phrase_at(at + 1) if at + 1 < stop and lowers[at] == "of" else None
+
+    def _add(self, extent: Extent, phrase: Phrase) -> None:
+        """Take in the words of one phrase."""
+        extent.phrases.append(phrase)
+        tags, lowers, head = self.tags, self.lowers, phrase.head
+        lemma, nouns = self.grammar.english.lemma, self.patterns.nouns
+        # "Niger's ambassador Brah Mohamane": before a name, the office counts as a head as well.
+        named = tags[head] == "P"
+        for token in range(phrase.first, phrase.stop):
+            tag, word = tags[token], lowers[token]
+            if tag in "NGX" or named or token == head:
+                base = lemma(word)
+                extent.lemmas.add(base)
+                noun = nouns.get(base) or nouns.get(word)
+                if noun is not None and tag in "NGX":
+                    extent.nouns.append((token, noun))
+                if named or token == head:
+                    extent.heads.add(word)
+                    extent.heads.add(base)
+            if tag not in "DZQ,K":
+                extent.lemmas.add(word)
+        if not extent.known:
+            known = tags[head] in "PA" and lowers[head] not in WATERS
+            extent.known = known or bool(self.cast.who(phrase))
+
+    # --- Does a row fit? ------------------------------------------------------------------------------------------
+
+    def match(self, verb: Verb, rows: Iterable[Pattern]) -> Pattern | None:
+        """The first row whose object and links stand beside a verb."""
+        patient = self.patient(verb)
+        extent = self.extent(patient) if patient is not None else None
+        gift = self.gift(verb)
+        if extent is not None and gift is not None:
+            extent = extent.joined(self.extent(gift))
+        tail: set[str] | None = None
+        for row in rows:
+            if not _takes(row, extent, passive=verb.passive):
+                continue
+            if row.linked:
+                if tail is None:
+                    tail = self._tail(verb)
+                if not row.no_links.isdisjoint(tail) or not self._is_linked(row, verb, extent, tail):
+                    continue
+            return row
+        return None
+
+    def _tail(self, verb: Verb) -> set[str]:
+        """The words right of a verb within its clause, and its prepositions further right."""
+        at, stop = verb.stop, min(verb.sentence.stop, verb.stop + TAIL)
+        end = at
+        while end < stop and self.tags[end] not in CLAUSE_ENDS:
+            end += 1
+        found = set(self.lowers[at:end])
+        found.update([word for word, _ in self.links(verb)])
+        return found
+
+    def _is_linked(self, row: Pattern, verb: Verb, extent: Extent | None, tail: set[str]) -> bool:
+        """Whether a particle, a preposition or another word that a row asks for stands where it belongs."""
+        if not (row.particles or row.followers or row.links):
+            return True
+        if not row.followers.isdisjoint(tail):
+            return True
+        if row.particles and not row.particles.isdisjoint(self._particles(verb, extent)):
+            return True
+        for word, kind in row.links:
+            if word == "subject":
+                subject = self.grammar.subject(verb)
+                if subject is not None and self._is_kind(subject, kind):
+                    return True
+            elif word in tail and any(
+                link == word and self._is_kind(phrase, kind) for link, phrase in self.links(verb)
+            ):
+                return True
+        return False
+
+    def _particles(self, verb: Verb, extent: Extent | None) -> list[str]:
+        """The words where a particle may stand: after the verb, after an adverb there, after the object."""
+        at, stop = verb.stop, verb.sentence.stop
+        found = self.lowers[at : at + 1]
+        if at + 1 < stop and self.tags[at] == "R":
+            found.append(self.lowers[at + 1])
+        if extent is not None and not verb.passive:
+            found += [self.lowers[part.stop] for part in extent.phrases if part.stop < stop]
+        return found
+
+    def _is_kind(self, phrase: Phrase, kind: frozenset[str]) -> bool:
+        """Whether a phrase is of a class."""
+        extent = self.extent(phrase)
+        if extent.known and "WHO" in kind:
+            return True
+        return not kind.isdisjoint(extent.lemmas) or any("@" + noun.type in kind for _, noun in extent.nouns)
+
+
+def _takes(row: Pattern, extent: Extent | None, *, passive: bool) -> bool:
+    """Whether the object is what a row asks for."""
+    if row.passive and not passive:
+        return False
+    if extent is None:
+        return not row.named and not row.some
+    if row.bare and not passive:
+        return False
+    if not row.not_words.isdisjoint(extent.lemmas) or any(noun.type in row.no_events for _, noun in extent.nouns):
+        return False
+    if not row.named or (row.known and extent.known):
+        return True
+    if not row.words.isdisjoint(extent.lemmas) or not row.heads.isdisjoint(extent.heads):
+        return True
+    return bool(row.events) and any(noun.type in row.events or "*" in row.events for _, noun in extent.nouns)
