@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .stances import Attitude
     from .text import Sentence, Text
 
-__all__ = ["Clauses", "Speech"]
+__all__ = ["PURPOSEFUL", "Clauses", "Speech"]
 
 # Prepositions that add a circumstance and end what a stance is about.
 CIRCUMSTANCE: Final = frozenset(
@@ -35,12 +35,21 @@ CIRCUMSTANCE: Final = frozenset(
         "within",
     }
 )
+# Tags at which a complement may end.
+ENDING: Final = frozenset('.:W-,SI"K')
 LONGEST: Final = 40
 LONGEST_CONDITION: Final = 60
 # How many contents may be open at one place.
 NESTED: Final = 8
 OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided", "should"})
-NEGATING: Final = frozenset({"unless", "until", "before", "without"})
+# Verbs after which an infinitive tells what is done: "met to condemn", "is expected to recognise".
+PURPOSEFUL: Final = frozenset(
+    "meet gather visit travel telephone phone ring write use issue hold convene summon appear take vote speak join "
+    "unite work move go come return send continue serve rally march demonstrate act arrive fly land host contact "
+    "lead".split()
+)
+# "is expected to recognise": so it will.
+FORESEEN: Final = frozenset({"expect", "set", "schedule", "tip"})
 
 
 class Speech:
@@ -103,37 +112,37 @@ class Clauses:
 
     def extent(self, at: int, limit: int, *, clause: bool = False) -> int:
         """Where a complement that begins at a token ends; a clause has one finite verb of its own."""
-        tags, lowers, grammar = self.tags, self.lowers, self.grammar
+        tags, grammar = self.tags, self.grammar
         begin, stop = at, min(limit, at + LONGEST)
         while at < stop:
             tag = tags[at]
-            if tag in ".:W" or (tag == "-" and at > begin):
-                break
-            if tag == "," and grammar.phrase_at(at) is None and not self._lists(at, stop):
-                break
-            if tag == "S" and at > begin and not (lowers[at] == "that" and at == begin):
-                break
-            if tag == "I" and at > begin and (lowers[at] in CIRCUMSTANCE or self._dated(at)):
+            if tag in ENDING and self._ends(tag, at, begin, stop):
                 break
             if tag == "(":
                 at = self._closing(at, stop)
                 continue
-            if tag == '"' and self._closes(at, begin):
-                break
-            if tag == "K" and at + 1 < stop and tags[at + 1] in "VBMEHO":
-                break
-            if tag in "VMEHO":
-                verb = grammar.verb_at(at)
-                if verb is not None and verb.finite:
-                    if not clause:
-                        return self._before_subject(verb, begin, at)
-                    clause = False
-                    at = verb.stop
-                    continue
+            verb = grammar.verb_at(at) if tag in "VMEHO" else None
+            if verb is not None and verb.finite:
+                if not clause:
+                    return self._before_subject(verb, begin, at)
+                clause, at = False, verb.stop
+                continue
             at += 1
         while at > begin + 1 and tags[at - 1] in "KI,R-":
             at -= 1
         return at
+
+    def _ends(self, tag: str, at: int, begin: int, stop: int) -> bool:
+        """Whether a mark or a small word ends a complement."""
+        if tag == ",":
+            return self.grammar.phrase_at(at) is None and not self._lists(at, stop)
+        if tag == "I":
+            return at > begin and (self.lowers[at] in CIRCUMSTANCE or self._dated(at))
+        if tag == '"':
+            return self._closes(at, begin)
+        if tag == "K":
+            return at + 1 < stop and self.tags[at + 1] in "VBMEHO"
+        return tag in ".:W" or at > begin
 
     def _lists(self, at: int, stop: int) -> bool:
         """Whether a comma parts the members of a list that ends in "and"."""
@@ -184,6 +193,25 @@ class Clauses:
             at -= 1
         return at >= sentence.first and self.lowers[at] in OPEN and self.tags[at] != "M"
 
+    def asserted(self, verb: Verb) -> bool:
+        """Whether a verb tells what its subject does, and not what may be done or is spoken of."""
+        if verb.form == "infinitive":
+            return self._purpose(verb)
+        if verb.form == "ing" and not verb.progressive:
+            return verb.first == verb.sentence.first or self.tags[verb.first - 1] in ',-K"'
+        if verb.form != "base" or verb.first == verb.sentence.first:
+            return True
+        return self.grammar.subject(verb) is not None and self.tags[verb.first - 1] in "PN"
+
+    def _purpose(self, verb: Verb) -> bool:
+        """Whether an infinitive tells what its subject does: "met to urge restraint"; not "failed to condemn"."""
+        governor = self.grammar.parent(verb)
+        if governor is None or governor.negated:
+            return False
+        if governor.passive:
+            return governor.lemma in FORESEEN
+        return governor.lemma in PURPOSEFUL and self.tags[verb.first - 1] != "J"
+
     # --- Conditions -----------------------------------------------------------------------------------------------
 
     def condition(self, first: int, limit: int, *, negated: bool) -> tuple[int, int, Attitude] | None:
@@ -198,10 +226,10 @@ class Clauses:
                 if tuple(self.lowers[at + 1 : stop]) != particles or stop >= limit:
                     continue
                 if ("oppose" in attitude.takes) is negated or (particles and "support" in attitude.takes):
-                    return at, self._condition_stop(stop, limit), attitude
+                    return at, self.condition_stop(stop, limit), attitude
         return None
 
-    def _condition_stop(self, at: int, limit: int) -> int:
+    def condition_stop(self, at: int, limit: int) -> int:
         """Where a condition ends: with its sentence or speech, or at a comma before a new clause."""
         tags, stop = self.tags, min(limit, at + LONGEST_CONDITION)
         begin = at

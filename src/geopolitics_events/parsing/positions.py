@@ -9,16 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..records import Position, Stance
+from .attitudes import Attitudes
 from .clauses import Clauses
 from .found import Found
-from .issues import Matters, compile_issues
-from .stand import Stand, Stander
+from .issues import compile_issues
+from .matters import Matters
 
 if TYPE_CHECKING:
-    from ..records import Actor, Statement
+    from ..records import Actor, Span, Statement
     from .cast import Cast
     from .grammar import Grammar
     from .lexicon import NamedIssue
+    from .stand import Stand
     from .text import Text
 
 __all__ = ["find_positions"]
@@ -44,10 +46,10 @@ def find_positions(
         issues: What a user adds to the table.
     """
     matters = Matters(text, grammar, cast, compile_issues(grammar.english, issues))
-    stander = Stander(text, grammar, cast, Clauses(text, grammar, statements), matters)
+    reader = Attitudes(text, grammar, cast, Clauses(text, grammar, statements), matters)
     for sentence in text.sentences:
-        stander.read(sentence)
-    stands = stander.stands
+        reader.read(sentence)
+    stands = reader.stands.found
     _share_topics(stands)
     groups: dict[tuple[str, str, Stance], list[Stand]] = {}
     present = {actor.id for found in cast.mentions for actor in found.actors}
@@ -86,7 +88,7 @@ def _share_topics(stands: list[Stand]) -> None:
 def _record(group: list[Stand], text: Text) -> Found[Position]:
     """One position from everything that carries it; the body goes before titles, the short before the long."""
     best = sorted(group, key=lambda stand: (stand.sentence.zone is not None, stand.first))
-    evidence = []
+    evidence: list[Span] = []
     taken: list[tuple[int, int]] = []
     for stand in best:
         span = text.span(stand.first, stand.stop)

@@ -1,4 +1,4 @@
-"""The table of stance words, compiled for look-up by lemma: who is for or against what follows, and what turns or limits it."""
+"""The table of stance words, compiled for look-up by lemma: what makes, turns and limits a stance."""
 
 from __future__ import annotations
 

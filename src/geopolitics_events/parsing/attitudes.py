@@ -1,0 +1,247 @@
+"""Stances in verbs and nouns: "welcomed the truce", "refused to withdraw", "Iran's opposition to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..records import ActorKind
+from .complements import DUTY, Complements, Target
+from .demands import Demands
+from .holders import OURS, Holders
+from .matters import Match, Matter
+from .predicates import Predicates
+from .stances import stances
+from .stand import Stands
+
+if TYPE_CHECKING:
+    from ..records import Actor
+    from .cast import Cast
+    from .clauses import Clauses
+    from .grammar import Grammar
+    from .matters import Matters
+    from .phrases import Phrase, Verb
+    from .stances import Attitude
+    from .text import Sentence, Text
+
+__all__ = ["Attitudes"]
+
+DOUBTFUL: Final = frozenset({"could", "may", "might", "can"})
+COPULAS: Final = frozenset({"be", "remain", "become", "constitute", "represent", "stay", "seem", "amount"})
+# Whose say it is whether somebody has a right: the speaker's.
+GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
+LONG_PASSIVE: Final = 12
+
+
+class Attitudes:
+    """Reads one sentence after the other into ``stands``."""
+
+    __slots__ = (
+        "cast", "clauses", "complements", "demands", "grammar", "holders", "lowers", "matters", "predicates", "stands",
+        "tags", "words",
+    )  # fmt: skip
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses, matters: Matters) -> None:
+        """Take everything that is known of the text."""
+        self.cast = cast
+        self.clauses = clauses
+        self.grammar = grammar
+        self.lowers = text.lowers
+        self.tags = grammar.tags
+        self.matters = matters
+        self.words = stances()
+        self.holders = Holders(text, grammar, cast, clauses)
+        self.complements = Complements(text, grammar, cast, clauses)
+        self.stands = Stands(text, grammar, matters)
+        self.predicates = Predicates(cast, self.holders, self.complements, self.stands)
+        self.demands = Demands(cast, self.holders, self.complements, self.stands)
+
+    def read(self, sentence: Sentence) -> None:
+        """The stances of a sentence."""
+        self.stands.done = set()
+        before = len(self.stands.found)
+        lemma, nouns = self.grammar.english.lemma, self.words.nouns
+        for phrase in self.grammar.phrases(sentence):
+            if self.tags[phrase.head] == "N" and lemma(self.lowers[phrase.head]) in nouns:
+                self._owned(phrase)
+        for verb in self.grammar.verbs(sentence):
+            if verb.index not in self.stands.done:
+                self._verb(verb)
+        made = self.stands.found[before:]
+        made.sort(key=lambda stand: stand.first)
+        self.stands.found[before:] = made
+
+    def _verb(self, verb: Verb) -> None:
+        """Whatever stance a verb tells of."""
+        if verb.modal in DUTY or self.demands.owes(verb):
+            self.demands.duty(verb)
+            return
+        if verb.lemma in COPULAS:
+            if self.predicates.read(verb):
+                return
+        elif verb.passive and verb.lemma not in COPULAS and self.predicates.adjective(verb, verb.head):
+            return
+        if self.clauses.is_open(verb):
+            return
+        words = self.words
+        if verb.lemma in words.judges and self.predicates.judgement(verb):
+            return
+        if verb.lemma in words.carriers and self._carried(verb):
+            return
+        known = words.verbs.get(verb.lemma)
+        if known is not None and self._attitude(verb, known):
+            return
+        if verb.lemma in words.effects and verb.negated and self.predicates.useless(verb):
+            return
+        if verb.form in {"future", "modal"}:
+            self.demands.limited(verb)
+
+    def _attitude(self, verb: Verb, known: list[tuple[tuple[str, ...], Attitude]]) -> bool:
+        """A verb of the table with what it takes."""
+        if verb.modal in DOUBTFUL and not verb.negated:
+            return False
+        if not self.clauses.asserted(verb):
+            return False
+        for particles, attitude in known:
+            at = self._particles(verb, particles)
+            if at < 0:
+                continue
+            target = (
+                self.complements.passive(verb, attitude)
+                if verb.passive or verb.form == "participle"
+                else self.complements.take(verb, attitude, at)
+            )
+            if target is not None:
+                return self._hold(verb, attitude, target)
+        return False
+
+    def _particles(self, verb: Verb, particles: tuple[str, ...]) -> int:
+        """Where the particles of a row end after a verb; -1 where they do not follow."""
+        if not particles:
+            return verb.stop
+        at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 4)
+        while at < stop and self.tags[at] in 'R#-"' and self.lowers[at] != particles[0]:
+            at += 1
+        end = at + len(particles)
+        return end if tuple(self.lowers[at:end]) == particles else -1
+
+    def _hold(self, verb: Verb, attitude: Attitude, target: Target) -> bool:
+        """Keep the stance of a verb towards its target."""
+        passive = verb.passive or verb.form == "participle"
+        agent = self.grammar.agent(verb) if passive else None
+        stance = attitude.negated if verb.negated else attitude.stance
+        if verb.modal == "would" and (passive or self.tags[verb.first : verb.stop].find("H") >= 0):
+            # "would have demanded", "would be told": nobody did.
+            return True
+        holders = self.holders.of_verb(verb) if not passive else [] if agent is None else self.holders.whose(agent)
+        self.stands.consume(verb.sentence, target.first, target.stop)
+        matter = self._own_term(verb, self.stands.matter(target), target)
+        if not stance or not holders or matter is None or not self._strong(verb, attitude, matter):
+            return bool(holders)
+        first = min(verb.first, target.first)
+        stop = max(verb.stop, target.stop)
+        if passive and agent is not None:
+            stop = agent.stop
+            first = verb.first if stop - first > LONG_PASSIVE else first
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        condition = (
+            self.complements.condition(target, limit, attitude, negated=verb.negated) if stance != "neutral" else None
+        )
+        stop = max(verb.stop, target.stop) if not passive else stop
+        self.stands.add(
+            holders,
+            matter,
+            stance,
+            (first, stop),
+            verb.sentence,
+            ("verb", attitude.name),
+            target=target,
+            condition=condition,
+        )
+        return True
+
+    def _strong(self, verb: Verb, attitude: Attitude, matter: Matter) -> bool:
+        """Whether a weak verb has a known issue: "joined the sanctions", not "joined the club"."""
+        known = matter.row is not None and matter.id != "side"
+        if matter.id == "side" and "sided" not in attitude.takes:
+            return False
+        if "act" in attitude.takes:
+            matter.sign = 1
+        if "pledged" in attitude.takes and verb.form not in {"future", "ing"}:
+            return False
+        if "weighed" in attitude.takes:
+            return known or verb.progressive
+        return known or "known" not in attitude.takes
+
+    def _own_term(self, verb: Verb, matter: Matter | None, target: Target) -> Matter | None:
+        """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
+        if verb.lemma == "claim":
+            row = self.matters.row("sovereignty")
+            return Matter(row, row.id, row.name, 1)
+        if matter is not None and matter.id != "side":
+            return matter
+        match: Match | None = self.matters.match(verb.head, verb.head + 1)
+        if match is None or (matter is None and not self.matters.topics(target.first, target.stop)):
+            return matter
+        return Matter(match.row, match.row.id, match.row.name, match.sign)
+
+    def _owned(self, phrase: Phrase) -> None:
+        """Read "Washington's opposition to the resolution", "the Indian stand that ..."."""
+        attitude = self.words.nouns[self.grammar.english.lemma(self.lowers[phrase.head])]
+        limit = self.clauses.limit(phrase.head, phrase.sentence)
+        target = self.complements.noun(phrase, attitude, limit)
+        if target is None:
+            return
+        owners = self.cast.modifiers(phrase)
+        people = tuple(actor for actor in owners if actor.kind is ActorKind.PERSON)
+        holders = (
+            self.holders.speakers(phrase.first)
+            if self.lowers[phrase.first] in OURS
+            else self.holders.sides(people or owners)
+        )
+        if not owners and target.stop + 1 < limit and self.lowers[phrase.stop] == "of":
+            holders = self._by(target)
+        if not holders:
+            return
+        matter = self.stands.matter(target)
+        negative = self.lowers[phrase.first] == "no"
+        stance = attitude.negated if negative else attitude.stance
+        if matter is None or not stance:
+            return
+        self.stands.consume(phrase.sentence, target.first, target.stop)
+        span = (phrase.first, target.stop)
+        self.stands.add(holders, matter, stance, span, phrase.sentence, ("noun", attitude.name), target=target)
+
+    def _by(self, target: Target) -> list[Actor]:
+        """Read "the approval of sanctions by the council": who approves."""
+        for at in range(target.first, target.stop - 1):
+            if self.lowers[at] == "by":
+                phrase = self.grammar.phrase_at(at + 1)
+                target.stop = at
+                return [] if phrase is None else self.holders.whose(phrase)
+        return []
+
+    def _carried(self, verb: Verb) -> bool:
+        """Read "voiced its support for the truce", "sees no need for talks"."""
+        phrase = self.grammar.object(verb)
+        if phrase is None or verb.passive:
+            return False
+        lemma = self.grammar.english.lemma(self.lowers[phrase.head])
+        attitude = self.words.nouns.get(lemma)
+        if attitude is None or (verb.modal in DOUBTFUL and not verb.negated):
+            return False
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        target = self.complements.noun(phrase, attitude, limit)
+        if target is None:
+            return False
+        denied = verb.negated != (self.lowers[phrase.first] == "no")
+        stance = attitude.negated if denied else attitude.stance
+        holders = self.holders.speakers(verb.head) if lemma in GRANTED else self.holders.of_verb(verb)
+        already = any(
+            stand.first == phrase.first and stand.sentence is verb.sentence for stand in self.stands.found[-4:]
+        )
+        matter = None if already else self.stands.matter(target)
+        self.stands.consume(verb.sentence, target.first, target.stop)
+        if matter is not None and stance and holders:
+            span = (verb.first, target.stop)
+            self.stands.add(holders, matter, stance, span, verb.sentence, ("noun", attitude.name), target=target)
+        return True

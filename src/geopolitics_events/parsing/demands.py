@@ -1,0 +1,192 @@
+"""Stances in demands and terms: "must withdraw", "will only begin once"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from .complements import Target
+from .holders import WE
+from .matters import Matter
+from .stances import stances
+from .stand import THINGS
+
+if TYPE_CHECKING:
+    from ..records import Actor
+    from .cast import Cast
+    from .complements import Complements
+    from .holders import Holders
+    from .phrases import Phrase, Verb
+    from .stand import Stands
+
+__all__ = ["Demands"]
+
+OWING: Final = frozenset({"have", "need"})
+# Verbs of "any settlement must ensure ...": what a thing must do is a condition on it.
+REQUIRING: Final = frozenset(
+    {
+        "ensure",
+        "include",
+        "address",
+        "respect",
+        "reflect",
+        "guarantee",
+        "take",
+        "lead",
+        "begin",
+        "start",
+        "come",
+        "comply",
+        "rest",
+        "depend",
+        "meet",
+        "involve",
+    }
+)
+
+
+class Demands:
+    """Reads the demands of one text."""
+
+    __slots__ = ("cast", "clauses", "complements", "grammar", "holders", "lowers", "matters", "stands", "tags", "words")
+
+    def __init__(self, cast: Cast, holders: Holders, complements: Complements, stands: Stands) -> None:
+        """Take those that answer: who, what about, and where to keep it."""
+        self.cast = cast
+        self.clauses = holders.clauses
+        self.complements = complements
+        self.grammar = holders.grammar
+        self.holders = holders
+        self.lowers = holders.lowers
+        self.matters = stands.matters
+        self.stands = stands
+        self.tags = holders.tags
+        self.words = stances()
+
+    def owes(self, verb: Verb) -> bool:
+        """Read "has to leave", "needs to leave"."""
+        at = verb.stop
+        if verb.lemma not in OWING:
+            return False
+        inner = self.grammar.verb_at(at) if at < verb.sentence.stop else None
+        return inner is not None and inner.form == "infinitive" and verb.finite
+
+    def duty(self, verb: Verb) -> None:
+        """Read "Iran must withdraw", "the dispute should be settled by talks": the speaker demands it."""
+        speakers = self.holders.speakers(verb.head)
+        subject = self.grammar.subject(verb)
+        if not speakers or subject is None or self.clauses.is_open(verb):
+            return
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        if self.lowers[subject.head] == "there":
+            self._there_must(verb, limit, speakers)
+            return
+        main = verb
+        if verb.lemma in OWING and not verb.modal:
+            main = self.grammar.verb_at(verb.stop) or verb
+        first = self.grammar.subjects(verb)[0].first
+        stop = max(self.clauses.extent(main.stop, limit) if main.stop < limit else main.stop, main.stop)
+        owed = self._owed_matter(verb, main, subject, stop, limit)
+        if owed is None:
+            return
+        matter, condition, target = owed
+        if matter.row is None and (self.lowers[subject.head] in WE or self.grammar.object(main) is None):
+            return
+        if matter.id == "side":
+            return
+        if main is not verb and verb.negated:
+            matter.sign = -matter.sign
+        self.stands.consume(verb.sentence, main.first, stop)
+        self.stands.add(
+            speakers, matter, "support", (first, stop), verb.sentence, ("duty", ""), target=target, condition=condition
+        )
+
+    def _owed_matter(
+        self, verb: Verb, main: Verb, subject: Phrase, stop: int, limit: int
+    ) -> tuple[Matter, tuple[int, int] | None, Target] | None:
+        """What is demanded: of an actor its act; of a thing, that it be, or be so."""
+        actors = tuple(actor for phrase in self.grammar.subjects(verb) for actor in self.cast.who(phrase))
+        if actors or self.lowers[subject.head] in THINGS | WE:
+            if not actors and not main.passive and main.lemma != "be" and self.lowers[subject.head] not in WE:
+                return None
+            split = (
+                self.grammar.verb_at(self.complements.after(main))
+                if main.lemma == "be" and self.complements.after(main) < stop
+                else None
+            )
+            main = split or main
+            target = Target(main.first, stop, others=actors)
+            matter = self.stands.matter(target)
+            return None if matter is None or main.lemma == "be" else (matter, None, target)
+        about = self.clauses.extent(self.grammar.subjects(verb)[0].first, verb.first)
+        thing = self.matters.read(subject.first, about)
+        target = Target(subject.first, stop)
+        lemma, passive = main.lemma, main.passive
+        if lemma == "be" and self.tags[self.complements.after(main)] in "XV":
+            lemma, passive = self.grammar.english.lemma(self.lowers[self.complements.after(main)]), True
+        if thing is not None and thing.row is not None and thing.id != "side":
+            if (
+                not passive
+                and not main.negated
+                and (lemma in REQUIRING or (lemma == "be" and self.tags[self.complements.after(main)] in "IJ"))
+            ):
+                return thing, (verb.first, self.clauses.condition_stop(main.stop, limit)), Target(subject.first, about)
+            turn = self.words.turns.get(lemma)
+            if turn is not None and turn[0].takes[:1] == ("ending",):
+                thing.id, thing.name = "end-of-" + thing.id, "end of " + thing.name
+            elif turn is not None and turn[0].takes[:1] == ("verb",):
+                thing.sign = -thing.sign
+            if main.negated:
+                thing.sign = -thing.sign
+            return thing, None, target
+        act = self.matters.match(main.head, stop)
+        if act is not None:
+            return Matter(act.row, act.row.id, act.row.name, -act.sign if main.negated else act.sign), None, target
+        return None
+
+    def _there_must(self, verb: Verb, limit: int, speakers: list[Actor]) -> None:
+        """Read "there should be no mediation"."""
+        target = Target(verb.stop, self.clauses.extent(verb.stop, limit)) if verb.stop < limit else None
+        matter = self.stands.matter(target) if target is not None and target.stop > target.first else None
+        if target is not None and matter is not None:
+            if verb.negated:
+                matter.sign = -matter.sign
+            self.stands.add(
+                speakers, matter, "support", (verb.first, target.stop), verb.sentence, ("duty", ""), target=target
+            )
+
+    def limited(self, verb: Verb) -> None:
+        """Read "talks will only begin once", "India will sign only if": what is tied to a condition."""
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        group = self.lowers[verb.first : verb.stop]
+        only = (
+            verb.negated or "only" in group or (verb.stop < limit and "only" in self.lowers[verb.stop : verb.stop + 12])
+        )
+        if not only:
+            return
+        found = self.clauses.condition(verb.stop, limit, negated=verb.negated)
+        subject = self.grammar.subject(verb)
+        if found is None or subject is None:
+            return
+        holders = self.holders.of_verb(verb)
+        actors = bool(holders)
+        if not actors:
+            holders = self.holders.speakers(verb.head)
+        first = subject.first
+        target = Target(
+            verb.first if actors else subject.first,
+            found[0] if actors else self.clauses.extent(subject.first, verb.first),
+        )
+        matter = self.stands.matter(target) if target.stop > target.first else None
+        if not holders or matter is None or matter.row is None or matter.id == "side":
+            return
+        self.stands.consume(verb.sentence, verb.first, found[1])
+        self.stands.add(
+            holders,
+            matter,
+            "support",
+            (first, found[1]),
+            verb.sentence,
+            ("condition", found[2].name),
+            target=target,
+            condition=found[:2],
+        )

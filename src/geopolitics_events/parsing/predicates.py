@@ -1,0 +1,316 @@
+"""Stances in what something is said to be: "is ready to", "is an internal matter", "called it a crime"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from .complements import Target
+from .holders import OURS, WE
+from .matters import Matter
+from .stances import longest, stances
+from .stand import THINGS
+
+if TYPE_CHECKING:
+    from ..records import Actor
+    from .cast import Cast
+    from .complements import Complements
+    from .holders import Holders
+    from .phrases import Phrase, Verb
+    from .stances import Attitude
+    from .stand import Stands
+
+__all__ = ["Predicates"]
+
+ONLY: Final = frozenset(
+    {"only", "main", "first", "sole", "top", "primary", "ultimate", "one", "key", "biggest", "central", "final", "best"}
+)
+LAND: Final = frozenset({"territory", "territorial", "waters", "airspace", "soil"})
+LONG_PASSIVE: Final = 12
+STATEHOOD: Final = frozenset({"sovereignty", "internal-matter", "international-dispute"})
+DOUBTFUL: Final = frozenset({"could", "may", "might", "can"})
+
+
+class Predicates:
+    """Reads the predicates of one text."""
+
+    __slots__ = ("cast", "clauses", "complements", "grammar", "holders", "lowers", "matters", "stands", "tags", "words")
+
+    def __init__(self, cast: Cast, holders: Holders, complements: Complements, stands: Stands) -> None:
+        """Take those that answer: who, what about, and where to keep it."""
+        self.cast = cast
+        self.clauses = holders.clauses
+        self.complements = complements
+        self.grammar = holders.grammar
+        self.holders = holders
+        self.lowers = holders.lowers
+        self.matters = stands.matters
+        self.stands = stands
+        self.tags = holders.tags
+        self.words = stances()
+
+    def read(self, verb: Verb) -> bool:
+        """Read "is ready to talk", "is an internal matter", "was a mistake", "the aim is peace"."""
+        at = self.complements.after(verb)
+        if at >= verb.sentence.stop:
+            return False
+        if self.adjective(verb, at):
+            return True
+        subject = self.grammar.subject(verb)
+        if subject is None:
+            return False
+        speakers = self.holders.speakers(verb.head)
+        if not speakers or self.clauses.is_open(verb):
+            return False
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        if self.lowers[subject.head] == "there":
+            return self._there(verb, at, limit, speakers)
+        return (
+            self._status(verb, subject, at, limit, speakers)
+            or self._aim(verb, subject, at, limit, speakers)
+            or self._value(verb, subject, at, limit, speakers)
+        )
+
+    def adjective(self, verb: Verb, at: int) -> bool:
+        """Read "is ready to", "is opposed to", "was against"."""
+        known = self.words.adjectives.get(self.lowers[at])
+        if known is None or self.clauses.is_open(verb):
+            return False
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        found = longest(known, self.lowers, at + 1)
+        if found is None or found[0] >= limit:
+            return False
+        stop, attitude = found
+        target = self.complements.take(verb, attitude, stop)
+        holders = self.holders.of_verb(verb)
+        denied = verb.negated or "n" in self.tags[verb.stop : at]
+        stance = attitude.negated if denied else attitude.stance
+        if target is None or not holders:
+            return False
+        self.stands.consume(verb.sentence, target.first, target.stop)
+        matter = self.stands.matter(target)
+        if matter is not None and stance:
+            condition = self.complements.condition(target, limit, attitude, negated=denied)
+            span, why = (verb.first, target.stop), ("adjective", attitude.name)
+            self.stands.add(holders, matter, stance, span, verb.sentence, why, target=target, condition=condition)
+        return True
+
+    def _there(self, verb: Verb, at: int, limit: int, speakers: list[Actor]) -> bool:
+        """Read "there is no need for talks", "there is only one issue left: the return"."""
+        phrase = self.grammar.phrase_at(at)
+        if phrase is None:
+            return False
+        lemma = self.grammar.english.lemma(self.lowers[phrase.head])
+        denied = verb.negated != (self.lowers[phrase.first] == "no")
+        attitude = self.words.nouns.get(lemma)
+        if attitude is not None and denied and attitude.negated:
+            target = self.complements.noun(phrase, attitude, limit)
+            matter = None if target is None else self.stands.matter(target)
+            if target is not None and matter is not None:
+                self.stands.add(
+                    speakers,
+                    matter,
+                    attitude.negated,
+                    (verb.first, target.stop),
+                    verb.sentence,
+                    ("there", attitude.name),
+                    target=target,
+                )
+                return True
+        aim = self.words.aims.get(lemma)
+        if aim is not None and ONLY.intersection(self.lowers[phrase.first : phrase.head]):
+            start = phrase.stop
+            while start < limit and self.tags[start] in "XJRV":
+                start += 1
+            if start < limit and self.tags[start] in "-:":
+                return self._aimed(verb, start + 1, limit, speakers, aim)
+        return False
+
+    def _status(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
+        """Read "X is an internal matter": a claim what a place or dispute is."""
+        phrase = self.grammar.phrase_at(at)
+        if phrase is None:
+            return False
+        for token in range(phrase.first, phrase.stop):
+            match = self.matters.match(token, limit)
+            if match is not None and match.row.id in STATEHOOD:
+                matter = Matter(match.row, match.row.id, match.row.name, 1)
+                denied = verb.negated or "n" in self.tags[verb.stop : at] or self.lowers[phrase.first] == "no"
+                stance = "oppose" if denied else "support"
+                stop = self.clauses.extent(at, limit)
+                target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
+                self.stands.add(
+                    speakers,
+                    matter,
+                    stance,
+                    (subject.first, stop),
+                    verb.sentence,
+                    ("status", f"issues:{match.row.id}"),
+                    target=target,
+                )
+                return True
+        return False
+
+    def _aim(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
+        """Read "our goal is peace", "the only issue is the return of the islands"."""
+        aim = self.words.aims.get(self.grammar.english.lemma(self.lowers[subject.head]))
+        if aim is None or verb.negated:
+            return False
+        owners = self.holders.sides(self.cast.modifiers(subject))
+        own = self.lowers[subject.first] in OURS or owners
+        if not own and not ONLY.intersection(self.lowers[subject.first : subject.head]):
+            return False
+        return self._aimed(verb, at, limit, owners or speakers, aim)
+
+    def _aimed(self, verb: Verb, at: int, limit: int, holders: list[Actor], aim: Attitude) -> bool:
+        """Keep support of what an aim is said to be."""
+        target = Target(at, self.clauses.extent(at, limit))
+        matter = self.stands.matter(target) if target.stop > at else None
+        if matter is None:
+            return False
+        subject = self.grammar.subject(verb)
+        first = subject.first if subject is not None and subject.stop <= verb.first else verb.first
+        self.stands.consume(verb.sentence, target.first, target.stop)
+        self.stands.add(
+            holders, matter, aim.stance, (first, target.stop), verb.sentence, ("aim", aim.name), target=target
+        )
+        return True
+
+    def _value_at(self, at: int, limit: int) -> tuple[int, Attitude, bool] | None:
+        """The first judging word within a few tokens: where it ends, its row, and whether "no" denies it."""
+        stop, denied = min(limit, at + 8), False
+        values, lemma = self.words.values, self.grammar.english.lemma
+        for token in range(at, stop):
+            word = self.lowers[token]
+            if word in {"no", "not", "neither", "hardly", "nothing"}:
+                denied = not denied
+            known = values.get(word) or values.get(lemma(word))
+            if known is not None:
+                found = longest(known, self.lowers, token + 1)
+                if found is not None:
+                    return found[0], found[1], denied
+            if self.tags[token] in ".:,WS" or (self.tags[token] in "VMEHOI" and token > at + 2):
+                return None
+        return None
+
+    def _value(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
+        """Read "the blockade is illegal", "it is important to talk"."""
+        found = self._value_at(at, limit)
+        if found is None:
+            return False
+        stop, attitude, denied = found
+        if verb.negated or "n" in self.tags[verb.stop : at]:
+            denied = not denied
+        stance = attitude.negated if denied else attitude.stance
+        word = self.lowers[subject.head]
+        if word == "it" and stop < limit:
+            target = self.complements.nonfinite("to", stop, limit) or (
+                self.complements.that(verb, stop, limit) if self.lowers[stop] == "that" else None
+            )
+        elif word in THINGS or word in WE or self.cast.who(subject):
+            return False
+        else:
+            target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
+        matter = None if target is None else self.stands.matter(target)
+        if target is None or matter is None:
+            return False
+        self.stands.consume(verb.sentence, target.first, target.stop)
+        span = (min(subject.first, target.first), max(stop, target.stop))
+        self.stands.add(speakers, matter, stance, span, verb.sentence, ("value", attitude.name), target=target)
+        return True
+
+    def judgement(self, verb: Verb) -> bool:
+        """Read "called the raid a crime", "described the offer as fair"."""
+        phrase = self.grammar.object(verb)
+        if phrase is None or verb.negated or verb.modal in DOUBTFUL or verb.passive:
+            return self._own_land(verb)
+        if not self.clauses.asserted(verb):
+            return False
+        if self._own_land(verb):
+            return True
+        limit = self.clauses.limit(verb.stop, verb.sentence)
+        at = phrase.stop
+        while (
+            at + 1 < limit
+            and self.tags[at] == "I"
+            and self.lowers[at] in {"of", "in", "on", "for", "to", "by", "against"}
+        ):
+            after = self.grammar.phrase_at(at + 1)
+            if after is None:
+                break
+            at = after.stop
+        while at < limit and (self.lowers[at] in {"as", "to", "be"} or self.tags[at] in "\"'"):
+            at += 1
+        if at >= limit or self.tags[at] in ".,:":
+            return False
+        found = self._value_at(at, limit)
+        if found is None:
+            return False
+        _, attitude, denied = found
+        stop = max(found[0], self.clauses.extent(at, limit))
+        stance = attitude.negated if denied else attitude.stance
+        target = Target(phrase.first, min(at, self.clauses.extent(phrase.first, limit)))
+        holders, matter = self.holders.of_verb(verb), self.stands.matter(target)
+        if not holders or matter is None:
+            return False
+        self.stands.consume(verb.sentence, target.first, stop)
+        self.stands.add(
+            holders, matter, stance, (verb.first, stop), verb.sentence, ("judgement", attitude.name), target=target
+        )
+        return True
+
+    def _own_land(self, verb: Verb) -> bool:
+        """Read "what it considers its territory": a claim."""
+        phrase = self.grammar.object(verb)
+        if phrase is None or verb.negated or verb.passive or self.tags[phrase.first] != "F":
+            return False
+        land = next((at for at in range(phrase.first, phrase.stop) if self.lowers[at] in LAND), None)
+        holders = self.holders.of_verb(verb)
+        if land is None or not holders:
+            return False
+        self.stands.consume(verb.sentence, phrase.first, phrase.stop)
+        row = self.matters.row("sovereignty")
+        subject = self.grammar.subject(verb)
+        first = subject.first if subject is not None and subject.stop <= verb.first else verb.first
+        if first and self.tags[first - 1] == "W":
+            first -= 1
+        target = (
+            Target(phrase.stop, self.clauses.extent(phrase.stop, verb.sentence.stop))
+            if phrase.stop < verb.sentence.stop
+            else Target(first, phrase.stop)
+        )
+        self.stands.add(
+            holders,
+            Matter(row, row.id, row.name, 1),
+            "support",
+            (first, phrase.stop),
+            verb.sentence,
+            ("claim", "issues:sovereignty"),
+            target=target,
+        )
+        return True
+
+    def useless(self, verb: Verb) -> bool:
+        """Read "sanctions will not work"."""
+        subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
+        if subject is None or not speakers or self.cast.who(subject) or self.lowers[subject.head] in THINGS | WE:
+            return False
+        target = Target(self.grammar.subjects(verb)[0].first, self.clauses.extent(subject.first, verb.first))
+        matter = self.stands.matter(target)
+        if matter is None:
+            return False
+        stop = (
+            self.clauses.extent(verb.stop, self.clauses.limit(verb.head, verb.sentence))
+            if verb.stop < verb.sentence.stop
+            else verb.stop
+        )
+        attitude = self.words.effects[verb.lemma]
+        self.stands.add(
+            speakers,
+            matter,
+            attitude.negated,
+            (target.first, stop),
+            verb.sentence,
+            ("effect", attitude.name),
+            target=target,
+        )
+        return True
