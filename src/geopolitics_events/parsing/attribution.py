@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .complements import Complements
+from .contents import Contents
 from .reader import STOPS
 from .speakers import Saying
 
@@ -19,7 +19,7 @@ __all__ = ["Attributor"]
 SILENT: Final = frozenset({"decline", "refuse", "fail", "avoid", "stop", "neglect", "hesitate"})
 
 
-class Attributor(Complements):
+class Attributor(Contents):
     """Reads cue verbs in all their constructions."""
 
     __slots__ = ()
@@ -305,6 +305,8 @@ class Attributor(Complements):
         if self._passive_clause(saying, row, verb, subject, token):
             return saying
         saying.addressee = None
+        if agent is None and self._hearsay(saying, row, verb, subject, token):
+            return saying
         if agent is None or (self.tags[token + 1 : token + 2] == "G" and self.lowers[token] == "as"):
             return None
         if verb.form == "participle":
@@ -337,6 +339,49 @@ class Attributor(Complements):
             saying.rule = "passive-addressee"
             return True
         return False
+
+    def _hearsay(self, saying: Saying, row: Cue, verb: Verb, subject: Phrase | None, token: int) -> bool:
+        """Read "Ito is said to have left", "Ito is accused of theft": nobody is named for it."""
+        end = verb.sentence.stop
+        if not verb.passive or subject is None or subject.stop > verb.first or token + 1 >= end:
+            return False
+        if "clause" in row.takes and not row.addressee and self._is_infinitive(token):
+            stop = self.clause_end(token, end, verb, narrow=True)
+        elif row.name == "accuse" and self.lowers[token] == "of":
+            stop = self.phrase_end(token, end, verb)
+        else:
+            return False
+        saying.rule = "passive-hearsay"
+        saying.content += [(subject.first, max(subject.stop, self._left_end(verb))), (token, stop)]
+        return True
+
+    def in_words_of(self, phrase: Phrase) -> Saying | None:
+        """Read "in the words of Ito, the dam is lost", "in Ito's words": a noun that tells whose words they are."""
+        row = self.cues.manners.get(self.lowers[phrase.head])
+        first = phrase.first - 1
+        if row is None or first < phrase.sentence.first or self.lowers[first] != "in" or self.in_quote[first] >= 0:
+            return None
+        saying = Saying("in-words-of", row, None)
+        sentence = phrase.sentence
+        stop = phrase.stop
+        owner = self.tags.find("Z", phrase.first, phrase.head)
+        following = self.grammar.phrase_at(stop + 1) if stop + 1 < sentence.stop and self.lowers[stop] == "of" else None
+        if following is not None:
+            saying.cue = (first, stop + 1)
+            self.take_phrase(saying, following, right=True)
+            stop = saying.speaker[1] if saying.speaker else following.stop
+        elif owner > 0:
+            saying.cue = (first, stop)
+            saying.phrase, saying.speaker = phrase, (phrase.first, owner)
+        else:
+            return None
+        at = stop + (self.tags[stop : stop + 1] in {",", ":"})
+        number = self.opens(at) if at < sentence.stop else -1
+        if number >= 0:
+            self.claimed.add(number)
+            saying.content.append((at, self.quotes[number].closing + 1))
+            return saying
+        return saying if self._around(saying, sentence, first, stop) else None
 
     def _remark(self, saying: Saying, verb: Verb, subject: Phrase | None) -> bool:
         """Read "The lake froze - a fact noted by both crews -": the content is the clause before."""

@@ -34,7 +34,7 @@ class Cue:
 class Cues:
     """The rows by kind and lemma; those with more particles come first."""
 
-    __slots__ = ("adjectives", "nouns", "sources", "verbs")
+    __slots__ = ("adjectives", "manners", "nouns", "sources", "verbs")
 
     def __init__(self) -> None:
         """Compile the table ``cues``."""
@@ -46,6 +46,10 @@ class Cues:
         self.nouns = {form: rows[0] for lemma, rows in found["noun"].items() for form in (lemma, _plural(lemma))}
         self.adjectives = _longest_first(found["adjective"])
         self.sources = _longest_first(found["source"])
+        # "in the words of": found by its noun.
+        self.manners = {
+            cue.particles[-2]: cue for rows in self.sources.values() for cue in rows if len(cue.particles) > 2
+        }
 
 
 def _plural(noun: str) -> str:

@@ -70,8 +70,11 @@ def _read_sentence(reader: Attributor, sentence: Sentence, found: list[Saying]) 
             _keep(found, reader.according(verb))
     lowers = reader.lowers
     for phrase in reader.grammar.phrases(sentence):
-        if lowers[phrase.head] in nouns:
+        head = lowers[phrase.head]
+        if head in nouns:
             _keep(found, read_noun(reader, phrase, taken))
+        if head in reader.cues.manners:
+            _keep(found, reader.in_words_of(phrase))
 
 
 def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Statement], ...]:
