@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..records import ActorKind
-from .complements import DUTY, Complements, Target
 from .demands import Demands
 from .holders import OURS, Holders
 from .matters import Match, Matter
 from .predicates import Predicates
 from .stances import stances
 from .stand import Stands
+from .valency import DUTY, Target, Valency
 
 if TYPE_CHECKING:
     from ..records import Actor
@@ -36,8 +36,18 @@ class Attitudes:
     """Reads one sentence after the other into ``stands``."""
 
     __slots__ = (
-        "cast", "clauses", "complements", "demands", "grammar", "holders", "lowers", "matters", "predicates", "stands",
-        "tags", "words",
+        "cast",
+        "clauses",
+        "demands",
+        "grammar",
+        "holders",
+        "lowers",
+        "matters",
+        "predicates",
+        "stands",
+        "tags",
+        "valency",
+        "words",
     )  # fmt: skip
 
     def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses, matters: Matters) -> None:
@@ -50,10 +60,10 @@ class Attitudes:
         self.matters = matters
         self.words = stances()
         self.holders = Holders(text, grammar, cast, clauses)
-        self.complements = Complements(text, grammar, cast, clauses)
+        self.valency = Valency(text, grammar, cast, clauses)
         self.stands = Stands(text, grammar, matters)
-        self.predicates = Predicates(cast, self.holders, self.complements, self.stands)
-        self.demands = Demands(cast, self.holders, self.complements, self.stands)
+        self.predicates = Predicates(cast, self.holders, self.valency, self.stands)
+        self.demands = Demands(cast, self.holders, self.valency, self.stands)
 
     def read(self, sentence: Sentence) -> None:
         """The stances of a sentence."""
@@ -106,9 +116,9 @@ class Attitudes:
             if at < 0:
                 continue
             target = (
-                self.complements.passive(verb, attitude)
+                self.valency.passive(verb, attitude)
                 if verb.passive or verb.form == "participle"
-                else self.complements.take(verb, attitude, at)
+                else self.valency.take(verb, attitude, at)
             )
             if target is not None:
                 return self._hold(verb, attitude, target)
@@ -144,7 +154,7 @@ class Attitudes:
             first = verb.first if stop - first > LONG_PASSIVE else first
         limit = self.clauses.limit(verb.head, verb.sentence)
         condition = (
-            self.complements.condition(target, limit, attitude, negated=verb.negated) if stance != "neutral" else None
+            self.valency.condition(target, limit, attitude, negated=verb.negated) if stance != "neutral" else None
         )
         stop = max(verb.stop, target.stop) if not passive else stop
         self.stands.add(
@@ -188,7 +198,7 @@ class Attitudes:
         """Read "Washington's opposition to the resolution", "the Indian stand that ..."."""
         attitude = self.words.nouns[self.grammar.english.lemma(self.lowers[phrase.head])]
         limit = self.clauses.limit(phrase.head, phrase.sentence)
-        target = self.complements.noun(phrase, attitude, limit)
+        target = self.valency.noun(phrase, attitude, limit)
         if target is None:
             return
         owners = self.cast.modifiers(phrase)
@@ -230,7 +240,7 @@ class Attitudes:
         if attitude is None or (verb.modal in DOUBTFUL and not verb.negated):
             return False
         limit = self.clauses.limit(verb.head, verb.sentence)
-        target = self.complements.noun(phrase, attitude, limit)
+        target = self.valency.noun(phrase, attitude, limit)
         if target is None:
             return False
         denied = verb.negated != (self.lowers[phrase.first] == "no")

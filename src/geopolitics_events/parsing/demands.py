@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .complements import Target
 from .holders import WE
 from .matters import Matter
 from .stances import stances
 from .stand import THINGS
+from .valency import Target
 
 if TYPE_CHECKING:
     from ..records import Actor
     from .cast import Cast
-    from .complements import Complements
     from .holders import Holders
     from .phrases import Phrase, Verb
     from .stand import Stands
+    from .valency import Valency
 
 __all__ = ["Demands"]
 
@@ -47,13 +47,13 @@ REQUIRING: Final = frozenset(
 class Demands:
     """Reads the demands of one text."""
 
-    __slots__ = ("cast", "clauses", "complements", "grammar", "holders", "lowers", "matters", "stands", "tags", "words")
+    __slots__ = ("cast", "clauses", "grammar", "holders", "lowers", "matters", "stands", "tags", "valency", "words")
 
-    def __init__(self, cast: Cast, holders: Holders, complements: Complements, stands: Stands) -> None:
+    def __init__(self, cast: Cast, holders: Holders, valency: Valency, stands: Stands) -> None:
         """Take those that answer: who, what about, and where to keep it."""
         self.cast = cast
         self.clauses = holders.clauses
-        self.complements = complements
+        self.valency = valency
         self.grammar = holders.grammar
         self.holders = holders
         self.lowers = holders.lowers
@@ -109,8 +109,8 @@ class Demands:
             if not actors and not main.passive and main.lemma != "be" and self.lowers[subject.head] not in WE:
                 return None
             split = (
-                self.grammar.verb_at(self.complements.after(main))
-                if main.lemma == "be" and self.complements.after(main) < stop
+                self.grammar.verb_at(self.valency.after(main))
+                if main.lemma == "be" and self.valency.after(main) < stop
                 else None
             )
             main = split or main
@@ -121,13 +121,13 @@ class Demands:
         thing = self.matters.read(subject.first, about)
         target = Target(subject.first, stop)
         lemma, passive = main.lemma, main.passive
-        if lemma == "be" and self.tags[self.complements.after(main)] in "XV":
-            lemma, passive = self.grammar.english.lemma(self.lowers[self.complements.after(main)]), True
+        if lemma == "be" and self.tags[self.valency.after(main)] in "XV":
+            lemma, passive = self.grammar.english.lemma(self.lowers[self.valency.after(main)]), True
         if thing is not None and thing.row is not None and thing.id != "side":
             if (
                 not passive
                 and not main.negated
-                and (lemma in REQUIRING or (lemma == "be" and self.tags[self.complements.after(main)] in "IJ"))
+                and (lemma in REQUIRING or (lemma == "be" and self.tags[self.valency.after(main)] in "IJ"))
             ):
                 return thing, (verb.first, self.clauses.condition_stop(main.stop, limit)), Target(subject.first, about)
             turn = self.words.turns.get(lemma)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .complements import Target
 from .holders import OURS, WE
 from .matters import Matter
 from .stances import longest, stances
 from .stand import THINGS
+from .valency import Target
 
 if TYPE_CHECKING:
     from ..records import Actor
     from .cast import Cast
-    from .complements import Complements
     from .holders import Holders
     from .phrases import Phrase, Verb
     from .stances import Attitude
     from .stand import Stands
+    from .valency import Valency
 
 __all__ = ["Predicates"]
 
@@ -33,13 +33,13 @@ DOUBTFUL: Final = frozenset({"could", "may", "might", "can"})
 class Predicates:
     """Reads the predicates of one text."""
 
-    __slots__ = ("cast", "clauses", "complements", "grammar", "holders", "lowers", "matters", "stands", "tags", "words")
+    __slots__ = ("cast", "clauses", "grammar", "holders", "lowers", "matters", "stands", "tags", "valency", "words")
 
-    def __init__(self, cast: Cast, holders: Holders, complements: Complements, stands: Stands) -> None:
+    def __init__(self, cast: Cast, holders: Holders, valency: Valency, stands: Stands) -> None:
         """Take those that answer: who, what about, and where to keep it."""
         self.cast = cast
         self.clauses = holders.clauses
-        self.complements = complements
+        self.valency = valency
         self.grammar = holders.grammar
         self.holders = holders
         self.lowers = holders.lowers
@@ -50,7 +50,7 @@ class Predicates:
 
     def read(self, verb: Verb) -> bool:
         """Read "is ready to talk", "is an internal matter", "was a mistake", "the aim is peace"."""
-        at = self.complements.after(verb)
+        at = self.valency.after(verb)
         if at >= verb.sentence.stop:
             return False
         if self.adjective(verb, at):
@@ -80,7 +80,7 @@ class Predicates:
         if found is None or found[0] >= limit:
             return False
         stop, attitude = found
-        target = self.complements.take(verb, attitude, stop)
+        target = self.valency.take(verb, attitude, stop)
         holders = self.holders.of_verb(verb)
         denied = verb.negated or "n" in self.tags[verb.stop : at]
         stance = attitude.negated if denied else attitude.stance
@@ -89,7 +89,7 @@ class Predicates:
         self.stands.consume(verb.sentence, target.first, target.stop)
         matter = self.stands.matter(target)
         if matter is not None and stance:
-            condition = self.complements.condition(target, limit, attitude, negated=denied)
+            condition = self.valency.condition(target, limit, attitude, negated=denied)
             span, why = (verb.first, target.stop), ("adjective", attitude.name)
             self.stands.add(holders, matter, stance, span, verb.sentence, why, target=target, condition=condition)
         return True
@@ -103,7 +103,7 @@ class Predicates:
         denied = verb.negated != (self.lowers[phrase.first] == "no")
         attitude = self.words.nouns.get(lemma)
         if attitude is not None and denied and attitude.negated:
-            target = self.complements.noun(phrase, attitude, limit)
+            target = self.valency.noun(phrase, attitude, limit)
             matter = None if target is None else self.stands.matter(target)
             if target is not None and matter is not None:
                 self.stands.add(
@@ -203,8 +203,8 @@ class Predicates:
         stance = attitude.negated if denied else attitude.stance
         word = self.lowers[subject.head]
         if word == "it" and stop < limit:
-            target = self.complements.nonfinite("to", stop, limit) or (
-                self.complements.that(verb, stop, limit) if self.lowers[stop] == "that" else None
+            target = self.valency.nonfinite("to", stop, limit) or (
+                self.valency.that(verb, stop, limit) if self.lowers[stop] == "that" else None
             )
         elif word in THINGS or word in WE or self.cast.who(subject):
             return False

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Attitude", "Stances", "stances"]
 
-# Complements that are no preposition.
+# Valency that are no preposition.
 FORMS: Final = frozenset(
     {
         "object",

@@ -10,10 +10,10 @@ from .stances import stances
 
 if TYPE_CHECKING:
     from ..records import Actor
-    from .complements import Target
     from .grammar import Grammar
     from .matters import Matters
     from .text import Sentence, Text
+    from .valency import Target
 
 __all__ = ["THINGS", "Stand", "Stands"]
 

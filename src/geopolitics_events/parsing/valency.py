@@ -1,0 +1,249 @@
+"""What a word of stance takes: the object, infinitive, clause or prepositional phrase that says what it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ..records import Actor
+    from .cast import Cast
+    from .clauses import Clauses
+    from .grammar import Grammar
+    from .phrases import Phrase, Verb
+    from .stances import Attitude
+    from .text import Text
+
+__all__ = ["DUTY", "Target", "Valency"]
+
+DUTY: Final = frozenset({"must", "should", "ought", "shall", "needs"})
+# Nouns whose "to" brings whom they are made to.
+ADDRESSED: Final = frozenset(
+    {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "support", "pledge", "promise"}
+)
+LANDS: Final = frozenset(
+    "island islands territory territories region sea waters peninsula province land archipelago area reef reefs shoal "
+    "islets enclave strip border zone airspace sovereignty".split()
+)
+
+
+class Target:
+    """What a stance word takes: tokens ``[first, stop)``, and the actors whom it names besides."""
+
+    __slots__ = ("first", "others", "stop", "verb")
+
+    def __init__(self, first: int, stop: int, *, verb: Verb | None = None, others: tuple[Actor, ...] = ()) -> None:
+        self.first = first
+        self.stop = stop
+        self.verb = verb
+        self.others = others
+
+
+class Valency:
+    """Asks what words of one text take."""
+
+    __slots__ = ("cast", "clauses", "grammar", "lowers", "tags")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses) -> None:
+        """Take everything that is known of the text."""
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.cast = cast
+        self.clauses = clauses
+
+    def after(self, verb: Verb) -> int:
+        """The token after a verb and its adverbs."""
+        at = verb.stop
+        while at < verb.sentence.stop and (
+            self.tags[at] in "Rn\"'" or (self.tags[at] == "K" and self.tags[at - 1] == "R")
+        ):
+            at += 1
+        return at
+
+    def condition(self, target: Target, limit: int, attitude: Attitude, *, negated: bool) -> tuple[int, int] | None:
+        """What the stance of a row that may be denied depends on; the target ends where that begins."""
+        if not attitude.negated and "agreed" not in attitude.takes:
+            return None
+        found = self.clauses.condition(target.first, limit, negated=negated)
+        if found is None:
+            return None
+        target.stop = max(min(target.stop, found[0]), target.first + 1)
+        return found[0], found[1]
+
+    def take(self, verb: Verb, attitude: Attitude, at: int) -> Target | None:
+        """The complement of a verb, by the forms that its row takes."""
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        while at < limit and self.tags[at] in "R\"'" and self.grammar.phrase_at(at) is None:
+            at += 1
+        if at >= limit:
+            return None
+        for form in attitude.takes:
+            found = self._form(form, verb, at, limit)
+            if found is not None:
+                return found
+        return None
+
+    def _form(self, form: str, verb: Verb, at: int, limit: int) -> Target | None:
+        """One form of complement; None where it does not stand here."""
+        if form == "object":
+            phrase = self.grammar.phrase_at(at)
+            return (
+                None
+                if phrase is None or self._begins_clause(phrase, verb)
+                else Target(at, self.clauses.extent(at, limit))
+            )
+        if form in {"to", "gerund"}:
+            return self.nonfinite(form, at, limit)
+        if form == "would-to":
+            return self.nonfinite("to", at, limit) if verb.modal in {"would", "'d"} else None
+        if form == "object-place":
+            phrase = self.grammar.phrase_at(at)
+            return None if phrase is None or not self._is_land(phrase) else Target(at, self.clauses.extent(at, limit))
+        if form in {"object-to", "object-not"}:
+            return self._object_to(verb, at, limit, negative=form == "object-not")
+        if form in {"base", "object-base"}:
+            if form == "object-base":
+                phrase = self.grammar.phrase_at(at)
+                at = phrase.stop if phrase is not None else at
+            inner = self.grammar.verb_at(at) if at < limit else None
+            if inner is None or inner.form != "base":
+                return None
+            return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
+        if form in {"object-for", "object-of", "object-against"}:
+            phrase = self.grammar.phrase_at(at)
+            return None if phrase is None else self._preposition(at, limit, frozenset({form[7:]}))
+        if form in {"that", "that-base"}:
+            return self.that(verb, at, limit, demand=form == "that-base")
+        if form == "whether":
+            return (
+                Target(at, self.clauses.extent(at, limit, clause=True))
+                if self.lowers[at] in {"whether", "how", "if"}
+                else None
+            )
+        return (
+            self._preposition(at, limit, frozenset({form}))
+            if form not in {"be", "object-value", "known", "weighed", "pledged", "act", "sided", "agreed"}
+            else None
+        )
+
+    def _is_land(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase names a place or a stretch of land or sea."""
+        return self.cast.place(phrase) is not None or self.lowers[phrase.head] in LANDS
+
+    def _land_before(self, verb: Verb) -> Phrase | None:
+        """The nearest stretch of land or sea before a verb whose subject the grammar cannot tell."""
+        before = [phrase for phrase in self.grammar.phrases(verb.sentence) if phrase.stop <= verb.first]
+        return next((phrase for phrase in reversed(before) if self.lowers[phrase.head] in LANDS), None)
+
+    def _begins_clause(self, phrase: Phrase, verb: Verb) -> bool:
+        """Whether a noun phrase after a verb is the subject of a clause: "hopes Iran will sign"."""
+        following = next(
+            (other for other in self.grammar.verbs(verb.sentence)[verb.index + 1 :] if other.first >= phrase.stop), None
+        )
+        if following is None or not following.finite:
+            return False
+        return "," not in self.tags[phrase.stop : following.first] and self.grammar.subject(following) is phrase
+
+    def nonfinite(self, form: str, at: int, limit: int) -> Target | None:
+        """Read "to withdraw", "withdrawing"."""
+        if at < limit and self.tags[at] == "n" and form == "to":
+            inner = self.grammar.verb_at(at) or self.grammar.verb_at(at + 1)
+        else:
+            inner = self.grammar.verb_at(at) if at < limit else None
+        wanted = "infinitive" if form == "to" else "ing"
+        if inner is None or inner.form != wanted:
+            return None
+        return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
+
+    def _object_to(self, verb: Verb, at: int, limit: int, *, negative: bool) -> Target | None:
+        """Read "urged Iran to sign": the infinitive, and whom it is asked of."""
+        phrase = self.grammar.phrase_at(at)
+        if phrase is None:
+            return None
+        for inner in self.grammar.verbs(verb.sentence)[verb.index + 1 :]:
+            if inner.first >= limit or inner.finite:
+                return None
+            if inner.form in {"infinitive", "base"}:
+                if negative and not inner.negated:
+                    return None
+                others = [actor for one in self.grammar.joined_right(phrase) for actor in self.cast.who(one)]
+                stop = self.clauses.extent(inner.stop, limit)
+                # The row's own stance counts the "not" of "warned X not to" already.
+                first = inner.head if negative else inner.first
+                return Target(first, max(stop, inner.stop), verb=inner, others=tuple(others))
+        return None
+
+    def _preposition(self, at: int, limit: int, wanted: frozenset[str]) -> Target | None:
+        """What follows a preposition in the clause: "accused Iran of arming rebels"."""
+        others: tuple[Actor, ...] = ()
+        phrase = self.grammar.phrase_at(at)
+        if phrase is not None:
+            others = self.cast.who(phrase)
+        stop = self.clauses.extent(at, limit) if at < limit else at
+        for token in range(at, min(limit, stop + 1)):
+            if self.lowers[token] in wanted and token + 1 < limit and self.tags[token] in "ITR":
+                end = self.clauses.extent(token + 1, limit)
+                return Target(token + 1, end, others=others) if end > token + 1 else None
+        return None
+
+    def that(self, verb: Verb, at: int, limit: int, *, demand: bool = False) -> Target | None:
+        """A clause with its own verb: "demanded that Iran withdraw"."""
+        phrase = self.grammar.phrase_at(at)
+        if self.lowers[at] == "that" and self.tags[at] == "S":
+            at += 1
+        elif phrase is None or not self._begins_clause(phrase, verb):
+            return None
+        stop = self.clauses.extent(at, limit, clause=True)
+        inner = next(
+            (other for other in self.grammar.verbs(verb.sentence)[verb.index + 1 :] if other.first >= at), None
+        )
+        if inner is None or inner.first >= limit or stop <= at:
+            return None
+        if self.lowers[at] in {"if", "when", "unless"}:
+            return None
+        if demand and inner.form not in {"base", "present"} and inner.modal not in DUTY:
+            return None
+        return Target(at, max(stop, inner.stop), verb=inner)
+
+    def passive(self, verb: Verb, attitude: Attitude) -> Target | None:
+        """What was condemned, or what somebody was urged to do, where the text says by whom."""
+        agent = self.grammar.agent(verb)
+        if agent is None:
+            return None
+        subject = self.grammar.subject(verb)
+        if "object-to" in attitude.takes and verb.passive:
+            found = self.nonfinite("to", agent.stop, verb.sentence.stop) or self.nonfinite(
+                "to", verb.stop, verb.sentence.stop
+            )
+            if found is not None:
+                return found
+        if "object-place" in attitude.takes and subject is not None and not self._is_land(subject):
+            return None
+        if (
+            {"object", "object-place"}.intersection(attitude.takes)
+            and subject is not None
+            and subject.stop <= verb.first
+        ):
+            return Target(subject.first, self.clauses.extent(subject.first, verb.first))
+        return None
+
+    def noun(self, phrase: Phrase, attitude: Attitude, limit: int) -> Target | None:
+        """What a noun of stance is about: "support for", "refusal to", "the stand that"."""
+        at = phrase.stop
+        if at >= limit:
+            return None
+        word = self.lowers[at]
+        if "to" in attitude.takes:
+            found = self.nonfinite("to", at, limit)
+            if found is not None:
+                return found
+            if word == "to" and self.grammar.english.lemma(self.lowers[phrase.head]) in ADDRESSED:
+                return None
+        if "that" in attitude.takes and word == "that" and self.tags[at] == "S":
+            return Target(at + 1, self.clauses.extent(at + 1, limit, clause=True))
+        if word == "after" and word in attitude.takes and self.tags[at] == "S":
+            return Target(at + 1, self.clauses.extent(at + 1, limit, clause=True))
+        if word in attitude.takes and self.tags[at] in "IT" and at + 1 < limit:
+            end = self.clauses.extent(at + 1, limit)
+            return Target(at + 1, end) if end > at + 1 else None
+        return None
