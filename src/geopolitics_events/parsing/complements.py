@@ -1,249 +1,355 @@
-"""What a word of stance takes: the object, infinitive, clause or prepositional phrase that says what it is about."""
+"""Read the content that follows its cue: clauses, quotations, infinitives, questions and noun phrases."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from .reader import FINITE, STOPS
+from .speakers import Saying, Speakers
+
 if TYPE_CHECKING:
-    from ..records import Actor
-    from .cast import Cast
-    from .clauses import Clauses
-    from .grammar import Grammar
-    from .phrases import Phrase, Verb
-    from .stances import Attitude
-    from .text import Text
+    from .cues import Cue
+    from .phrases import Phrase
 
-__all__ = ["DUTY", "Complements", "Target"]
+__all__ = ["Complements"]
 
-DUTY: Final = frozenset({"must", "should", "ought", "shall", "needs"})
-# Nouns whose "to" brings whom they are made to.
-ADDRESSED: Final = frozenset(
-    {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "support", "pledge", "promise"}
+NOMINAL: Final = frozenset({"object", "predicate", "as", "gerund"})
+# After these a clause without "that" has its verb right after its subject: "wrote she was well".
+PLAIN: Final = frozenset("write deny mention ask admit add declare state confirm acknowledge agree propose".split())
+# What one does to say something: "went on to praise", "phoned the palace to protest".
+SPEAKING: Final = frozenset(
+    "go continue begin start proceed rush phone call telephone write meet summon use take move".split()
 )
-LANDS: Final = frozenset(
-    "island islands territory territories region sea waters peninsula province land archipelago area reef reefs shoal "
-    "islets enclave strip border zone airspace sovereignty".split()
-)
+QUESTION_WORDS: Final = frozenset({"whether", "how", "why", "what", "who", "if", "which", "where", "when"})
+ADDRESSED: Final = QUESTION_WORDS | {"that"}
+# After "say" these begin an adverbial, not a question.
+TIME_WORDS: Final = frozenset({"when", "where", "if", "which"})
 
 
-class Target:
-    """What a stance word takes: tokens ``[first, stop)``, and the actors whom it names besides."""
+class Complements(Speakers):
+    """Tries the complements that a cue takes, one by one."""
 
-    __slots__ = ("first", "others", "stop", "verb")
+    __slots__ = ()
 
-    def __init__(self, first: int, stop: int, *, verb: Verb | None = None, others: tuple[Actor, ...] = ()) -> None:
-        self.first = first
-        self.stop = stop
-        self.verb = verb
-        self.others = others
-
-
-class Complements:
-    """Asks what words of one text take."""
-
-    __slots__ = ("cast", "clauses", "grammar", "lowers", "tags")
-
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses) -> None:
-        """Take everything that is known of the text."""
-        self.lowers = text.lowers
-        self.grammar = grammar
-        self.tags = grammar.tags
-        self.cast = cast
-        self.clauses = clauses
-
-    def after(self, verb: Verb) -> int:
-        """The token after a verb and its adverbs."""
-        at = verb.stop
-        while at < verb.sentence.stop and (
-            self.tags[at] in "Rn\"'" or (self.tags[at] == "K" and self.tags[at - 1] == "R")
-        ):
-            at += 1
-        return at
-
-    def condition(self, target: Target, limit: int, attitude: Attitude, *, negated: bool) -> tuple[int, int] | None:
-        """What the stance of a row that may be denied depends on; the target ends where that begins."""
-        if not attitude.negated and "agreed" not in attitude.takes:
-            return None
-        found = self.clauses.condition(target.first, limit, negated=negated)
-        if found is None:
-            return None
-        target.stop = max(min(target.stop, found[0]), target.first + 1)
-        return found[0], found[1]
-
-    def take(self, verb: Verb, attitude: Attitude, at: int) -> Target | None:
-        """The complement of a verb, by the forms that its row takes."""
-        limit = self.clauses.limit(verb.head, verb.sentence)
-        while at < limit and self.tags[at] in "R\"'" and self.grammar.phrase_at(at) is None:
-            at += 1
-        if at >= limit:
-            return None
-        for form in attitude.takes:
-            found = self._form(form, verb, at, limit)
-            if found is not None:
-                return found
-        return None
-
-    def _form(self, form: str, verb: Verb, at: int, limit: int) -> Target | None:
-        """One form of complement; None where it does not stand here."""
-        if form == "object":
-            phrase = self.grammar.phrase_at(at)
-            return (
-                None
-                if phrase is None or self._begins_clause(phrase, verb)
-                else Target(at, self.clauses.extent(at, limit))
-            )
-        if form in {"to", "gerund"}:
-            return self.nonfinite(form, at, limit)
-        if form == "would-to":
-            return self.nonfinite("to", at, limit) if verb.modal in {"would", "'d"} else None
-        if form == "object-place":
-            phrase = self.grammar.phrase_at(at)
-            return None if phrase is None or not self._is_land(phrase) else Target(at, self.clauses.extent(at, limit))
-        if form in {"object-to", "object-not"}:
-            return self._object_to(verb, at, limit, negative=form == "object-not")
-        if form in {"base", "object-base"}:
-            if form == "object-base":
-                phrase = self.grammar.phrase_at(at)
-                at = phrase.stop if phrase is not None else at
-            inner = self.grammar.verb_at(at) if at < limit else None
-            if inner is None or inner.form != "base":
-                return None
-            return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
-        if form in {"object-for", "object-of", "object-against"}:
-            phrase = self.grammar.phrase_at(at)
-            return None if phrase is None else self._preposition(at, limit, frozenset({form[7:]}))
-        if form in {"that", "that-base"}:
-            return self.that(verb, at, limit, demand=form == "that-base")
-        if form == "whether":
-            return (
-                Target(at, self.clauses.extent(at, limit, clause=True))
-                if self.lowers[at] in {"whether", "how", "if"}
-                else None
-            )
-        return (
-            self._preposition(at, limit, frozenset({form}))
-            if form not in {"be", "object-value", "known", "weighed", "pledged", "act", "sided", "agreed"}
-            else None
-        )
-
-    def _is_land(self, phrase: Phrase) -> bool:
-        """Whether a noun phrase names a place or a stretch of land or sea."""
-        return self.cast.place(phrase) is not None or self.lowers[phrase.head] in LANDS
-
-    def _land_before(self, verb: Verb) -> Phrase | None:
-        """The nearest stretch of land or sea before a verb whose subject the grammar cannot tell."""
-        before = [phrase for phrase in self.grammar.phrases(verb.sentence) if phrase.stop <= verb.first]
-        return next((phrase for phrase in reversed(before) if self.lowers[phrase.head] in LANDS), None)
-
-    def _begins_clause(self, phrase: Phrase, verb: Verb) -> bool:
-        """Whether a noun phrase after a verb is the subject of a clause: "hopes Iran will sign"."""
-        following = next(
-            (other for other in self.grammar.verbs(verb.sentence)[verb.index + 1 :] if other.first >= phrase.stop), None
-        )
-        if following is None or not following.finite:
+    def _before_content(self, saying: Saying, row: Cue, stop: int) -> bool:
+        """The content follows its attribution."""
+        verb = saying.verb
+        if verb is None:
             return False
-        return "," not in self.tags[phrase.stop : following.first] and self.grammar.subject(following) is phrase
-
-    def nonfinite(self, form: str, at: int, limit: int) -> Target | None:
-        """Read "to withdraw", "withdrawing"."""
-        if at < limit and self.tags[at] == "n" and form == "to":
-            inner = self.grammar.verb_at(at) or self.grammar.verb_at(at + 1)
-        else:
-            inner = self.grammar.verb_at(at) if at < limit else None
-        wanted = "infinitive" if form == "to" else "ing"
-        if inner is None or inner.form != wanted:
-            return None
-        return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
-
-    def _object_to(self, verb: Verb, at: int, limit: int, *, negative: bool) -> Target | None:
-        """Read "urged Iran to sign": the infinitive, and whom it is asked of."""
-        phrase = self.grammar.phrase_at(at)
-        if phrase is None:
-            return None
-        for inner in self.grammar.verbs(verb.sentence)[verb.index + 1 :]:
-            if inner.first >= limit or inner.finite:
-                return None
-            if inner.form in {"infinitive", "base"}:
-                if negative and not inner.negated:
-                    return None
-                others = [actor for one in self.grammar.joined_right(phrase) for actor in self.cast.who(one)]
-                stop = self.clauses.extent(inner.stop, limit)
-                # The row's own stance counts the "not" of "warned X not to" already.
-                first = inner.head if negative else inner.first
-                return Target(first, max(stop, inner.stop), verb=inner, others=tuple(others))
-        return None
-
-    def _preposition(self, at: int, limit: int, wanted: frozenset[str]) -> Target | None:
-        """What follows a preposition in the clause: "accused Iran of arming rebels"."""
-        others: tuple[Actor, ...] = ()
-        phrase = self.grammar.phrase_at(at)
-        if phrase is not None:
-            others = self.cast.who(phrase)
-        stop = self.clauses.extent(at, limit) if at < limit else at
-        for token in range(at, min(limit, stop + 1)):
-            if self.lowers[token] in wanted and token + 1 < limit and self.tags[token] in "ITR":
-                end = self.clauses.extent(token + 1, limit)
-                return Target(token + 1, end, others=others) if end > token + 1 else None
-        return None
-
-    def that(self, verb: Verb, at: int, limit: int, *, demand: bool = False) -> Target | None:
-        """A clause with its own verb: "demanded that Iran withdraw"."""
-        phrase = self.grammar.phrase_at(at)
-        if self.lowers[at] == "that" and self.tags[at] == "S":
-            at += 1
-        elif phrase is None or not self._begins_clause(phrase, verb):
-            return None
-        stop = self.clauses.extent(at, limit, clause=True)
-        inner = next(
-            (other for other in self.grammar.verbs(verb.sentence)[verb.index + 1 :] if other.first >= at), None
+        end = verb.sentence.stop
+        if verb.form == "ing" and verb.first == verb.sentence.first:
+            end = next((at for at in range(stop, end) if self.tags[at] == "," and self.in_quote[at] < 0), end)
+        token = self._skip_addressee(saying, row, stop, end)
+        if token < 0:
+            saying.rule = "object-infinitive"
+            return bool(saying.content)
+        far = self._far(token, end)
+        near = self.skip_adverbials(token, end, loose=False)
+        return (
+            self._that(saying, row, far, end)
+            or self._quotation(saying, row, far, end)
+            or self._question(saying, row, near, end)
+            or self._infinitive(saying, row, near, end)
+            or self._prepositional(saying, row, stop, end)
+            or self._bare(saying, row, near, end)
+            or self._noun_phrase(saying, row, stop, end)
         )
-        if inner is None or inner.first >= limit or stop <= at:
-            return None
-        if self.lowers[at] in {"if", "when", "unless"}:
-            return None
-        if demand and inner.form not in {"base", "present"} and inner.modal not in DUTY:
-            return None
-        return Target(at, max(stop, inner.stop), verb=inner)
 
-    def passive(self, verb: Verb, attitude: Attitude) -> Target | None:
-        """What was condemned, or what somebody was urged to do, where the text says by whom."""
-        agent = self.grammar.agent(verb)
-        if agent is None:
-            return None
-        subject = self.grammar.subject(verb)
-        if "object-to" in attitude.takes and verb.passive:
-            found = self.nonfinite("to", agent.stop, verb.sentence.stop) or self.nonfinite(
-                "to", verb.stop, verb.sentence.stop
-            )
-            if found is not None:
-                return found
-        if "object-place" in attitude.takes and subject is not None and not self._is_land(subject):
-            return None
-        if (
-            {"object", "object-place"}.intersection(attitude.takes)
-            and subject is not None
-            and subject.stop <= verb.first
+    def _far(self, token: int, end: int) -> int:
+        """The token after any adverbials; in "said in talks held on Monday that" the "that"."""
+        far = self.skip_adverbials(token, end, loose=True)
+        if far >= end or far == token or self.tags[far] not in "XGV" or self.lowers[far] == "that":
+            return far
+        for at in range(far, min(end, far + 15)):
+            if self.lowers[at] == "that" and self.tags[at] == "S":
+                return at
+            if self.tags[at] in ",.:-W" or (at > far and self.finite_at(at)):
+                break
+        return far
+
+    def _skip_addressee(self, saying: Saying, row: Cue, token: int, end: int) -> int:
+        """The token after the addressee; -1 where an infinitive follows it ("urged Iran to stop")."""
+        phrase = self.grammar.phrase_at(token) if token < end else None
+        if not row.addressee or phrase is None or phrase.first != token:
+            return token
+        at = self.grammar.joined_right(phrase)[-1].stop
+        while (
+            at + 1 < end and self.tags[at] == "I" and self.lowers[at] in {"of", "in", "from", "at", "for", "on", "with"}
         ):
-            return Target(subject.first, self.clauses.extent(subject.first, verb.first))
-        return None
+            following = self.grammar.phrase_at(at + 1)
+            if following is None or self.lowers[at] in row.prepositions:
+                break
+            at = following.stop
+        at = self._over_places(at, end)
+        if at < end and self.tags[at] in FINITE:
+            return token
+        saying.addressee = phrase
+        skipped = self.skip_adverbials(at, end, loose=False)
+        if "object-to" in row.takes and skipped < end and self.tags[skipped] in "TnI" and self._is_infinitive(skipped):
+            saying.content = [(skipped, self.clause_end(skipped, end, saying.verb, narrow=True))]
+            return -1
+        if at >= end:
+            saying.addressee = None
+            return token
+        far = self.skip_adverbials(at, end, loose=True)
+        told = (
+            (far < end and self.lowers[far] in ADDRESSED)
+            or self.opens(far) >= 0
+            or self.tags[far : far + 1] in {",", ":", "W"}
+        )
+        if told or self.lowers[at] in row.prepositions or ("clause" in row.takes and self.has_clause(skipped, end)):
+            return at
+        saying.addressee = None
+        return token
 
-    def noun(self, phrase: Phrase, attitude: Attitude, limit: int) -> Target | None:
-        """What a noun of stance is about: "support for", "refusal to", "the stand that"."""
-        at = phrase.stop
-        if at >= limit:
-            return None
-        word = self.lowers[at]
-        if "to" in attitude.takes:
-            found = self.nonfinite("to", at, limit)
-            if found is not None:
-                return found
-            if word == "to" and self.grammar.english.lemma(self.lowers[phrase.head]) in ADDRESSED:
-                return None
-        if "that" in attitude.takes and word == "that" and self.tags[at] == "S":
-            return Target(at + 1, self.clauses.extent(at + 1, limit, clause=True))
-        if word == "after" and word in attitude.takes and self.tags[at] == "S":
-            return Target(at + 1, self.clauses.extent(at + 1, limit, clause=True))
-        if word in attitude.takes and self.tags[at] in "IT" and at + 1 < limit:
-            end = self.clauses.extent(at + 1, limit)
-            return Target(at + 1, end) if end > at + 1 else None
-        return None
+    def _is_infinitive(self, token: int) -> bool:
+        """Whether an infinitive begins at a token; a quotation may hold its verb: vowed to "take back the hill"."""
+        if self.lowers[token] == "to" and self.opens(token + 1) >= 0:
+            return True
+        verb = self.grammar.verb_at(token)
+        return verb is not None and verb.form == "infinitive"
+
+    def _that(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "said that ..."."""
+        if token < end and self.tags[token] in ",-":
+            token = self._after_insertion(token, end)
+        if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] == "D" or "that" not in row.takes:
+            return False
+        first = token + 1
+        if row.takes & {"object", "predicate"} and self.tags[first] in "NJA" and not self.has_clause(first, end):
+            return False
+        if self.tags[token] in "WQ" or (self.tags[token] == "S" and self.tags[first] in FINITE):
+            first = token
+        saying.rule = "that-clause"
+        self._clause(saying, first, end)
+        return bool(saying.content)
+
+    def _after_insertion(self, token: int, end: int) -> int:
+        """The "that" after an insertion: "said, however, that"."""
+        for at in range(token + 1, min(end, token + 14)):
+            if self.lowers[at] == "that" and self.tags[at - 1] in ",-":
+                return at
+            if self.tags[at] in ".:" or self.in_quote[at] >= 0:
+                break
+        return token
+
+    def _clause(self, saying: Saying, first: int, end: int, *, narrow: bool = False) -> None:
+        """Take a clause; "that ... and that ..." gives two pieces."""
+        stop = self.clause_end(first, end, saying.verb, narrow=narrow)
+        if stop <= first:
+            return
+        for at in range(first, stop):
+            number = self.opens(at)
+            if number >= 0:
+                self.claimed.add(number)
+        saying.content.append((first, stop))
+
+    def _quotation(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "said: "...""."""
+        at = token
+        if at < end and self.tags[at] in ",:-":
+            at += 1
+        if at >= end:
+            return self._next_paragraph(saying, end) if at > token and self.tags[token] == ":" else False
+        number = self.opens(at)
+        if number < 0:
+            if at > token and self.tags[token] == ":" and self.words[token] == ":":
+                saying.rule = "colon"
+                self._clause(saying, at, end)
+                return bool(saying.content)
+            return False
+        if number in self.claimed or ("quote" not in row.takes and at == token):
+            return False
+        quote = self.quotes[number]
+        saying.rule = "quote-after"
+        self.claimed.add(number)
+        last = self.words[quote.stop - 1]
+        if "predicate" in row.takes and at == token:
+            saying.content.append((at, self.phrase_end(at, end, saying.verb)))
+        elif quote.closing + 1 >= end or last in STOPS or (last == "," and self.tags[quote.closing + 1] != "K"):
+            saying.content.append((at, quote.closing + 1))
+        else:
+            self._clause(saying, at, end)
+        return bool(saying.content)
+
+    def _next_paragraph(self, saying: Saying, end: int) -> bool:
+        """A colon at the end of a paragraph brings the quotation that opens the next."""
+        number = self.opens(end)
+        if number < 0 or number in self.claimed:
+            return False
+        saying.rule = "quote-next-paragraph"
+        self.claimed.add(number)
+        saying.content.append((end, self.quotes[number].closing + 1))
+        return True
+
+    def _question(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "asked whether ..."."""
+        if token + 1 >= end or "question" not in row.takes or self.lowers[token] not in QUESTION_WORDS:
+            return False
+        if self.lowers[token] in TIME_WORDS and "that" in row.takes:
+            return False
+        saying.rule = "question-clause"
+        self._clause(saying, token, end)
+        return bool(saying.content)
+
+    def _infinitive(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "vowed to ..."."""
+        if "to" not in row.takes or token >= end or self.tags[token] not in "TnI" or not self._is_infinitive(token):
+            return False
+        saying.rule = "infinitive"
+        self._clause(saying, token, end, narrow=True)
+        return bool(saying.content)
+
+    def _prepositional(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
+        """Read "called for ..."."""
+        if not row.prepositions or stop + 1 >= end:
+            return False
+        at = stop
+        if saying.addressee is not None:
+            at = saying.addressee.stop
+        if (
+            at + 1 >= end
+            or self.tags[at] not in "IS"
+            or self.lowers[at] not in row.prepositions
+            or self.tags[at + 1] == "#"
+        ):
+            return False
+        saying.rule = "prepositional"
+        if saying.addressee is None:
+            saying.cue = (saying.cue[0], at + 1) if saying.cue else None
+        saying.content.append((at + 1, self.phrase_end(at + 1, end, saying.verb)))
+        return True
+
+    def _bare(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "said the road was closed"."""
+        if "clause" not in row.takes or token >= end or self.tags[token] in ",:.-" or not self.has_clause(token, end):
+            return False
+        if self.tags[token] == "K":
+            return False
+        if not self.has_clause(token, self.clause_end(token, end, saying.verb)):
+            return False
+        if row.name in PLAIN and not self._own_clause(token, end):
+            return False
+        saying.rule = "bare-clause"
+        before = saying.speaker[0] - 1 if saying.speaker else -1
+        if self.tags[token] in FINITE and before >= 0 and self.tags[before] == "W":
+            saying.content.append((before, before + 1))
+        self._clause(saying, token, end)
+        return bool(saying.content)
+
+    # --- Noun phrases -------------------------------------------------------------------------------------------------
+
+    def _noun_phrase(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
+        """Read "welcomed the offer"."""
+        if not row.takes & NOMINAL or stop >= end:
+            return False
+        at = stop
+        while at < end and self.tags[at] == "R":
+            at += 1
+        if at + 1 < end and self.lowers[at] == "that" and self.tags[at] == "S":
+            at += 1
+        if at >= end:
+            return False
+        if self._has_gap(row, at, end):
+            return self._gap(saying, at + (self.lowers[at] == "as"), end)
+        if "gerund" in row.takes and self.tags[at] == "G":
+            saying.rule = "gerund"
+            saying.content.append((at, self.clause_end(at, end, saying.verb, narrow=True)))
+            return self._is_performed(saying, *saying.content[-1])
+        return self._object(saying, row, at, end)
+
+    def _object(self, saying: Saying, row: Cue, at: int, end: int) -> bool:
+        """Take the noun phrase at a token with what hangs on it, in the frame that the cue demands."""
+        phrase = self.grammar.phrase_at(at)
+        quoted = self.opens(at) >= 0
+        if not quoted and (phrase is None or phrase.first != at or row.takes & NOMINAL == {"gerund"}):
+            return False
+        after = self._as(at, end) if "as" in row.takes else -1
+        if after < 0 and "object" not in row.takes:
+            if "predicate" not in row.takes:
+                return False
+            if not quoted and phrase is not None and not self._names(phrase, end):
+                return False
+        if "predicate" in row.takes and after < 0:
+            after = self._quoted_predicate(at, end)
+        stop = self.phrase_end(at, end, saying.verb, after=after)
+        saying.rule = "object"
+        if row.addressee and not row.takes & {"that", "object-to", "question"}:
+            saying.addressee = phrase
+        saying.content.append((at, stop))
+        return self._is_performed(saying, at, stop) and stop > at
+
+    def _has_gap(self, row: Cue, at: int, end: int) -> bool:
+        """Whether the cue's object stands before it, or a quotation stands in its noun phrase: "called a "farce""."""
+        if at + 1 >= end:
+            return False
+        if self.lowers[at] == "as" and "as" in row.takes:
+            return True
+        return self.tags[at] in "DF" and self.opens(at + 1) >= 0 and bool(row.takes & {"predicate", "object"})
+
+    def _is_performed(self, saying: Saying, first: int, stop: int) -> bool:
+        """Whether noun-phrase content was uttered: not "should praise", "a right to defend"; a quotation always was."""
+        verb = saying.verb
+        if verb is None or any(self.opens(at) >= 0 for at in range(first, stop)):
+            return True
+        if verb.modal in {"should", "must", "could", "would", "might", "may", "can"} or verb.form == "base":
+            return False
+        if verb.form != "infinitive":
+            return True
+        parent = self.grammar.parent(verb)
+        return parent is not None and parent.lemma in SPEAKING
+
+    def _gap(self, saying: Saying, first: int, end: int) -> bool:
+        """Read "what Oslo called a "farce"", "whom she described as weak": the object stands before."""
+        saying.rule = "object-before"
+        saying.content.append((first, self.phrase_end(first, end, saying.verb)))
+        return True
+
+    def _names(self, phrase: Phrase, end: int) -> bool:
+        """Whether an object has a complement: "called the raid a crime", not "called a meeting"."""
+        at = self.grammar.joined_right(phrase)[-1].stop
+        if at < end and self.tags[at] == ",":
+            at = self._past_apposition(at, end)
+        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in {"of", "on", "in", "for", "by"}:
+            following = self.grammar.phrase_at(at + 1)
+            if following is None:
+                break
+            at = following.stop
+        while at < end and self.tags[at] == "R":
+            at += 1
+        if at >= end:
+            return False
+        if self.tags[at] in "DFJA#PNX" or self.lowers[at] in {"nothing", "something", "anything"}:
+            return True
+        return self.opens(at) >= 0 or self._quoted_predicate(phrase.first, end) >= 0
+
+    def _quoted_predicate(self, token: int, end: int) -> int:
+        """The opening mark of the predicate in "called the raid on Tuesday "a mistake""; -1 where there is none."""
+        for at in range(token + 1, min(end, token + 20)):
+            if self.opens(at) >= 0:
+                return at
+            if self.tags[at] == "," and self._past_apposition(at, end) == at:
+                return -1
+            if self.tags[at] in ".:-" or self.finite_at(at):
+                return -1
+        return -1
+
+    def _past_apposition(self, token: int, end: int) -> int:
+        """The token after both commas of "called Ito, the consul, a fool"; the token itself where there is but one."""
+        for at in range(token + 1, min(end - 1, token + 14)):
+            if self.tags[at] == ",":
+                return at + 1
+            if self.finite_at(at) or self.tags[at] in ".:K" or self.in_quote[at] >= 0:
+                break
+        return token
+
+    def _as(self, token: int, end: int) -> int:
+        """The token after the "as" of "described the raid as a mistake"; -1 where there is none."""
+        for at in range(token + 1, min(end - 1, token + 30)):
+            if self.lowers[at] == "as" and self.in_quote[at] < 0:
+                return at + 1
+            if self.tags[at] == "," and self._insertion_end(at, end) > 0:
+                continue
+            if self.tags[at] in ".:K," or (self.tags[at] in FINITE and self.tags[at - 1] != "W"):
+                return -1
+        return -1
