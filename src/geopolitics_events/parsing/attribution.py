@@ -102,7 +102,7 @@ class Attributor(Contents):
             return False
         saying.rule = "quote-before"
         self.claimed.add(number)
-        saying.content.append((first, quote.closing + 1))
+        saying.content.append((first, self.past(number)))
         self._second_piece(saying, after)
         return True
 
@@ -155,7 +155,7 @@ class Attributor(Contents):
                 lower = self.words[at + 1][0].islower()
                 if number not in self.claimed and at > after and self.tags[at - 1] in ",:-" and (lower or not inserted):
                     self.claimed.add(number)
-                    saying.content.append((at, self.quotes[number].closing + 1))
+                    saying.content.append((at, self.past(number)))
                 return
             if self.tags[at] == "G":
                 inserted = True
@@ -379,7 +379,7 @@ class Attributor(Contents):
         number = self.opens(at) if at < sentence.stop else -1
         if number >= 0:
             self.claimed.add(number)
-            saying.content.append((at, self.quotes[number].closing + 1))
+            saying.content.append((at, self.past(number)))
             return saying
         return saying if self._around(saying, sentence, first, stop) else None
 

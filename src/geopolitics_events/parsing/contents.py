@@ -167,7 +167,7 @@ class Contents(Speakers):
         if "predicate" in row.takes and at == token:
             saying.content.append((at, self.phrase_end(at, end, saying.verb)))
         elif quote.closing + 1 >= end or last in STOPS or (last == "," and self.tags[quote.closing + 1] != "K"):
-            saying.content.append((at, quote.closing + 1))
+            saying.content.append((at, self.past(number)))
         else:
             self._clause(saying, at, end)
         return bool(saying.content)
@@ -179,7 +179,7 @@ class Contents(Speakers):
             return False
         saying.rule = "quote-next-paragraph"
         self.claimed.add(number)
-        saying.content.append((end, self.quotes[number].closing + 1))
+        saying.content.append((end, self.past(number)))
         return True
 
     def _question(self, saying: Saying, row: Cue, token: int, end: int) -> bool:

@@ -75,6 +75,12 @@ class Reader:
         number = self.in_quote[token] if token < len(self.in_quote) else -1
         return number if number >= 0 and self.quotes[number].opening == token else -1
 
+    def past(self, number: int) -> int:
+        """The token after a quotation and its closing mark; of an unclosed one, the end of its paragraph."""
+        closing = self.quotes[number].closing
+        closed = closing < len(self.in_quote) and self.in_quote[closing] == number
+        return closing + 1 if closed else closing
+
     def closes(self, token: int) -> int:
         """The number of the quotation whose closing mark stands at a token, else -1."""
         number = self.in_quote[token] if token >= 0 else -1

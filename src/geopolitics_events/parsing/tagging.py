@@ -20,7 +20,7 @@ NOMINAL: Final = frozenset("DFJA#Z")
 # A word that can begin a noun phrase, by its letter: what follows a transitive verb.
 OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
 # Words that the words around them make verbs or negations.
-TURNING: Final = frozenset({"back", "like", "longer"})
+TURNING: Final = frozenset({"back", "like", "longer", "said"})
 # Verbs that one says to somebody, so that an -ing form after them describes: "told cheering crowds".
 TELLING: Final = frozenset({"told", "tell", "tells", "telling", "urged", "asked", "reminded", "assured", "informed"})
 # Pronouns that may be objects.
@@ -131,7 +131,9 @@ def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) 
 def _turn(tagger: _Tagger, at: int, sentence: Sentence) -> None:
     """ "will back the plan", "would like to": verbs after a modal; "no longer supports": a negation."""
     tags, lower = tagger.tags, tagger.lowers[at]
-    if lower == "longer":
+    if lower == "said":
+        tags[at] = "X" if tags[at - 1] == "E" else "V"  # "is said to be ill"
+    elif lower == "longer":
         if tagger.lowers[at - 1] == "no":
             tags[at - 1], tags[at] = "R", "n"
     elif _before(tagger, at, sentence) in {"M", "T", "O"} and _next(tagger, at, sentence) in OPENS_PHRASE | {

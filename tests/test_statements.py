@@ -1,0 +1,655 @@
+"""Who said what: one class a construction, each with a sentence that says nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from geopolitics_events import parse
+from geopolitics_events.parsing import Reading
+from geopolitics_events.records import Source, Statement, StatementKind
+
+Said = tuple[str | None, str | None, tuple[str, ...]]
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    """Give the statements of a text."""
+    return parse(text).statements
+
+
+def said(text: str) -> list[Said]:
+    """Give the words for speaker, cue and content of every statement of a text."""
+    return [
+        (
+            one.speaker_span.text if one.speaker_span else None,
+            one.cue.text if one.cue else None,
+            tuple(span.text for span in one.content),
+        )
+        for one in statements(text)
+    ]
+
+
+class Construction:
+    """What the test classes share: every case gives its statements, the silent ones none."""
+
+    def check(self, text: str, expected: list[Said]) -> None:
+        """Compare the statements of a text with the expected ones."""
+        assert expected == said(text)
+
+    def check_silent(self, text: str) -> None:
+        """Compare with nothing."""
+        assert [] == said(text)
+
+
+class TestQuotationBefore(Construction):
+    """A quotation stands before its attribution."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ('"The bridge is safe," Nadia Karim said.', [("Nadia Karim", "said", ("The bridge is safe,",))]),
+            ('"Who pays for the dam?" the governor asked.', [("the governor", "asked", ("Who pays for the dam?",))]),
+            ('"We will not leave," she told reporters in Lima.', [("she", "told", ("We will not leave,",))]),
+            (
+                '"It was raining. We saw nothing," said Mikael Lund, a pilot.',
+                [("Mikael Lund", "said", ("It was raining. We saw nothing,",))],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The whole quotation is the content, without its marks."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """A song title before a verb of moving is no speech."""
+        self.check_silent('They played "Blue Harbour" and the crowd went home.')
+
+
+class TestQuotationAfter(Construction):
+    """A quotation stands after its attribution."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ('Nadia Karim said, "The bridge is safe."', [("Nadia Karim", "said", ("The bridge is safe.",))]),
+            (
+                'The envoy told the council: "Grain comes first. Oil can wait."',
+                [("The envoy", "told", ("Grain comes first. Oil can wait.",))],
+            ),
+            ("He replied “Not before spring.”", [("He", "replied", ("Not before spring.",))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """A comma, a colon or nothing stands between cue and quotation."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """What was painted was not said."""
+        self.check_silent('The ferry was painted blue and named "Hope".')
+
+
+class TestQuotationAround(Construction):
+    """An attribution interrupts its quotation, or the quotation goes on after it."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                '"The bridge," Karim said, "is safe for now."',
+                [("Karim", "said", ("The bridge,", "is safe for now."))],
+            ),
+            (
+                '"The bridge is safe," Karim said. "The road behind it is not."',
+                [("Karim", "said", ("The bridge is safe,", "The road behind it is not."))],
+            ),
+            (
+                '"We counted twelve ships," the captain said on Monday. "Two were on fire. One had no flag."',
+                [("the captain", "said", ("We counted twelve ships,", "Two were on fire. One had no flag."))],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """All pieces make one statement."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """Two names in quotation marks do not make a statement."""
+        self.check_silent('The "Aurora" and the "Borealis" left port on Monday.')
+
+
+class TestParagraphs(Construction):
+    """Quotations cross paragraphs."""
+
+    def test_reopened(self) -> None:
+        """A paragraph that re-opens an unclosed quotation goes on with it."""
+        text = 'The admiral said: "The fleet is ready.\n\n"It will sail at dawn."'
+
+        assert [("The admiral", "said", ("The fleet is ready.", "It will sail at dawn."))] == said(text)
+
+    def test_floating(self) -> None:
+        """A paragraph of nothing but a quotation goes on from the one before."""
+        text = '"The fleet is ready," the admiral said.\n\n"It will sail at dawn."'
+
+        assert [("the admiral", "said", ("The fleet is ready,", "It will sail at dawn."))] == said(text)
+
+    def test_colon(self) -> None:
+        """A colon at the end of a paragraph brings the quotation that opens the next."""
+        text = 'The harbour was quiet when the admiral spoke to the crews and said:\n\n"The fleet is ready. It will sail at dawn."'
+
+        assert [("the admiral", "said", ("The fleet is ready. It will sail at dawn.",))] == said(text)
+
+    def test_silent(self) -> None:
+        """A paragraph without a quotation after one without a statement says nothing."""
+        self.check_silent("The fleet left the harbour before dawn.\n\nThe wind had turned in the night.")
+
+
+class TestColon(Construction):
+    """A colon introduces the quotation, whatever the verb."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                'The ministry said in a statement: "Two divers are missing."',
+                [("The ministry", "said", ("Two divers are missing.",))],
+            ),
+            ('The consul was blunt: "Nobody will be paid."', [("The consul", "was blunt", ("Nobody will be paid.",))]),
+            ('He left no doubt: "The mine stays closed."', [("He", "left no doubt", ("The mine stays closed.",))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The subject of the clause before the colon speaks."""
+        self.check(text, expected)
+
+    def test_medium(self) -> None:
+        """What it was said in is kept."""
+        medium = statements('The ministry said in a statement: "Two divers are missing."')[0].medium
+
+        assert medium is not None
+        assert "a statement" == medium.text
+
+    def test_silent(self) -> None:
+        """A colon before a list is none."""
+        self.check_silent("Three ports were closed: Bari, Split and Durres.")
+
+
+class TestQuotationMarks(Construction):
+    """All kinds of marks are told apart from apostrophes."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            '"The bridge is safe," Karim said.',
+            "“The bridge is safe,” Karim said.",
+            "‘The bridge is safe,’ Karim said.",
+            "'The bridge is safe,' Karim said.",
+            "«The bridge is safe,» Karim said.",
+            "„The bridge is safe,“ Karim said.",
+            "``The bridge is safe,'' Karim said.",
+        ],
+    )
+    def test_found(self, text: str) -> None:
+        """Any pair of marks holds speech."""
+        assert [("Karim", "said", ("The bridge is safe,",))] == said(text)
+
+    def test_nested(self) -> None:
+        """The outermost quotation is the content."""
+        text = "“They shouted ‘turn back’ and fired,” Karim said."
+
+        assert [("Karim", "said", ("They shouted ‘turn back’ and fired,",))] == said(text)
+
+    def test_unclosed(self) -> None:
+        """A missing mark costs nothing else."""
+        text = 'Karim said: "The bridge is safe.'
+
+        assert [("Karim", "said", ("The bridge is safe.",))] == said(text)
+
+    def test_apostrophes(self) -> None:
+        """Apostrophes open nothing."""
+        self.check_silent("The sailors' boats and the farmers' carts blocked Lima's port.")
+
+
+class TestScareQuotes(Construction):
+    """Words in quotation marks that nobody said."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            'The so-called "safe zone" was shelled again.',
+            'The novel "A Winter on the Border" sold well in Riga.',
+            'Ivan "the Bear" Petrov met the delegation in Oslo.',
+        ],
+    )
+    def test_silent(self, text: str) -> None:
+        """Scare quotes, titles and nicknames are no speech."""
+        self.check_silent(text)
+
+    def test_inside(self) -> None:
+        """A scare quote inside reported speech stays in the content."""
+        text = 'Karim said the "safe zone" was shelled again.'
+
+        assert [("Karim", "said", ('the "safe zone" was shelled again',))] == said(text)
+
+
+class TestMixed(Construction):
+    """Part of the content is quoted."""
+
+    @pytest.mark.parametrize(
+        "text, content",
+        [
+            ('Karim said the bridge was "safe for now" and open.', 'the bridge was "safe for now" and open'),
+            ('The embassy called the report "a bad joke."', 'the report "a bad joke."'),
+            ('The talks were "a waste of paper," the envoy said.', 'The talks were "a waste of paper,"'),
+        ],
+    )
+    def test_found(self, text: str, content: str) -> None:
+        """The content keeps its unquoted part, and the marks inside it."""
+        found = statements(text)
+
+        assert [(StatementKind.MIXED, (content,))] == [(one.kind, tuple(s.text for s in one.content)) for one in found]
+
+    def test_silent(self) -> None:
+        """A quoted name in a sentence without a cue is nothing."""
+        self.check_silent('Crews repaired the "Old Lady" before winter.')
+
+
+class TestThatClause(Construction):
+    """Indirect speech with "that"."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Karim said that the bridge was safe.", [("Karim", "said", ("the bridge was safe",))]),
+            (
+                "The ministry warned that two dams might fail by spring.",
+                [("The ministry", "warned", ("two dams might fail by spring",))],
+            ),
+            (
+                "She told the court that the seal was forged.",
+                [("She", "told", ("the seal was forged",))],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The content leaves "that" out."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """A relative clause after a noun is no speech."""
+        self.check_silent("The bridge that the army built is safe.")
+
+
+class TestBareClause(Construction):
+    """Indirect speech without "that"."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Karim said the bridge was safe.", [("Karim", "said", ("the bridge was safe",))]),
+            ("Officials say no ship has passed since May.", [("Officials", "say", ("no ship has passed since May",))]),
+            (
+                "The bank announced it would freeze the accounts.",
+                [("The bank", "announced", ("it would freeze the accounts",))],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """A subject and its verb follow the cue."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """ "The road was closed" alone is the author's."""
+        self.check_silent("The road was closed on Friday.")
+
+
+class TestInfinitive(Construction):
+    """The content is an infinitive or a question."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Brussels urged both capitals to reopen the border.", [("Brussels", "urged", ("to reopen the border",))]),
+            ("The rebels vowed to hold the valley.", [("The rebels", "vowed", ("to hold the valley",))]),
+            (
+                "The judge asked whether the witness had slept.",
+                [("The judge", "asked", ("whether the witness had slept",))],
+            ),
+            ("Japan called on Russia to return the crew.", [("Japan", "called on", ("to return the crew",))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The object of the cue is no part of it."""
+        self.check(text, expected)
+
+    def test_addressees(self) -> None:
+        """The object is whom one speaks to."""
+        addressees = statements("Japan urged Russia and China to return the crew.")[0].addressees
+
+        assert ("RUS", "CHN") == tuple(actor.id for actor in addressees)
+
+    def test_silent(self) -> None:
+        """An infinitive of purpose is no content."""
+        self.check_silent("The crew sailed north to reach the ice.")
+
+
+class TestNounPhrase(Construction):
+    """The content is what a verb of speech is directed at."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Norway welcomed the offer of talks.", [("Norway", "welcomed", ("the offer of talks",))]),
+            ("Egypt condemned the attack on the ferry.", [("Egypt", "condemned", ("the attack on the ferry",))]),
+            (
+                "Kenya accused Somalia of hiding the smugglers.",
+                [("Kenya", "accused", ("Somalia of hiding the smugglers",))],
+            ),
+            ("Peru called for a ceasefire in the valley.", [("Peru", "called for", ("a ceasefire in the valley",))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The object with what hangs on it."""
+        self.check(text, expected)
+
+    @pytest.mark.parametrize(
+        "text",
+        ["The army attacked the port.", "Norway has a right to reject the ruling.", "The minister called a meeting."],
+    )
+    def test_silent(self, text: str) -> None:
+        """Deeds, rights and calls of another kind say nothing."""
+        self.check_silent(text)
+
+
+class TestAccordingTo(Construction):
+    """A preposition brings the speaker."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("According to Karim, the bridge is safe.", [("Karim", "According to", ("the bridge is safe",))]),
+            ("The bridge is safe, according to Karim.", [("Karim", "according to", ("The bridge is safe",))]),
+            (
+                "In the words of the treasurer, the plan is dead.",
+                [("the treasurer", "In the words of", ("the plan is dead",))],
+            ),
+            ("In Karim's view, the bridge is safe.", [("Karim", "In Karim's view", ("the bridge is safe",))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """It stands before or after its clause."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """ "According" without "to" is nothing."""
+        self.check_silent("They acted in the same way, each according his strength.")
+
+
+class TestNouns(Construction):
+    """A noun brings the content of a claim, promise or call."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                "Nobody believed Chile's claim that the mine was empty.",
+                [("Chile", "claim", ("the mine was empty",))],
+            ),
+            (
+                "The court heard a warning by the bank that prices would double.",
+                [("the bank", "a warning", ("prices would double",))],
+            ),
+            (
+                "Voters remember his promise to rebuild the school.",
+                [("his", "promise", ("to rebuild the school",))],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The possessor or the agent speaks."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """A report is a document too."""
+        self.check_silent("The report lay on the table for a year.")
+
+
+class TestPassive(Construction):
+    """The cue is in the passive."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                "Karim was quoted by a Chilean newspaper as saying the bridge was safe.",
+                [("Karim", "was quoted by a Chilean newspaper as saying", ("the bridge was safe",))],
+            ),
+            (
+                "Pilots were told by the tower that the fog would lift.",
+                [("the tower", "were told by", ("the fog would lift",))],
+            ),
+            (
+                "The consul is accused of selling visas.",
+                [(None, "is accused", ("The consul", "of selling visas"))],
+            ),
+            ("The raid was condemned by Egypt.", [("Egypt", "was condemned by", ("The raid",))]),
+            ("Ito is said to have left Kyoto.", [(None, "is said", ("Ito", "to have left Kyoto"))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The agent speaks, if the text names one."""
+        self.check(text, expected)
+
+    def test_remark(self) -> None:
+        """A remark on a clause has the clause for its content."""
+        text = "The lake froze in May - a fact noted by Peru and later confirmed by Chile - and boats stayed ashore."
+
+        assert [
+            ("Peru", "noted by", ("The lake froze in May",)),
+            ("Chile", "confirmed by", ("The lake froze in May",)),
+        ] == said(text)
+
+    def test_silent(self) -> None:
+        """A passive of building says nothing."""
+        self.check_silent("The bridge was built by the army.")
+
+
+class TestInverted(Construction):
+    """The speaker stands after the cue."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                '"The bridge is safe," said Nadia Karim, the chief engineer.',
+                [("Nadia Karim", "said", ("The bridge is safe,",))],
+            ),
+            ("The bridge is safe, said Karim.", [("Karim", "said", ("The bridge is safe",))]),
+            ('"Turn back," yelled a guard.', [("a guard", "yelled", ("Turn back,",))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The apposition after it is no part of the speaker."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """An inverted verb of standing says nothing."""
+        self.check_silent("Behind the bridge stood a chapel.")
+
+
+class TestCoordination(Construction):
+    """Several cues share a speaker, several speakers a cue."""
+
+    def test_cues(self) -> None:
+        """Each cue has a statement of its own."""
+        text = "Karim said the bridge was safe and warned that the road was not."
+
+        assert [
+            ("Karim", "said", ("the bridge was safe",)),
+            ("Karim", "warned", ("the road was not",)),
+        ] == said(text)
+
+    def test_participle(self) -> None:
+        """A participle goes on from the cue before it."""
+        text = "Karim said the bridge was safe, adding that the road was not."
+
+        assert [
+            ("Karim", "said", ("the bridge was safe",)),
+            ("Karim", "adding", ("the road was not",)),
+        ] == said(text)
+
+    def test_speakers(self) -> None:
+        """Joint speakers are all kept."""
+        found = statements("Japan and Norway said the ban would stay.")
+
+        assert [("JPN", "NOR")] == [tuple(actor.id for actor in one.speakers) for one in found]
+
+    def test_silent(self) -> None:
+        """Joined deeds say nothing."""
+        self.check_silent("Karim crossed the bridge and closed the road.")
+
+
+class TestInsertions(Construction):
+    """Something stands between speaker, cue and content."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                "Nadia Karim, the chief engineer, said the bridge was safe.",
+                [("Nadia Karim", "said", ("the bridge was safe",))],
+            ),
+            (
+                "Karim, who built two dams in Peru, said the bridge was safe.",
+                [("Karim", "said", ("the bridge was safe",))],
+            ),
+            (
+                "Karim said on Tuesday in Geneva that the bridge was safe.",
+                [("Karim", "said", ("the bridge was safe",))],
+            ),
+            ("Karim, however, said the bridge was safe.", [("Karim", "said", ("the bridge was safe",))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """Appositions, relative clauses, dates and places are passed over."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """An apposition without a cue says nothing."""
+        self.check_silent("Nadia Karim, the chief engineer, crossed the bridge on Tuesday.")
+
+
+class TestHeadline(Construction):
+    """A colon in a heading attributes."""
+
+    BODY = (
+        "\n\nThe bridge was opened again on Monday after a month of repairs, and lorries queued along the shore road."
+    )
+
+    @pytest.mark.parametrize(
+        "title, expected",
+        [
+            ("Karim: Bridge is safe for lorries", [("Karim", None, ("Bridge is safe for lorries",))]),
+            ("Bridge is safe for lorries: Karim", [("Karim", None, ("Bridge is safe for lorries",))]),
+            ("Japan: fishing ban to stay", [("Japan", None, ("fishing ban to stay",))]),
+        ],
+    )
+    def test_found(self, title: str, expected: list[Said]) -> None:
+        """The name on either side speaks; there is no cue."""
+        self.check(title + self.BODY, expected)
+
+    def test_silent(self) -> None:
+        """A label is nobody."""
+        self.check_silent("Analysis: A bridge too far" + self.BODY)
+
+
+class TestDenials(Construction):
+    """Denials are negated statements; silence is none."""
+
+    @pytest.mark.parametrize(
+        "text, content",
+        [
+            ("Karim denied that the bridge was unsafe.", "the bridge was unsafe"),
+            ("Chile denied any role in the raid.", "any role in the raid"),
+            ("The premier ruled out early elections.", "early elections"),
+        ],
+    )
+    def test_negated(self, text: str, content: str) -> None:
+        """The content is what is denied."""
+        assert [(True, (content,))] == [(one.negated, tuple(s.text for s in one.content)) for one in statements(text)]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Karim declined to say whether the bridge was safe.",
+            "Karim did not say when the bridge would open.",
+            "The ministry had no comment on the bridge.",
+            "She refused to comment.",
+        ],
+    )
+    def test_silent(self, text: str) -> None:
+        """Who says nothing makes no statement."""
+        self.check_silent(text)
+
+
+class TestDocuments(Construction):
+    """Documents speak for whoever issued them."""
+
+    @pytest.mark.parametrize(
+        "text, span, speakers",
+        [
+            ("A communique said the border would stay closed.", "A communique", ()),
+            ("A statement from Japan said the ban would stay.", "A statement from Japan", ("JPN",)),
+            ("Norway's letter warned that stocks were low.", "Norway's letter", ("NOR",)),
+        ],
+    )
+    def test_found(self, text: str, span: str, speakers: tuple[str, ...]) -> None:
+        """The words name the document, the speakers are its issuers."""
+        (one,) = statements(text)
+
+        assert one.speaker_span is not None
+        assert (span, speakers) == (one.speaker_span.text, tuple(actor.id for actor in one.speakers))
+
+    def test_nobody(self) -> None:
+        """An announcement may name nobody."""
+        text = "It was announced that the border would stay closed."
+
+        assert [(None, "was announced", ("the border would stay closed",))] == said(text)
+
+    def test_silent(self) -> None:
+        """A document that lies about says nothing."""
+        self.check_silent("A statement from Japan was lost in the mail.")
+
+
+class TestTails(Construction):
+    """A content ends before the author's tail."""
+
+    @pytest.mark.parametrize(
+        "text, content",
+        [
+            ("Karim said the bridge was safe, which surprised nobody.", "the bridge was safe"),
+            ("Karim said the bridge was safe, but analysts doubted it.", "the bridge was safe"),
+            ("Karim said the bridge was safe, while the road stayed closed.", "the bridge was safe"),
+            ("Karim said the bridge was safe, according to Lima's daily.", "the bridge was safe"),
+        ],
+    )
+    def test_ends(self, text: str, content: str) -> None:
+        """Remarks after a comma are the author's."""
+        assert content in [span.text for one in statements(text) for span in one.content]
+
+    def test_two_clauses(self) -> None:
+        """ "And that" goes on with the content."""
+        text = "Karim said that the bridge was safe and that the road was closed."
+
+        assert [("Karim", "said", ("the bridge was safe and that the road was closed",))] == said(text)
+
+    def test_silent(self) -> None:
+        """A tail alone says nothing."""
+        self.check_silent("The bridge was safe, which surprised nobody.")
+
+
+def test_reasons() -> None:
+    """Every statement knows the rule and the table row that found it."""
+    reading = Reading('Karim said the bridge was safe. "Nobody asked us," she added.\n\n"We would know."', Source())
+
+    assert [("statement.bare-clause", "cues:say"), ("statement.quote-before", "cues:add")] == [
+        (found.rule, found.row) for found in reading.statements
+    ]
