@@ -51,7 +51,7 @@ USUALLY: Final = {
     "K": "nor plus".split(),
     "n": "not never n't".split(),
     "F": "his its their our my your".split(),
-    "V": "said says".split(),
+    "V": "said says supports urges vows slams".split(),
     "#": "one".split(),
     "M": "cannot".split(),
     "l": "provided providing given following including considering concerning".split(),
