@@ -174,13 +174,27 @@ class Matters:
 
     # --- Topics ---------------------------------------------------------------------------------------------------
 
-    def give_topic(self, matter: Matter, first: int, stop: int, holder: Actor, others: tuple[Actor, ...] = ()) -> None:
-        """Join an issue with what it is about: the places and states among the words, or its parties."""
+    def give_topic(
+        self,
+        matter: Matter,
+        first: int,
+        stop: int,
+        holder: Actor,
+        others: tuple[Actor, ...] = (),
+        *,
+        own_act: bool = False,
+    ) -> None:
+        """Join an issue with what it is about: the places and states among the words, its parties, or who does it."""
         row = matter.row
         if matter.topic or (row is not None and not row.topic):
             return
         found = self.topics(first, stop, bodies=row is not None and row.topic == "bodies")
         own = holder.country or ""
+        doers = [actor for actor in ((holder,) if own_act else others) if actor.kind in PARTY_KINDS]
+        if row is not None and row.topic == "doer" and len(doers) == 1:
+            matter.topic_name = self.state_name(doers[0])
+            matter.topic = slug(matter.topic_name)
+            return
         if row is not None and row.topic == "parties":
             self._give_parties(matter, found, holder, others)
             return
@@ -326,11 +340,12 @@ class _Walk:
         self.at = stop
         if matters.lowers[first] in {"no", "neither"}:
             self.sign = -self.sign
-        matches = self._matches(first, stop)
         lemma = matters.english.lemma(matters.lowers[stop - 1])
-        for match in matches:
-            if match.stop >= stop:
+        for at in range(first, stop):
+            match = matters.match(at, self.stop)
+            if match is not None and match.stop >= stop:
                 return self._made(self._better(match, lemma, stop))
+        matches = self._matches(first, stop)
         turns = next((one for one in matters.words.turns.get(lemma, ()) if "verb" not in one.takes), None)
         joined = matters.lowers[stop : stop + 1] in (["to"], ["of"])
         if turns is not None and (matches or joined or turns.takes):

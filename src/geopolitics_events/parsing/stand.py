@@ -115,7 +115,9 @@ class Stands:
             joint = (
                 tuple(holders) if len(holders) == 2 and matter.row is not None and matter.row.topic == "parties" else ()
             )
-            self.matters.give_topic(own, target.first, target.stop, holder, target.others or joint)
+            others = target.others or joint
+            own_act = target.verb is not None and target.verb.form == "infinitive" and not target.others
+            self.matters.give_topic(own, target.first, target.stop, holder, others, own_act=own_act)
             stand = Stand(holder, own, wanted, span[0], span[1], sentence)
             stand.condition = condition
             stand.rule, stand.row = why
