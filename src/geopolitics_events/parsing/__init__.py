@@ -81,7 +81,7 @@ class Reading:
         self.cast = find_actors(self.text, grammar, found_names, names, roles, day)
         self.statements = find_statements(self.text, grammar, self.cast)
         self.events = find_events(self.text, grammar, self.cast, self.statements, published)
-        self.positions = find_positions(self.text, grammar, self.cast, self.statements)
+        self.positions = find_positions(self.text, grammar, self.cast, self.statements, lexicon.issues)
 
     def document(self) -> Document:
         """The records, in the order of the design."""
