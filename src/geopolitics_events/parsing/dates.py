@@ -37,7 +37,10 @@ MONTH: Final = (
 WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR: Final = r"(?:1[5-9]|20)\d\d"
 DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
-COUNT: Final = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few|a\sfew|some|dozens\sof)"
+FEW: Final = (
+    r"an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few|a\sfew|some|dozens\sof"
+)
+COUNT: Final = rf"(?:\d{{1,3}}|{FEW})"
 UNIT: Final = r"(?:minute|hour|day|night|week|weekend|fortnight|month|year|decade|century)"
 PART: Final = r"(?:morning|afternoon|evening|night)"
 SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
@@ -72,7 +75,7 @@ TIME: Final = re.compile(
             (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:consecutive\s|straight\s|successive\s)?(?:day|night|week|month|year))(?!\w)
     | (?P<hour>(?:(?:shortly|just|soon|early|around|about)\s)?
         (?:after|before|at|around|since|until)\s(?:dawn|dusk|midnight|noon|sunset|sunrise|nightfall|daybreak))
-    | (?P<decade>the\s(?:early\s|late\s)?{YEAR[:-2]}\d0s)
+    | (?P<decade>the\s(?:early\s|late\s)?(?:1[5-9]|20)\d0s)
     | (?P<year>(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s)
         |(?<=\bfrom\s)|(?<=\bof\s)|(?<=\band\s)|(?<=\bto\s)|early\s|late\s|mid-?\s?){YEAR})(?![\w-])
     )""",
@@ -90,6 +93,11 @@ HINTS: Final = (
         "summer autumn fall winter morning afternoon evening night dawn dusk midnight noon sunset sunrise nightfall "
         "daybreak first second third fourth fifth sixth seventh eighth ninth tenth recent".split()
     )
+)
+# Words that may begin an expression of time; the rule looks nowhere else.
+STARTS: Final = HINTS | frozenset(
+    "early late mid this in over the about some nearly almost more a an one two three four five six seven eight nine "
+    "ten eleven twelve several many few dozens shortly just soon around at since until".split()
 )
 WEEK: Final = timedelta(days=7)
 SINCE: Final = re.compile(r"\bsince\s(?:\w+\s)?$")
@@ -154,12 +162,18 @@ def find_times(text: Text, sentence: Sentence) -> list[TimeWords]:
     words = text.lowers[sentence.first : sentence.stop]
     if HINTS.isdisjoint(words) and not any(word[0].isdigit() for word in words):
         return []
-    start, end = text.starts[sentence.first], text.ends[sentence.stop - 1]
+    end = text.ends[sentence.stop - 1]
     found = []
-    for match in TIME.finditer(text.text, start, end):
-        kind = match.lastgroup if match.lastgroup in _READERS else _outer(match)
-        reader = _READERS[kind]
-        found.append(TimeWords(text.text, match.start(), match.end(), kind, reader(match)))
+    free = 0
+    for token, word in enumerate(words, sentence.first):
+        start = text.starts[token]
+        if start < free or not (word in STARTS or word[0].isdigit()):
+            continue
+        match = TIME.match(text.text, start, end)
+        if match is not None:
+            kind = match.lastgroup if match.lastgroup in _READERS else _outer(match)
+            found.append(TimeWords(text.text, start, match.end(), kind, _READERS[kind](match)))
+            free = match.end()
     return found
 
 

@@ -143,7 +143,8 @@ class _Reader:
         rows = self.patterns.verbs.get(verb.lemma)
         row = self.matcher.match(verb, rows) if rows is not None else None
         if row is not None:
-            return self._verbal(verb, row, swallowed, taken)
+            nature = row.type == "ASSAULT" and self._is_nature(verb)
+            return None if nature else self._verbal(verb, row, swallowed, taken)
         if verb.modal in DUTY:
             return self._duty(verb)
         return self._offer(verb) if verb.form == "infinitive" else None
@@ -172,6 +173,23 @@ class _Reader:
         draft.placed = not steps and not any(word in AIMED for word, _ in self.matcher.links(verb))
         self._look_at_object(draft, verb)
         return draft
+
+    def _is_nature(self, verb: Verb) -> bool:
+        """Whether nobody killed or destroyed: "a storm killed", "died in a crash", "killed by a heart attack"."""
+        doer = self.grammar.agent(verb) if verb.passive else self.grammar.subject(verb)
+        phrases = [] if doer is None else [doer]
+        if verb.passive:
+            phrases += [phrase for word, phrase in self.matcher.links(verb) if word == "in"]
+        return any(self._is_mild(phrase) for phrase in phrases)
+
+    def _is_mild(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a force of nature or a figure of speech: "the earthquake", "a price war"."""
+        mild = self.patterns.classes["MILD"]
+        at = phrase.stop
+        words = self.lowers[phrase.first : at]
+        if self.lowers[at : at + 1] == ["of"] and at + 1 < phrase.sentence.stop:
+            words = [*words, self.lowers[at + 1]]
+        return not mild.isdisjoint(words)
 
     def _look_at_object(self, draft: Draft, verb: Verb) -> None:
         """Keep the object's words; "each other" makes everybody a recipient."""
@@ -309,8 +327,8 @@ class _Reader:
             head = phrase.head
             if tags[head] != "N" or head in taken:
                 continue
-            noun = nouns.get(lowers[head]) or nouns.get(self.english.lemma(lowers[head]))
-            if noun is None:
+            noun = nouns.get(lowers[head])
+            if noun is None or self._is_mild(phrase):
                 continue
             carrier = self._carrier(phrase)
             if carrier is None and not noun.free:

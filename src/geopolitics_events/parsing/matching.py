@@ -163,7 +163,7 @@ class Matcher:
             if tag in "NGX" or named or token == head:
                 base = lemma(word)
                 extent.lemmas.add(base)
-                noun = nouns.get(base) or nouns.get(word)
+                noun = nouns.get(word)
                 if noun is not None and tag in "NGX":
                     extent.nouns.append((token, noun))
                 if named or token == head:

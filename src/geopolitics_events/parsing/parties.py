@@ -171,7 +171,7 @@ class Parties:
         found: list[Actor] = []
         for word, phrase in links:
             if word == place and not (word == "by" and verb.passive):
-                found += self.people(self.grammar.joined_right(phrase))
+                found += self.people(self.persons.joined(phrase, word))
                 if place not in SIDES:
                     break
         return found
@@ -220,6 +220,7 @@ class Parties:
         for word, phrase in links:
             if word in WHERE:
                 owners = self.cast.who(phrase) or self.cast.modifiers(phrase)
+                owners = tuple(owner for owner in owners if owner.country or owner.kind is not ActorKind.UNKNOWN)
                 if not owners and self.cast.place(phrase) is not None:
                     owners = self.cast.anyone(phrase)
                 more = without(without(owners, actors), recipients)
@@ -259,7 +260,7 @@ class Parties:
             return self.persons.owners(phrase)
         for word, after in links:
             if word == place:
-                return self.people(self.grammar.joined_right(after), strange=word not in PLACED)
+                return self.people(self.persons.joined(after, word), strange=word not in PLACED)
             if word in FALLBACK and self.tags[after.stop : after.stop + 1] in {",", "."}:
                 break
         return []

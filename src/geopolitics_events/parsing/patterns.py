@@ -143,7 +143,12 @@ class Patterns:
             for lemma in listed(row["verb"]):
                 found.setdefault(lemma, []).append(pattern)
         self.verbs = {lemma: tuple(sorted(group, key=lambda one: -one.weight)) for lemma, group in found.items()}
-        self.nouns = {word: noun for row in rows("nouns") for noun in [Noun(row)] for word in listed(row["noun"])}
+        self.nouns: dict[str, Noun] = {}
+        for row in rows("nouns"):
+            noun = Noun(row)
+            for word in listed(row["noun"]):
+                self.nouns[word] = noun
+                self.nouns.setdefault(_plural(word), noun)
         self.frames: dict[str, dict[str, str]] = {"verb": {}, "adjective": {}, "noun": {}, "modal": {}}
         for row in rows("frames"):
             for word in listed(row["word"]):
@@ -156,6 +161,13 @@ class Patterns:
     def union(self, names: Collection[str]) -> frozenset[str]:
         """The words of several classes."""
         return frozenset().union(*(self.classes[name] for name in names))
+
+
+def _plural(word: str) -> str:
+    """The plural of an event noun."""
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ch", "sh", "x")) else "s")
 
 
 @cache

@@ -102,8 +102,7 @@ class Persons:
 
     def _is_event(self, phrase: Phrase) -> bool:
         """Whether a phrase names a happening."""
-        word = self.lowers[phrase.head]
-        return word in self.nouns or self.grammar.english.lemma(word) in self.nouns
+        return self.lowers[phrase.head] in self.nouns
 
     def _named_place(self, phrase: Phrase) -> Phrase | None:
         """The place that is meant, where it has a name: "the town of Cizre"."""
@@ -122,13 +121,22 @@ class Persons:
                     return found.actors
         return self.cast.modifiers(phrase)
 
+    def joined(self, phrase: Phrase, word: str) -> list[Phrase]:
+        """A phrase after a preposition with those joined to it; "between" always has two."""
+        found = self.grammar.joined_right(phrase)
+        at = phrase.stop
+        if len(found) == 1 and word in SIDES and at + 1 < phrase.sentence.stop and self.tags[at] == "K":
+            other = self.grammar.phrase_at(at + 1)
+            return found if other is None else [*found, other]
+        return found
+
     def _sides(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The parties of "the talks between Chad and Mali"."""
         at = phrase.stop
         if at + 1 < phrase.sentence.stop and self.lowers[at] in SIDES:
             after = self.grammar.phrase_at(at + 1)
             if after is not None:
-                return tuple(self.people(self.grammar.joined_right(after), strange=False))
+                return tuple(self.people(self.joined(after, "between"), strange=False))
         return ()
 
     def _hung(self, phrase: Phrase) -> list[Phrase]:

@@ -1,0 +1,328 @@
+"""Who did what to whom: roles, kinds, status, time, claims and mentions that are one event."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from geopolitics_events.parsing import Reading
+from geopolitics_events.records import DateBasis, Event, EventStatus, Source
+
+
+def read(text: str, published: date | None = None) -> tuple[Event, ...]:
+    """Give the events of a text."""
+    return tuple(found.record for found in Reading(text, Source(published=published)).events)
+
+
+def told(event: Event) -> tuple[str, list[str], list[str]]:
+    """Give type, actors and recipients of an event in short."""
+    assert event.type is not None
+    return event.type.value, [actor.id for actor in event.actors], [actor.id for actor in event.recipients]
+
+
+def first(text: str) -> tuple[str, list[str], list[str]]:
+    """Give the first event of a text in short."""
+    return told(read(text)[0])
+
+
+class TestRoles:
+    """Actor and recipient by order, clause and preposition."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Kenya criticised Uganda on Monday.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Uganda was criticised by Kenya on Monday.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Kenya, which borders Uganda, criticised Rwanda.", ("ACCUSE", ["KEN"], ["RWA"])),
+            ("Kenya last week criticised Uganda.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Kenya on Monday criticised Uganda.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Kenya and Rwanda criticised Uganda.", ("ACCUSE", ["KEN", "RWA"], ["UGA"])),
+            ("Kenya criticised Uganda and Rwanda.", ("ACCUSE", ["KEN"], ["UGA", "RWA"])),
+            ("Kenya criticised Uganda's decision.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Kenya criticised the Ugandan decision.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Kenya imposed sanctions on Uganda.", ("SANCTION", ["KEN"], ["UGA"])),
+            ("Kenya gave Uganda food.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya gave food to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya received food from Uganda.", ("AID", ["UGA"], ["KEN"])),
+        ],
+    )
+    def test_named(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:
+        """Countries in their roles."""
+        assert first(text) == expected
+
+    @pytest.mark.parametrize(
+        "text", ["Kenya met Uganda in Oslo.", "Kenya held talks with Uganda.", "Kenya and Uganda met."]
+    )
+    def test_reciprocal(self, text: str) -> None:
+        """Both sides of a meeting are actors."""
+        kind, actors, recipients = first(text)
+
+        assert (kind, sorted(actors), recipients) == ("CONSULT", ["KEN", "UGA"], [])
+
+    def test_unnamed(self) -> None:
+        """A noun phrase in no table is a recipient under its own words."""
+        [event] = read("Kenyan soldiers attacked a convoy near the old mill.")
+
+        assert [actor.name for actor in event.recipients] == ["convoy"]
+        assert not event.recipients[0].named
+
+    def test_place(self) -> None:
+        """A country where something is done stands for those it is done to, if nobody else does."""
+        assert first("Kenyan students protested in Uganda.")[2] == ["UGA"]
+
+    def test_two_verbs(self) -> None:
+        """Verbs that share a subject are two events, in their order."""
+        events = read("Kenya condemned Uganda and praised Rwanda.")
+
+        assert [told(event) for event in events] == [("ACCUSE", ["KEN"], ["UGA"]), ("SUPPORT", ["KEN"], ["RWA"])]
+
+    def test_main_clause_first(self) -> None:
+        """The main clause's event goes before those of the others."""
+        events = read("After Uganda expelled its envoy, Kenya closed the border with Uganda.")
+
+        assert [told(event)[0] for event in events] == ["COERCE", "SANCTION"]
+
+    def test_purpose(self) -> None:
+        """The one who summons complains, not the one who is summoned."""
+        assert first("Kenya summoned the Ugandan ambassador to complain about the raid.")[:2] == ("ACCUSE", ["KEN"])
+
+
+class TestNouns:
+    """Events that nouns name."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("A Kenyan airstrike on Uganda shocked the region.", ("ASSAULT", ["KEN"], ["UGA"])),
+            ("The arrest of Ugandan traders by Kenya made news.", ("COERCE", ["KEN"], ["UGA/?trader"])),
+            ("Kenya's withdrawal from Uganda took a year.", ("RETREAT", ["KEN"], ["UGA"])),
+            ("Talks between Kenya and Uganda went on.", ("CONSULT", ["KEN", "UGA"], [])),
+            ("Kenya announced a ceasefire with Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
+            ("Kenya repeated its warning to Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
+        ],
+    )
+    def test_roles(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:
+        """Possessors, adjectives and prepositions tell who."""
+        kind, actors, recipients = first(text)
+
+        assert (kind, actors, [one.split("/?")[0] for one in recipients]) == (
+            expected[0], expected[1], [one.split("/?")[0] for one in expected[2]],
+        )  # fmt: skip
+
+    def test_fought(self) -> None:
+        """Fighting before a truce was between those who agreed on it."""
+        events = read("Kenya and Uganda agreed to a truce after five straight days of shelling.")
+
+        assert [told(event)[:2] for event in events] == [("AGREE", ["KEN", "UGA"]), ("ASSAULT", ["KEN", "UGA"])]
+        assert events[1].when is not None
+
+
+class TestChains:
+    """Words that govern an event change its kind (PLOVER manual)."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Kenya agreed to release the Ugandan sailors.", "AGREE"),
+            ("Kenya offered to mediate between Uganda and Rwanda.", "AGREE"),
+            ("Kenya is ready to help Uganda.", "AGREE"),
+            ("Kenya will meet Uganda in June.", "AGREE"),
+            ("Kenya will withdraw its troops from Uganda.", "CONCEDE"),
+            ("Kenya refused to meet Uganda.", "REJECT"),
+            ("Kenya will not accept the Ugandan plan.", "REJECT"),
+            ("Kenya does not want anyone to mediate.", "REJECT"),
+            ("Kenya failed to reach agreement with Uganda.", "REJECT"),
+            ("Kenya threatened to bomb Uganda.", "THREATEN"),
+            ("Kenya plans to impose sanctions on Uganda.", "THREATEN"),
+            ("Kenya urged Uganda to release the sailors.", "REQUEST"),
+            ("Kenya demanded that Uganda release the sailors.", "REQUEST"),
+            ("Kenya said Uganda must withdraw its troops.", "REQUEST"),
+            ("Kenya ordered Uganda to leave the island.", "REQUEST"),
+            ("Kenya stopped shelling the Ugandan town.", "RETREAT"),
+            ("Kenya began shelling the Ugandan town.", "ASSAULT"),
+            ("Kenya tried to kill the Ugandan general.", "ASSAULT"),
+            ("Kenya decided to recall its ambassador from Uganda.", "SANCTION"),
+        ],
+    )
+    def test_kinds(self, text: str, expected: str) -> None:
+        """The whole is coded, not the verb at its end."""
+        assert first(text)[:2] == (expected, ["KEN"])
+
+    def test_asked(self) -> None:
+        """Who is asked is the recipient."""
+        assert first("Kenya urged Uganda and Rwanda to release the sailors.")[2] == ["UGA", "RWA"]
+
+    def test_owner(self) -> None:
+        """An offer is that of whoever it belongs to."""
+        events = read("Rwanda praised Kenya's offer to mediate between Uganda and Burundi.")
+
+        assert ("AGREE", ["KEN"]) in [told(event)[:2] for event in events]
+            ["KEN"],
+        )
+
+    def test_blamed(self) -> None:
+        """What somebody is accused of, they did; whose claim it is, is said."""
+        accused, claimed = read("Kenya accused Uganda of bombing a school.")
+
+        assert told(accused) == ("ACCUSE", ["KEN"], ["UGA"])
+        assert told(claimed)[:2] == ("ASSAULT", ["UGA"])
+
+    def test_answer(self) -> None:
+        """A welcomed offer is that of whoever offered."""
+        events = read("Kenya offered to mediate between Uganda and Rwanda. Burundi welcomed the offer.")
+
+        assert told(events[1]) == ("SUPPORT", ["BDI"], ["KEN"])
+
+
+class TestCodebook:
+    """Rules of the manual about what is an event of its own."""
+
+    def test_consequence(self) -> None:
+        """Those killed by an attack are whom it was against."""
+        events = read("Kenyan rebels attacked a Ugandan post, killing two guards.")
+
+        assert [told(event)[0] for event in events] == ["ASSAULT"]
+
+    def test_topic(self) -> None:
+        """What a protest demands is no request."""
+        events = read("Kenyan students blocked a road to demand freedom from the Ugandan government.")
+
+        assert [told(event)[0] for event in events] == ["PROTEST"]
+        assert told(events[0])[2] == ["UGA"]
+
+    def test_joint(self) -> None:
+        """Manoeuvres of two countries are cooperation, of one a show of force."""
+        assert first("Kenyan and Ugandan warships began naval drills off Lamu.")[0] == "COOPERATE"
+        assert first("Kenyan warships began naval drills off Lamu.")[0] == "MOBILIZE"
+
+
+class TestStatus:
+    """Whether it happened."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Kenya bombed Uganda.", EventStatus.HAPPENED),
+            ("Kenya is bombing Uganda.", EventStatus.ONGOING),
+            ("Kenya has been bombing Uganda.", EventStatus.ONGOING),
+            ("Kenya will meet Uganda in June.", EventStatus.PLANNED),
+            ("Kenya is to meet Uganda in June.", EventStatus.PLANNED),
+            ("Kenya is expected to meet Uganda.", EventStatus.PLANNED),
+            ("Kenya could bomb Uganda.", EventStatus.HYPOTHETICAL),
+            ("If Kenya bombs Uganda, prices rise.", EventStatus.HYPOTHETICAL),
+            ("Any talks between Kenya and Uganda must wait.", EventStatus.HYPOTHETICAL),
+            ("Kenya did not bomb Uganda.", EventStatus.DENIED),
+            ("Kenya threatened to bomb Uganda.", EventStatus.HAPPENED),
+            ("Kenya agreed to meet Uganda.", EventStatus.HAPPENED),
+        ],
+    )
+    def test_status(self, text: str, expected: EventStatus) -> None:
+        """Tense, modality, negation and frame."""
+        assert read(text)[0].status is expected
+
+    def test_historical(self) -> None:
+        """What the words put years before the news is background."""
+        [event] = read("Kenya bombed Uganda in 1978.", date(2025, 5, 14))
+
+        assert event.status is EventStatus.HISTORICAL
+
+    def test_reported(self) -> None:
+        """An event inside a statement is the speaker's claim."""
+        event = read("Kenya said Uganda bombed a school.")[0]
+
+        assert [actor.id for actor in event.reported_by] == ["KEN"]
+
+
+class TestCircumstances:
+    """Time and place."""
+
+    def test_time(self) -> None:
+        """A weekday counts from the publication date."""
+        [event] = read("Kenya expelled two Ugandan diplomats on Monday.", date(2025, 5, 14))
+
+        assert event.when is not None
+        assert (event.when.start, event.when.basis) == (date(2025, 5, 12), DateBasis.RELATIVE)
+
+    def test_no_publication(self) -> None:
+        """Without one, it stays a weekday."""
+        [event] = read("Kenya expelled two Ugandan diplomats on Monday.")
+
+        assert event.when is not None
+        assert event.when.basis is DateBasis.UNRESOLVED
+
+    def test_other_verb(self) -> None:
+        """The time of saying is not that of the deed."""
+        event = next(
+            one
+            for one in read("Police said on Monday that Kenya expelled two Ugandan diplomats on Sunday.")
+            if told(one)[0] == "SANCTION"
+        )
+
+        assert event.when is not None
+        assert event.when.words is not None
+        assert event.when.words.text == "Sunday"
+
+    def test_aside(self) -> None:
+        """An insertion does not take the time away."""
+        [event, *_] = read("Kenya expelled two Ugandan diplomats, which Rwanda regretted, on Sunday.")
+
+        assert event.when is not None
+
+    def test_place(self) -> None:
+        """Where it was, with its country."""
+        [event] = read("Kenya held talks with Uganda in Rwanda.")
+
+        assert event.place is not None
+        assert (event.place.name, event.place.country) == ("Rwanda", "RWA")
+
+
+class TestMentions:
+    """Mentions of one event are one event."""
+
+    def test_joined(self) -> None:
+        """A later mention adds a trigger and a date."""
+        events = read("Kenya bombed Uganda. The bombing of Uganda by Kenya on Monday was denounced.")
+        [event] = [event for event in events if told(event)[0] == "ASSAULT"]
+
+        assert [trigger.text for trigger in event.triggers] == ["bombed", "bombing"]
+
+    def test_apart(self) -> None:
+        """Other parties are another event."""
+        events = read("Kenya bombed Uganda. Rwanda bombed Burundi.")
+
+        assert [told(event)[1:] for event in events] == [(["KEN"], ["UGA"]), (["RWA"], ["BDI"])]
+
+    def test_same_id(self) -> None:
+        """Every actor of an event has an appearance in the document."""
+        reading = Reading("Kenyan rebels shelled a convoy near Uganda.", Source())
+
+        assert reading.document().events
+
+
+class TestNoEvents:
+    """What is no event."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Did Kenya bomb Uganda?",
+            "Kenya said the weather was fine.",
+            "The price war between grocers ended in Kenya.",
+            "The battle for the title began in Kenya.",
+            "The idea struck a chord with Kenya.",
+            "The Battle of Britain is a film.",
+            "The Kenyan War Office was painted.",
+            "A heart attack killed the singer.",
+            "A system to intercept missiles was shown in Kenya.",
+        ],
+    )
+    def test_silent(self, text: str) -> None:
+        """Questions, metaphors, names and bare speech."""
+        assert [told(event) for event in read(text)] == []
+
+    def test_reason(self) -> None:
+        """Every event knows its rule and the row that made it."""
+        [found] = Reading("Kenya bombed Uganda.", Source()).events
+
+        assert (found.rule, found.row.split(":")[0], found.words) == ("event.verb", "verbs", "bombed")
