@@ -297,7 +297,7 @@ class TestBareClause(Construction):
         self.check(text, expected)
 
     def test_silent(self) -> None:
-        """ "The road was closed" alone is the author's."""
+        """A clause alone is the author's."""
         self.check_silent("The road was closed on Friday.")
 
 
@@ -379,7 +379,7 @@ class TestAccordingTo(Construction):
         self.check(text, expected)
 
     def test_silent(self) -> None:
-        """ "According" without "to" is nothing."""
+        """The word "according" without "to" is nothing."""
         self.check_silent("They acted in the same way, each according his strength.")
 
 
@@ -636,7 +636,7 @@ class TestTails(Construction):
         assert content in [span.text for one in statements(text) for span in one.content]
 
     def test_two_clauses(self) -> None:
-        """ "And that" goes on with the content."""
+        """A second clause with "that" goes on with the content."""
         text = "Karim said that the bridge was safe and that the road was closed."
 
         assert [("Karim", "said", ("the bridge was safe and that the road was closed",))] == said(text)

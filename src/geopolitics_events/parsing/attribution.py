@@ -83,7 +83,7 @@ class Attributor(Contents):
         if verb is None or not (verb.finite or (saying.cue and saying.cue[0] < verb.first)):
             return False
         at = edge - 1
-        while at >= 0 and self.tags[at] in ",-R" and at > edge - 4:
+        while at >= 0 and (self.tags[at] in ",-R" or self.lowers[at] == "as") and at > edge - 4:
             at -= 1
         number = self.closes(at)
         if number < 0 or at < self._paragraph_first(verb.sentence):

@@ -34,17 +34,16 @@ class Cue:
 class Cues:
     """The rows by kind and lemma; those with more particles come first."""
 
-    __slots__ = ("adjectives", "manners", "nouns", "sources", "verbs")
+    __slots__ = ("manners", "nouns", "sources", "verbs")
 
     def __init__(self) -> None:
         """Compile the table ``cues``."""
-        found: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "adjective": {}, "source": {}}
+        found: dict[str, dict[str, list[Cue]]] = {"verb": {}, "noun": {}, "source": {}}
         for row in rows("cues"):
             cue = Cue(row["cue"], row["kind"], listed(row["takes"]), row["addressee"], row["negates"])
             found["verb" if cue.kind == "frame" else cue.kind].setdefault(cue.lemma, []).append(cue)
         self.verbs = _longest_first(found["verb"])
         self.nouns = {form: rows[0] for lemma, rows in found["noun"].items() for form in (lemma, _plural(lemma))}
-        self.adjectives = _longest_first(found["adjective"])
         self.sources = _longest_first(found["source"])
         # "in the words of": found by its noun.
         self.manners = {
