@@ -158,8 +158,6 @@ class TestChains:
         events = read("Rwanda praised Kenya's offer to mediate between Uganda and Burundi.")
 
         assert ("AGREE", ["KEN"]) in [told(event)[:2] for event in events]
-            ["KEN"],
-        )
 
     def test_blamed(self) -> None:
         """What somebody is accused of, they did; whose claim it is, is said."""
