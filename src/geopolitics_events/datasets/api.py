@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from os import PathLike
+from typing import Literal
 
 from ..errors import DatasetError
 from ..records import Event
+from .objects import ObjectWriter
 from .reading import OnError, Reading
 from .registry import SHEETS
 from .sheets import Sheet
 from .sources import Readable, Writable, replaced
-from .writing import RowWriter, written_rows
+from .writing import RowWriter
 
 __all__ = ["datasets", "read", "write"]
 
@@ -49,6 +52,7 @@ def write(
     dataset: str,
     *,
     version: str | None = None,
+    style: Literal["rows", "json"] | None = None,
     faults: list[DatasetError] | None = None,
 ) -> int:
     """Write events as a dataset's file. Inverse of :func:`read`.
@@ -58,6 +62,7 @@ def write(
         target: The file, by path or open for bytes; it is packed where its name ends in ``.gz`` or ``.zip``.
         dataset: The dataset's name.
         version: The version of the dataset for events that come from elsewhere; the newest by default.
+        style: Rows, or the JSON of ACLED's and UCDP's servers; by default JSON for a path that ends in ``.json``.
         faults: Takes the errors of events that cannot be written. Without it, the first is raised.
 
     Returns:
@@ -67,11 +72,24 @@ def write(
         DatasetError: The dataset cannot carry an event.
         OSError: The file cannot be written. The old one is whole then, as after every error.
     """
-    writer = RowWriter(_sheet(dataset), version)
+    sheet = _sheet(dataset)
+    writer = ObjectWriter(sheet) if _is_json(target, style) else RowWriter(sheet, version)
     with replaced(target) as stream:
-        for data in written_rows(events, writer, faults):
-            stream.write(data)
+        for event in events:
+            try:
+                stream.write(writer.rows(event).encode())
+            except DatasetError as error:
+                if faults is None:
+                    raise
+                faults.append(error)
+        stream.write(writer.tail().encode())
     return writer.count
+
+
+def _is_json(target: Writable, style: str | None) -> bool:
+    if style is None and isinstance(target, (str, PathLike)):
+        return str(target).removesuffix(".gz").removesuffix(".zip").endswith(".json")
+    return style == "json"
 
 
 def _sheet(dataset: str) -> Sheet:

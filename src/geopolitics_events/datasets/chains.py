@@ -13,7 +13,7 @@ from ..codes import CountryCode, Sector
 from ..records import Actor, ActorKind
 from ..tables import listed, rows
 from .countries import cameo_country, from_cameo, is_region
-from .names import actor_called, actor_of, role_actor, slug, state
+from .names import actor_called, actor_of, role_actor, slug, state, with_sectors
 
 __all__ = ["ChainRole", "actor_of_chain", "chain_of_actor", "chain_roles"]
 
@@ -86,7 +86,7 @@ def actor_of_chain(chain: str, name: str = "", country: str = "", more: Iterable
         more: The other codes that the row gives beside the chain; all may be empty.
 
     Returns:
-        A state, a body or person of the tables, or somebody of whom the role is known; None for an empty chain without a name.
+        A state, a body or person of the tables, or somebody of whom the role is known; None where the row names nobody.
 
     >>> actor_of_chain("NPLGOV", "NEPAL").id, actor_of_chain("IGOUNO", "UN").id, actor_of_chain("ROU").id
     ('NPL/?government', 'IGO/united-nations', 'ROU')
@@ -101,7 +101,7 @@ def actor_of_chain(chain: str, name: str = "", country: str = "", more: Iterable
     group = next((code for code in codes if code in _groups()), None)
     found = actor_called(name, home) if name else None
     if found is not None and found.kind is not ActorKind.STATE:
-        return _with_sectors(found, sectors)
+        return with_sectors(found, sectors)
     if group is not None and (body := actor_of(_groups()[group])) is not None:
         return body
     if roles:
@@ -142,22 +142,15 @@ def _country_of_people(name: str) -> CountryCode | None:
     return _peoples().get(name.upper())
 
 
-def _with_sectors(actor: Actor, sectors: tuple[Sector, ...]) -> Actor:
-    """The actor as the row sees it: sectors change over the years, ids do not."""
-    if not sectors or actor.kind is not ActorKind.PERSON or sectors == actor.sectors:
-        return actor
-    return Actor(country=actor.country, id=actor.id, kind=actor.kind, name=actor.name, role=actor.role, sectors=sectors)
-
-
 def chain_of_actor(actor: Actor) -> tuple[str, str, str, tuple[str, ...]]:
-    """Write an actor as a chain: the chain, its country code, its known group and its roles. Inverse of :func:`actor_of_chain`.
+    """Write an actor as a chain: the chain, its country code, known group and roles. Inverse of :func:`actor_of_chain`.
 
     >>> chain_of_actor(state(CountryCode("ROU")))
     ('ROM', 'ROM', '', ())
     """
     country = cameo_country(actor.country)
     group = _codes_of_groups().get(actor.id, "")
-    if actor.kind is ActorKind.STATE and actor.id == actor.country:
+    if actor.kind is ActorKind.STATE and str(actor.id) == actor.country:
         return country, country, "", ()
     own = next((code for code, role in chain_roles().items() if actor.id.endswith(f"/?{role.role}")), None)
     codes = [own] if own is not None else []

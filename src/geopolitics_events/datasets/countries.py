@@ -83,7 +83,7 @@ def from_gleditsch_ward(number: str) -> CountryCode | None:
 
 
 def gleditsch_ward_number(country: str | None) -> str:
-    """Give the number of Gleditsch and Ward for a country, empty where it has none. Inverse of :func:`from_gleditsch_ward`.
+    """Give a country's number, empty where it has none. Inverse of :func:`from_gleditsch_ward`.
 
     >>> gleditsch_ward_number("RUS")
     '365'

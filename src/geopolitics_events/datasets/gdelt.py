@@ -47,7 +47,8 @@ def _columns(*, with_second: bool, with_url: bool) -> Cells:
     )  # fmt: skip
 
 
-def _read_date(day: str, month: str, year: str, fraction: str) -> When | None:  # noqa: ARG001 - They repeat the day.
+def _read_date(cells: Cells) -> When | None:
+    day = cells[0]  # The others repeat it.
     return on_day("SQLDATE", day, day) if day else None
 
 
@@ -62,7 +63,8 @@ def _fraction(day: date) -> str:
     return f"{day.year + ((day.month - 1) * 30 + day.day) / 365:.4f}"
 
 
-def _read_actor(chain: str, name: str, country: str, *more: str) -> tuple[Actor, ...]:
+def _read_actor(cells: Cells) -> tuple[Actor, ...]:
+    chain, name, country, *more = cells
     actor = actor_of_chain(chain, name, country, more)
     return () if actor is None else (actor,)
 
@@ -76,10 +78,10 @@ def _written_actor(actors: tuple[Actor, ...]) -> Cells:
     return (chain, actor.name.upper(), country, group, "", "", "", *types)
 
 
-def _read_what(code: str, base: str, root: str, goldstein: str) -> What:
+def _read_what(cells: Cells) -> What:
+    code, _, root, goldstein = cells
     if len(root) == 1 and root.isdigit():
         raise bad_cell("EventRootCode", root, "has lost its leading zero; the file was saved by a spreadsheet")
-    _ = base
     return coded(cameo_code("EventCode", code), number("GoldsteinScale", goldstein))
 
 
@@ -89,10 +91,8 @@ def _written_what(what: What) -> Cells:
     return (code, code[:3], code[:2], goldstein)
 
 
-def _read_place(  # noqa: PLR0913 - As many as there are columns.
-    kind: str, name: str, country: str, first: str, second: str, latitude: str, longitude: str, feature: str
-) -> Place | None:
-    _ = kind, feature
+def _read_place(cells: Cells) -> Place | None:
+    _, name, country, first, second, latitude, longitude, _ = cells
     return place_at(
         name,
         from_fips(country),

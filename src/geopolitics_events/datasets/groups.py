@@ -39,12 +39,12 @@ class Group(Generic[V]):
 
     __slots__ = ("_format", "_parse", "columns", "read")
 
-    def __init__(self, columns: Cells, parse: Callable[..., V], format: Callable[[V], Cells]) -> None:
+    def __init__(self, columns: Cells, parse: Callable[[Cells], V], format: Callable[[V], Cells]) -> None:
         """Take the columns, the way from their cells to the value, and the way back.
 
         Args:
             columns: The names of the columns.
-            parse: Takes one cell a column.
+            parse: Takes the cells, one a column.
             format: Gives one cell a column. Reading it again need not give the value: not all can be carried.
         """
         self.columns = columns
@@ -54,7 +54,7 @@ class Group(Generic[V]):
 
     def _read(self, cells: Cells) -> tuple[V, Columns]:
         """Give the value of some cells, and what must be kept of them."""
-        value = self._parse(*cells)
+        value = self._parse(cells)
         plain = self._format(value)
         kept = tuple(
             (column, cell) for column, cell, other in zip(self.columns, cells, plain, strict=True) if cell != other
@@ -68,10 +68,10 @@ class Group(Generic[V]):
         if merged == plain:
             return plain
         try:
-            same = self._parse(*merged) == value
+            same = self._parse(merged) == value
         except GeopoliticsError:
             same = False
-        return merged if same else plain  # type: ignore[return-value]  # The default is the plain cell, a str.
+        return merged if same else plain
 
 
 @lru_cache(maxsize=REMEMBERED)

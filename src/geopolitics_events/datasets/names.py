@@ -13,11 +13,24 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from attrs import evolve
+
 from ..codes import CountryCode, Sector
 from ..records import Actor, ActorId, ActorKind
 from ..tables import listed, rows
 
-__all__ = ["Role", "actor_called", "actor_of", "folded", "named", "role_actor", "role_called", "slug", "state"]
+__all__ = [
+    "Role",
+    "actor_called",
+    "actor_of",
+    "folded",
+    "named",
+    "role_actor",
+    "role_called",
+    "slug",
+    "state",
+    "with_sectors",
+]
 
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
@@ -91,7 +104,7 @@ def actor_called(name: str, country: str | None = None) -> Actor | None:
 
     Args:
         name: The name, in any case.
-        country: Whom the row says the actor acts for; None where it says nothing. An actor of another country does not fit.
+        country: Whom the row says the actor acts for, None where it says nothing; nobody of another country fits.
 
     >>> actor_called("VLADIMIR PUTIN", "RUS").id, actor_called("Vladimir Putin", "PER")
     ('RUS/vladimir-putin', None)
@@ -112,8 +125,24 @@ def role_called(words: str) -> Role | None:
     return _roles().get(folded(words))
 
 
-def named(name: str, country: CountryCode | None, kind: ActorKind, sectors: Iterable[Sector] = ()) -> Actor:
+def named(
+    name: str,
+    country: CountryCode | None,
+    kind: ActorKind,
+    sectors: Iterable[Sector] = (),
+    *,
+    called: str = "",
+    role: str | None = None,
+) -> Actor:
     """Make an actor whom the tables do not know, under a country or under ``?``.
+
+    Args:
+        name: What the id says.
+        country: Whom the actor acts for.
+        kind: What sort of actor it is.
+        sectors: The best one first.
+        called: The actor's name, where it is not what the id says.
+        role: The office, where the row says it.
 
     >>> named("Kofi Smithson", CountryCode("NGA"), ActorKind.PERSON).id
     'NGA/kofi-smithson'
@@ -122,9 +151,21 @@ def named(name: str, country: CountryCode | None, kind: ActorKind, sectors: Iter
         country=country,
         id=ActorId(f"{country or '?'}/{slug(name)}"),
         kind=kind,
-        name=name,
+        name=called or name,
+        role=role,
         sectors=tuple(dict.fromkeys(sectors)),
     )
+
+
+def with_sectors(actor: Actor, sectors: tuple[Sector, ...], role: str | None = None) -> Actor:
+    """Give an actor of the tables as a row sees it: offices and sectors of persons change over the years, ids do not.
+
+    >>> with_sectors(actor_called("Vladimir Putin"), (Sector.ELI,)).sectors[0].value
+    'ELI'
+    """
+    if actor.kind is not ActorKind.PERSON:
+        return actor
+    return evolve(actor, sectors=sectors or actor.sectors, role=role)
 
 
 def role_actor(
@@ -153,7 +194,7 @@ def _states() -> Mapping[str, str]:
 
 @cache
 def _by_id() -> Mapping[str, Actor]:
-    found = {actor.id: actor for actor in _bodies()}
+    found: dict[str, Actor] = {actor.id: actor for actor in _bodies()}
     found.update({actor.id: actor for actor in _persons()})
     found.update({code: state(CountryCode(code)) for code in map(ActorId, _states())})
     return MappingProxyType(found)

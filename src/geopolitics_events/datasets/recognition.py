@@ -13,7 +13,7 @@ from ..errors import DatasetError
 from .quoting import row_text, split_row
 from .sheets import Layout, Sheet
 
-__all__ = ["BOM", "Form", "form_of", "layout_of_header"]
+__all__ = ["BOM", "Form", "form_of", "header_text", "layout_of_header", "without_extra"]
 
 BOM: Final = "\ufeff"
 SAMPLE: Final = 200
@@ -65,7 +65,7 @@ def form_of(name: str, head: bytes, sheets: Iterable[Sheet], wanted: Sheet | Non
         wanted: The dataset that the caller says it is.
 
     Raises:
-        DatasetError: It is none of them, or another than the one wanted, or cannot be read; the message says what it looks like.
+        DatasetError: It is none of them, or another than the one wanted; the message says what it looks like.
     """
     text = _decoded(name, head)
     sample = [line.removesuffix("\r") for line in text.split("\n")[:SAMPLE]]
@@ -140,6 +140,8 @@ def layout_of_header(sheet: Sheet, header: str, version: str | None = None) -> L
         names = split_row(text)[0] if sheet.delimiter == "," or "\t" not in text else text.split("\t")
     except DatasetError:
         return None
+    while names and not names[-1]:
+        names.pop()
     columns = _columns_named(sheet, names)
     known = next(iter(sheet.versions.values()))
     if len(set(columns) & set(known)) < _ALIKE * len(known) or len(set(columns)) != len(columns):
@@ -176,10 +178,15 @@ def _by_header(sample: list[str], sheets: Iterable[Sheet]) -> Form | None:
     _, sheet, layout = best
     layout = _with_null(sheet, layout, sample[1:])
     layouts = {len(layout.columns): layout}
-    shorter = tuple(column for column in layout.columns if _folded(column) not in sheet.extra)
-    layouts[len(shorter)] = evolve(layout, columns=shorter)
+    shorter = without_extra(sheet, layout)
+    layouts[len(shorter.columns)] = shorter
     usual = sheet.headed and header == header_text(sheet, layout.version)
     return Form(sheet=sheet, layouts=layouts, header=header, usual=usual)
+
+
+def without_extra(sheet: Sheet, layout: Layout) -> Layout:
+    """Leave out the columns that headers name by mistake."""
+    return evolve(layout, columns=tuple(column for column in layout.columns if _folded(column) not in sheet.extra))
 
 
 def header_text(sheet: Sheet, version: str) -> str:

@@ -6,10 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from .acled import ACLED
 from .gdelt import GDELT
+from .icews import ICEWS
+from .polecat import POLECAT
 from .sheets import Sheet
+from .ucdp import UCDP
 
 __all__ = ["SHEETS"]
 
-SHEETS: Final[Mapping[str, Sheet]] = MappingProxyType({sheet.name: sheet for sheet in (GDELT,)})
+SHEETS: Final[Mapping[str, Sheet]] = MappingProxyType(
+    {sheet.name: sheet for sheet in (GDELT, ICEWS, POLECAT, ACLED, UCDP)}
+)
 """Datasets in rows and columns, by name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from operator import itemgetter
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import field, frozen
 
@@ -13,14 +13,34 @@ from ..errors import DatasetError
 from ..records import Actor, Event, EventStatus, Origin, Place, When
 from .groups import Cells, Columns, Group, passed_by
 
-__all__ = ["EXCESS", "HEADER", "LINE_END", "QUOTED", "TRULY_EMPTY", "Layout", "Plan", "Sheet", "What", "cells_of"]
+__all__ = [
+    "EXCESS",
+    "HEADER",
+    "HEADER_END",
+    "JSON_KINDS",
+    "LINE_END",
+    "NAMED",
+    "QUOTED",
+    "TRULY_EMPTY",
+    "Layout",
+    "Plan",
+    "Sheet",
+    "What",
+    "cells_of",
+]
+
+V = TypeVar("V")
 
 # Facts about a row that are in none of its columns; brackets keep them apart from columns.
 LINE_END: Final = "(line end)"
 HEADER: Final = "(header)"
+JSON_KINDS: Final = "(kinds of JSON values)"
+HEADER_END: Final = "(header's line end)"
 QUOTED: Final = "(quoted)"
 TRULY_EMPTY: Final = "(empty)"
 EXCESS: Final = "(excess cells)"
+NAMED: Final = "named"
+"""The cells in excess are those of columns that the header names by mistake."""
 
 
 @frozen
@@ -43,7 +63,7 @@ def _no_cells(_: Event) -> Mapping[str, str]:
     return {}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)  # One object a dataset: it is looked up by identity.
 class Sheet:
     """A dataset in rows and columns.
 
@@ -92,9 +112,10 @@ class Sheet:
     fill: Callable[[Event], Mapping[str, str]] = _no_cells
 
     @property
-    def groups(self) -> tuple[Group[When | None] | Group[tuple[Actor, ...]] | Group[Place | None] | Group[What], ...]:
-        """Every group of columns with a typed home."""
-        return (self.when, self.actors, self.recipients, self.place, self.what)
+    def typed(self) -> Cells:
+        """Every column that is part of a typed value."""
+        actors, recipients = self.actors.columns, self.recipients.columns
+        return self.when.columns + actors + recipients + self.place.columns + self.what.columns
 
 
 @frozen(kw_only=True)
@@ -121,10 +142,30 @@ def _picker(columns: Cells, wanted: Cells) -> Callable[[list[str]], Cells]:
     return itemgetter(*places) if places else lambda _: ()
 
 
+def _bound(group: Group[V], columns: Cells) -> Callable[[list[str]], tuple[V, Columns]]:
+    """Read a group out of a row."""
+    read, pick = group.read, _picker(columns, group.columns)
+    return lambda cells: read(pick(cells))
+
+
 class Plan:
     """How the rows of one layout become events."""
 
-    __slots__ = ("_id", "_parts", "_rest", "_rest_cells", "_sets", "_url", "layout", "sheet", "width")
+    __slots__ = (
+        "_actors",
+        "_id",
+        "_place",
+        "_recipients",
+        "_rest",
+        "_rest_cells",
+        "_sets",
+        "_url",
+        "_what",
+        "_when",
+        "layout",
+        "sheet",
+        "width",
+    )
 
     def __init__(self, sheet: Sheet, layout: Layout) -> None:
         """Find the columns once for all rows."""
@@ -132,9 +173,13 @@ class Plan:
         self.layout = layout
         columns = layout.columns
         self.width = len(columns)
-        self._parts = tuple((group.read, _picker(columns, group.columns)) for group in sheet.groups)
+        self._when = _bound(sheet.when, columns)
+        self._actors = _bound(sheet.actors, columns)
+        self._recipients = _bound(sheet.recipients, columns)
+        self._place = _bound(sheet.place, columns)
+        self._what = _bound(sheet.what, columns)
         self._sets = tuple((names, _picker(columns, names)) for names in sheet.sets)
-        at_home = {sheet.id, sheet.url, *(name for group in sheet.groups for name in group.columns)}
+        at_home = {sheet.id, sheet.url, *sheet.typed}
         at_home.update(name for names in sheet.sets for name in names)
         self._rest = tuple(name for name in columns if name not in at_home)
         self._rest_cells = _picker(columns, self._rest)
@@ -153,12 +198,11 @@ class Plan:
             RecordError: The cells contradict each other.
         """
         cells.append("")
-        (read_when, a), (read_actors, b), (read_recipients, c), (read_place, d), (read_what, e) = self._parts
-        when, kept_when = read_when(a(cells))
-        actors, kept_actors = read_actors(b(cells))
-        recipients, kept_recipients = read_recipients(c(cells))
-        place, kept_place = read_place(d(cells))
-        what, kept_what = read_what(e(cells))
+        when, kept_when = self._when(cells)
+        actors, kept_actors = self._actors(cells)
+        recipients, kept_recipients = self._recipients(cells)
+        place, kept_place = self._place(cells)
+        what, kept_what = self._what(cells)
         columns = kept_when + kept_actors + kept_recipients + kept_place + kept_what
         for names, pick in self._sets:
             columns += passed_by(names, pick(cells))

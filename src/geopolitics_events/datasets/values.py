@@ -47,7 +47,7 @@ def whole_number(column: str, cell: str) -> int | None:
 
 
 def plain_number(value: float | None) -> str:
-    """Write a number as datasets do: the shortest digits that read as it, without a final ``.0``. Inverse of :func:`number`.
+    """Write a number in the fewest digits, without a final ``.0``. Inverse of :func:`number`.
 
     >>> plain_number(-92.302), plain_number(23.0), plain_number(None)
     ('-92.302', '23', '')
@@ -94,7 +94,7 @@ def written_day(when: When | None) -> str:
     return "" if day is None else day.isoformat()
 
 
-def place_at(  # noqa: PLR0913 - As many as a place has parts.
+def place_at(
     name: str,
     country: CountryCode | None,
     latitude: float | None,
@@ -142,7 +142,7 @@ def cameo_code(column: str, cell: str) -> CameoCode | None:
 
 
 def coded(code: CameoCode | None, intensity: float | None, fatalities: int | None = None) -> What:
-    """Give PLOVER's equivalent of a CAMEO code beside it; statements and appeals (01, 02) have none, nor have unlisted codes.
+    """Put PLOVER's equivalent beside a CAMEO code; statements and appeals (01, 02) and unlisted codes have none.
 
     >>> coded(CameoCode("0356"), 7.0).type.value, coded(CameoCode("010"), 0.0).type
     ('AGREE', None)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
 from attrs import evolve
 
 from ..errors import DatasetError
 from ..records import Event
 from .quoting import row_text
-from .recognition import header_text, layout_of_header
-from .sheets import EXCESS, HEADER, LINE_END, QUOTED, TRULY_EMPTY, Layout, Sheet, cells_of
+from .recognition import header_text, layout_of_header, without_extra
+from .sheets import EXCESS, HEADER, HEADER_END, LINE_END, NAMED, QUOTED, TRULY_EMPTY, Layout, Sheet, cells_of
 
 __all__ = ["RowWriter", "dyads"]
-
-_HEADER_END: Final = f"{HEADER} {LINE_END}"
 
 
 def dyads(sheet: Sheet, event: Event) -> Iterator[Event]:
@@ -59,8 +56,8 @@ class RowWriter:
         self._open = False
         self.count = 0
 
-    def head(self) -> str:
-        """Give what stands at the head of a file without rows."""
+    def tail(self) -> str:
+        """Give what is left to write at the end: the header of a file without rows."""
         return "" if self._layout is not None else self._head(None, {})
 
     def rows(self, event: Event) -> str:
@@ -92,7 +89,8 @@ class RowWriter:
         sheet = self._sheet
         version = self._version
         if event is not None and event.origin is not None and event.origin.dataset == sheet.name:
-            version = event.origin.version if event.origin.version in sheet.versions else version
+            own = event.origin.version
+            version = own if own is not None and own in sheet.versions else version
         if (
             not sheet.headed
             and HEADER not in cells
@@ -104,7 +102,7 @@ class RowWriter:
             header = cells[HEADER]
             self._layout = layout_of_header(sheet, header, version)
             if self._layout is not None:
-                return header + cells.get(_HEADER_END, sheet.line_end)
+                return header + cells.get(HEADER_END, sheet.line_end)
         if self._layout is not None and HEADER not in cells:
             return ""
         known = sheet.versions[version]
@@ -119,9 +117,12 @@ class RowWriter:
         return row_text(cells, quoted) if self._sheet.delimiter == "," else "\t".join(cells)
 
     def _text(self, cells: dict[str, str], layout: Layout) -> str:
+        excess = cells.get(EXCESS, "")
+        if excess != NAMED:
+            layout = without_extra(self._sheet, layout)
         known = set(layout.columns)
         lost = [name for name, cell in cells.items() if cell and name not in known and not name.startswith("(")]
-        at_home = {name for group in self._sheet.groups for name in group.columns} | {self._sheet.url}
+        at_home = {*self._sheet.typed, self._sheet.url}
         for name in lost:
             if name not in at_home:
                 raise DatasetError(self._sheet.name, self.count + 1, name, "is no column of the file that is written")
@@ -129,7 +130,8 @@ class RowWriter:
         if layout.null:
             truly = {int(place) for place in cells.get(TRULY_EMPTY, "").split(",") if place}
             row = [cell or ("" if place in truly else layout.null) for place, cell in enumerate(row)]
-        row += [""] * int(cells.get(EXCESS, "0"))
+        if excess and excess != NAMED:
+            row += [""] * int(excess)
         quoted = frozenset(int(place) for place in cells.get(QUOTED, "").split(",") if place)
         text = self._joined(row, quoted)
         if self._sheet.delimiter == "\t":
@@ -149,15 +151,3 @@ class RowWriter:
         )
         fault = "has a tab or a line break, which rows of this format cannot carry"
         raise DatasetError(self._sheet.name, self.count + 1, column, fault, value=cells.get(column))
-
-
-def written_rows(events: Iterable[Event], writer: RowWriter, faults: list[DatasetError] | None) -> Iterator[bytes]:
-    """Write events row by row; those that cannot be written raise, or go to ``faults`` where there is such a list."""
-    for event in events:
-        try:
-            yield writer.rows(event).encode()
-        except DatasetError as error:
-            if faults is None:
-                raise
-            faults.append(error)
-    yield writer.head().encode()
