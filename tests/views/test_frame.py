@@ -111,6 +111,7 @@ class TestLibraries:
         """As pandas takes them, missing whole numbers do not make the others fractions."""
         frame = self.tables.statements.to_pandas()
 
+        assert pd.DataFrame.from_arrow(self.tables.statements).shape == frame.shape
         assert frame["cue_start"].dtype == pd.Int64Dtype()
         assert [frame["content"][0][0], frame["negated"][0]] == ["talks", False]
 
@@ -118,8 +119,8 @@ class TestLibraries:
         """As DuckDB takes them, in a query that joins two."""
         statements, mentions = self.tables.statements, self.tables.mentions
         with duckdb.connect() as connection:
-            connection.register("statements", pa.table(statements))
-            connection.register("mentions", pa.table(mentions))
+            connection.register("statements", statements)
+            connection.register("mentions", mentions)
             rows = connection.sql(
                 "select m.actor_country, s.content[1] from statements s join mentions m "
                 "on s.document = m.document and list_contains(s.speaker_ids, m.actor_id)"
