@@ -31,6 +31,12 @@ DOCUMENTS: Final = MEDIA | frozenset(
     "headline sign banner evidence transcript results research review indictment lawsuit".split()
 )
 
+# Constructions without a clause of content.
+ECHOES: Final = frozenset(
+    "object gerund prepositional infinitive object-infinitive object-before passive-object passive-hearsay "
+    "passive-addressee".split()
+)
+
 
 def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
     """The statements of a text as token ranges, in text order of their cues."""
@@ -60,6 +66,7 @@ def _keep(found: list[Saying], saying: Saying | None) -> bool:
 
 def _read_sentence(reader: Attributor, sentence: Sentence, found: list[Saying]) -> None:
     """Look up the verbs of a sentence, then the heads of its noun phrases."""
+    begin = len(found)
     table, nouns = reader.cues.verbs, reader.cues.nouns
     taken: set[int] = set()
     for verb in reader.grammar.verbs(sentence):
@@ -75,6 +82,19 @@ def _read_sentence(reader: Attributor, sentence: Sentence, found: list[Saying]) 
             _keep(found, read_noun(reader, phrase, taken))
         if head in reader.cues.manners:
             _keep(found, reader.in_words_of(phrase))
+    if len(found) - begin > 1:
+        found[begin:] = [saying for saying in found[begin:] if not _is_echo(saying, found[begin:])]
+
+
+def _is_echo(saying: Saying, others: list[Saying]) -> bool:
+    """Whether a speech act is only told of in another's content: "Ito said the mayor had praised the crew".
+
+    What is claimed there in a clause of its own stays a statement: "Ito said the mayor had claimed that".
+    """
+    if saying.verb is None or saying.rule not in ECHOES:
+        return False
+    head = saying.verb.head
+    return any(first <= head < stop for other in others if other is not saying for first, stop in other.content)
 
 
 def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Statement], ...]:
