@@ -30,7 +30,9 @@ BODIES: Final = frozenset(
     "station institution corporation federation region parliament government department establishment settlement "
     "city community university authority minority majority facility agency conference regiment residence legislature "
     "youth installation constituency insurgency monarchy division plantation reservation congregation section "
-    "intersection audience presidency guard escort infrastructure detachment contingent pharmacy".split()
+    "intersection audience presidency guard escort infrastructure detachment contingent pharmacy "
+    "alliance association bastion entrance faction foundation force movement ship warship neighborhood neighbourhood "
+    "post power side exile position".split()
 )
 # Nouns that only count what "of" brings: "thousands of Kurds".
 COUNTING: Final = frozenset(

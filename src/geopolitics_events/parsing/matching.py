@@ -144,15 +144,17 @@ class Matcher:
         """Take in a phrase and those that "of" hangs on it: "two tons worth of rice"."""
         lowers, stop = self.lowers, phrase.sentence.stop
         part: Phrase | None = phrase
+        # "the release of the minister" is no minister; "a group of ministers" are some.
+        whole = lowers[phrase.head] in self.patterns.nouns
         while part is not None and len(extent.phrases) < MOST_PHRASES:
-            self._add(extent, part)
+            self._add(extent, part, counts=part is phrase or not whole)
             at = part.stop
             if at + 1 < stop and lowers[at] == "worth":
                 at += 1
             part = self.grammar.phrase_at(at + 1) if at + 1 < stop and lowers[at] == "of" else None
 
-    def _add(self, extent: Extent, phrase: Phrase) -> None:
-        """Take in the words of one phrase."""
+    def _add(self, extent: Extent, phrase: Phrase, *, counts: bool) -> None:
+        """Take in the words of one phrase; ``counts`` where its head tells what the object is."""
         extent.phrases.append(phrase)
         tags, lowers, head = self.tags, self.lowers, phrase.head
         lemma, nouns = self.grammar.english.lemma, self.patterns.nouns
@@ -166,12 +168,12 @@ class Matcher:
                 noun = nouns.get(word)
                 if noun is not None and tag in "NGX":
                     extent.nouns.append((token, noun))
-                if named or token == head:
+                if counts and (named or token == head):
                     extent.heads.add(word)
                     extent.heads.add(base)
             if tag not in "DZQ,K":
                 extent.lemmas.add(word)
-        if not extent.known:
+        if counts and not extent.known:
             known = tags[head] in "PA" and lowers[head] not in WATERS
             extent.known = known or bool(self.cast.who(phrase))
 
