@@ -9,6 +9,7 @@ from typing import Literal
 from ..errors import DatasetError
 from ..records import Event
 from .objects import ObjectWriter
+from .plover import LineWriter
 from .reading import OnError, Reading
 from .registry import SHEETS
 from .sheets import Sheet
@@ -73,7 +74,7 @@ def write(
         OSError: The file cannot be written. The old one is whole then, as after every error.
     """
     sheet = _sheet(dataset)
-    writer = ObjectWriter(sheet) if _is_json(target, style) else RowWriter(sheet, version)
+    writer = _writer(sheet, version, as_json=_is_json(target, style))
     with replaced(target) as stream:
         for event in events:
             try:
@@ -84,6 +85,12 @@ def write(
                 faults.append(error)
         stream.write(writer.tail().encode())
     return writer.count
+
+
+def _writer(sheet: Sheet, version: str | None, *, as_json: bool) -> RowWriter | ObjectWriter | LineWriter:
+    if sheet.name == "plover":
+        return LineWriter()
+    return ObjectWriter(sheet) if as_json else RowWriter(sheet, version)
 
 
 def _is_json(target: Writable, style: str | None) -> bool:

@@ -13,12 +13,13 @@ from typing import Final
 
 from ..codes import MODES, Context, CountryCode, EventType, Mode, Sector, country_codes
 from ..records import Actor, ActorKind, Event, Place, When
+from .chains import chain_roles
 from .groups import Cells, Group, bad_cell
 from .names import actor_called, named, role_actor, state, with_sectors
 from .sheets import Sheet, What
 from .values import number, on_day, place_at, plain_number, written_day
 
-__all__ = ["POLECAT"]
+__all__ = ["POLECAT", "plover_actor", "plover_country"]
 
 _SIDE: Final = ("{0} Name", "{0} Country", "{0} COW", "Primary {0} Sector", "{0} Sectors", "{0} Title", "{0} Name Raw",
                 "Wikipedia {0} ID")  # fmt: skip
@@ -54,8 +55,13 @@ def _written_date(when: When | None) -> Cells:
     return (written_day(when),)
 
 
-def _country(cell: str) -> CountryCode | None:
-    if cell == "KOS":  # PLOVER's code for Kosovo.
+def plover_country(cell: str) -> CountryCode | None:
+    """Read PLOVER's code of a country: alpha-3, but KOS for Kosovo.
+
+    >>> plover_country("KOS"), plover_country("IGO")
+    ('XKX', None)
+    """
+    if cell == "KOS":
         return CountryCode("XKX")
     return CountryCode(cell) if cell in country_codes() else None
 
@@ -65,26 +71,32 @@ def _read_actors(cells: Cells) -> tuple[Actor, ...]:
     sectors = tuple(dict.fromkeys(_sector(value) for value in (primary, *_listed(listing)) if value in _KNOWN_SECTORS))
     names, codes = _listed(name), _listed(countries)
     if not names and not codes:
-        return _unnamed(sectors)
+        return (_of_sector(None, sectors),) if sectors else ()
     if len(names) > 1 and len(names) != len(codes):
         codes = codes * len(names) if len(codes) == 1 else [""] * len(names)
     pairs = zip(names or [""] * len(codes), codes or [""] * len(names), strict=False)
-    found = [_actor(one, _country(code), sectors, title) for one, code in pairs]
+    found = [plover_actor(one, plover_country(code), sectors, title) for one, code in pairs]
     return tuple({actor.id: actor for actor in found}.values())
 
 
-def _unnamed(sectors: tuple[Sector, ...]) -> tuple[Actor, ...]:
-    if not sectors:
-        return ()
-    return (role_actor(sectors[0].value, None, ActorKind.UNKNOWN, sectors[0].value, sectors),)
+def _of_sector(country: CountryCode | None, sectors: tuple[Sector, ...]) -> Actor:
+    """Somebody of whom only country and sectors are known, with the role that CAMEO's code of the same sector has."""
+    known = next((role for role in chain_roles().values() if sectors and role.sector is sectors[0]), None)
+    if known is None:
+        return role_actor("actor", country, ActorKind.UNKNOWN, "actor", sectors)
+    return role_actor(known.role, country, known.kind, known.role.replace("-", " "), sectors)
 
 
-def _actor(name: str, country: CountryCode | None, sectors: tuple[Sector, ...], title: str) -> Actor:
+def plover_actor(name: str, country: CountryCode | None, sectors: tuple[Sector, ...], title: str = "") -> Actor:
+    """Say whom PLOVER's name, country and sectors mean; the name may be empty.
+
+    >>> plover_actor("", CountryCode("PER"), (Sector.COP,)).id, plover_actor("", CountryCode("PER"), ()).id
+    ('PER/?police', 'PER')
+    """
     if not name:
         if country is not None and sectors in {(), (Sector.GOV,)}:
             return state(country)
-        role = sectors[0].value if sectors else "actor"
-        return role_actor(role, country, ActorKind.UNKNOWN, role, sectors)
+        return _of_sector(country, sectors)
     known = actor_called(name, country)
     if known is not None:
         return with_sectors(known, sectors, title or None)
@@ -142,7 +154,7 @@ def _read_place(cells: Cells) -> Place | None:
     name, city, district, province, country, latitude, longitude = cells
     return place_at(
         name or city or district or province or country,
-        _country(country),
+        plover_country(country),
         number("Latitude", latitude),
         number("Longitude", longitude),
         admin1=province,

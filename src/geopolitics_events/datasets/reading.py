@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack
 from itertools import chain
 from types import TracebackType
-from typing import Final, Literal, Self
+from typing import Final, Literal, Protocol, Self
 
 from ..errors import DatasetError, GeopoliticsError
 from ..records import Event
@@ -22,6 +22,12 @@ OnError = Literal["raise", "skip", "collect"]
 
 HEAD: Final = 1 << 16
 _SHOWN: Final = 500
+
+
+class _Made(Protocol):
+    """Makes an event of a line, None of a header."""
+
+    def __call__(self, raw: bytes, *, ended: bool) -> Event | None: ...
 
 
 class Reading(Iterator[Event]):
@@ -80,20 +86,24 @@ class Reading(Iterator[Event]):
 
     def _made(self, form: Form, pieces: Iterator[bytes]) -> Generator[Event]:
         with self._stack:
-            if form.style == "rows":
-                yield from self._from_rows(form, pieces)
-            else:
+            if form.style == "array":
                 from .objects import events_of_objects
 
                 yield from events_of_objects(self, form.sheet, b"".join(pieces))
+            elif form.style == "lines":
+                from .plover import event_of_line
 
-    def _from_rows(self, form: Form, pieces: Iterator[bytes]) -> Iterator[Event]:
-        reader = RowReader(form)
-        found = lines(self.name, pieces)
-        for line, offset, raw, ended in found if form.sheet.delimiter == "\t" else records(found):
+                yield from self._from_lines(event_of_line, lines(self.name, pieces))
+            else:
+                found = lines(self.name, pieces)
+                rows = found if form.sheet.delimiter == "\t" else records(found)
+                yield from self._from_lines(RowReader(form).event, rows)
+
+    def _from_lines(self, made: _Made, found: Iterator[tuple[int, int, bytes, bool]]) -> Generator[Event]:
+        for line, offset, raw, ended in found:
             self.rows += 1
             try:
-                event = reader.event(raw, ended=ended)
+                event = made(raw, ended=ended)
             except UnicodeDecodeError as error:
                 fault = f"byte 0x{raw[error.start]:02x} at offset {offset + error.start} is not UTF-8"
                 self.refuse(DatasetError("", 0, "", fault), line, offset, raw.decode("utf-8", "replace"))

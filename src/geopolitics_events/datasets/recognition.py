@@ -77,7 +77,8 @@ def form_of(name: str, head: bytes, sheets: Iterable[Sheet], wanted: Sheet | Non
         found = _json_form(text, sheets)
     else:
         _refuse_spreadsheets(name, sample, sheets)
-        found = _by_header(sample, sheets) or _by_width(sample, sheets, wanted)
+        tables = [sheet for sheet in sheets if sheet.name != "plover"]
+        found = _by_header(sample, tables) or _by_width(sample, tables, wanted)
     if found is None:
         raise DatasetError(name, 0, "", f"is no dataset that this library reads: it looks like {_looks(sample)}")
     if wanted is not None and found.sheet.name != wanted.name:
@@ -242,6 +243,8 @@ def _json_form(text: str, sheets: Iterable[Sheet]) -> Form | None:
     keys = set(re.findall(r'"([A-Za-z_0-9 ]+)"\s*:', text[:20000]))
     for sheet in sheets:
         known = next(iter(sheet.versions.values()))
+        if sheet.name == "plover" and {"event", "date"} <= keys and keys & {"actor", "source"}:
+            return Form(sheet=sheet, style="lines", layouts={})
         if len(keys & set(known)) >= _ALIKE * len(known):
             return Form(sheet=sheet, style="array", layouts={})
     return None
@@ -250,7 +253,8 @@ def _json_form(text: str, sheets: Iterable[Sheet]) -> Form | None:
 def _looks(sample: list[str]) -> str:
     first = sample[0]
     if first.lstrip()[:1] in {"{", "["}:
-        return "JSON with other keys than theirs"
+        own = '"schema":' in first or ('"status":' in first and '"triggers":' in first)
+        return "this library's own JSON; use load_many" if own else "JSON with other keys than theirs"
     for sign, word in (("\t", "tabs"), (",", "commas"), (";", "semicolons")):
         widths = Counter(line.count(sign) + 1 for line in sample)
         width, _ = widths.most_common(1)[0]

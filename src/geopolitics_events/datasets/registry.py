@@ -9,6 +9,7 @@ from typing import Final
 from .acled import ACLED
 from .gdelt import GDELT
 from .icews import ICEWS
+from .plover import PLOVER
 from .polecat import POLECAT
 from .sheets import Sheet
 from .ucdp import UCDP
@@ -16,6 +17,6 @@ from .ucdp import UCDP
 __all__ = ["SHEETS"]
 
 SHEETS: Final[Mapping[str, Sheet]] = MappingProxyType(
-    {sheet.name: sheet for sheet in (GDELT, ICEWS, POLECAT, ACLED, UCDP)}
+    {sheet.name: sheet for sheet in (GDELT, ICEWS, POLECAT, ACLED, UCDP, PLOVER)}
 )
 """Datasets in rows and columns, by name."""

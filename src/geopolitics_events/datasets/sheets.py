@@ -18,6 +18,8 @@ __all__ = [
     "HEADER",
     "HEADER_END",
     "JSON_KINDS",
+    "JSON_STYLE",
+    "KEYS",
     "LINE_END",
     "NAMED",
     "QUOTED",
@@ -35,6 +37,8 @@ V = TypeVar("V")
 LINE_END: Final = "(line end)"
 HEADER: Final = "(header)"
 JSON_KINDS: Final = "(kinds of JSON values)"
+JSON_STYLE: Final = "(style of JSON)"
+KEYS: Final = "(keys)"
 HEADER_END: Final = "(header's line end)"
 QUOTED: Final = "(quoted)"
 TRULY_EMPTY: Final = "(empty)"
