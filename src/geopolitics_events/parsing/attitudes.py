@@ -154,7 +154,11 @@ class Attitudes:
             first = verb.first if stop - first > LONG_PASSIVE else first
         limit = self.clauses.limit(verb.head, verb.sentence)
         condition = (
-            self.valency.condition(target, limit, attitude, negated=verb.negated) if stance != "neutral" else None
+            self.valency.condition(
+                target, limit, attitude, negated=verb.negated, ahead=verb.form in {"future", "modal"}
+            )
+            if stance != "neutral"
+            else None
         )
         stop = max(verb.stop, target.stop) if not passive else stop
         self.stands.add(

@@ -104,7 +104,7 @@ class Demands:
         self, verb: Verb, main: Verb, subject: Phrase, stop: int, limit: int
     ) -> tuple[Matter, tuple[int, int] | None, Target] | None:
         """What is demanded: of an actor its act; of a thing, that it be, or be so."""
-        actors = tuple(actor for phrase in self.grammar.subjects(verb) for actor in self.cast.who(phrase))
+        actors = tuple(actor for phrase in self.grammar.subjects(verb) for actor in self.matters.who(phrase))
         if actors or self.lowers[subject.head] in THINGS | WE:
             if not actors and not main.passive and main.lemma != "be" and self.lowers[subject.head] not in WE:
                 return None
@@ -161,14 +161,14 @@ class Demands:
         only = (
             verb.negated or "only" in group or (verb.stop < limit and "only" in self.lowers[verb.stop : verb.stop + 12])
         )
-        if not only:
-            return
         found = self.clauses.condition(verb.stop, limit, negated=verb.negated)
         subject = self.grammar.subject(verb)
         if found is None or subject is None:
             return
         holders = self.holders.of_verb(verb)
         actors = bool(holders)
+        if not actors and not only:
+            return
         if not actors:
             holders = self.holders.speakers(verb.head)
         first = subject.first

@@ -139,6 +139,10 @@ class Matters:
         """The row with an id."""
         return self.issues.rows[identifier]
 
+    def who(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The actors that a noun phrase stands for, without things that only events made into parties."""
+        return tuple(actor for actor in self.cast.who(phrase) if actor.kind is not ActorKind.UNKNOWN)
+
     # --- From word to word ----------------------------------------------------------------------------------------
 
     def read(self, first: int, stop: int) -> Matter | None:
@@ -353,7 +357,7 @@ class _Walk:
         light = ("",) in matters.words.lights.get(lemma, frozenset())
         if light and matches:
             return self._made(matches[-1])
-        actors = matters.cast.who(phrase)
+        actors = matters.who(phrase)
         if actors:
             self.named = self.named or actors
             return None

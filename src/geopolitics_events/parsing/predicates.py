@@ -206,7 +206,7 @@ class Predicates:
             target = self.valency.nonfinite("to", stop, limit) or (
                 self.valency.that(verb, stop, limit) if self.lowers[stop] == "that" else None
             )
-        elif word in THINGS or word in WE or self.cast.who(subject):
+        elif word in THINGS or word in WE or self.matters.who(subject):
             return False
         else:
             target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
@@ -292,7 +292,7 @@ class Predicates:
     def useless(self, verb: Verb) -> bool:
         """Read "sanctions will not work"."""
         subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
-        if subject is None or not speakers or self.cast.who(subject) or self.lowers[subject.head] in THINGS | WE:
+        if subject is None or not speakers or self.matters.who(subject) or self.lowers[subject.head] in THINGS | WE:
             return False
         target = Target(self.grammar.subjects(verb)[0].first, self.clauses.extent(subject.first, verb.first))
         matter = self.stands.matter(target)

@@ -60,9 +60,11 @@ class Valency:
             at += 1
         return at
 
-    def condition(self, target: Target, limit: int, attitude: Attitude, *, negated: bool) -> tuple[int, int] | None:
+    def condition(
+        self, target: Target, limit: int, attitude: Attitude, *, negated: bool, ahead: bool = False
+    ) -> tuple[int, int] | None:
         """What the stance of a row that may be denied depends on; the target ends where that begins."""
-        if not attitude.negated and "agreed" not in attitude.takes:
+        if not attitude.negated and "agreed" not in attitude.takes and not ahead:
             return None
         found = self.clauses.condition(target.first, limit, negated=negated)
         if found is None:
