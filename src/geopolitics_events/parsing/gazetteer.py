@@ -1,20 +1,24 @@
 """The names of a lexicon compiled for look-up.
 
-A name is looked up from its first word; its other words are compared one by one.
+A name is looked up from its first word; its other words are compared one by one. A text holds a few of the many
+thousand names, so a row of a table becomes a reading when a text has a word that begins like one of its names.
 """
 
 from __future__ import annotations
 
 from enum import IntEnum
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from ..codes import Sector
+from ..codes import CountryCode, Sector
 from ..records import Actor, ActorId, ActorKind
-from ..tables import listed, rows
+from ..tables import content, listed
 from .tokens import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .lexicon import NamedActor
 
 __all__ = ["Entry", "Names", "Office", "Sense", "compile_names"]
@@ -75,40 +79,168 @@ class Entry:
         self.offices: list[Office] = []
 
 
-class Names:
-    """Every name by its first word: the words that must follow, longest first, and the readings."""
+class Table:
+    """A table of names whose rows are cut into cells, and made into readings, one by one when they are wanted."""
 
-    __slots__ = ("by_first", "persons", "states", "surnames")
+    __slots__ = ("_actors", "_entries", "columns", "header", "lines", "name")
+
+    def __init__(self, name: str) -> None:
+        """Read the lines of a table of the library."""
+        lines = [line for line in content(name).decode().split("\n") if line and line[0] != "#"]
+        self.name = name
+        self.header = lines[0].split("\t")
+        self.lines = lines[1:]
+        self.columns = [(self.header.index(column), sense) for column, sense in COLUMNS[name]]
+        self._actors: dict[int, Actor | None] = {}
+        self._entries: dict[tuple[int, Sense], Entry] = {}
+
+    def row(self, number: int) -> dict[str, str]:
+        """The cells of a row by column."""
+        return dict(zip(self.header, self.lines[number].split("\t"), strict=True))
+
+    def entry(self, number: int, sense: Sense) -> Entry:
+        """The reading of a row in one sense; the same one every time."""
+        found = self._entries.get((number, sense))
+        if found is None:
+            row = self.row(number)
+            found = _person(self, number) if sense is Sense.PERSON else self._reading(row, number, sense)
+            self._entries[number, sense] = found
+        return found
+
+    def _reading(self, row: dict[str, str], number: int, sense: Sense) -> Entry:
+        """A reading that is no person's."""
+        if number not in self._actors:
+            self._actors[number] = _actor(self.name, row)
+        identifier = row["alpha3" if self.name == "countries" else "id"]
+        country = identifier if self.name == "countries" else row["country"]
+        return Entry(sense, row["name"], self._actors[number], country, f"{self.name}:{identifier}")
+
+
+class Names:
+    """Every name by its first word: the words that must follow, longest first, and the readings.
+
+    ``by_first`` and ``surnames`` hold what the texts so far needed; `open` adds what another one does.
+    """
+
+    __slots__ = ("_closed", "_lock", "_tables", "by_first", "states", "surnames")
 
     def __init__(self) -> None:
-        """Start empty."""
+        """Find out which rows have names that begin with which two letters."""
         self.by_first: dict[str, list[tuple[list[str], list[Entry]]]] = {}
         self.surnames: dict[str, list[Entry]] = {}
-        self.persons: dict[str, Entry] = {}
         self.states: dict[str, Actor] = {}
+        self._tables = [Table(name) for name in COLUMNS]
+        # By two letters: the numbers of table, column and row in one, as numbers cost the garbage collector nothing.
+        self._closed: dict[str, list[int]] = {}
+        self._lock = Lock()
+        for at, table in enumerate(self._tables):
+            self._note_beginnings(at, table)
+        self._part_single_letters()
+        countries = self._tables[0]
+        for number in range(len(countries.lines)):
+            state = countries.entry(number, Sense.STATE)
+            if state.actor is not None:
+                self.states[state.country] = state.actor
 
-    def add(self, name: str, entry: Entry, *, first: bool = False) -> None:
-        """Add a reading of a name, after the others or ``first``."""
+    def _note_beginnings(self, at: int, table: Table) -> None:
+        """Note how the names of a table's rows begin; of a person's several offices the first row has the names."""
+        closed = self._closed
+        persons = table.name == "persons"
+        columns = [(column, (at * MOST_COLUMNS + index) * MOST_ROWS) for index, (column, _) in enumerate(table.columns)]
+        cuts = max(column for column, _ in columns) + 1
+        last = ""
+        for number, line in enumerate(table.lines):
+            cells = line.split("\t", cuts)
+            if persons:
+                if cells[0] == last:
+                    continue
+                last = cells[0]
+            for column, place in columns:
+                for name in cells[column].split("|"):
+                    closed.setdefault(name[:2], []).append(place + number)
+
+    def _part_single_letters(self) -> None:
+        """A word of one letter begins names such as "G 7" and "A-team"; an empty cell names nobody."""
+        self._closed.pop("", None)
+        for beginning in [beginning for beginning in self._closed if beginning[1:] in BREAKS]:
+            self._closed.setdefault(beginning[0], []).extend(self._closed.pop(beginning))
+
+    def open(self, words: Iterable[str]) -> None:
+        """Make the readings of all names that begin like one of some words."""
+        wanted = self._closed.keys() & {word[:2] for word in words}
+        if wanted:
+            with self._lock:
+                for beginning in sorted(wanted & self._closed.keys()):
+                    self._open(beginning)
+                    # Only now: another thread that finds it gone counts on the readings.
+                    del self._closed[beginning]
+
+    def _open(self, beginning: str) -> None:
+        """Make the readings of the names with a beginning."""
+        made: dict[str, list[tuple[list[str], list[Entry]]]] = {}
+        for place in dict.fromkeys(self._closed[beginning]):
+            column, number = divmod(place, MOST_ROWS)
+            table = self._tables[column // MOST_COLUMNS]
+            position, sense = table.columns[column % MOST_COLUMNS]
+            cells = table.lines[number].split("\t")
+            entry = table.entry(number, Sense.PERSON if sense is None else sense)
+            # "Iraqi" is adjective and noun; the grammar finds out which.
+            adjectives = cells[position - 1] if sense is Sense.PEOPLE else ""
+            for name in cells[position].split("|"):
+                if not name.startswith(beginning) or name in adjectives.split("|"):
+                    continue
+                if sense is None:
+                    self.surnames.setdefault(name, []).append(entry)
+                else:
+                    _add(made, name, entry)
+        for known in made.values():
+            known.sort(key=lambda item: -len(item[0]))
+        self.by_first.update(made)
+
+    def add_first(self, name: str, entry: Entry) -> None:
+        """Add a reading of a name before the others."""
         words = words_of(name)
-        rest = words[1:]
-        known = self.by_first.setdefault(words[0], [])
-        for other, entries in known:
-            if other == rest:
-                entries.insert(0 if first else len(entries), entry)
-                return
-        known.append((rest, [entry]))
-
-    def finish(self) -> None:
-        """Put the longest continuation first, and the best reading."""
-        for known in self.by_first.values():
-            if len(known) > 1:
-                known.sort(key=lambda item: -len(item[0]))
+        self.open(words[:1])
+        _add(self.by_first, name, entry, first=True)
+        self.by_first[words[0]].sort(key=lambda item: -len(item[0]))
 
 
-COUNTRY_TABLES: Final = ("igos", "ngos", "armed_groups", "organisations")
+def _add(
+    by_first: dict[str, list[tuple[list[str], list[Entry]]]], name: str, entry: Entry, *, first: bool = False
+) -> None:
+    """Add a reading of a name, after the others or ``first``."""
+    words = words_of(name)
+    rest = words[1:]
+    known = by_first.setdefault(words[0], [])
+    for other, entries in known:
+        if other == rest:
+            entries.insert(0 if first else len(entries), entry)
+            return
+    known.append((rest, [entry]))
+
+
+# The columns of each table that hold names, and what they name; None stands for bare surnames.
+COLUMNS: Final[dict[str, tuple[tuple[str, Sense | None], ...]]] = {
+    "countries": (
+        ("name", Sense.STATE), ("aliases", Sense.STATE), ("adjectives", Sense.ADJECTIVE), ("people", Sense.PEOPLE),
+        ("seats", Sense.SEAT),
+    ),
+    "igos": (("name", Sense.ORGANISATION), ("aliases", Sense.ORGANISATION)),
+    "ngos": (("name", Sense.ORGANISATION), ("aliases", Sense.ORGANISATION)),
+    "armed_groups": (("name", Sense.ORGANISATION), ("aliases", Sense.ORGANISATION)),
+    "organisations": (("name", Sense.ORGANISATION), ("aliases", Sense.ORGANISATION)),
+    "persons": (("name", Sense.PERSON), ("aliases", Sense.PERSON), ("surname", None)),
+    "peoples": (("name", Sense.GROUP), ("aliases", Sense.GROUP), ("adjectives", Sense.ADJECTIVE)),
+    "territories": (("name", Sense.PLACE), ("aliases", Sense.PLACE), ("adjectives", Sense.PLACE)),
+}  # fmt: skip
+MOST_COLUMNS: Final = 8
+MOST_ROWS: Final = 1 << 24
+# What ends the first word of a name after one letter: "A-team", "G 7".
+BREAKS: Final = frozenset({" ", "-", "&", "/"})
 KIND_OF_TABLE: Final = {
-    "igos": ActorKind.IGO, "ngos": ActorKind.NGO, "armed_groups": ActorKind.ARMED_GROUP,
-    "organisations": ActorKind.ORGANISATION,
+    "countries": ActorKind.STATE, "igos": ActorKind.IGO, "ngos": ActorKind.NGO,
+    "armed_groups": ActorKind.ARMED_GROUP, "organisations": ActorKind.ORGANISATION, "peoples": ActorKind.POPULATION,
+    "territories": ActorKind.STATE,
 }  # fmt: skip
 
 
@@ -117,91 +249,42 @@ def _sectors(cell: str) -> tuple[Sector, ...]:
     return tuple(map(Sector, listed(cell)))
 
 
-def _add_countries(names: Names) -> None:
-    """States by name, demonyms and seats; former states give way where a current one has the name."""
-    for row in rows("countries"):
-        code = row["alpha3"]
-        source = f"countries:{code}"
-        state = Actor(country=code, id=ActorId(code), kind=ActorKind.STATE, name=row["name"], sectors=(Sector.GOV,))
-        names.states[code] = state
-        entry = Entry(Sense.STATE, row["name"], state, code, source)
-        for name in (row["name"], *listed(row["aliases"])):
-            names.add(name, entry)
-        adjective = Entry(Sense.ADJECTIVE, row["name"], state, code, source)
-        adjectives = listed(row["adjectives"])
-        for name in adjectives:
-            names.add(name, adjective)
-        people = Entry(Sense.PEOPLE, row["name"], state, code, source)
-        for name in listed(row["people"]):
-            if name not in adjectives:
-                names.add(name, people)
-        seat = Entry(Sense.SEAT, row["name"], state, code, source)
-        for name in listed(row["seats"]):
-            names.add(name, seat)
+def _actor(table: str, row: dict[str, str]) -> Actor | None:
+    """The actor of a row; regions and cities are none, a de facto state acts under its own name."""
+    sectors: tuple[Sector, ...]
+    if table == "countries":
+        identifier, country, sectors = row["alpha3"], row["alpha3"], (Sector.GOV,)
+    elif table == "territories":
+        if row["kind"] != "de_facto":
+            return None
+        claims = listed(row["claimed_by"])
+        # PLOVER codes a de facto state under the state that claims it.
+        country = row["country"] or (claims[0] if len(claims) == 1 else "")
+        identifier, sectors = f"{country or '?'}/{row['id']}", (Sector.PRE,)
+    else:
+        identifier, country = row["id"], row["country"]
+        sectors = (Sector.CVL,) if table == "peoples" else _sectors(row["sectors"])
+    return Actor(
+        country=CountryCode(country) if country else None, id=ActorId(identifier), kind=KIND_OF_TABLE[table],
+        name=row["name"], sectors=sectors,
+    )  # fmt: skip
 
 
-def _add_organisations(names: Names, table: str) -> None:
-    """Organisations of one table."""
-    for row in rows(table):
-        actor = Actor(
-            country=row["country"] or None, id=ActorId(row["id"]), kind=KIND_OF_TABLE[table], name=row["name"],
-            sectors=_sectors(row["sectors"]),
-        )  # fmt: skip
-        entry = Entry(Sense.ORGANISATION, row["name"], actor, row["country"], f"{table}:{row['id']}")
-        for name in (row["name"], *listed(row["aliases"])):
-            names.add(name, entry)
-
-
-def _add_persons(names: Names) -> None:
-    """People with their offices; surnames apart, because they need the text or a date."""
-    for row in rows("persons"):
-        entry = names.persons.get(row["id"])
-        if entry is None:
-            root = row["id"].partition("/")[0]
-            entry = Entry(Sense.PERSON, row["name"], None, "" if root in {"IGO", "?"} else root, f"persons:{row['id']}")
-            entry.gender = row["gender"]
-            names.persons[row["id"]] = entry
-            for name in (row["name"], *listed(row["aliases"])):
-                names.add(name, entry)
-            entry.surnames = listed(row["surname"])
-            for surname in entry.surnames:
-                names.surnames.setdefault(surname, []).append(entry)
+def _person(table: Table, number: int) -> Entry:
+    """A person with the offices of the rows that follow one another."""
+    row = table.row(number)
+    identifier = row["id"]
+    root = identifier.partition("/")[0]
+    entry = Entry(Sense.PERSON, row["name"], None, "" if root in {"IGO", "?"} else root, f"persons:{identifier}")
+    entry.gender = row["gender"]
+    entry.surnames = listed(row["surname"])
+    while row["id"] == identifier:
         entry.offices.append(Office(row["role"], _sectors(row["sectors"]), row["start"], row["end"]))
-
-
-def _add_peoples(names: Names) -> None:
-    """Peoples: populations that speak for no state."""
-    for row in rows("peoples"):
-        actor = Actor(
-            country=row["country"] or None, id=ActorId(row["id"]), kind=ActorKind.POPULATION, name=row["name"],
-            sectors=(Sector.CVL,),
-        )  # fmt: skip
-        source = f"peoples:{row['id']}"
-        group = Entry(Sense.GROUP, row["name"], actor, row["country"], source)
-        for name in (row["name"], *listed(row["aliases"])):
-            names.add(name, group)
-        adjective = Entry(Sense.ADJECTIVE, row["name"], actor, row["country"], source)
-        for name in listed(row["adjectives"]):
-            names.add(name, adjective)
-
-
-def _add_territories(names: Names) -> None:
-    """Places: regions and cities are no actors; de facto states act under their own name."""
-    for row in rows("territories"):
-        actor = None
-        if row["kind"] == "de_facto":
-            claims = listed(row["claimed_by"])
-            # PLOVER codes a de facto state under the state that claims it.
-            country = row["country"] or (claims[0] if len(claims) == 1 else None)
-            actor = Actor(
-                country=country, id=ActorId(f"{country or '?'}/{row['id']}"), kind=ActorKind.STATE, name=row["name"],
-                sectors=(Sector.PRE,),
-            )  # fmt: skip
-        entry = Entry(Sense.PLACE, row["name"], actor, row["country"], f"territories:{row['id']}")
-        for name in (row["name"], *listed(row["aliases"])):
-            names.add(name, entry)
-        for name in listed(row["adjectives"]):
-            names.add(name, entry)
+        number += 1
+        if number == len(table.lines):
+            break
+        row = table.row(number)
+    return entry
 
 
 def _add_own(names: Names, own: NamedActor) -> None:
@@ -212,8 +295,8 @@ def _add_own(names: Names, own: NamedActor) -> None:
         entry.gender = own.gender or ""
         entry.surnames = own.surnames or (own.name.split()[-1],)
         entry.offices.append(Office(own.role or "", own.sectors, own.start, own.end))
-        names.persons[own.id] = entry
         for surname in entry.surnames:
+            names.open((surname,))
             names.surnames[surname] = [entry, *names.surnames.get(surname, ())]
     else:
         actor = Actor(country=own.country, id=own.id, kind=own.kind, name=own.name, sectors=own.sectors)
@@ -227,22 +310,15 @@ def _add_own(names: Names, own: NamedActor) -> None:
             other = Entry(sense, own.name, actor, own.root, row)
             for name in words:
                 if sense is not Sense.PEOPLE or name not in own.adjectives:
-                    names.add(name, other, first=True)
+                    names.add_first(name, other)
     for name in (own.name, *own.aliases):
-        names.add(name, entry, first=True)
+        names.add_first(name, entry)
 
 
 @lru_cache(maxsize=8)
 def compile_names(own: tuple[NamedActor, ...] = ()) -> Names:
     """The names of the library's tables and of a user's; the few lexicons in use are kept."""
     names = Names()
-    _add_countries(names)
-    for table in COUNTRY_TABLES:
-        _add_organisations(names, table)
-    _add_persons(names)
-    _add_peoples(names)
-    _add_territories(names)
     for actor in own:
         _add_own(names, actor)
-    names.finish()
     return names

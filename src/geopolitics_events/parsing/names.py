@@ -43,6 +43,7 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
     found = []
     words, by_first = text.words, names.by_first
     folded = _fold(words) if "’" in text.text else words
+    names.open(folded)
     done = 0
     for token in [token for token, word in enumerate(folded) if word in by_first]:
         if token < done:

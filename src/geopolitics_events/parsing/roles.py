@@ -50,13 +50,12 @@ class Roles:
                     self._add(words_of(words), role, plural=plural)
                     if "-" in words:
                         # "Secretary-General": a capital parts what a hyphen joins.
-                        self._add(words_of(words.title()), role, plural=plural)
+                        self._add([word.lower() for word in words_of(words.title())], role, plural=plural)
         for known in self.by_first.values():
             known.sort(key=lambda item: -len(item[0]))
 
     def _add(self, words: list[str], role: Role, *, plural: bool) -> None:
         """A title written with a full stop is one token ("gen.")."""
-        words = [word.lower() for word in words]
         self.by_first.setdefault(words[0], []).append((words[1:], role, plural))
         if "of" in words[1:-1]:
             at = words.index("of")
