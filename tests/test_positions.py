@@ -1,0 +1,638 @@
+"""Who stands where, on what: sentences of many issues, and sentences that hold no position."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import pytest
+
+import geopolitics_events
+from geopolitics_events import parse
+from geopolitics_events.parsing import Reading
+from geopolitics_events.records import Document, Position, Source, Stance
+
+STANDS = [
+    ("Kenya welcomed the ceasefire in Sudan.", "KEN", "ceasefire/sudan", Stance.SUPPORT),
+    (
+        "Norway hailed the peace deal between Ethiopia and Eritrea.",
+        "NOR",
+        "peace-agreement/eritrea-ethiopia",
+        Stance.SUPPORT,
+    ),
+    ("Brazil backs talks between Russia and Ukraine.", "BRA", "talks/russia-ukraine", Stance.SUPPORT),
+    ("Qatar offered to mediate in the Yemen conflict.", "QAT", "mediation/yemen", Stance.SUPPORT),
+    ("Egypt called for a truce in Gaza.", "EGY", "ceasefire/gaza-strip", Stance.SUPPORT),
+    ("Turkey urged Armenia to withdraw its troops.", "TUR", "withdrawal/armenia", Stance.SUPPORT),
+    ("Oman is ready to mediate between Iran and Saudi Arabia.", "OMN", "mediation/iran-saudi-arabia", Stance.SUPPORT),
+    ("Zambia is open to talks with Malawi.", "ZMB", "talks/malawi-zambia", Stance.SUPPORT),
+    ("Cyprus insists on the withdrawal of Turkish troops.", "CYP", "withdrawal/turkey", Stance.SUPPORT),
+    ("Ireland recognised Palestine.", "IRL", "recognition/palestine", Stance.SUPPORT),
+    ("Poland voted for the sanctions on Belarus.", "POL", "sanctions/belarus", Stance.SUPPORT),
+    ("Finland agreed to accept refugees from Syria.", "FIN", "refugee-admission/syria", Stance.SUPPORT),
+    ("Sudan and Chad agreed to reopen the border.", "SDN", "border-opening/chad-sudan", Stance.SUPPORT),
+    ("Jordan agreed to the truce.", "JOR", "ceasefire", Stance.SUPPORT),
+    ("Tunisia voiced its support for the ceasefire in Libya.", "TUN", "ceasefire/libya", Stance.SUPPORT),
+    ("Fiji supports climate action.", "FJI", "climate", Stance.SUPPORT),
+    ("Peru demanded the extradition of the former president.", "PER", "extradition", Stance.SUPPORT),
+    ("Peru demanded that Spain extradite the banker.", "PER", "extradition/spain", Stance.SUPPORT),
+    ("Iraq threatened to expel the Turkish ambassador.", "IRQ", "expulsion/turkey", Stance.SUPPORT),
+    ("Colombia backs an amnesty for the rebels.", "COL", "amnesty", Stance.SUPPORT),
+    (
+        "Denmark supports the freedom of navigation in the Baltic Sea.",
+        "DNK",
+        "freedom-of-navigation/baltic-sea",
+        Stance.SUPPORT,
+    ),
+    ("Bolivia defended coca cultivation.", "BOL", "drug-trade", Stance.SUPPORT),
+    ("Pakistan is committed to peace with India.", "PAK", "peace/india-pakistan", Stance.SUPPORT),
+    ("Estonia wants security guarantees for Ukraine.", "EST", "security-guarantees/ukraine", Stance.SUPPORT),
+    ("Georgia wants to join NATO.", "GEO", "accession/north-atlantic-treaty-organization", Stance.SUPPORT),
+    ("Kazakhstan would welcome talks between China and India.", "KAZ", "talks/china-india", Stance.SUPPORT),
+    (
+        "Azerbaijan would like to normalise relations with Armenia.",
+        "AZE",
+        "normalisation/armenia-azerbaijan",
+        Stance.SUPPORT,
+    ),
+    ("Italy does not oppose talks with Libya.", "ITA", "talks/italy-libya", Stance.SUPPORT),
+    ("Jordan called the peace plan a breakthrough.", "JOR", "peace-agreement", Stance.SUPPORT),
+    ("Iran said the sanctions must be lifted.", "IRN", "end-of-sanctions", Stance.SUPPORT),
+    ("Cuba said the embargo should end.", "CUB", "end-of-sanctions", Stance.SUPPORT),
+    ("Somalia said Ethiopia must withdraw its troops.", "SOM", "withdrawal/ethiopia", Stance.SUPPORT),
+    ("Somalia said Ethiopian troops must leave its territory.", "SOM", None, Stance.SUPPORT),
+    ("Argentina said the islands are an integral part of Argentina.", "ARG", "sovereignty", Stance.SUPPORT),
+    ("China said Taiwan is an inalienable part of China.", "CHN", "sovereignty/taiwan", Stance.SUPPORT),
+    ("China said Tibet is an internal matter.", "CHN", "internal-matter/tibet", Stance.SUPPORT),
+    ("Ethiopia said the conflict in Tigray is a domestic issue.", "ETH", "internal-matter/tigray", Stance.SUPPORT),
+    ("Bangladesh said Myanmar should take back the refugees.", "BGD", None, Stance.SUPPORT),
+    ("Yemen said the siege has to end.", "YEM", "end-of-blockade", Stance.SUPPORT),
+    ('"We are ready for dialogue with Japan," North Korea said.', "PRK", "talks/japan-north-korea", Stance.SUPPORT),
+    ('"The occupation must end," Syria said.', "SYR", "end-of-occupation", Stance.SUPPORT),
+    ('"Our goal is peace with Eritrea," Ethiopia said.', "ETH", "peace/eritrea-ethiopia", Stance.SUPPORT),
+    ("The French government welcomed the release of the hostages.", "FRA", "release-of-captives", Stance.SUPPORT),
+    ("NATO backs the deployment of troops in Estonia.", "IGO/nato", "troop-deployment/estonia", Stance.SUPPORT),
+    (
+        "The African Union called for civilian rule in Mali.",
+        "IGO/african-union",
+        "constitutional-order/mali",
+        Stance.SUPPORT,
+    ),
+    (
+        "The U.N. Security Council approved an arms embargo on South Sudan.",
+        "IGO/united-nations/security-council",
+        "arms-embargo/south-sudan",
+        Stance.SUPPORT,
+    ),
+    ("Hamas accepted the ceasefire.", "PSE/hamas", "ceasefire", Stance.SUPPORT),
+    ("The truce was welcomed by Saudi Arabia.", "SAU", "ceasefire", Stance.SUPPORT),
+    ("Iran was urged by Germany to return to the nuclear deal.", "DEU", "nuclear-deal", Stance.SUPPORT),
+    ("Malaysia claims the Spratly Islands.", "MYS", "sovereignty/spratly-islands", Stance.SUPPORT),
+    ("Thailand pledged to hold elections.", "THA", "elections", Stance.SUPPORT),
+    ("Guinea vowed to restore civilian rule.", "GIN", "constitutional-order", Stance.SUPPORT),
+    ("Myanmar promised to release political prisoners.", "MMR", "release-of-captives", Stance.SUPPORT),
+    (
+        "Cambodia supports the demarcation of the border with Thailand.",
+        "KHM",
+        "border-demarcation/cambodia-thailand",
+        Stance.SUPPORT,
+    ),
+    ("Luxembourg is in favour of a no-fly zone over Libya.", "LUX", "no-fly-zone/libya", Stance.SUPPORT),
+    ("Namibia demanded reparations from Germany.", "NAM", "compensation/germany", Stance.SUPPORT),
+    ("Botswana welcomed the election result in Zambia.", "BWA", "election-outcome/zambia", Stance.SUPPORT),
+    ("Gambia supports the prosecution of the generals of Myanmar.", "GMB", "prosecution/myanmar", Stance.SUPPORT),
+    (
+        "Algeria supports self-determination for Western Sahara.",
+        "DZA",
+        "self-determination/western-sahara",
+        Stance.SUPPORT,
+    ),
+    ("Indonesia backs the two-state solution.", "IDN", "two-state-solution", Stance.SUPPORT),
+    ("Iceland approved the sanctions on Iran.", "ISL", "sanctions/iran", Stance.SUPPORT),
+    ("Israel defended the settlement expansion in the West Bank.", "ISR", "settlements/west-bank", Stance.SUPPORT),
+    ("Djibouti accepted foreign military bases.", "DJI", "military-bases", Stance.SUPPORT),
+    ("Niger demanded the closure of the French military base.", "NER", None, Stance.SUPPORT),
+    ("South Africa supports power sharing in Lesotho.", "ZAF", "unity-government/lesotho", Stance.SUPPORT),
+    ("Togo called on Niger to hold elections.", "TGO", "elections/niger", Stance.SUPPORT),
+    ("Senegal urged Guinea-Bissau to hold a referendum.", "SEN", "referendum/guinea-bissau", Stance.SUPPORT),
+    ("Kosovo favours membership of NATO.", "XKX", "accession/north-atlantic-treaty-organization", Stance.SUPPORT),
+    ("Moldova wants Russian troops to leave Transnistria.", "MDA", None, Stance.SUPPORT),
+    ("Iraq wants U.S. forces to withdraw.", "IRQ", "withdrawal/united-states", Stance.SUPPORT),
+    (
+        "Pakistan supports the right of self-determination of the people of Kashmir.",
+        "PAK",
+        "self-determination/kashmiris",
+        Stance.SUPPORT,
+    ),
+    ("Romania is pushing for sanctions on Moldova's oligarchs.", "ROU", "sanctions/moldova", Stance.SUPPORT),
+    ("Ukraine appealed for humanitarian aid.", "UKR", "aid-access", Stance.SUPPORT),
+    ("Jordan expressed its readiness to host refugees.", "JOR", None, Stance.SUPPORT),
+    ("Libya reaffirmed its commitment to elections.", "LBY", "elections", Stance.SUPPORT),
+    ("Oman praised Iran for its restraint.", "OMN", "de-escalation/iran-oman", Stance.SUPPORT),
+    ("Haiti asked the United Nations to send peacekeepers.", "HTI", "peacekeepers", Stance.SUPPORT),
+    ("Burkina Faso decided to leave the alliance.", "BFA", None, Stance.SUPPORT),
+    (
+        "Kyrgyzstan and Tajikistan agreed on the demarcation of the border.",
+        "KGZ",
+        "border-demarcation/kyrgyzstan-tajikistan",
+        Stance.SUPPORT,
+    ),
+    ("Cuba thanked Mexico for humanitarian aid.", "CUB", "aid-access/mexico", Stance.SUPPORT),
+    ("Iceland defended whaling.", "ISL", "fishing", Stance.SUPPORT),
+    ("Paraguay decided to move its embassy to Jerusalem.", "PRY", "embassy/israel", Stance.SUPPORT),
+    ("Honduras decided to cut diplomatic ties with Taiwan.", "HND", "cutting-ties/honduras-taiwan", Stance.SUPPORT),
+    ("Maldives urged India to withdraw its soldiers.", "MDV", "withdrawal/india", Stance.SUPPORT),
+    ("Bhutan would accept talks with China.", "BTN", "talks/bhutan-china", Stance.SUPPORT),
+    ("Nigeria threatened to use force in Niger.", "NGA", "military-intervention/niger", Stance.SUPPORT),
+    ("Tanzania approved the pipeline.", "TZA", "pipeline", Stance.SUPPORT),
+    ("Saudi Arabia supports production cuts.", "SAU", "oil-production", Stance.SUPPORT),
+    ("Ukraine does not reject talks with Russia.", "UKR", None, Stance.SUPPORT),
+    ("Norway is not against sanctions on Iran.", "NOR", None, Stance.SUPPORT),
+    ("Iran never opposed inspections.", "IRN", None, Stance.SUPPORT),
+    ("Greece no longer opposes the accession of Turkey.", "GRC", None, Stance.SUPPORT),
+    ("Syria refused to reject the peace plan.", "SYR", None, Stance.SUPPORT),
+    ("Iran said it would not refuse talks.", "IRN", None, Stance.SUPPORT),
+    ("Mali said the sanctions are not illegal.", "MLI", None, Stance.SUPPORT),
+    ("Germany urged Iran not to reject the nuclear deal.", "DEU", None, Stance.SUPPORT),
+    ("India is not opposed to talks with China.", "IND", None, Stance.SUPPORT),
+    ("Japan opposes the lifting of sanctions on North Korea.", "JPN", "end-of-sanctions/north-korea", Stance.OPPOSE),
+    ("Greece blocked the accession of North Macedonia.", "GRC", "accession/north-macedonia", Stance.OPPOSE),
+    ("Hungary rejected refugee quotas.", "HUN", "refugee-admission", Stance.OPPOSE),
+    ("Iran refused to accept inspections.", "IRN", "inspections", Stance.OPPOSE),
+    ("Iran will not accept inspections of its military sites.", "IRN", "inspections", Stance.OPPOSE),
+    ("China vetoed the draft resolution on sanctions against Myanmar.", "CHN", "sanctions/myanmar", Stance.OPPOSE),
+    ("Austria is opposed to arms deliveries to Ukraine.", "AUT", "arms-deliveries/ukraine", Stance.OPPOSE),
+    ("Chile is against the death penalty.", "CHL", "death-penalty", Stance.OPPOSE),
+    ("Serbia will never recognise Kosovo.", "SRB", "recognition/kosovo", Stance.OPPOSE),
+    ("Spain does not recognise Kosovo.", "ESP", "recognition/kosovo", Stance.OPPOSE),
+    ("Malta voted against the arms embargo on Libya.", "MLT", "arms-embargo/libya", Stance.OPPOSE),
+    ("Uganda denied backing the rebels.", "UGA", "militant-havens", Stance.OPPOSE),
+    ("Rwanda accused Uganda of supporting rebels.", "RWA", "militant-havens/uganda", Stance.OPPOSE),
+    ("Albania condemned the cyberattack by Iran.", "ALB", "cyberattacks/iran", Stance.OPPOSE),
+    ("Lebanon condemned the Israeli air strikes.", "LBN", "attacks/israel", Stance.OPPOSE),
+    ("Mexico criticised the tariffs on steel.", "MEX", "tariffs", Stance.OPPOSE),
+    ("Panama dismissed the mediation offer.", "PAN", "mediation", Stance.OPPOSE),
+    (
+        "Laos expressed concern over the missile tests by North Korea.",
+        "LAO",
+        "missile-tests/north-korea",
+        Stance.OPPOSE,
+    ),
+    ("Nepal reiterated its opposition to nuclear tests.", "NPL", "nuclear-tests", Stance.OPPOSE),
+    ("Ghana sees no need for peacekeepers in Togo.", "GHA", "peacekeepers/togo", Stance.OPPOSE),
+    ("Eritrea's refusal to withdraw its troops angered Ethiopia.", "ERI", "withdrawal/eritrea", Stance.OPPOSE),
+    ("Israel's opposition to the nuclear deal with Iran is known.", "ISR", "nuclear-deal/iran", Stance.OPPOSE),
+    ("Vietnam warned China against drilling in the South China Sea.", "VNM", None, Stance.OPPOSE),
+    ("Vietnam warned China not to deploy missiles on the islands.", "VNM", None, Stance.OPPOSE),
+    ("Morocco rejected interference in its internal affairs.", "MAR", "interference", Stance.OPPOSE),
+    ("Slovakia is reluctant to support an oil embargo on Russia.", "SVK", "energy-embargo/russia", Stance.OPPOSE),
+    ("Croatia is unwilling to accept migrants.", "HRV", None, Stance.OPPOSE),
+    ("Latvia does not want Russian gas.", "LVA", "energy-supplies/russia", Stance.OPPOSE),
+    ("Sweden urged Hungary not to block the accession of Ukraine.", "SWE", "end-of-accession/ukraine", Stance.OPPOSE),
+    ("France ruled out sending troops to Ukraine.", "FRA", "troop-deployment/ukraine", Stance.OPPOSE),
+    ("Ukraine described the referendum in Crimea as illegal.", "UKR", "referendum/crimea", Stance.OPPOSE),
+    ("Cuba called the blockade a crime.", "CUB", "blockade", Stance.OPPOSE),
+    ("Iran dismissed the sanctions as illegal.", "IRN", "sanctions", Stance.OPPOSE),
+    ("Iran said the sanctions are illegal.", "IRN", "sanctions", Stance.OPPOSE),
+    ("Spain said the vote in Catalonia was a violation of the constitution.", "ESP", None, Stance.OPPOSE),
+    (
+        "Uruguay said there should be no military intervention in Venezuela.",
+        "URY",
+        "military-intervention/venezuela",
+        Stance.OPPOSE,
+    ),
+    ("Uruguay said there is no need for mediation.", "URY", "mediation", Stance.OPPOSE),
+    ('"We will not accept foreign mediation," Algeria\'s foreign minister said.', "DZA", "mediation", Stance.OPPOSE),
+    ('"We do not want war with Israel," the Lebanese prime minister said.', "LBN", None, Stance.OPPOSE),
+    ('"These tariffs are unfair," Canada said.', "CAN", "tariffs", Stance.OPPOSE),
+    ('"Sanctions will not work," Russia said.', "RUS", "sanctions", Stance.OPPOSE),
+    (
+        "The Iranian foreign ministry rejected talks with the United States.",
+        "IRN",
+        "talks/iran-united-states",
+        Stance.OPPOSE,
+    ),
+    ("The Kremlin denied interfering in the election.", "RUS", None, Stance.OPPOSE),
+    ("The European Union condemned the coup in Niger.", "IGO/european-union", "coup/niger", Stance.OPPOSE),
+    ("Hezbollah rejected calls to disarm.", "LBN/hezbollah", None, Stance.OPPOSE),
+    ("The referendum was condemned by Iraq.", "IRQ", "referendum", Stance.OPPOSE),
+    ("Zimbabwe refused to apologise.", "ZWE", "apology/zimbabwe", Stance.OPPOSE),
+    ("Egypt is against the dam on the Nile.", "EGY", None, Stance.OPPOSE),
+    ("Ecuador protested against the expulsion of its diplomats.", "ECU", "expulsion", Stance.OPPOSE),
+    ("Portugal has reservations about the trade deal with China.", "PRT", "trade/china-portugal", Stance.OPPOSE),
+    ("Cameroon rejects the independence of Ambazonia.", "CMR", "independence/ambazonia", Stance.OPPOSE),
+    ("Norway condemned settlement building in the West Bank.", "NOR", "settlements/west-bank", Stance.OPPOSE),
+    ("Russia opposes missile defence in Poland.", "RUS", "missile-defence/poland", Stance.OPPOSE),
+    ("Venezuela condemned the U.S. travel ban.", "VEN", None, Stance.OPPOSE),
+    ("Japan refuses to apologise to South Korea.", "JPN", "apology/japan", Stance.OPPOSE),
+    ("Taiwan rejected unification with China.", "TWN", None, Stance.OPPOSE),
+    ("Turkey blamed Greece for the violation of its airspace.", "TUR", None, Stance.OPPOSE),
+    ("Mali accused France of violating its airspace.", "MLI", None, Stance.OPPOSE),
+    ("Australia raised objections to whaling.", "AUS", "fishing", Stance.OPPOSE),
+    ("Gabon denied the allegation.", "GAB", None, Stance.OPPOSE),
+    ("Sri Lanka rejected an international inquiry into war crimes.", "LKA", "investigation", Stance.OPPOSE),
+    ("Belarus protested the Polish border closure.", "BLR", "border-closure/belarus-poland", Stance.OPPOSE),
+    ("Canada opposes the death penalty in Iran.", "CAN", "death-penalty/iran", Stance.OPPOSE),
+    ("Turkey no longer supports the peace plan.", "TUR", None, Stance.OPPOSE),
+    ("Sudan said it does not support the coup.", "SDN", None, Stance.OPPOSE),
+    ("Japan said it cannot accept the nuclear tests.", "JPN", None, Stance.OPPOSE),
+    ("Peru said the truce is not acceptable.", "PER", None, Stance.OPPOSE),
+    ("Qatar said there is no justification for the blockade.", "QAT", None, Stance.OPPOSE),
+    ("Hungary said there must be no sanctions on Russia.", "HUN", None, Stance.OPPOSE),
+    ("Egypt urged Libya to refrain from attacks.", "EGY", None, Stance.OPPOSE),
+    ("Oman called on Yemen to avoid war.", "OMN", None, Stance.OPPOSE),
+    ("India is not willing to accept mediation.", "IND", None, Stance.OPPOSE),
+    ("Germany will support the peacekeeping mission only if Mali agrees.", "DEU", "peacekeepers", Stance.CONDITIONAL),
+    ("Russia is ready for talks if Ukraine accepts the terms.", "RUS", "talks", Stance.CONDITIONAL),
+    ("Iran will not resume talks unless sanctions are lifted.", "IRN", "talks", Stance.CONDITIONAL),
+    ("Kuwait will back the truce provided that Yemen frees the prisoners.", "KWT", "ceasefire", Stance.CONDITIONAL),
+    ("Sudan accepted the peace plan on condition that Chad withdraws.", "SDN", "peace-agreement", Stance.CONDITIONAL),
+    ("Ethiopia is willing to talk as long as Eritrea stops its attacks.", "ETH", "talks", Stance.CONDITIONAL),
+    (
+        "Armenia agreed to open the border in exchange for security guarantees.",
+        "ARM",
+        "border-opening",
+        Stance.CONDITIONAL,
+    ),
+    ("Ukraine will accept a truce only if Russia withdraws.", "UKR", "ceasefire", Stance.CONDITIONAL),
+    (
+        "Israel will release the prisoners once Hamas frees the hostages.",
+        "ISR",
+        "release-of-captives",
+        Stance.CONDITIONAL,
+    ),
+    (
+        "Serbia is ready to recognise Kosovo if minority rights are respected.",
+        "SRB",
+        "recognition/kosovo",
+        Stance.CONDITIONAL,
+    ),
+    (
+        "Turkey will back the accession of Finland provided that it extradites the suspects.",
+        "TUR",
+        "accession/finland",
+        Stance.CONDITIONAL,
+    ),
+    (
+        "North Korea would give up its nuclear weapons in exchange for security guarantees.",
+        "PRK",
+        "denuclearisation",
+        Stance.CONDITIONAL,
+    ),
+    (
+        "Sudan agreed to peacekeepers on condition that they come from Africa.",
+        "SDN",
+        "peacekeepers",
+        Stance.CONDITIONAL,
+    ),
+    ("Iran will allow inspections as long as sanctions stay lifted.", "IRN", "inspections", Stance.CONDITIONAL),
+    ("China will not lift the tariffs unless Canada apologises.", "CHN", "end-of-tariffs", Stance.CONDITIONAL),
+    (
+        "Greece will not support the accession of Albania until the dispute is settled.",
+        "GRC",
+        "accession/albania",
+        Stance.CONDITIONAL,
+    ),
+    (
+        "Hungary is willing to accept refugees provided the European Union pays.",
+        "HUN",
+        "refugee-admission",
+        Stance.CONDITIONAL,
+    ),
+    (
+        "Ethiopia supports the water treaty with Egypt only if the dam is filled.",
+        "ETH",
+        "water/egypt-ethiopia",
+        Stance.CONDITIONAL,
+    ),
+    ("Venezuela will hold elections only after sanctions are lifted.", "VEN", "elections", Stance.CONDITIONAL),
+    (
+        "Armenia is ready to sign a peace treaty with Azerbaijan if its prisoners are freed.",
+        "ARM",
+        "peace-agreement/armenia-azerbaijan",
+        Stance.CONDITIONAL,
+    ),
+    ("Syria said talks will begin only when Turkish troops leave.", "SYR", "talks", Stance.CONDITIONAL),
+    (
+        '"We will not negotiate with Israel until the siege ends," Hamas said.',
+        "PSE/hamas",
+        "talks/hamas-israel",
+        Stance.CONDITIONAL,
+    ),
+    (
+        '"We will join the sanctions if the United Nations approves them," Japan said.',
+        "JPN",
+        "sanctions",
+        Stance.CONDITIONAL,
+    ),
+    (
+        "Cuba said it would free political prisoners if the embargo is lifted.",
+        "CUB",
+        "release-of-captives",
+        Stance.CONDITIONAL,
+    ),
+    (
+        "Saudi Arabia is open to normalisation with Israel provided that a Palestinian state is created.",
+        "SAU",
+        "normalisation/israel-saudi-arabia",
+        Stance.CONDITIONAL,
+    ),
+    (
+        "Libya said any settlement must include the withdrawal of foreign forces.",
+        "LBY",
+        "settlement-of-conflict",
+        Stance.CONDITIONAL,
+    ),
+    ("Lebanon said a border agreement must respect its sovereignty.", "LBN", "border-demarcation", Stance.CONDITIONAL),
+    (
+        "Pakistan said peace with India will only come once Kashmir is free.",
+        "PAK",
+        "peace/india-pakistan",
+        Stance.CONDITIONAL,
+    ),
+    ("Kosovo will not accept autonomy unless Serbia recognises it.", "XKX", "autonomy", Stance.CONDITIONAL),
+    ("Poland will supply weapons to Ukraine on the condition that Germany follows.", "POL", None, Stance.CONDITIONAL),
+    (
+        "Uganda agreed to withdraw its troops in return for security guarantees.",
+        "UGA",
+        "withdrawal/uganda",
+        Stance.CONDITIONAL,
+    ),
+    ("India abstained in the vote on sanctions against Russia.", "IND", "sanctions/russia", Stance.NEUTRAL),
+    ("Brazil abstained on the resolution on Syria.", "BRA", None, Stance.NEUTRAL),
+    ("Switzerland is considering sanctions on Belarus.", "CHE", "sanctions/belarus", Stance.NEUTRAL),
+    ("Canada is weighing an arms embargo on Sudan.", "CAN", "arms-embargo/sudan", Stance.NEUTRAL),
+    ("France did not rule out talks with Syria.", "FRA", "talks/france-syria", Stance.NEUTRAL),
+    ("Belgium does not object to the trade deal with Canada.", "BEL", "trade/belgium-canada", Stance.NEUTRAL),
+    ("Slovenia is undecided on the recognition of Palestine.", "SVN", "recognition/palestine", Stance.NEUTRAL),
+    ("Switzerland is undecided on sanctions against Iran.", "CHE", "sanctions/iran", Stance.NEUTRAL),
+    ("Brazil is neutral on the recognition of Kosovo.", "BRA", "recognition/kosovo", Stance.NEUTRAL),
+    ("India is weighing an oil embargo on Iran.", "IND", "energy-embargo/iran", Stance.NEUTRAL),
+    ("Germany is mulling a travel ban for Belarusian officials.", "DEU", None, Stance.NEUTRAL),
+    ("Argentina is considering whether to recognise Palestine.", "ARG", "recognition/palestine", Stance.NEUTRAL),
+    (
+        "South Africa abstained on the resolution on sanctions against Russia.",
+        "ZAF",
+        "sanctions/russia",
+        Stance.NEUTRAL,
+    ),
+    ("Pakistan abstained from the vote on war crimes in Syria.", "PAK", None, Stance.NEUTRAL),
+    ("Nigeria is debating the deployment of troops in Mali.", "NGA", "troop-deployment/mali", Stance.NEUTRAL),
+    ("Portugal is pondering the expulsion of diplomats.", "PRT", "expulsion", Stance.NEUTRAL),
+    ("Japan is contemplating export controls on chips.", "JPN", "export-controls", Stance.NEUTRAL),
+    ("Norway has not ruled out peacekeepers in Ukraine.", "NOR", "peacekeepers/ukraine", Stance.NEUTRAL),
+    ("Turkey did not rule out military intervention in Syria.", "TUR", "military-intervention/syria", Stance.NEUTRAL),
+    ("Israel does not rule out talks with Hamas.", "ISR", "talks/hamas-israel", Stance.NEUTRAL),
+    ("Chile is divided over the trade deal with China.", "CHL", "trade/chile-china", Stance.NEUTRAL),
+    ("The European Union is split over tariffs on China.", "IGO/european-union", "tariffs/china", Stance.NEUTRAL),
+    ("Belgium hesitated over the ratification of the climate treaty.", "BEL", "climate", Stance.NEUTRAL),
+    ("Kazakhstan is impartial in the border dispute.", "KAZ", "border-dispute", Stance.NEUTRAL),
+    ("Kenya is considering mediation in Sudan.", "KEN", "mediation/sudan", Stance.NEUTRAL),
+    ("Ireland is weighing up a boycott of Israel.", "IRL", "boycott/israel", Stance.NEUTRAL),
+    ("Malta was undecided about the peacekeeping mission in Libya.", "MLT", "peacekeepers/libya", Stance.NEUTRAL),
+    ("Austria is considering asylum for the dissidents.", "AUT", "refugee-admission", Stance.NEUTRAL),
+]
+
+OPPOSITE = [
+    ("Ukraine does not reject talks with Russia.", "UKR", Stance.SUPPORT),
+    ("Norway is not against sanctions on Iran.", "NOR", Stance.SUPPORT),
+    ("Iran never opposed inspections.", "IRN", Stance.SUPPORT),
+    ("Turkey no longer supports the peace plan.", "TUR", Stance.OPPOSE),
+    ("Greece no longer opposes the accession of Turkey.", "GRC", Stance.SUPPORT),
+    ("Syria refused to reject the peace plan.", "SYR", Stance.SUPPORT),
+    ("Sudan said it does not support the coup.", "SDN", Stance.OPPOSE),
+    ("Japan said it cannot accept the nuclear tests.", "JPN", Stance.OPPOSE),
+    ("Iran said it would not refuse talks.", "IRN", Stance.SUPPORT),
+    ("Peru said the truce is not acceptable.", "PER", Stance.OPPOSE),
+    ("Mali said the sanctions are not illegal.", "MLI", Stance.SUPPORT),
+    ("Qatar said there is no justification for the blockade.", "QAT", Stance.OPPOSE),
+    ("Hungary said there must be no sanctions on Russia.", "HUN", Stance.OPPOSE),
+    ("Germany urged Iran not to reject the nuclear deal.", "DEU", Stance.SUPPORT),
+    ("Egypt urged Libya to refrain from attacks.", "EGY", Stance.OPPOSE),
+    ("Oman called on Yemen to avoid war.", "OMN", Stance.OPPOSE),
+    ("India is not willing to accept mediation.", "IND", Stance.OPPOSE),
+    ("India is not opposed to talks with China.", "IND", Stance.SUPPORT),
+]
+
+SILENT = [
+    ("The ceasefire in Sudan is welcome news, analysts write.", None),
+    ("If Iran accepts the deal, prices will fall.", "IRN"),
+    ("Will Turkey accept the accession of Sweden?", "TUR"),
+    ("Turkey may accept the accession of Sweden.", "TUR"),
+    ("Turkey could support sanctions.", "TUR"),
+    ("It is unclear whether China will support the sanctions.", "CHN"),
+    ("Egypt has not condemned the attack.", "EGY"),
+    ("Egypt did not welcome the ceasefire.", "EGY"),
+    ("Officials asked whether Iran rejects the plan.", "IRN"),
+    ("Kenya failed to condemn the coup.", "KEN"),
+    ("Japan was asked to support the sanctions.", "JPN"),
+    ("Russia was accused of violating the ceasefire.", "RUS"),
+    ("Chad was condemned for the attack.", "CHD"),
+    ("Analysts expect talks next week.", None),
+    ("The support of Germany matters.", "DEU"),
+    ("The sanctions on Iran hurt the economy.", "IRN"),
+    ("Talks between Iran and Iraq began on Monday.", "IRN"),
+    ("The ceasefire collapsed on Friday.", None),
+    ("The oil embargo was lifted in May.", None),
+    ("Iran's economy shrank after the sanctions.", "IRN"),
+    ("Spain beat Italy in the final.", "ESP"),
+    ("Two soldiers were killed in Mali.", "MLI"),
+    ("The rejected plan will be discussed in Cairo.", None),
+    ("A supported claim is worth more.", None),
+    ("France followed the game with cheers.", None),
+    ("The president of Chile visited Peru.", "CHL"),
+    ("Peru signed the papers on Tuesday.", "PER"),
+    ("The United Nations published a report on refugees.", "IGO/united-nations"),
+    ("Observers say the deal could help Ethiopia.", "ETH"),
+    ("According to the paper, Ghana faces elections in May.", "GHA"),
+    ("Unless Serbia agrees, nothing will change.", "SRB"),
+    ("Until Greece accepts the name, talks are frozen.", "GRC"),
+    ("Had Iran agreed, the war would have ended.", "IRN"),
+    ("Poland would have rejected the plan.", "POL"),
+    ("Nobody asked Latvia to agree.", "LVA"),
+    ("Did Finland oppose the base?", "FIN"),
+    ("The opposition in Uganda held a rally.", "UGA"),
+    ("The Cuban embargo is sixty years old.", "CUB"),
+    ("Ships passed the blockade of Yemen.", "YEM"),
+    ("The rebel leader was extradited to France in 2010.", "FRA"),
+    ("The Philippines took Japan's side in the dispute.", None),
+    ("Bahrain cut its opposition to the deal.", None),
+    ("Iran renewed its threat to leave the nuclear deal.", None),
+    ("Singapore stressed the importance of free trade.", None),
+    ("Honduras severed diplomatic ties with Taiwan.", None),
+    ("Nobody in Israel supports the settlement.", None),
+    ("Zambia sees no reason to oppose the trade deal.", "ZMB"),
+]
+
+TEXT = (
+    "India does not want mediation on Kashmir, its foreign ministry said on Monday. Pakistan welcomed the offer to mediate "
+    'in Kashmir.\n\n"We will not accept any third party," an Indian official said. "Kashmir is an internal matter." '
+    "Iran, which is ready for talks with Iraq, condemned the attack. The truce was welcomed by Oman.\n"
+)
+
+
+def positions(text: str) -> tuple[Position, ...]:
+    """Give the positions of a text."""
+    return parse(text).positions
+
+
+@pytest.mark.parametrize(("text", "holder", "issue", "stance"), STANDS)
+def test_stands(text: str, holder: str, issue: str | None, stance: Stance) -> None:
+    """The holder takes the stance, and where the issue is given, on that issue."""
+    found = [(one.holder.id, one.issue.id, one.stance) for one in positions(text)]
+
+    assert [one for one in found if one[0] == holder and one[2] is stance and issue in {None, one[1]}], found
+
+
+@pytest.mark.parametrize(("text", "holder", "stance"), OPPOSITE)
+def test_opposite(text: str, holder: str, stance: Stance) -> None:
+    """Where the words would suggest the contrary, nothing of the contrary is found."""
+    contrary = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}.get(stance)
+
+    assert [] == [one for one in positions(text) if one.holder.id == holder and one.stance is contrary]
+
+
+@pytest.mark.parametrize(("text", "holder"), SILENT)
+def test_silent(text: str, holder: str | None) -> None:
+    """Doubt, questions, reports and the author's words give no position; None stands for anybody's."""
+    assert [] == [one for one in positions(text) if holder in {None, one.holder.id}]
+
+
+class TestConditions:
+    """A condition is part of the position, with its own words."""
+
+    @pytest.mark.parametrize(
+        ("text", "condition"),
+        [
+            ("Iran will not resume talks unless sanctions are lifted.", "unless sanctions are lifted"),
+            ("Jordan agreed to the truce on condition that Yemen signs it.", "on condition that Yemen signs it"),
+            ("Peru said talks will only begin once Chile withdraws.", "once Chile withdraws"),
+            (
+                "Libya said any settlement must include the withdrawal of troops.",
+                "must include the withdrawal of troops",
+            ),
+        ],
+    )
+    def test_words(self, text: str, condition: str) -> None:
+        """The span begins with the word that limits the stance."""
+        (position,) = (one for one in positions(text) if one.condition is not None)
+
+        assert (Stance.CONDITIONAL, condition) == (position.stance, position.condition and position.condition.text)
+
+    def test_none(self) -> None:
+        """A circumstance is no condition."""
+        (position,) = positions("Norway welcomed the truce before the talks began.")
+
+        assert position.condition is None
+
+
+class TestJoining:
+    """Several places that say the same are one position; a change of stance is another."""
+
+    def test_evidence(self) -> None:
+        """Each wording is a piece of evidence, in text order."""
+        text = "Ghana rejects mediation in Togo. Ghana does not accept mediation in Togo, the minister said."
+        (position,) = positions(text)
+
+        assert ["rejects mediation in Togo", "does not accept mediation in Togo"] == [
+            span.text for span in position.evidence
+        ]
+
+    def test_change(self) -> None:
+        """For and against are two positions of one issue."""
+        found = positions("Peru rejected the truce in Yemen. On Friday Peru accepted the truce in Yemen.")
+
+        assert ["oppose", "support"] == [one.stance.value for one in found]
+        assert 1 == len({one.issue for one in found})
+
+    def test_topic(self) -> None:
+        """An issue without its topic has the one that the text gives elsewhere."""
+        found = positions("India rejects mediation on Kashmir. Pakistan, however, welcomed mediation.")
+
+        assert ["mediation/kashmir", "mediation/kashmir"] == [one.issue.id for one in found]
+
+    def test_joint(self) -> None:
+        """A joint position is one of each holder."""
+        found = positions("Chad and Sudan agreed to reopen the border.")
+
+        assert [("SDN", "border-opening/chad-sudan"), ("TCD", "border-opening/chad-sudan")] == sorted(
+            (one.holder.id, one.issue.id) for one in found
+        )
+
+
+class TestHolders:
+    """Who holds what others say for them."""
+
+    @pytest.mark.parametrize(
+        ("text", "holder"),
+        [
+            ("Iran's foreign ministry rejected talks with Iraq.", "IRN"),
+            ("The Iranian foreign ministry rejected talks with Iraq.", "IRN"),
+            ('"We reject talks with Iraq," an Iranian official said.', "IRN"),
+            ("Tehran rejected talks with Iraq.", "IRN"),
+            ("Hezbollah rejected talks with Israel.", "LBN/hezbollah"),
+        ],
+    )
+    def test_side(self, text: str, holder: str) -> None:
+        """A ministry, a capital and an unnamed official stand for the state; a movement for itself."""
+        assert holder in [one.holder.id for one in positions(text)]
+
+    def test_person(self) -> None:
+        """A named person's position is the person's own."""
+        (position,) = positions('"We reject tariffs," President Emmanuel Macron of France said.')
+
+        assert "FRA/emmanuel-macron" == position.holder.id
+
+    def test_reported(self) -> None:
+        """Whoever is reported to hold it does, not the reporter."""
+        (position,) = positions("According to Reuters, Kenya backs an arms embargo on Sudan.")
+
+        assert "KEN" == position.holder.id
+
+
+def anchors(document: Document, position: Position) -> list[str]:
+    """Say how each piece of evidence is tied to the holder; empty strings are failures."""
+    mentions = [
+        mention.span
+        for appearance in document.appearances
+        if appearance.actor == position.holder
+        or (appearance.actor.country or "?") == position.holder.country
+        or appearance.actor.id.startswith(position.holder.id)
+        for mention in appearance.mentions
+    ]
+    speech = [span for one in document.statements for span in one.content]
+    starts = sorted(span.start for span in mentions)
+    found = []
+    for evidence in position.evidence:
+        said = any(span.start < evidence.end and evidence.start < span.end for span in speech)
+        near = bisect_right(starts, evidence.end)
+        found.append("said" if said else "clause" if near else "")
+    return found
+
+
+TEXTS = [TEXT, geopolitics_events.seed(), *(text for text, *_ in STANDS)]
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+class TestEvery:
+    """What holds for any text and any position."""
+
+    def test_holder(self, text: str) -> None:
+        """The holder is an actor of the document."""
+        document = parse(text)
+        actors = {appearance.actor for appearance in document.appearances}
+
+        assert {one.holder for one in document.positions} <= actors
+
+    def test_evidence(self, text: str) -> None:
+        """The evidence lies in what is said, or after the holder is named."""
+        document = parse(text)
+
+        for position in document.positions:
+            assert "" not in anchors(document, position), position
+
+    def test_why(self, text: str) -> None:
+        """Each position knows its rule, and most their row of a table."""
+        for found in Reading(text, Source()).positions:
+            assert found.rule.startswith("position.")
+            assert found.words in text
+            assert not found.row or found.row.split(":")[0] in {"stances", "issues"}
