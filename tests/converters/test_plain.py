@@ -118,6 +118,17 @@ class TestFaults:
 
         assert len(str(caught.value)) < 120
 
+    @pytest.mark.parametrize(
+        "changes", [{"named": 1}, {"named": 1.0}, {"sectors": ("GOV",)}, {"sectors": "GOV"}, {"sectors": None}]
+    )
+    def test_actor_like_another(self, changes: dict[str, object]) -> None:
+        """An actor that was made before does not stand in for one that is only equal to it in Python's eyes."""
+        good = ACTOR | {"named": True, "sectors": ["GOV"]}
+        issue = {"id": "x", "name": "x"}
+        read({"evidence": [SPAN], "holder": good, "issue": issue, "stance": "oppose"}, Position)
+        with pytest.raises(ConversionError, match=rf"holder\.{next(iter(changes))}"):
+            read({"evidence": [SPAN], "holder": good | changes, "issue": issue, "stance": "oppose"}, Position)
+
     def test_keys_that_are_no_texts(self) -> None:
         """Plain data of programs may have any keys; they are refused, not stumbled over."""
         with pytest.raises(ConversionError, match="5: is no field of Span"):

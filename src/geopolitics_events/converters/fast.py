@@ -45,10 +45,8 @@ def encode_json(record: AttrsInstance, *, indent: bool) -> bytes:
     >>> encode_json(Span(start=0, end=5, text="India"), indent=False)
     b'{"end":5,"start":0,"text":"India"}'
     """
-    import msgspec
-
     data = _json_encoder().encode(record)
-    return msgspec.json.format(data, indent=2) if indent else data
+    return _indented(data) if indent else data
 
 
 def decode_json(data: bytes, record: type[R]) -> R | None:
@@ -63,7 +61,8 @@ def decode_json(data: bytes, record: type[R]) -> R | None:
         found: R = _json_decoder(record).decode(data)
     except _ANY:
         return None
-    return found if encode_json(found, indent=data[1:2] == b"\n") == data else None
+    again = _json_encoder().encode(found)
+    return found if again == data or (data[1:2] == b"\n" and _indented(again) == data) else None
 
 
 def encode_msgpack(record: AttrsInstance) -> bytes:
@@ -88,6 +87,12 @@ def decode_msgpack(data: bytes, record: type[R]) -> R | None:
     except _ANY:
         return None
     return found if encode_msgpack(found) == data else None
+
+
+def _indented(data: bytes) -> bytes:
+    import msgspec
+
+    return msgspec.json.format(data, indent=2)
 
 
 @cache

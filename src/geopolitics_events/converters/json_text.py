@@ -19,14 +19,22 @@ def encode(plain: object, *, indent: bool) -> bytes:
     >>> encode({"end": 5, "text": "\u00e9"}, indent=False)
     b'{"end":5,"text":"\xc3\xa9"}'
     """
-    text = json.dumps(
-        plain,
+    return (_INDENTED if indent else _COMPACT).encode(plain).encode()
+
+
+def _encoder(indent: int | None, colon: str) -> json.JSONEncoder:
+    return json.JSONEncoder(
         allow_nan=False,
+        # Records hold each other by value, so none can hold itself.
+        check_circular=False,
         ensure_ascii=False,
-        indent=2 if indent else None,
-        separators=(",", ": ") if indent else (",", ":"),
+        indent=indent,
+        separators=(",", colon),
     )
-    return text.encode()
+
+
+_COMPACT: Final = _encoder(None, ":")
+_INDENTED: Final = _encoder(2, ": ")
 
 
 def decode(data: bytes) -> object:

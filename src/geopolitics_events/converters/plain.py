@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from types import UnionType
 from typing import Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -24,10 +24,10 @@ from cattrs.gen import make_dict_unstructure_fn
 from .. import codes, records
 from ..codes import nearest
 from ..errors import ConversionError, RecordError
-from ..records import Document
+from ..records import Actor, Document
 from .migrations import MIGRATIONS, Migration, migrate
 
-__all__ = ["RECORDS", "Repeated", "configure", "read", "write"]
+__all__ = ["ENUMS", "RECORDS", "Repeated", "configure", "read", "write"]
 
 R = TypeVar("R", bound=AttrsInstance)
 
@@ -155,25 +155,25 @@ def _reader(record: type[AttrsInstance]) -> _Reader:
             raise TypeError
         fields: dict[str, object] = value.copy()
         for name, reader in nested:
-            if name in fields:
-                fields[name] = reader(fields[name])
+            inner = fields.get(name)
+            # None is right in some fields and wrong in others; the constructor knows.
+            if inner is not None:
+                fields[name] = reader(inner)
         return record(**fields)
 
     return read_nested if nested else read_flat
 
 
 def _value_reader(hint: object) -> _Reader | None:
-    hint, optional = _without_none(hint)
+    hint, _ = _without_none(hint)
     if get_origin(hint) is tuple:
-        reader = _tuple_reader(_item_reader(get_args(hint)[0]))
-    elif hint is date:
-        reader = _read_date
-    elif isinstance(hint, type) and (attrs.has(hint) or issubclass(hint, Enum)):
-        reader = _item_reader(hint)
-    else:
-        # The constructor checks texts, numbers and flags.
-        return None
-    return _optional_reader(reader) if optional else reader
+        return _tuple_reader(_item_reader(get_args(hint)[0]))
+    if hint is date:
+        return _read_date
+    if isinstance(hint, type) and (attrs.has(hint) or issubclass(hint, Enum)):
+        return _item_reader(hint)
+    # The constructor checks texts, numbers and flags.
+    return None
 
 
 def _item_reader(hint: object) -> _Reader:
@@ -181,20 +181,30 @@ def _item_reader(hint: object) -> _Reader:
         return _read_pair
     if isinstance(hint, type) and issubclass(hint, Enum):
         return {member.value: member for member in hint}.__getitem__
-    return _reader(hint)  # What is neither is a record.
+    return _read_actor if hint is Actor else _reader(hint)  # What is neither is a record.
+
+
+def _read_actor(value: object) -> object:
+    # A document holds the same few actors again and again, by value; each is made once.
+    if value.__class__ is not dict:
+        raise TypeError
+    fields: dict[str, object] = value.copy()
+    sectors = fields.pop("sectors", [])
+    if not isinstance(sectors, list):
+        raise TypeError
+    return _actor(tuple(sectors), **fields)
+
+
+# Typed, for True and 1 are equal, and only one of them is a flag.
+@lru_cache(maxsize=1024, typed=True)
+def _actor(sectors: tuple[object, ...], **fields: object) -> object:
+    return _reader(Actor)({"sectors": list(sectors), **fields})
 
 
 def _without_none(hint: object) -> tuple[object, bool]:
     if get_origin(hint) in {UnionType, Union}:
         return get_args(hint)[0], True
     return hint, False
-
-
-def _optional_reader(reader: _Reader) -> _Reader:
-    def read_unless_none(value: object) -> object:
-        return None if value is None else reader(value)
-
-    return read_unless_none
 
 
 def _read_pair(value: object) -> object:
@@ -207,7 +217,7 @@ def _tuple_reader(reader: _Reader) -> _Reader:
     def read_list(value: object) -> object:
         if value.__class__ is not list:
             raise TypeError
-        return tuple([reader(item) for item in value])
+        return tuple(map(reader, value)) if value else ()
 
     return read_list
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ..codes import CountryCode, Sector
 from ..errors import RecordError
-from .fields import checked, country_faults, empty_faults, is_actor_id, is_country, shown
+from .fields import are_actor_codes, checked, country_faults, empty_faults, is_actor_id, shown
 from .kinds import ActorId, ActorKind, MentionKind
 from .spans import Span
 
@@ -41,8 +41,7 @@ class Actor:
     sectors: tuple[Sector, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        country = self.country
-        if not is_actor_id(self.id) or not self.name or (country is not None and not is_country(country)):
+        if not self.name or not are_actor_codes(self.id, self.country):
             raise RecordError(*self._faults())
 
     def _faults(self) -> list[str]:
@@ -92,13 +91,12 @@ class Appearance:
     def __attrs_post_init__(self) -> None:
         if not self.mentions:
             raise RecordError("Appearance.mentions: is empty; give at least one mention")
-        last = -1
-        for at, mention in enumerate(self.mentions):
-            if mention.span.start < last:
-                raise RecordError(
-                    f"Appearance.mentions[{at}]: begins before the mention it follows; sort mentions by span.start"
-                )
-            last = mention.span.start
+        starts = [mention.span.start for mention in self.mentions]
+        if starts != sorted(starts):
+            at = next(at for at in range(1, len(starts)) if starts[at] < starts[at - 1])
+            raise RecordError(
+                f"Appearance.mentions[{at}]: begins before the mention it follows; sort mentions by span.start"
+            )
 
     @property
     def start(self) -> int:

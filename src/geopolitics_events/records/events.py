@@ -152,6 +152,17 @@ class Event:
     when: When | None = None
 
     def __attrs_post_init__(self) -> None:
+        mode, cameo, deaths, intensity = self.mode, self.cameo, self.fatalities, self.intensity
+        if (
+            (not self.evidence and self.origin is None)
+            or (mode is not None and (self.type is None or mode not in MODES[self.type]))
+            or (cameo is not None and not is_cameo(cameo))
+            or (deaths is not None and not 0 <= deaths <= LARGEST)
+            or (intensity is not None and not isfinite(intensity))
+        ):
+            raise RecordError(*self._faults())
+
+    def _faults(self) -> list[str]:
         faults = self._code_faults()
         if self.fatalities is not None and not 0 <= self.fatalities <= LARGEST:
             faults.append(f"Event.fatalities: must be 0 or more; got {self.fatalities}")
@@ -159,8 +170,7 @@ class Event:
             faults.append(f"Event.intensity: must be finite; got {self.intensity!r}")
         if not self.evidence and self.origin is None:
             faults.append("Event.evidence: is empty, and origin is None; give one of them")
-        if faults:
-            raise RecordError(*faults)
+        return faults
 
     def _code_faults(self) -> list[str]:
         faults = []

@@ -25,6 +25,7 @@ __all__ = [
     "CAMEO",
     "ISSUE_ID",
     "LARGEST",
+    "are_actor_codes",
     "checked",
     "country_faults",
     "empty_faults",
@@ -71,7 +72,7 @@ def _plain_check(where: str, hint: object) -> Callable[[object], object]:
     hint = getattr(hint, "__supertype__", hint)
     # A NewType or None is typing's Union, a class or None is Python's own.
     if get_origin(hint) in {UnionType, Union}:
-        return _optional(_plain_check(where, get_args(hint)[0]))
+        return _optional_check(where, getattr(get_args(hint)[0], "__supertype__", get_args(hint)[0]))
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
         return _pairs(where) if get_origin(item) is tuple else _tuple_of(where, item)
@@ -117,10 +118,8 @@ def _refuse_surrogates(where: str, text: str) -> None:
 
 def _number(where: str) -> Callable[[object], object]:
     def check(value: object) -> object:
-        if value.__class__ is float:
-            return value
         # Type checkers let an int pass for a float, and so do we, where nothing is lost.
-        if value.__class__ is int and abs(value) <= LARGEST:
+        if value.__class__ is float or (value.__class__ is int and abs(value) <= LARGEST):
             return float(value)
         raise RecordTypeError(f"{where}: {_unlike(value, float)}")
 
@@ -155,9 +154,14 @@ def _pairs(where: str) -> Callable[[object], object]:
     return check
 
 
-def _optional(check: Callable[[object], object]) -> Callable[[object], object]:
+def _optional_check(where: str, hint: object) -> Callable[[object], object]:
+    check = _plain_check(where, hint)
+
     def check_unless_none(value: object) -> object:
-        return value if value is None else check(value)
+        # What is right costs one call, here as elsewhere; texts that are not ASCII need the other.
+        if value is None or (value.__class__ is hint and (hint is not str or value.isascii())):  # type: ignore[attr-defined] # Its class is str.
+            return value
+        return check(value)
 
     return check_unless_none
 
@@ -192,8 +196,6 @@ CAMEO: Final = r"[0-9]{2,4}"
 """01, 010, 0356."""
 
 
-# The same few ids come by the hundred, by value: the cache keeps loading fast.
-@lru_cache(maxsize=8192)
 def is_actor_id(text: str) -> bool:
     """Whether a text is an actor id: a path under a country's code, ``IGO`` or ``?``.
 
@@ -202,6 +204,17 @@ def is_actor_id(text: str) -> bool:
     """
     root = text.partition("/")[0]
     return re.fullmatch(ACTOR_ID, text) is not None and (root in {"?", "IGO"} or root in country_codes())
+
+
+# The same few actors come by the hundred, by value: the cache keeps reading fast.
+@lru_cache(maxsize=8192)
+def are_actor_codes(id_: str, country: str | None) -> bool:
+    """Whether an actor may have this id and this country.
+
+    >>> are_actor_codes("IND/narendra-modi", "IND"), are_actor_codes("IND", "IN")
+    (True, False)
+    """
+    return is_actor_id(id_) and (country is None or is_country(country))
 
 
 @lru_cache(maxsize=8192)
@@ -214,6 +227,7 @@ def is_issue_id(text: str) -> bool:
     return re.fullmatch(ISSUE_ID, text) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_cameo(text: str) -> bool:
     """Whether a text has the shape of a CAMEO code: two to four digits.
 

@@ -44,13 +44,19 @@ class Statement:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Every span of it: the content, then the cue, the speaker's and the medium's."""
-        others = (self.cue, self.speaker_span, self.medium)
-        return self.content + tuple(span for span in others if span is not None)
+        found = self.content
+        if self.cue is not None:
+            found += (self.cue,)
+        if self.speaker_span is not None:
+            found += (self.speaker_span,)
+        if self.medium is not None:
+            found += (self.medium,)
+        return found
 
     @property
     def start(self) -> int:
         """Where its first span begins; statements of a document are in this order."""
-        return min(span.start for span in self.spans)
+        return min([span.start for span in self.spans])
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -114,4 +120,4 @@ class Position:
     @property
     def start(self) -> int:
         """Where its first span begins; positions of a document are in this order."""
-        return min(span.start for span in self.spans)
+        return min([span.start for span in self.spans])
