@@ -48,6 +48,12 @@ COMING: Final = frozenset({"planned", "upcoming", "coming", "next", "scheduled",
 RUNNING: Final = frozenset({"ongoing", "continuing", "continued", "current"})
 POINTING: Final = frozenset({"the", "this", "these", "those", "that"})
 MUTUAL: Final = frozenset({("each", "other"), ("one", "another")})
+# What opens a clause that tells whom a threat, a refusal or an inquiry is about.
+CONDITIONS: Final = frozenset({"unless", "until", "if"})
+DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
+NOTHING: Final[frozenset[str]] = frozenset()
+# How far that clause's verb may stand, in tokens.
+FARTHEST: Final = 16
 # How many tokens a trigger may span.
 LONGEST: Final = 8
 
@@ -212,6 +218,8 @@ class _Reader:
             own = self.parties.doers(verb)
             if own:
                 actors, recipients = own, without(actors, own)
+        if not recipients and not row.reciprocal:
+            recipients = without(self._of_clause(verb, kind), actors)
         if speaker is not None:
             return self.parties.doers(speaker), actors or recipients
         for step in steps:
@@ -238,6 +246,20 @@ class _Reader:
         # Of a reciprocal event, the others become the ones it is promised or refused to.
         others = recipients or (actors if len(actors) > 1 else [])
         return own, without(others, own)
+
+    def _of_clause(self, verb: Verb, kind: Kind) -> list[Actor]:
+        """Who is meant by the clause behind: "an inquiry into whether the bank lied", "unless Chad leaves", "to help Mali"."""
+        verbs = self.grammar.verbs(verb.sentence)
+        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        if following is None or following.first - verb.stop > FARTHEST:
+            return []
+        if following.form == "infinitive" and kind.type in {"AID", "AGREE", "ACCUSE"}:
+            return self.parties.first(following)
+        between = self.lowers[verb.stop : following.first]
+        opens = CONDITIONS if kind.type in {"THREATEN", "REJECT"} else DOUBTS if kind.type == "ACCUSE" else NOTHING
+        if following.finite and not opens.isdisjoint(between):
+            return self.parties.people(self.grammar.subjects(following))
+        return []
 
     def _of_complement(self, verb: Verb) -> list[Actor]:
         """To whom, where the verb under a refusal or demand has no row: "refused to respond to the envoy"."""

@@ -27,6 +27,8 @@ DEMANDING: Final = frozenset(
 FUTURE: Final = frozenset({"will", "would", "'ll", "'d"})
 DOUBTFUL: Final = frozenset({"would", "could", "may", "might"})
 OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided"})
+# Frames whose verb takes no object beside what it governs.
+ALONE: Final = frozenset({"pass", "refuse", "decide", "threaten"})
 # A chain of governing words longer than this is no English.
 LONGEST: Final = 6
 # How far "said on Monday in the capital that" may stand from its clause, in tokens.
@@ -129,8 +131,8 @@ class Governors:
             return frame if frame in {"pass", "stop"} else None
         if frame == "order":
             return self._order(governor)
-        if frame == "stop" or (frame == "pass" and self._has_object(governor, verb)):
-            # "used gas to disperse": a purpose
+        if frame == "stop" or (frame in ALONE and self._has_object(governor, verb)):
+            # "used gas to disperse": a purpose; "refused a request to visit"
             return None
         if governor.lemma == "warn" or (frame == "plan" and self._has_object(governor, verb)):
             # "warned them to leave", "expects Iran to sign"

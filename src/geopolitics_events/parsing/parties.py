@@ -27,11 +27,17 @@ FALLBACK: Final = (
     "about", "between", "among", "around", "across",
 )  # fmt: skip
 # Prepositions that put the object somewhere: whose land it is tells whose it is.
-WHERE: Final = frozenset({"of", "from", "in", "at", "near", "into", "on", "belonging", "inside", "against", "to"})
+WHERE: Final = frozenset(
+    {"of", "for", "from", "in", "at", "near", "into", "on", "belonging", "inside", "against", "to"}
+)
 # What states do on their own soil.
 RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"})
 REPEATING: Final = frozenset({"it", "he", "she", "they"})
 PLACED: Final = frozenset({"in", "at", "near"})
+
+
+# A sentence that ends in "..., the agency said" names its source, not a party.
+REPORTING: Final = frozenset({"say", "tell", "report", "announce", "add", "state", "write", "quote"})
 
 
 def without(actors: Sequence[Actor], others: Sequence[Actor]) -> list[Actor]:
@@ -129,10 +135,10 @@ class Parties:
             places = ("object", *places)
         actors = self._first(verb, coding.actors, links)
         if not actors and verb.passive and coding.type in RULING:
-            actors = self._ruler(links)
-        recipients = without(self._first(verb, places, links), actors)
+            actors = self._ruler(verb, links, thing=coding.by_thing)
+        recipients = without(self._first(verb, places, links, thing=coding.by_thing), actors)
         if not recipients:
-            recipients = self._fall_back(verb, links, actors)
+            recipients = self._fall_back(verb, links, actors) or self._named_next(verb, actors)
         return actors, self._located(recipients, actors, links)
 
     def first(self, verb: Verb) -> list[Actor]:
@@ -157,14 +163,16 @@ class Parties:
                 break
         return actors
 
-    def _at_place(self, verb: Verb, place: str, links: Links) -> list[Actor]:
-        """The actors in one place about a verb."""
+    def _at_place(self, verb: Verb, place: str, links: Links, *, thing: bool = False) -> list[Actor]:
+        """The actors in one place about a verb; of a ``thing`` that is given or used, its owner at most."""
         if place == "subject":
             return self.doers(verb)
         if place == "object":
             patient = self.matcher.patient(verb)
             if patient is None:
                 return []
+            if thing and not self._is_human(verb):
+                return self.people([patient], strange=False)
             passive = verb.passive or verb.form == "participle"
             joined = self.grammar.joined_left if passive else self.grammar.joined_right
             return self.people(joined(patient))
@@ -176,17 +184,17 @@ class Parties:
                     break
         return found
 
-    def _first(self, verb: Verb, places: Sequence[str], links: Links) -> list[Actor]:
+    def _first(self, verb: Verb, places: Sequence[str], links: Links, *, thing: bool = False) -> list[Actor]:
         """The actors of the first place that has any; somebody known goes before a thing."""
         present = {word for word, _ in links}
         kept: list[Actor] = []
         for place in places:
             if place not in present and place not in {"object", "subject"}:
                 continue
-            found = self._at_place(verb, place, links)
+            found = self._at_place(verb, place, links, thing=thing)
             if any(actor.country or actor.named or actor.kind is not ActorKind.UNKNOWN for actor in found):
                 return found
-            if found and place == "object" and self._is_human(verb):
+            if found and not kept and place == "object" and self._is_human(verb):
                 return found
             kept = kept or found
         return kept
@@ -196,8 +204,13 @@ class Parties:
         patient = self.matcher.patient(verb)
         return patient is not None and not self.persons.human.isdisjoint(self.matcher.extent(patient).heads)
 
-    def _ruler(self, links: Links) -> list[Actor]:
-        """Read "was arrested in Niger": the state where it was done, where nobody else is named."""
+    def _ruler(self, verb: Verb, links: Links, *, thing: bool) -> list[Actor]:
+        """Read "was arrested in Niger", "Swedish aid was cut": the state where it was done, or whose the thing is."""
+        patient = self.matcher.patient(verb)
+        if thing and patient is not None:
+            owners = self.persons.owners(patient)
+            if owners:
+                return owners
         for word, phrase in links:
             if word in {"in", "from"} and self.cast.is_state(phrase):
                 return list(self.cast.anyone(phrase))
@@ -212,6 +225,23 @@ class Parties:
                 if found:
                     return found
         return []
+
+    def _named_next(self, verb: Verb, actors: Sequence[Actor]) -> list[Actor]:
+        """Read "lifted the state of siege that had closed Gaza": whoever the sentence names next, but for its sources."""
+        for phrase in self.grammar.phrases(verb.sentence):
+            if phrase.first < verb.stop or self.tags[phrase.head] == "Q" or self._is_source(phrase):
+                continue
+            known = self.cast.who(phrase) or self.cast.modifiers(phrase)
+            found = without([actor for actor in known if actor.kind is not ActorKind.UNKNOWN], actors)
+            if found:
+                return found
+        return []
+
+    def _is_source(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase stands before or after "said" and the like."""
+        before = self.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
+        after = self.grammar.verb_at(phrase.stop) if phrase.stop < phrase.sentence.stop else None
+        return any(verb is not None and verb.lemma in REPORTING for verb in (before, after))
 
     def _located(self, recipients: list[Actor], actors: Sequence[Actor], links: Links) -> list[Actor]:
         """Beside a thing or people of no country, whose place it was: "a convoy in Mali"."""
@@ -241,6 +271,10 @@ class Parties:
             for place in noun.actors:
                 found += without(self._noun_place(phrase, place, links), found)
             return found, []
+        suffered = noun.actors[:2] == ("by", "poss") and all(word not in noun.recipients for word, _ in links)
+        if suffered:
+            # "the minister's arrest" by somebody, but "Iran's arrest of sailors"
+            return self._first_of_noun(phrase, ("by",), links, ()), self.persons.owners(phrase)
         actors = self._first_of_noun(phrase, noun.actors, links, ())
         return actors, self._first_of_noun(phrase, noun.recipients, links, actors)
 

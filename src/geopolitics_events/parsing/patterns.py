@@ -32,7 +32,7 @@ class Coding:
     ``reciprocal`` event has all its parties among the actors.
     """
 
-    __slots__ = ("actors", "cameo", "contexts", "mode", "name", "recipients", "reciprocal", "type")
+    __slots__ = ("actors", "by_thing", "cameo", "contexts", "mode", "name", "recipients", "reciprocal", "type")
 
     def __init__(self, name: str, row: Row) -> None:
         """Read the cells that verbs and nouns have in common."""
@@ -48,6 +48,8 @@ class Coding:
             actors, recipients = recipients, ""
         self.actors = listed(actors) or ("subject",)
         self.recipients = listed(recipients) if roles else ("object",)
+        # The object is what is given, said or used, and no recipient.
+        self.by_thing = False
 
 
 class Pattern(Coding):
@@ -77,6 +79,7 @@ class Pattern(Coding):
         self.not_words = _expand(barred, classes)
         self.no_events = frozenset(entry[1:] for entry in barred if entry[0] == "@")
         self.named = bool(self.words or self.heads or self.events or self.known)
+        self.by_thing = self.named and not self.known and self.recipients[:1] != ("object",)
         entries = listed(row["link"])
         self.no_links = frozenset(entry[1:] for entry in entries if entry[0] == "!")
         self._add_links([entry for entry in entries if entry[0] != "!"], classes)

@@ -35,6 +35,7 @@ VERBAL: Final = frozenset("VMEHO")
 REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
 # A verb, its object, and a past with a preposition after it.
 OBJECT_PAST: Final = re.compile(r"([VBXG])R*[DFJA#NPYZ]*[NPA](d)(?=R*I)")
+DEMANDING: Final = frozenset({"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend"})
 REPORTING: Final = frozenset(
     "say think believe know claim hope fear feel report announce show find mean ensure insist deny admit warn suggest confirm allege "
     "tell note add state declare argue see hear estimate assume stress explain indicate reveal be doubt learn wish".split()
@@ -171,7 +172,12 @@ def _capital(tagger: _Tagger, at: int, letter: str | None, *, initial: bool) -> 
 def _find_lost_verb(tagger: _Tagger, sentence: Sentence, doubtful: int) -> None:
     """A sentence without a finite verb: the first word that may be one, and follows a noun phrase, is one."""
     tags = tagger.tags
-    if any(tag in "VMEHOd" for tag in tags[sentence.first : sentence.stop]):
+    first = sentence.first
+    for at in range(sentence.first + 1, min(sentence.stop, doubtful)):
+        if tags[at] == "S" and tagger.english.lemma(tagger.lowers[at - 1]) in DEMANDING:
+            # "demanded that the minister end curbs": the clause needs a verb of its own.
+            first = at
+    if any(tag in "VMEHOdB" for tag in tags[first : sentence.stop]):
         return
     for at in range(doubtful, sentence.stop - 1):
         if tags[at] == "N" and tagger.letters.get(tagger.lowers[at]) in {"s", "v"} and tags[at - 1] in "NPAY":
