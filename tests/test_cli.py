@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import geopolitics_events as ge
-from geopolitics_events.cli import main
+from geopolitics_events.cli import codes, main
 from geopolitics_events.cli.streams import colorful
 from geopolitics_events.views.terminal import to_ansi, to_text
 
@@ -377,6 +377,7 @@ class TestShow:
             ("a.json", b"{}", "schema: is missing"),
             ("a.txt", b"\xff", "byte 0xff at offset 0"),
             ("gone.txt", None, "no such file"),
+            ("a.jsonl", b"", "holds no document"),
         ],
     )
     def test_faults(
@@ -529,6 +530,7 @@ class TestVerify:
             (b"{}", [], 1, "text: is missing; give it by --text FILE"),
             (b"{}", ["--text", "gone.txt"], 1, "gone.txt: no such file"),
             (b"{}", ["other.json", "-o", "b.json"], 2, "-o takes one document"),
+            (b'{"text": ""}', ["--text", "latin.txt"], 1, "latin.txt: byte 0xff at offset 0 is not UTF-8"),
         ],
     )
     def test_faults(
@@ -538,10 +540,13 @@ class TestVerify:
         code: int,
         message: str,
         tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
         capsys: pytest.CaptureFixture[str],
     ) -> None:
         """What cannot be checked is told in one line."""
+        monkeypatch.chdir(tmp_path)
         (tmp_path / "a.json").write_bytes(data)
+        (tmp_path / "latin.txt").write_bytes(b"\xff")
 
         assert main(["verify", str(tmp_path / "a.json"), *options]) == code
 
@@ -599,6 +604,27 @@ class TestProcess:
             complaint = process.stderr.read()
 
         assert (141, b"") == (process.returncode, complaint)
+
+    def test_extra(self, article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        """A format whose package is not installed is one line that says what to install."""
+        monkeypatch.setitem(sys.modules, "yaml", None)
+
+        assert main(["parse", "--format", "yaml", str(article)]) == 1
+
+        err = capsys.readouterr().err
+
+        assert "install geopolitics-events[yaml]" in err
+        assert err.count("\n") == 1
+
+    def test_interrupted(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Ctrl-C ends the command without a traceback."""
+
+        def interrupt(_: object) -> int:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(codes, "run", interrupt)
+
+        assert main(["codes", "type"]) == 130
 
     def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
         """`--version` is the package's."""
