@@ -43,7 +43,8 @@ from .records import (
 
 if TYPE_CHECKING:
     from .converters import dump, dump_many, dumps, load, load_many, loads
-    from .parsing import Lexicon, parse
+    from .parsing import Lexicon, explain, parse
+    from .parsing.explanation import Cause, Explanation, Reason
     from .parsing.lexicon import NamedActor, NamedIssue
     from .schema import json_schema
     from .verification import reanchor, replace_actor, verify
@@ -58,6 +59,7 @@ __all__ = [
     "ActorKind",
     "Appearance",
     "CameoCode",
+    "Cause",
     "Context",
     "ConversionError",
     "CountryCode",
@@ -66,6 +68,7 @@ __all__ = [
     "Event",
     "EventStatus",
     "EventType",
+    "Explanation",
     "GeopoliticsError",
     "Issue",
     "IssueId",
@@ -79,6 +82,7 @@ __all__ = [
     "Place",
     "Position",
     "QuadClass",
+    "Reason",
     "Sector",
     "Source",
     "Span",
@@ -92,6 +96,7 @@ __all__ = [
     "dump",
     "dump_many",
     "dumps",
+    "explain",
     "from_tables",
     "json_schema",
     "load",
@@ -131,12 +136,16 @@ def seed() -> str:
 if not TYPE_CHECKING:
     # Public functions whose modules are too heavy to load with the records.
     _HOMES = {
+        "Cause": "parsing.explanation",
+        "Explanation": "parsing.explanation",
         "Lexicon": "parsing",
         "NamedActor": "parsing.lexicon",
         "NamedIssue": "parsing.lexicon",
+        "Reason": "parsing.explanation",
         "dump": "converters",
         "dump_many": "converters",
         "dumps": "converters",
+        "explain": "parsing",
         "from_tables": "views.frame",
         "json_schema": "schema",
         "load": "converters",

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from ..errors import GeopoliticsError
-from . import codes, compare, convert, parse, schema, show, verify
+from . import codes, compare, convert, explain, parse, schema, show, verify
 from .streams import PROGRAM, complain
 
 __all__ = ["main"]
@@ -62,7 +62,7 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (parse, show, compare, convert, verify, schema, codes):
+    for command in (parse, show, explain, compare, convert, verify, schema, codes):
         name = command.__name__.rpartition(".")[2]
         added = commands.add_parser(
             name, help=command.HELP, description=f"{command.HELP[0].upper()}{command.HELP[1:]}."

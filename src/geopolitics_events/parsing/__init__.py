@@ -27,10 +27,11 @@ from .text import read_text
 if TYPE_CHECKING:
     from ..records import Event, Position, Statement
     from .cast import Cast
+    from .explanation import Explanation
     from .found import Found
     from .text import Text
 
-__all__ = ["Lexicon", "Reading", "parse"]
+__all__ = ["Lexicon", "Reading", "explain", "parse"]
 
 NOTHING_KNOWN: Final = Source()
 NOTHING_ADDED: Final = Lexicon.default()
@@ -53,6 +54,29 @@ def parse(text: str, *, source: Source = NOTHING_KNOWN, lexicon: Lexicon = NOTHI
     'rejects'
     """
     return Reading(text, source, lexicon).document()
+
+
+def explain(text: str, *, source: Source = NOTHING_KNOWN, lexicon: Lexicon = NOTHING_ADDED) -> Explanation:
+    """Read a text as `parse` does, and keep why each record was made.
+
+    Args:
+        text: As for `parse`.
+        source: As for `parse`.
+        lexicon: As for `parse`.
+
+    Returns:
+        The document, and for each of its actors, statements, positions and events the rule, the table row and the
+        words that made it; its ``str`` shows them beside the text.
+
+    >>> explanation = explain("India rejects mediation.")
+    >>> print(explanation.positions[0])
+    position of IND: oppose mediation
+        position.verb, stances:oppose, 'rejects mediation'
+    """
+    from .explanation import lay_out
+
+    reading = Reading(text, source, lexicon)
+    return lay_out(reading.document(), reading.cast, reading.statements, reading.positions, reading.events)
 
 
 class Reading:
