@@ -253,6 +253,8 @@ class Extents(Reader):
             if tag in "WST":
                 if token > first and self.lowers[token] in LOOSE and tags[token - 1] != "W":
                     return token
+                if tag == "S" and self.lowers[token] == "that" and token + 1 < stop:
+                    return self.clause_end(token + 1, stop, verb)  # "concern that ..."
                 inner = True
             elif tag == "G" and token > first:
                 within = True
@@ -260,20 +262,24 @@ class Extents(Reader):
                 if not self._contact(token, first):
                     return token
                 inner = True
-            elif (
-                (tag == "K" and self._joins_verb(token, stop, verb))
-                or (tag in ",:-" and token > first and not self._lists(token, stop, inner=inner))
-                or (
-                    tag in "IYJDN"
-                    and token > first
-                    and tags[token - 1] != "W"
-                    and not (within and self.lowers[token] in LOOSE)
-                    and self.is_adverbial(token, stop)
-                )
-            ):
-                return token
+            elif token > first and self._phrase_breaks(token, stop, verb, inner=inner, within=within):
+                beyond = self.adverbial_end(token, stop) if tag == "Y" else stop
+                if beyond >= stop or tags[beyond] != "T":
+                    return token
+                token = beyond  # "plans on Monday to leave"
             token += 1
         return self.trim(first, stop)
+
+    def _phrase_breaks(self, token: int, stop: int, verb: Verb | None, *, inner: bool, within: bool) -> bool:
+        """Whether a noun phrase ends before a conjunction, mark or adverbial; ``within`` an -ing clause fewer do."""
+        tag = self.tags[token]
+        if tag == "K":
+            return self._joins_verb(token, stop, verb)
+        if tag in ",:-":
+            return not self._lists(token, stop, inner=inner)
+        if tag not in "IYJDN" or self.tags[token - 1] == "W" or (within and self.lowers[token] in LOOSE):
+            return False
+        return self.is_adverbial(token, stop)
 
     def _contact(self, token: int, first: int) -> bool:
         """Whether a finite verb belongs to a relative clause without a pronoun: "the changes the country saw"."""

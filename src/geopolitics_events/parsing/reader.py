@@ -194,11 +194,7 @@ class Reader:
         head = self.lowers[phrase.head]
         if word == "for":
             return False
-        return head in TIMES or head in MEDIA or head in OCCASIONS or (word == "in" and self.is_year(head))
-
-    def is_year(self, word: str) -> bool:
-        """Whether a word is the number of a year."""
-        return len(word) == 4 and word.isdigit() and word[0] in "12"
+        return head in MEDIA or head in OCCASIONS or (head in TIMES and word != "in")
 
     def adverbial_end(self, token: int, stop: int) -> int:
         """The end of the adverbial that begins at a token, with what hangs on it: "in an interview with Al Arabiya"."""
