@@ -9,7 +9,7 @@ from .demands import Demands
 from .holders import OURS, Holders
 from .matters import Match, Matter
 from .predicates import Predicates
-from .stances import stances
+from .stances import COPULAS, stances
 from .stand import Stands
 from .valency import DUTY, Target, Valency
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["Attitudes"]
 
 DOUBTFUL: Final = frozenset({"could", "may", "might", "can"})
-COPULAS: Final = frozenset({"be", "remain", "become", "constitute", "represent", "stay", "seem", "amount"})
 # Whose say it is whether somebody has a right: the speaker's.
 GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
 LONG_PASSIVE: Final = 12
@@ -69,16 +68,17 @@ class Attitudes:
         """The stances of a sentence."""
         self.stands.done = set()
         before = len(self.stands.found)
-        lemma, nouns = self.grammar.english.lemma, self.words.nouns
+        lowers, nouns = self.lowers, self.words.noun_forms
         for phrase in self.grammar.phrases(sentence):
-            if self.tags[phrase.head] == "N" and lemma(self.lowers[phrase.head]) in nouns:
+            if lowers[phrase.head] in nouns and self.tags[phrase.head] == "N":
                 self._owned(phrase)
+        telling = self.words.telling
         for verb in self.grammar.verbs(sentence):
-            if verb.index not in self.stands.done:
+            # Most verbs tell of no stance, and are left at once.
+            if (verb.lemma in telling or verb.modal or verb.passive) and verb.index not in self.stands.done:
                 self._verb(verb)
-        made = self.stands.found[before:]
-        made.sort(key=lambda stand: stand.first)
-        self.stands.found[before:] = made
+        if len(self.stands.found) - before > 1:
+            self.stands.found[before:] = sorted(self.stands.found[before:], key=lambda stand: stand.first)
 
     def _verb(self, verb: Verb) -> None:
         """Whatever stance a verb tells of."""
@@ -90,9 +90,10 @@ class Attitudes:
                 return
         elif verb.passive and verb.lemma not in COPULAS and self.predicates.adjective(verb, verb.head):
             return
-        if self.clauses.is_open(verb):
-            return
         words = self.words
+        ahead = verb.form in {"future", "modal"}
+        if (verb.lemma not in words.telling and not ahead) or self.clauses.is_open(verb):
+            return
         if verb.lemma in words.judges and self.predicates.judgement(verb):
             return
         if verb.lemma in words.carriers and self._carried(verb):
@@ -102,7 +103,7 @@ class Attitudes:
             return
         if verb.lemma in words.effects and verb.negated and self.predicates.useless(verb):
             return
-        if verb.form in {"future", "modal"}:
+        if ahead:
             self.demands.limited(verb)
 
     def _attitude(self, verb: Verb, known: list[tuple[tuple[str, ...], Attitude]]) -> bool:
@@ -200,7 +201,7 @@ class Attitudes:
 
     def _owned(self, phrase: Phrase) -> None:
         """Read "Washington's opposition to the resolution", "the Indian stand that ..."."""
-        attitude = self.words.nouns[self.grammar.english.lemma(self.lowers[phrase.head])]
+        attitude = self.words.noun_forms[self.lowers[phrase.head]]
         limit = self.clauses.limit(phrase.head, phrase.sentence)
         target = self.valency.noun(phrase, attitude, limit)
         if target is None:

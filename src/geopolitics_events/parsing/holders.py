@@ -40,7 +40,7 @@ class Holders:
         self.cast = cast
         self.clauses = clauses
         self._states: dict[str, Actor] = {
-            actor.id: actor for found in cast.mentions for actor in found.actors if actor.kind is ActorKind.STATE
+            one.id: one.actor for found in cast.mentions for one in found.characters if one.kind is ActorKind.STATE
         }
 
     def side(self, actor: Actor) -> Actor:

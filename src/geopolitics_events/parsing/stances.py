@@ -10,7 +10,7 @@ from ..tables import listed, rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Attitude", "Stances", "stances"]
+__all__ = ["COPULAS", "Attitude", "Stances", "longest", "stances"]
 
 # Valency that are no preposition.
 FORMS: Final = frozenset(
@@ -61,6 +61,8 @@ class Attitude:
         self.negated = negated
 
 
+# Verbs that say what something is.
+COPULAS: Final = frozenset({"be", "remain", "become", "constitute", "represent", "stay", "seem", "amount"})
 Group = dict[str, list[tuple[tuple[str, ...], Attitude]]]
 
 
@@ -75,7 +77,9 @@ class Stances:
         "effects",
         "judges",
         "lights",
+        "noun_forms",
         "nouns",
+        "telling",
         "turns",
         "values",
         "verbs",
@@ -103,7 +107,11 @@ class Stances:
         self.nouns = {word: known[0][1] for word, known in groups["noun"].items()}
         self.aims = {word: known[0][1] for word, known in groups["aim"].items()}
         self.judges = {word: known[0][1] for word, known in groups["judge"].items()}
+        # As they stand in a text, so that no lemma is needed to see that a noun is none of them.
+        self.noun_forms = {form: row for word, row in self.nouns.items() for form in (word, *_plurals(word))}
         self.carriers = frozenset(groups["carrier"])
+        # The verbs that need reading at all; "have to" and "need to" may demand.
+        self.telling = {"have", "need", *COPULAS, *self.verbs, *self.judges, *self.effects, *self.carriers}
         # Nouns and verbs that turn what follows, and how; those that only lead to it.
         self.turns = {word: [attitude for _, attitude in known] for word, known in groups["turn"].items()}
         self.lights = {
@@ -120,6 +128,11 @@ def longest(
         if tuple(lowers[at:stop]) == particles:
             return stop, attitude
     return None
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    """Give the plural of a noun."""
+    return (noun[:-1] + "ies",) if noun.endswith("y") else (noun + "s",)
 
 
 @cache
