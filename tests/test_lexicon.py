@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geopolitics_events.codes import Sector
 from geopolitics_events.errors import TableError
 from geopolitics_events.parsing import Lexicon, parse
+from geopolitics_events.parsing.gazetteer import Names
 from geopolitics_events.parsing.lexicon import NamedActor, NamedIssue
 from geopolitics_events.records import ActorId, ActorKind, IssueId
 
@@ -158,3 +161,26 @@ class TestLexicon:
         """A file that is not there says so."""
         with pytest.raises(TableError, match="cannot be read"):
             Lexicon.default().with_file(tmp_path / "none.toml")
+
+
+class TestNames:
+    """The tables' names, which are read when a text needs them."""
+
+    @given(order=st.permutations(sorted(Names().beginnings)))
+    @settings(max_examples=3)
+    def test_order(self, order: list[str]) -> None:
+        """Whatever texts came before, the same words have the same readings."""
+        names, whole = Names(), Names()
+        whole.open(order)
+        for beginning in order:
+            names.open((beginning,))
+
+        assert _readings(whole) == _readings(names)
+
+
+def _readings(names: Names) -> dict[str, list[tuple[list[str], list[str]]]]:
+    """The rows behind each name."""
+    return {
+        first: [(rest, [entry.row for entry in entries]) for rest, entries in known]
+        for first, known in names.by_first.items()
+    }

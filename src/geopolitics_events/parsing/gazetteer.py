@@ -165,6 +165,11 @@ class Names:
         for beginning in [beginning for beginning in self._closed if beginning[1:] in BREAKS]:
             self._closed.setdefault(beginning[0], []).extend(self._closed.pop(beginning))
 
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """What the names begin with that are not open yet."""
+        return frozenset(self._closed)
+
     def open(self, words: Iterable[str]) -> None:
         """Make the readings of all names that begin like one of some words."""
         wanted = self._closed.keys() & {word[:2] for word in words}
@@ -187,7 +192,7 @@ class Names:
             # "Iraqi" is adjective and noun; the grammar finds out which.
             adjectives = cells[position - 1] if sense is Sense.PEOPLE else ""
             for name in cells[position].split("|"):
-                if not name.startswith(beginning) or name in adjectives.split("|"):
+                if _beginning(name) != beginning or name in adjectives.split("|"):
                     continue
                 if sense is None:
                     self.surnames.setdefault(name, []).append(entry)
@@ -203,6 +208,11 @@ class Names:
         self.open(words[:1])
         _add(self.by_first, name, entry, first=True)
         self.by_first[words[0]].sort(key=lambda item: -len(item[0]))
+
+
+def _beginning(name: str) -> str:
+    """The first two letters of a name's first word; one where it has no more."""
+    return name[:1] if name[1:2] in BREAKS else name[:2]
 
 
 def _add(
