@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .reader import FINITE, STOPS
+from .reader import FINITE, STOPS, TIMES
 from .speakers import Saying, Speakers
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Contents"]
 
-NOMINAL: Final = frozenset({"object", "predicate", "as", "gerund"})
+NOMINAL: Final = frozenset({"object", "object-for", "predicate", "as", "gerund"})
 # After these a clause without "that" has its verb right after its subject: "wrote she was well".
 PLAIN: Final = frozenset("write deny mention ask admit add declare state confirm acknowledge agree propose".split())
 # What one does to say something: "went on to praise", "phoned the palace to protest".
@@ -265,6 +265,8 @@ class Contents(Speakers):
         if not quoted and (phrase is None or phrase.first != at or row.takes & NOMINAL == {"gerund"}):
             return False
         after = self._as(at, end) if "as" in row.takes else -1
+        if "object-for" in row.takes and phrase is not None:
+            after = self._for(phrase, end)
         if after < 0 and "object" not in row.takes:
             if "predicate" not in row.takes:
                 return False
@@ -332,6 +334,21 @@ class Contents(Speakers):
                 return -1
             if self.tags[at] in ".:-" or self.finite_at(at):
                 return -1
+        return -1
+
+    def _for(self, phrase: Phrase, end: int) -> int:
+        """The token after the "for" of "attacked the premier for lying"; -1 for "attacked the port for days"."""
+        at = phrase.stop
+        while at + 1 < end and self.tags[at] == "I":
+            following = self.grammar.phrase_at(at + 1)
+            if self.lowers[at] == "for":
+                timed = following is not None and (
+                    self.lowers[following.head] in TIMES or self.tags[following.first] == "#"
+                )
+                return -1 if timed else at + 1
+            if following is None:
+                break
+            at = following.stop
         return -1
 
     def _past_apposition(self, token: int, end: int) -> int:

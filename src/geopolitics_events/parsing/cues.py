@@ -10,7 +10,7 @@ from ..tables import listed, rows
 __all__ = ["Cue", "Cues", "cues"]
 
 COMPLEMENTS: Final = frozenset(
-    {"that", "clause", "quote", "to", "object-to", "question", "object", "gerund", "predicate", "as"}
+    {"that", "clause", "quote", "to", "object-to", "question", "object", "object-for", "gerund", "predicate", "as"}
 )
 
 
