@@ -19,6 +19,7 @@ from geopolitics_events.errors import (
     SpanError,
     TableError,
     UnknownCodeError,
+    WorkerError,
 )
 
 EXAMPLES = [
@@ -36,6 +37,7 @@ EXAMPLES = [
     (DatasetError("a.tsv", 2, "Col", "'x' is odd"), ValueError, "a.tsv row 2, Col: 'x' is odd"),
     (DatasetError("a.tsv", 0, "", "is empty"), ValueError, "a.tsv: is empty"),
     (MissingExtraError("f", "p", "e"), ImportError, "f needs p; install geopolitics-events[e]"),
+    (WorkerError("a process could not start"), RuntimeError, "a process could not start"),
 ]
 
 

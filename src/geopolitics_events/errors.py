@@ -18,6 +18,7 @@ __all__ = [
     "SpanError",
     "TableError",
     "UnknownCodeError",
+    "WorkerError",
 ]
 
 
@@ -226,3 +227,13 @@ class MissingExtraError(GeopoliticsError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.purpose} needs {self.package}; install geopolitics-events[{self.extra}]"
+
+
+class WorkerError(GeopoliticsError, RuntimeError):
+    """Raised when a process for parallel work cannot start.
+
+    Under ``spawn`` and ``forkserver`` a script must keep its calls below ``if __name__ == "__main__":``.
+
+    >>> issubclass(WorkerError, RuntimeError)
+    True
+    """

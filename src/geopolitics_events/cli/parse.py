@@ -12,31 +12,33 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..errors import GeopoliticsError
-from ..records import Document, Source
 from .streams import colorful, complain, opened, output, reason, undecodable, watched
 
 if TYPE_CHECKING:
     from ..parsing import Lexicon
+    from ..streaming import Fault, Task
 
 __all__ = ["HELP", "arguments", "run"]
 
 HELP: Final = "read texts into records"
 
-_KEYS: Final = ("id", "text", "published", "url", "title", "outlet")
 _SINGLE: Final = ("json", "yaml", "html")
 """The formats that hold one document only."""
+_PARQUET: Final = ".parquet"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a UTF-8 text, or a folder of .txt files; - for standard input"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a UTF-8 text, a folder of .txt files, or a .parquet file with a column text; - for standard input",
     )
     parser.add_argument(
         "--format",
-        choices=("json", "jsonl", "yaml", "table", "html"),
-        help="json, yaml, html: one document; jsonl: a document a line; table: for reading "
+        choices=("json", "jsonl", "yaml", "table", "html", "parquet"),
+        help="json, yaml, html: one document; jsonl: a document a line; table: for reading; parquet: a row each "
         "(default: table on a terminal, else json for one text and jsonl for several)",
     )
     parser.add_argument(
@@ -53,6 +55,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--lexicon", metavar="FILE", help="names and issues of your own, as .toml or .tsv")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
+    parser.add_argument("--workers", type=_count, default=1, metavar="N", help="how many processes parse (default: 1)")
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with the JSON Lines of -o FILE: texts that it has are left out"
+    )
 
 
 def _date(text: str) -> date:
@@ -62,6 +68,14 @@ def _date(text: str) -> date:
     return day
 
 
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise ValueError(text)
+    return count
+
+
+_count.__name__ = "count (1 or more)"
 # argparse puts this name into its message: "invalid date (YYYY-MM-DD) value: '10 May'".
 _date.__name__ = "date (YYYY-MM-DD)"
 
@@ -69,24 +83,53 @@ _date.__name__ = "date (YYYY-MM-DD)"
 def run(options: argparse.Namespace) -> int:
     """Run the command; give the exit code."""
     paths = list(_files(options.files, ".jsonl" if options.input == "jsonl" else ".txt"))
-    form = options.format or _usual_format(options, several=len(paths) > 1)
-    if form in _SINGLE and (options.input == "jsonl" or len(paths) > 1):
+    several = len(paths) > 1 or options.input == "jsonl" or paths[0].endswith(_PARQUET)
+    form = options.format or _usual_format(options, several=several)
+    if form in _SINGLE and several:
         return complain(f"--format {form} holds one document; use --format jsonl for several", code=2)
-    lexicon = _lexicon(options.lexicon)
-    code = 0
-    read = _lines if options.input == "jsonl" else _texts
+    if options.resume and (form != "jsonl" or options.output is None):
+        return complain("--resume goes on with a file of JSON Lines; say which by -o FILE", code=2)
+    if form == "parquet" and options.output is None:
+        return complain("--format parquet needs -o FILE", code=2)
     try:
-        with output(options.output) as stream:
-            for item in watched(read(paths, options.published, lexicon)):
-                if isinstance(item, str):
-                    code = complain(item)
-                else:
-                    stream.write(_written(item, form))
+        return _run(options, paths, form)
     except BrokenPipeError:
         raise
     except OSError as error:  # Readers catch their own, so it is the output's.
         return complain(f"{options.output or 'standard output'}: {reason(error)}")
+
+
+def _run(options: argparse.Namespace, paths: list[str], form: str) -> int:
+    from ..streaming import Record, outcomes, write_outcomes
+
+    lexicon = _lexicon(options.lexicon)
+    tasks = _tasks(paths, options)
+    if options.resume:
+        tasks = Record(options.output, lexicon).missing(tasks)
+    # One text at a time where nothing else is asked for, so that a pipe gets each document at once.
+    found = watched(outcomes(tasks, options.workers, lexicon=lexicon), total=len(paths) if len(paths) > 1 else None)
+    code = 0
+    if form == "parquet":
+        for failure in write_outcomes(found, options.output):
+            code = complain(failure.reason)
+        return code
+    with output(options.output, append=options.resume) as stream:
+        for outcome in found:
+            if isinstance(outcome, bytes):
+                stream.write(_written(outcome, form))
+            else:
+                code = complain(outcome.reason)
     return code
+
+
+def _tasks(paths: Iterable[str], options: argparse.Namespace) -> Iterator[Task | Fault]:
+    """Give every text; a fault says why one could not be read."""
+    for path in paths:
+        read = _rows if path.endswith(_PARQUET) else _lines if options.input == "jsonl" else _text
+        try:
+            yield from read(path, options.published)
+        except OSError as error:
+            yield _fault(f"{path}: {reason(error)}")
 
 
 def _lexicon(path: str | None) -> Lexicon:
@@ -103,14 +146,21 @@ def _files(paths: Iterable[str], suffix: str) -> Iterator[str]:
 
 
 def _usual_format(options: argparse.Namespace, *, several: bool) -> str:
-    if options.input == "jsonl":
+    if options.output is not None and options.output.endswith(_PARQUET):
+        return "parquet"
+    if options.input == "jsonl" or options.resume:
         return "jsonl"
     if options.output is None and sys.stdout.isatty():
         return "table"
     return "jsonl" if several else "json"
 
 
-def _written(document: Document, form: str) -> bytes:
+def _written(line: bytes, form: str) -> bytes:
+    if form == "jsonl":
+        return line + b"\n"
+    from ..converters import dumps, loads
+
+    document = loads(line)
     if form == "table":
         from ..views.terminal import to_ansi, to_text
 
@@ -121,72 +171,67 @@ def _written(document: Document, form: str) -> bytes:
         from ..views.html import to_html
 
         return to_html(document).encode()
-    from ..converters import dumps
-
     # Indented for a reader; a program needs no white space.
     data = dumps(document, form, indent=form == "json" and sys.stdout.isatty())
     return data.removesuffix(b"\n") + b"\n"
 
 
-def _texts(paths: Iterable[str], published: date | None, lexicon: Lexicon) -> Iterator[Document | str]:
-    """Parse each file; a string says why one could not be read."""
-    from ..parsing import parse
+def _text(path: str, published: date | None) -> Iterator[Task | Fault]:
+    """Read a file as one text."""
+    from ..streaming import Task
 
-    for path in paths:
-        try:
-            with opened(path) as stream:
-                text = stream.read().decode("utf-8")
-        except OSError as error:
-            yield f"{path}: {reason(error)}"
-        except UnicodeDecodeError as error:
-            yield f"{path}: {undecodable(error)}"
+    with opened(path) as stream:
+        data = stream.read()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        yield _fault(f"{path}: {undecodable(error)}")
+    else:
+        # The path tells the documents of a run apart; standard input has none.
+        name = None if path == "-" else os.fsencode(path).decode("utf-8", "replace")
+        yield Task(text, id=name, published=published)
+
+
+def _lines(path: str, published: date | None) -> Iterator[Task | Fault]:
+    """Read each JSON line."""
+    from ..streaming import Fault
+
+    with opened(path) as stream:
+        for number, line in enumerate(stream, start=1):
+            if line.isspace():
+                continue
+            task = _line(line)
+            if isinstance(task, Fault):
+                yield _fault(f"{path} line {number}: {task.reason}")
+            else:
+                yield task if task.published else task._replace(published=published)
+
+
+def _rows(path: str, published: date | None) -> Iterator[Task | Fault]:
+    """Read each row of a Parquet file."""
+    from ..streaming import Fault, parquet_tasks
+
+    for number, task in enumerate(parquet_tasks(path), start=1):
+        if isinstance(task, Fault):
+            yield Fault(task.id, f"{path} row {number}: {task.reason}")
         else:
-            # The path tells the documents of a run apart; standard input has none.
-            name = None if path == "-" else os.fsencode(path).decode("utf-8", "replace")
-            yield parse(text, source=Source(id=name, published=published), lexicon=lexicon)
+            yield task if task.published else task._replace(published=published)
 
 
-def _lines(paths: Iterable[str], published: date | None, lexicon: Lexicon) -> Iterator[Document | str]:
-    """Parse each JSON line; a string says why one could not be read."""
-    from ..parsing import parse
+def _line(line: bytes) -> Task | Fault:
+    """Read one line of ``--input jsonl``."""
+    from ..streaming import prepare
 
-    for path in paths:
-        try:
-            with opened(path) as stream:
-                for number, line in enumerate(stream, start=1):
-                    if line.isspace():
-                        continue
-                    try:
-                        text, source = _fields(line, published)
-                    except (GeopoliticsError, ValueError) as error:
-                        yield f"{path} line {number}: {error}"
-                    else:
-                        yield parse(text, source=source, lexicon=lexicon)
-        except OSError as error:
-            yield f"{path}: {reason(error)}"
-
-
-def _fields(line: bytes, published: date | None) -> tuple[str, Source]:
-    """Read one line of ``--input jsonl``; ValueError says what is wrong with it."""
     try:
         record = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise ValueError(undecodable(error)) from error
+        return _fault(undecodable(error))
     except (json.JSONDecodeError, RecursionError) as error:
-        raise ValueError(f"not JSON: {getattr(error, 'msg', 'nested too deeply').lower()}") from error
-    if not isinstance(record, dict):
-        raise ValueError('not an object; expected {"text": ...}')
-    if unknown := sorted(record.keys() - set(_KEYS)):
-        raise ValueError(f"unknown key {unknown[0]!r}; known are {', '.join(_KEYS)}")
-    fields = {key: value for key, value in record.items() if value is not None}
-    for key, value in fields.items():
-        if not isinstance(value, str):
-            raise ValueError(f"{key}: {value!r} is not a string")
-    if "text" not in fields:
-        raise ValueError("text: missing")
-    if (day := fields.pop("published", None)) is not None:
-        try:
-            published = _date(day)
-        except ValueError as error:
-            raise ValueError(f"published: {day!r} is not a date; write YYYY-MM-DD") from error
-    return fields.pop("text"), Source(published=published, **fields)
+        return _fault(f"not JSON: {getattr(error, 'msg', 'nested too deeply').lower()}")
+    return prepare(record) if isinstance(record, dict) else _fault('not an object; expected {"text": ...}')
+
+
+def _fault(reason: str) -> Fault:
+    from ..streaming import Fault
+
+    return Fault(None, reason)

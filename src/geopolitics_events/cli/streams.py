@@ -44,12 +44,12 @@ def opened(path: str) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def output(path: str | None) -> Iterator[BinaryIO]:
+def output(path: str | None, *, append: bool = False) -> Iterator[BinaryIO]:
     """Open a file for writing; standard output when there is no path."""
     if path is None:
         yield sys.stdout.buffer
     else:
-        with Path(path).open("wb") as stream:
+        with Path(path).open("ab" if append else "wb") as stream:
             yield stream
 
 
@@ -58,17 +58,18 @@ def colorful(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and _has_rich()
 
 
-def watched(items: Iterable[Item]) -> Iterator[Item]:
-    """Pass items on, and count them on standard error while the output goes elsewhere."""
+def watched(items: Iterable[Item], *, total: int | None = None) -> Iterator[Item]:
+    """Pass items on, and count them on standard error while the output goes elsewhere; a bar shows a known total."""
     if not sys.stderr.isatty() or sys.stdout.isatty() or not _has_rich():
         yield from items
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} done"), TimeElapsedColumn())
+    known = () if total is None else (BarColumn(), TimeRemainingColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} done"), *known, TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(items, total=None)
+        yield from progress.track(items, total=total)
 
 
 def _has_rich() -> bool:
