@@ -13,6 +13,7 @@ from ..records import Event
 from .groups import bad_cell
 from .recognition import layout_of_header
 from .sheets import JSON_KINDS, Layout, Plan, Sheet, cells_of
+from .writing import further_columns
 
 if TYPE_CHECKING:
     from .reading import Reading
@@ -162,7 +163,7 @@ class ObjectWriter:
             version = event.origin.version or version
         layout = Layout(version=version, columns=self._sheet.versions[version])
         kinds = dict(part.split(":") for part in cells.get(JSON_KINDS, "").split(",") if part)
-        extra = [column for column in cells if column not in layout.columns and not column.startswith("(")]
+        extra = further_columns(self._sheet, layout.columns, cells)
         pairs = []
         for column in (*layout.columns, *extra):
             kind = kinds.get(column, _usual_kind(self._sheet, column))

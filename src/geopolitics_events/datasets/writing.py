@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
 from ..errors import DatasetError
 from ..records import Event
+from .groups import Cells
 from .quoting import row_text
 from .recognition import header_text, layout_of_header, without_extra
 from .sheets import EXCESS, HEADER, HEADER_END, LINE_END, NAMED, QUOTED, TRULY_EMPTY, Layout, Sheet, cells_of
 
-__all__ = ["RowWriter", "dyads"]
+__all__ = ["RowWriter", "dyads", "further_columns"]
 
 
 def dyads(sheet: Sheet, event: Event) -> Iterator[Event]:
@@ -33,6 +34,12 @@ def dyads(sheet: Sheet, event: Event) -> Iterator[Event]:
                 actors=() if actor is None else (actor,),
                 recipients=() if recipient is None else (recipient,),
             )
+
+
+def further_columns(sheet: Sheet, known: Cells, cells: Mapping[str, str]) -> Cells:
+    """Give the columns that an event has beyond the usual ones; a version that lacks a typed column is not given it."""
+    at_home = {*known, *sheet.typed}
+    return tuple(column for column in cells if column not in at_home and not column.startswith("("))
 
 
 class RowWriter:
@@ -106,7 +113,7 @@ class RowWriter:
         if self._layout is not None and HEADER not in cells:
             return ""
         known = sheet.versions[version]
-        extra = tuple(column for column in cells if column not in known and not column.startswith("("))
+        extra = further_columns(sheet, known, cells)
         self._layout = Layout(version=version, columns=known + extra, null=sheet.nulls.get(version, ""))
         if HEADER in cells:
             return ""  # The file had none.
