@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .extents import Extents
 from .reader import FINITE, MEDIA, TIMES
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from .text import Text
 
 __all__ = ["Saying", "Speakers"]
+
+# The object of these does what the infinitive after it says: "asked Ito to explain".
+CONTROL: Final = frozenset(
+    "ask tell urge want allow force press persuade lead prompt cause enable invite expect order help encourage require "
+    "send call get direct instruct advise beg permit push convince warn".split()
+)
 
 
 class Saying:
@@ -49,7 +55,7 @@ class Speakers(Extents):
         left = verb.first - 1
         while left >= 0 and self.tags[left] == "R":
             left -= 1
-        if "quote" in row.takes and verb.finite and not row.addressee:
+        if "quote" in row.takes and verb.finite and (not row.addressee or self.closes(left) >= 0):
             phrase = self._inverted(verb, left, stop)
             if phrase is not None:
                 self.take_phrase(saying, phrase, right=True)
@@ -88,6 +94,8 @@ class Speakers(Extents):
         """The noun phrase that speaks: over insertions, times and numbers to the one that begins the clause."""
         if verb.form == "ing":
             return self._loose_subject(verb, left)
+        if verb.form == "infinitive":
+            return self._controller(verb)
         subject = self.grammar.subject(verb)
         if not verb.finite:
             return subject
@@ -107,29 +115,52 @@ class Speakers(Extents):
             subject = self._out_of_list(subject)
         return self._nearest(verb, left, subject)
 
+    def _controller(self, verb: Verb) -> Phrase | None:
+        """Who says it in an infinitive: the subject of the verb above, unless that one sets its object to work."""
+        governor = self.grammar.parent(verb)
+        if governor is None or governor.lemma in CONTROL or governor.passive:
+            return self.grammar.subject(verb)
+        left = governor.first - 1
+        while left > governor.sentence.first and self.tags[left] == "R":
+            left -= 1
+        return self._subject(governor, left) or self.grammar.subject(verb)
+
     def _over_insertions(self, verb: Verb, left: int) -> Phrase | None:
         """From "Ito, the consul, who lost his seal, said" to Ito: stretch by stretch to the left."""
         tags, found, stop = self.tags, None, left
         begin = max(verb.sentence.first, verb.first - 70)
+        if tags[left] == ")":
+            return self._before_bracket(left, begin)
+        pending = False
         at = left
         while at > begin:
             at -= 1
-            boundary = tags[at] in ",-()" or at == begin or self.closes(at) >= 0 or tags[at] == ":"
-            if not boundary:
+            if tags[at] not in ",-()" and at != begin and self.closes(at) < 0 and tags[at] != ":":
                 continue
             first = at if at == begin and tags[at] not in ",-()" else at + 1
             while first < stop and tags[first] == "R":
                 first += 1
-            if first < stop:
-                if tags[first] not in "WGXISYTK" and self.has_clause(first, stop):
-                    break
+            if first < stop and tags[first] == "W":
+                pending = False  # What follows belongs to a relative clause.
+            elif first < stop:
+                pending = pending or (tags[first] not in "GXISYTK" and self.has_clause(first, stop))
                 phrase = self.grammar.phrase_at(first)
-                if phrase is not None and self.lowers[phrase.head] not in TIMES and tags[phrase.head] not in "#Y":
+                if not pending and phrase is not None and self._is_somebody(phrase):
                     found = phrase
             if self.closes(at) >= 0 or tags[at] == ":":
                 break
             stop = at
         return found
+
+    def _before_bracket(self, closing: int, begin: int) -> Phrase | None:
+        """The noun phrase before a bracket: "Ito (who lost his seal) said"."""
+        opening = self.tags.rfind("(", begin, closing)
+        phrase = self.grammar.phrase_at(opening - 1) if opening > begin else None
+        return None if phrase is None else self._out_of_list(phrase)
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase is no time and no number."""
+        return self.lowers[phrase.head] not in TIMES and self.tags[phrase.head] not in "#Y"
 
     def _out_of_list(self, phrase: Phrase) -> Phrase:
         """From the last of "voters in Ohio, Iowa and Utah" to the voters."""

@@ -307,6 +307,10 @@ def _base(tagger: _Tagger, at: int, sentence: Sentence) -> str:
         return "V"
     if before == "K":
         return "B" if _coordinate(tagger, at, sentence) == "B" else "V"
+    if before in {",", "-", ")"} and _next(tagger, at, sentence) in OPENS_PHRASE and not set(
+        tagger.tags[sentence.first : at]
+    ) & VERBAL_SO_FAR:
+        return "V"  # "Some members, a minority of the board, warn that"
     if tagger.lowers[at] == "say" and before in {",", '"'} and _next(tagger, at, sentence) in OPENS_PHRASE | {"N"}:
         return "V"
     return "B"
@@ -356,7 +360,7 @@ def _ing(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     if before in NOMINAL:
         return "J" if following in {"N", "s", "v"} and not noun else "N"
     if noun and (
-        before in {"N", "P", "I", "K", ""} and following in {"I", "K", "S", "", ",", ".", "c", "z", "E", "d", "M", "R"}
+        before in {"N", "P", "I", "K", ""} and following in {"I", "K", "S", "", ",", ".", "c", "z", "E", "d", "p", "M", "R"}
     ):
         return "N"
     return "G"
