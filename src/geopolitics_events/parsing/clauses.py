@@ -198,7 +198,12 @@ class Clauses:
         if verb.form == "infinitive":
             return self._purpose(verb)
         if verb.form == "ing" and not verb.progressive:
-            return verb.first == verb.sentence.first or self.tags[verb.first - 1] in ',-K"'
+            if verb.first == verb.sentence.first:
+                # "Calling for calm, he left", but "Inviting Peru is right".
+                following = self.grammar.verbs(verb.sentence)[verb.index + 1 :]
+                main = next((other for other in following if other.finite), None)
+                return main is not None and "," in self.tags[verb.stop : main.first]
+            return self.tags[verb.first - 1] in ',-K"'
         if verb.form != "base" or verb.first == verb.sentence.first:
             return True
         return self.grammar.subject(verb) is not None and self.tags[verb.first - 1] in "PN"

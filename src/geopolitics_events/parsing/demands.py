@@ -84,7 +84,10 @@ class Demands:
         if verb.lemma in OWING and not verb.modal:
             main = self.grammar.verb_at(verb.stop) or verb
         first = self.grammar.subjects(verb)[0].first
-        stop = max(self.clauses.extent(main.stop, limit) if main.stop < limit else main.stop, main.stop)
+        after = self.valency.after(main)
+        # "should be peacefully resolved": adverbs part the auxiliary from its verb.
+        start = after + 1 if main.lemma == "be" and self.tags[after : after + 1] in {"V", "X"} else main.stop
+        stop = max(self.clauses.extent(start, limit) if start < limit else start, main.stop)
         owed = self._owed_matter(verb, main, subject, stop, limit)
         if owed is None:
             return
@@ -167,7 +170,7 @@ class Demands:
             return
         holders = self.holders.of_verb(verb)
         actors = bool(holders)
-        if not actors and not only:
+        if (not actors and not only) or verb.modal in {"could", "may", "might"}:
             return
         if not actors:
             holders = self.holders.speakers(verb.head)

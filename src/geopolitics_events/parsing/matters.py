@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["Match", "Matter", "Matters"]
 
 # What may stand between the words of a term: "an end to all the fighting", "the withdrawal of Russian troops".
-BETWEEN: Final = frozenset("DFJAR#ZP")
+BETWEEN: Final = frozenset('DFJAR#ZP"')
+# After a verb also the nouns of its object: "bring the killers to justice".
+VERBAL: Final = BETWEEN | {"N"}
 JOINING: Final = frozenset({"of", "to", "from", "on", "in", "for", "all", "by", "against"})
 MOST_BETWEEN: Final = 4
 # Where the walk from word to word ends at last.
@@ -38,12 +40,15 @@ EMPTY: Final = frozenset(
     "full complete strong clear continued ongoing existing so-called several many different various very quick quickly "
     "swift early last next first same whole entire certain".split()
 )
+SLIGHT: Final = frozenset(
+    {"be", "have", "do", "see", "get", "go", "come", "meet", "work", "help", "put", "want", "need", "say", "play"}
+)
 PARTY_KINDS: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.PERSON})
 # Heads that name no issue.
 VAGUE: Final = frozenset(
     "position stance statement view time day thing way situation development news word comment people man woman person "
     "country side party leader it one other part fact point case remark answer question result year month week day "
-    "decade hour minute need support reason thing lot time end start bit kind century while".split()
+    "decade hour basi minute need support reason thing lot time end start bit kind century while".split()
 )
 # An end or a breach of an issue: before its id, and before its name.
 BESIDE: Final = {"ending": ("end-of-", "end of "), "breach": ("breach-of-", "breach of ")}
@@ -51,11 +56,12 @@ SIDE: Final = Row("side", "the side", "of", "about")
 
 
 class Match:
-    """A term in the text: tokens ``[first, stop)``, its row, and the sign of the words."""
+    """A term in the text: tokens ``[first, stop)``, its row, the sign of the words, and how many they are."""
 
-    __slots__ = ("first", "row", "sign", "stop")
+    __slots__ = ("first", "row", "sign", "size", "stop")
 
-    def __init__(self, first: int, stop: int, row: Row, sign: int) -> None:
+    def __init__(self, first: int, stop: int, row: Row, sign: int, size: int = 1) -> None:
+        self.size = size
         self.first = first
         self.stop = stop
         self.row = row
@@ -116,18 +122,22 @@ class Matters:
         if known is None:
             return None
         for rest, row, sign in known:
-            end = self._follow(at + 1, stop, rest) if rest else at + 1
+            end = (
+                self._follow(at + 1, stop, rest, over=VERBAL if self.tags[at] in "BGVX" else BETWEEN)
+                if rest
+                else at + 1
+            )
             if end:
-                return Match(at, end, row, sign)
+                return Match(at, end, row, sign, 1 + len(rest))
         return None
 
-    def _follow(self, at: int, stop: int, rest: tuple[str, ...]) -> int:
+    def _follow(self, at: int, stop: int, rest: tuple[str, ...], *, over: frozenset[str]) -> int:
         """Where the other lemmas of a term end, over articles, adjectives and "of"; 0 where they do not follow."""
         lemma, lowers, tags = self.english.lemma, self.lowers, self.tags
         for wanted in rest:
             limit = min(stop, at + MOST_BETWEEN + 1)
             while at < limit and lemma(lowers[at]) != wanted:
-                if tags[at] not in BETWEEN and lowers[at] not in JOINING:
+                if tags[at] not in over and lowers[at] not in JOINING:
                     return 0
                 at += 1
             if at >= limit:
@@ -204,7 +214,8 @@ class Matters:
             return
         foreign = [item for item in found if item[2] != own or not item[2]]
         place = next((item for item in foreign if item[2] == "place"), None)
-        if place is not None and foreign[0][2] != "place" and row is None:
+        if place is not None and (row is None or [item[2] != "place" for item in foreign[:2]] == [True, False]):
+            # One state comes first: "an embargo against Ghana, in West Africa"; two are parties to what the place is about.
             place = None
         if place is None and len(foreign) > 1 and "between" in self.lowers[first:stop]:
             pair = sorted(foreign[:2])
@@ -282,7 +293,7 @@ class Matters:
 class _Walk:
     """One walk over the words of a complement: from its first word to the noun or verb that names the issue."""
 
-    __slots__ = ("at", "fallback", "first", "hunting", "matters", "named", "sign", "stop", "turn")
+    __slots__ = ("act", "at", "fallback", "first", "hunting", "matters", "named", "sign", "stop", "turn")
 
     def __init__(self, matters: Matters, first: int, stop: int) -> None:
         self.matters = matters
@@ -292,6 +303,8 @@ class _Walk:
         self.turn = ""
         self.hunting = 0
         self.fallback: tuple[str, str] = ("", "")
+        # What a light verb would mean with nobody but an actor after it: "take the island".
+        self.act: tuple[str, str] = ("", "")
         self.named: tuple[Actor, ...] = ()
 
     def run(self) -> Matter | None:
@@ -317,7 +330,7 @@ class _Walk:
 
     def _last_resort(self) -> Matter | None:
         """Without a row: the head words, or the side of an actor."""
-        identifier, name = self.fallback
+        identifier, name = self.fallback if self.fallback[0] else self.act
         if identifier:
             return Matter(None, identifier, name, self.sign)
         if self.named and self.named[0].named and self.named[0].kind is not ActorKind.UNKNOWN:
@@ -360,6 +373,8 @@ class _Walk:
         actors = matters.who(phrase)
         if actors:
             self.named = self.named or actors
+            if matters.lowers[stop : stop + 1] not in (["for"], ["over"], ["to"]):
+                self.at = self.stop
             return None
         return self._thing(matches, lemma, first, stop, light=light)
 
@@ -372,6 +387,10 @@ class _Walk:
         known = self.fallback[0] or self.matters.tags[stop - 1] in "QDFY#" or lemma in VAGUE
         if not known:
             self.fallback = self.matters.unknown(first, stop, None, self.stop)
+        acts = self.matters.tags[stop : stop + 1] == "G"
+        if acts:
+            # "states violating the truce"
+            self.hunting = 1
         if not light and not self.hunting:
             self.at = self.stop
         return None
@@ -434,7 +453,11 @@ class _Walk:
             self.sign = -self.sign
         match = matters.match(verb.head, self.stop)
         if match is not None:
-            return self._made(match)
+            return self._made(self._object_term(verb, match))
+        if verb.lemma == "let" or matters.lowers[verb.stop : verb.stop + 1] == ["sure"]:
+            # "not to let the talks fail", "make sure the fighting ends": a clause of its own follows.
+            self.at = self.stop
+            return None
         away = matters.lowers[verb.stop : verb.stop + 1] == ["away"]
         if away or matters.lowers[verb.stop : verb.stop + 2] in (["out", "of"], ["back", "from"]):
             # "move away from its nuclear programme"
@@ -449,11 +472,24 @@ class _Walk:
             return None
         if ("verb",) in matters.words.lights.get(verb.lemma, frozenset()):
             self.hunting = max(self.hunting, 1)
+            if verb.lemma not in SLIGHT:
+                self.act = self._act(verb)
             return None
         if not self.fallback[0]:
             self.fallback = self._act(verb)
         self.hunting = 2
         return None
+
+    def _object_term(self, verb: Verb, match: Match) -> Match:
+        """Read "settle the border dispute": the object is a term of several words, which tells more than the verb."""
+        patient = self.matters.grammar.object(verb)
+        if patient is None or match.stop != min(patient.stop, self.stop):
+            return match
+        for at in range(patient.first, patient.head):
+            inside = self.matters.match(at, self.stop)
+            if inside is not None and inside.stop == match.stop and inside.size >= max(match.size, 2):
+                return inside
+        return match
 
     def _act(self, verb: Verb) -> tuple[str, str]:
         """The id and name of an act: its verb and the head of its object."""

@@ -128,7 +128,7 @@ class Predicates:
     def _status(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
         """Read "X is an internal matter": a claim what a place or dispute is."""
         phrase = self.grammar.phrase_at(at)
-        if phrase is None:
+        if phrase is None or self.lowers[subject.head] in THINGS:
             return False
         for token in range(phrase.first, phrase.stop):
             match = self.matters.match(token, limit)
@@ -188,7 +188,7 @@ class Predicates:
                 found = longest(known, self.lowers, token + 1)
                 if found is not None:
                     return found[0], found[1], denied
-            if self.tags[token] in ".:,WS" or (self.tags[token] in "VMEHOI" and token > at + 2):
+            if self.tags[token] in ".:,WS" or (self.tags[token] in "VMEHOI" and token > at):
                 return None
         return None
 
@@ -202,6 +202,8 @@ class Predicates:
             denied = not denied
         stance = attitude.negated if denied else attitude.stance
         word = self.lowers[subject.head]
+        if "W" in self.tags[subject.stop : verb.first]:
+            return False
         if word == "it" and stop < limit:
             target = self.valency.nonfinite("to", stop, limit) or (
                 self.valency.that(verb, stop, limit) if self.lowers[stop] == "that" else None
@@ -209,7 +211,8 @@ class Predicates:
         elif word in THINGS or word in WE or self.matters.who(subject):
             return False
         else:
-            target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
+            first = self._gerund(subject)
+            target = Target(first, max(self.clauses.extent(first, verb.first), subject.stop))
         matter = None if target is None else self.stands.matter(target)
         if target is None or matter is None:
             return False
@@ -217,6 +220,14 @@ class Predicates:
         span = (min(subject.first, target.first), max(stop, target.stop))
         self.stands.add(speakers, matter, stance, span, verb.sentence, ("value", attitude.name), target=target)
         return True
+
+    def _gerund(self, subject: Phrase) -> int:
+        """Where a subject begins whose head is an act: "lifting the blockade is vital"."""
+        at = subject.first - 1
+        while at > subject.sentence.first and self.tags[at] == "R":
+            at -= 1
+        verb = self.grammar.verb_at(at) if at >= subject.sentence.first else None
+        return verb.first if verb is not None and verb.form == "ing" and not verb.progressive else subject.first
 
     def judgement(self, verb: Verb) -> bool:
         """Read "called the raid a crime", "described the offer as fair"."""

@@ -11,11 +11,16 @@ if TYPE_CHECKING:
     from .grammar import Grammar
     from .phrases import Phrase, Verb
     from .stances import Attitude
-    from .text import Text
+    from .text import Sentence, Text
 
 __all__ = ["DUTY", "Target", "Valency"]
 
 DUTY: Final = frozenset({"must", "should", "ought", "shall", "needs"})
+DENIABLE: Final = frozenset(
+    "allegation accusation claim report charge responsibility involvement role link wrongdoing rumour rumor suggestion "
+    "assertion complicity tie connection knowledge".split()
+)
+THINGS: Final = frozenset({"it", "this", "that", "them"})
 # Nouns whose "to" brings whom they are made to.
 ADDRESSED: Final = frozenset(
     {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "support", "pledge", "promise"}
@@ -77,6 +82,11 @@ class Valency:
         limit = self.clauses.limit(verb.head, verb.sentence)
         while at < limit and self.tags[at] in "R\"'" and self.grammar.phrase_at(at) is None:
             at += 1
+        while (
+            at + 1 < limit and self.tags[at] == "I" and self.tags[at + 1] in "#Y" and self.tags[at + 2 : at + 3] in "T"
+        ):
+            # "agreed in 1995 to settle"
+            at += 2
         if at >= limit:
             return None
         for form in attitude.takes:
@@ -89,13 +99,19 @@ class Valency:
         """One form of complement; None where it does not stand here."""
         if form == "object":
             phrase = self.grammar.phrase_at(at)
+            if phrase is None or self._begins_clause(phrase, verb):
+                return None
+            if verb.lemma == "deny" and not self._deniable(phrase):
+                return None
+            return Target(at, self.clauses.extent(at, limit))
+        if form in {"to", "gerund"}:
+            found = self.nonfinite(form, at, limit)
+            # "asked not to be named" wants nothing of anybody.
             return (
                 None
-                if phrase is None or self._begins_clause(phrase, verb)
-                else Target(at, self.clauses.extent(at, limit))
+                if found is not None and verb.lemma == "ask" and found.verb is not None and found.verb.passive
+                else found
             )
-        if form in {"to", "gerund"}:
-            return self.nonfinite(form, at, limit)
         if form == "would-to":
             return self.nonfinite("to", at, limit) if verb.modal in {"would", "'d"} else None
         if form == "object-place":
@@ -127,6 +143,10 @@ class Valency:
             if form not in {"be", "object-value", "known", "weighed", "pledged", "act", "sided", "agreed"}
             else None
         )
+
+    def _deniable(self, phrase: Phrase) -> bool:
+        """Whether a noun is what one denies, and not what one denies somebody: "denied the claim", "denied them aid"."""
+        return self.lowers[phrase.head] in THINGS or self.lowers[phrase.head].rstrip("s") in DENIABLE
 
     def _is_land(self, phrase: Phrase) -> bool:
         """Whether a noun phrase names a place or a stretch of land or sea."""
@@ -195,17 +215,21 @@ class Valency:
             at += 1
         elif phrase is None or not self._begins_clause(phrase, verb):
             return None
+        found = self._clause(at, limit, verb.sentence)
+        if found is None or found.verb is None:
+            return None
+        wanted = found.verb.form in {"base", "present"} or found.verb.modal in DUTY
+        return found if wanted or not demand else None
+
+    def _clause(self, at: int, limit: int, sentence: Sentence) -> Target | None:
+        """A clause that begins at a token, with its first verb."""
+        if at >= limit or self.lowers[at] in {"if", "when", "unless"}:
+            return None
+        inner = next((verb for verb in self.grammar.verbs(sentence) if verb.first >= at), None)
+        if inner is None or inner.first >= limit:
+            return None
         stop = self.clauses.extent(at, limit, clause=True)
-        inner = next(
-            (other for other in self.grammar.verbs(verb.sentence)[verb.index + 1 :] if other.first >= at), None
-        )
-        if inner is None or inner.first >= limit or stop <= at:
-            return None
-        if self.lowers[at] in {"if", "when", "unless"}:
-            return None
-        if demand and inner.form not in {"base", "present"} and inner.modal not in DUTY:
-            return None
-        return Target(at, max(stop, inner.stop), verb=inner)
+        return Target(at, max(stop, inner.stop), verb=inner) if stop > at else None
 
     def passive(self, verb: Verb, attitude: Attitude) -> Target | None:
         """What was condemned, or what somebody was urged to do, where the text says by whom."""
@@ -219,13 +243,13 @@ class Valency:
             )
             if found is not None:
                 return found
-        if "object-place" in attitude.takes and subject is not None and not self._is_land(subject):
+        if "object-place" in attitude.takes:
+            subject = subject if subject is not None else self._land_before(verb)
+            if subject is None or not self._is_land(subject):
+                return None
+        elif "object" not in attitude.takes:
             return None
-        if (
-            {"object", "object-place"}.intersection(attitude.takes)
-            and subject is not None
-            and subject.stop <= verb.first
-        ):
+        if subject is not None and subject.stop <= verb.first:
             return Target(subject.first, self.clauses.extent(subject.first, verb.first))
         return None
 
@@ -242,7 +266,7 @@ class Valency:
             if word == "to" and self.grammar.english.lemma(self.lowers[phrase.head]) in ADDRESSED:
                 return None
         if "that" in attitude.takes and word == "that" and self.tags[at] == "S":
-            return Target(at + 1, self.clauses.extent(at + 1, limit, clause=True))
+            return self._clause(at + 1, limit, phrase.sentence)
         if word == "after" and word in attitude.takes and self.tags[at] == "S":
             return Target(at + 1, self.clauses.extent(at + 1, limit, clause=True))
         if word in attitude.takes and self.tags[at] in "IT" and at + 1 < limit:
