@@ -150,7 +150,7 @@ class _Maker:
         number = text.in_quote[first] if first < stop else -1
         if number >= 0:
             quote = text.quotes[number]
-            if quote.opening == first and stop >= quote.closing:
+            if quote.opening == first and quote.closing <= stop <= quote.closing + 1:
                 first, stop = quote.first, min(stop, quote.stop)
         return text.span(first, stop) if first < stop else None
 
