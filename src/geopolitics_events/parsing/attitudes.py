@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Attitudes"]
 
 DOUBTFUL: Final = frozenset({"could", "may", "might", "can"})
+# A right that somebody calls so is one that the speaker stands for.
+INHERENT: Final = frozenset({"inalienable", "legitimate", "inherent", "sovereign", "fundamental"})
 # Whose say it is whether somebody has a right: the speaker's.
 GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
 LONG_PASSIVE: Final = 12
@@ -206,15 +208,7 @@ class Attitudes:
         target = self.valency.noun(phrase, attitude, limit)
         if target is None:
             return
-        owners = self.cast.modifiers(phrase)
-        people = tuple(actor for actor in owners if actor.kind is ActorKind.PERSON)
-        holders = (
-            self.holders.speakers(phrase.first)
-            if self.lowers[phrase.first] in OURS
-            else self.holders.sides(people or owners)
-        )
-        if not owners and target.stop + 1 < limit and self.lowers[phrase.stop] == "of":
-            holders = self._by(target)
+        holders = self._owners(phrase, target, limit)
         if not holders:
             return
         matter = self.stands.matter(target)
@@ -225,6 +219,20 @@ class Attitudes:
         self.stands.consume(phrase.sentence, target.first, target.stop)
         span = (phrase.first, target.stop)
         self.stands.add(holders, matter, stance, span, phrase.sentence, ("noun", attitude.name), target=target)
+
+    def _owners(self, phrase: Phrase, target: Target, limit: int) -> list[Actor]:
+        """Whose stance a noun tells of: its owner's, or whoever stands after "by"; of a right, who says that it is one."""
+        first = self.lowers[phrase.first]
+        if self.lowers[phrase.head].startswith("right"):
+            vested = not INHERENT.isdisjoint(self.lowers[phrase.first : phrase.head])
+            return self.holders.speakers(phrase.first) if vested else []
+        if first in OURS:
+            return self.holders.speakers(phrase.first)
+        owners = self.cast.modifiers(phrase)
+        if not owners and target.stop + 1 < limit and self.lowers[phrase.stop] == "of":
+            return self._by(target)
+        people = tuple(actor for actor in owners if actor.kind is ActorKind.PERSON)
+        return self.holders.sides(people or owners)
 
     def _by(self, target: Target) -> list[Actor]:
         """Read "the approval of sanctions by the council": who approves."""

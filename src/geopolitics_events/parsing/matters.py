@@ -71,7 +71,7 @@ class Match:
 class Matter:
     """What a stance is about: an issue whose topic may still be unknown, and whether the words turn it round."""
 
-    __slots__ = ("actors", "id", "name", "placed", "row", "sign", "spare", "topic", "topic_name")
+    __slots__ = ("actors", "id", "name", "paired", "placed", "row", "sign", "spare", "topic", "topic_name")
 
     def __init__(self, row: Row | None, identifier: str, name: str, sign: int) -> None:
         """Take the issue; ``actors`` are those that it names, ``spare`` a topic for want of a better one."""
@@ -83,7 +83,8 @@ class Matter:
         self.topic_name = ""
         self.actors: tuple[Actor, ...] = ()
         self.spare = ("", "")
-        self.placed = False
+        # Whether the topic is a place, or two states.
+        self.placed = self.paired = False
 
     @property
     def key(self) -> str:
@@ -221,6 +222,7 @@ class Matters:
             pair = sorted(foreign[:2])
             matter.topic = f"{pair[0][0]}-{pair[1][0]}"
             matter.topic_name = f"{pair[0][1]} and {pair[1][1]}"
+            matter.paired = True
             return
         chosen = place or (foreign[0] if foreign else None)
         if chosen is not None:

@@ -77,12 +77,23 @@ def _share_topics(stands: list[Stand]) -> None:
             known[matter.topic, matter.topic_name] = known.get((matter.topic, matter.topic_name), 0) + 1
         else:
             bare.append(matter)
+    _place(stands, counts, placed)
     for matter in bare:
         known = counts.get(matter.row.id, {}) if matter.row is not None else {}
         if known:
             matter.topic, matter.topic_name = max(known, key=lambda key: (key[0] in placed, known[key]))
         else:
             matter.topic, matter.topic_name = matter.spare
+
+
+def _place(stands: list[Stand], counts: dict[str, dict[tuple[str, str], int]], placed: set[str]) -> None:
+    """What lies between two states is about the place that the text gives the same issue elsewhere."""
+    for stand in stands:
+        matter = stand.matter
+        if matter.row is not None and matter.row.topic == "about" and matter.paired:
+            places = [key for key in counts[matter.row.id] if key[0] in placed]
+            if places:
+                matter.topic, matter.topic_name = places[0]
 
 
 def _record(group: list[Stand], text: Text) -> Found[Position]:

@@ -150,12 +150,12 @@ class Valency:
 
     def _is_land(self, phrase: Phrase) -> bool:
         """Whether a noun phrase names a place or a stretch of land or sea."""
-        return self.cast.place(phrase) is not None or self.lowers[phrase.head] in LANDS
+        return self.cast.place(phrase) is not None or bool(LANDS.intersection(self.lowers[phrase.first : phrase.stop]))
 
     def _land_before(self, verb: Verb) -> Phrase | None:
         """The nearest stretch of land or sea before a verb whose subject the grammar cannot tell."""
         before = [phrase for phrase in self.grammar.phrases(verb.sentence) if phrase.stop <= verb.first]
-        return next((phrase for phrase in reversed(before) if self.lowers[phrase.head] in LANDS), None)
+        return next((one for one in reversed(before) if LANDS.intersection(self.lowers[one.first : one.stop])), None)
 
     def _begins_clause(self, phrase: Phrase, verb: Verb) -> bool:
         """Whether a noun phrase after a verb is the subject of a clause: "hopes Iran will sign"."""
