@@ -36,6 +36,9 @@ class Attributor(Contents):
             saying = self._read_row(row, verb, stop)
             if saying is not None:
                 self.claim_inside(saying.content)
+                last = self.last
+                if last is not None and any(first <= verb.head < end for first, end in last.content):
+                    saying.above = last
                 self.last = saying
                 return saying
         return None
@@ -101,6 +104,8 @@ class Attributor(Contents):
         elif first < quote.opening and not self._stands_alone(saying, after, strict=False):
             return False
         saying.rule = "quote-before"
+        if saying.row is not None and saying.row.addressee and after < verb.sentence.stop and after == verb.stop:
+            saying.addressee = self.grammar.phrase_at(after)
         self.claimed.add(number)
         saying.content.append((first, self.past(number)))
         self._second_piece(saying, after)
@@ -165,8 +170,11 @@ class Attributor(Contents):
         verb = saying.verb
         if verb is None or not verb.finite or saying.speaker is None:
             return False
+        if saying.phrase is not None and self.tags[saying.phrase.head] == "#":
+            return False
         sentence = verb.sentence
         if saying.row is not None and saying.row.addressee:
+            saying.addressee = self.grammar.phrase_at(after) if after < sentence.stop else None
             after = self._past_object(after, sentence.stop)
         end = self.skip_adverbials(after, sentence.stop, loose=True)
         closed = (

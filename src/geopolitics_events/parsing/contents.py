@@ -116,13 +116,20 @@ class Contents(Speakers):
         if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] == "D" or "that" not in row.takes:
             return False
         first = token + 1
-        if row.takes & {"object", "predicate"} and self.tags[first] in "NJA" and not self.has_clause(first, end):
+        if self.tags[first] in "NJA" and not self._has_verb(row, first, end):
             return False
         if self.tags[token] in "WQ" or (self.tags[token] == "S" and self.tags[first] in FINITE):
             first = token
         saying.rule = "that-clause"
         self._clause(saying, first, end)
         return bool(saying.content)
+
+    def _has_verb(self, row: Cue, first: int, end: int) -> bool:
+        """Whether "that" and a noun begin a clause, not a phrase: "repeated that promise"."""
+        if row.takes & {"object", "predicate"}:
+            return self.has_clause(first, end)
+        comma = self.tags.find(",", first, end)
+        return any(self.finite_at(at) for at in range(first, comma if comma > 0 else end))
 
     def _after_insertion(self, token: int, end: int) -> int:
         """The "that" after an insertion: "said, however, that"."""
@@ -260,6 +267,9 @@ class Contents(Speakers):
 
     def _object(self, saying: Saying, row: Cue, at: int, end: int) -> bool:
         """Take the noun phrase at a token with what hangs on it, in the frame that the cue demands."""
+        verb = saying.verb
+        if verb is not None and verb.form == "ing" and verb.first == verb.sentence.first:
+            return False  # "Referring to the flood, she said": the occasion of what follows.
         phrase = self.grammar.phrase_at(at)
         quoted = self.opens(at) >= 0
         if not quoted and (phrase is None or phrase.first != at or row.takes & NOMINAL == {"gerund"}):

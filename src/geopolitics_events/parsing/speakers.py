@@ -25,7 +25,7 @@ CONTROL: Final = frozenset(
 class Saying:
     """A statement while it is made; all ranges are tokens, half-open."""
 
-    __slots__ = ("addressee", "content", "cue", "negated", "phrase", "row", "rule", "speaker", "verb")
+    __slots__ = ("above", "addressee", "content", "cue", "negated", "phrase", "row", "rule", "speaker", "verb")
 
     def __init__(self, rule: str, row: Cue | None, verb: Verb | None) -> None:
         """Start without a speaker and without content."""
@@ -38,6 +38,7 @@ class Saying:
         self.content: list[tuple[int, int]] = []
         self.addressee: Phrase | None = None
         self.negated = False
+        self.above: Saying | None = None  # The one in whose content it stands.
 
 
 class Speakers(Extents):
@@ -77,15 +78,19 @@ class Speakers(Extents):
     def _shares(self, saying: Saying, verb: Verb, left: int) -> bool:
         """Take the speaker of the cue before, where a participle or a joined verb goes on from it."""
         last = self.last
-        if last is None or last.speaker is None or last.verb is None or last.verb.sentence is not verb.sentence:
+        if last is None or last.verb is None or last.verb.sentence is not verb.sentence:
             return False
         while left > verb.sentence.first and self.tags[left] in "R\"'":
             left -= 1
         end = last.content[-1][1]
         if verb.form == "ing":
-            if self.tags[left] not in ",-SIK" or last.verb.form == "infinitive" or end + 1 < left:
+            if last.verb.form == "infinitive" and last.above is not None:
+                last = last.above  # "was unable to confirm it, saying": whoever told of that
+            if self.tags[left] not in ",-SIK" or last.verb is None or last.verb.form == "infinitive" or end + 1 < left:
                 return False
         elif not verb.finite or self.tags[left] not in "K," or end not in {left, left - 1, left + 1}:
+            return False
+        if last.speaker is None:
             return False
         saying.phrase, saying.speaker = last.phrase, last.speaker
         return True
