@@ -67,7 +67,9 @@ class TestRead:
             assert event.origin.version
 
     @pytest.mark.parametrize("packing", ["gzip", "zip", "open", "renamed"])
-    def test_packed(self, name: str, packing: str, folder: Path, tmp_path: Path, events: dict[str, list[Event]]) -> None:
+    def test_packed(
+        self, name: str, packing: str, folder: Path, tmp_path: Path, events: dict[str, list[Event]]
+    ) -> None:
         """Packed files, open files and files of other names are read alike."""
         data = (folder / name).read_bytes()
         path = tmp_path / "x.doc"

@@ -40,7 +40,8 @@ _MONTHS: Final = MappingProxyType(
 _SPOKEN_DATE: Final = re.compile(r"([0-9]{1,2}) ([A-Z][a-z]+) ([0-9]{4})")
 _OLD_DATE: Final = re.compile(r"([0-9]{2})-([0-9]{2})-([0-9]{4})")
 _FORCES: Final = re.compile(
-    r"(?P<what>Military Forces|Police Forces|Government) of (?P<country>.+?) \([0-9]{4}-[0-9]{0,4}\)(?P<unit>.*)"
+    r"(?P<what>Military Forces|Police Forces|Government) of (?P<country>[^()]+?)"
+    r"(?: \([0-9]{4}-[0-9]{0,4}\)(?P<unit>.*))?"
 )
 _IN_COUNTRY: Final = re.compile(r"(?P<words>[^()]+) \((?P<country>[^()]+)\)")
 _INTERACTIONS: Final = (
@@ -99,7 +100,7 @@ def _actor(name: str, sector: Sector | None, kind: ActorKind) -> Actor:
     if forces := _FORCES.fullmatch(name):
         country = country_called(forces["country"])
         if country is not None:
-            return _forces(name, forces["what"], country, forces["unit"].strip())
+            return _forces(name, forces["what"], country, (forces["unit"] or "").strip())
     if part := _IN_COUNTRY.fullmatch(name):
         country = country_called(part["country"])
         role = role_called(part["words"])

@@ -209,7 +209,9 @@ def _fill(event: Event) -> Mapping[str, str]:
         "quad_code": None if quad is None else quad.value,
         "cite_info": None if event.origin is None or event.origin.url is None else {"url": event.origin.url},
     }
-    return {key: _dumped(value) for key, value in found.items() if value}
+    cells = {key: _dumped(value) for key, value in found.items() if value}
+    # PLOVER demands the key, even when nobody is known.
+    return cells if event.actors else {**cells, "actor": "[]"}
 
 
 PLOVER: Final = Sheet(

@@ -74,7 +74,7 @@ def form_of(name: str, head: bytes, sheets: Iterable[Sheet], wanted: Sheet | Non
     if not sample or not sample[0].strip():
         return _empty(name, text, wanted)
     if sample[0].lstrip()[:1] in {"{", "["} and "\t" not in sample[0]:
-        found = _json_form(text, sheets)
+        found = _json_form(text, sheets, wanted)
     else:
         _refuse_spreadsheets(name, sample, sheets)
         tables = [sheet for sheet in sheets if sheet.name != "plover"]
@@ -238,12 +238,13 @@ def _has_number_first(sample: list[str]) -> bool:
     return sum(line[:1].isdigit() for line in sample) * 2 >= len(sample)
 
 
-def _json_form(text: str, sheets: Iterable[Sheet]) -> Form | None:
+def _json_form(text: str, sheets: Iterable[Sheet], wanted: Sheet | None) -> Form | None:
     """JSON, by the keys that its first objects have."""
     keys = set(re.findall(r'"([A-Za-z_0-9 ]+)"\s*:', text[:20000]))
     for sheet in sheets:
         known = next(iter(sheet.versions.values()))
-        if sheet.name == "plover" and {"event", "date"} <= keys and keys & {"actor", "source"}:
+        is_record = {"event", "date"} <= keys and keys & {"actor", "source"}
+        if sheet.name == "plover" and (is_record or sheet is wanted):
             return Form(sheet=sheet, style="lines", layouts={})
         if len(keys & set(known)) >= _ALIKE * len(known):
             return Form(sheet=sheet, style="array", layouts={})
