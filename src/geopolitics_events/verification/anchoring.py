@@ -62,14 +62,12 @@ class Anchoring:
         """Find words, at their stated start if they are there, else wherever they stand once.
 
         Args:
-            words: What is quoted.
+            words: What is quoted; not empty.
             start: Where it should stand, in code points; None when nobody says.
 
         Returns:
             The anchor; it never chooses between two places.
         """
-        if not words:
-            return Anchor(kind=AnchorKind.MISSING)
         if start is not None and 0 <= start and self.text.startswith(words, start):
             return Anchor(kind=AnchorKind.EXACT, places=(start,), span=_span(self.text, start, start + len(words)))
         exact = _places(self.text, words, whole=True) or _places(self.text, words, whole=False)
