@@ -77,6 +77,8 @@ def _promised(kind: Kind) -> Kind:
         return Kind("AGREE", "", "0332", kind.contexts)
     if kind.type in HARMFUL:
         return _threatened(kind)
+    if kind.mode == "investigate":
+        return Kind("AGREE", "", "0313", kind.contexts)
     if kind.type not in FRIENDLY:
         return kind
     code = PROMISED_CODES.get(kind.cameo) or PROMISED.get(kind.type, "030")

@@ -142,14 +142,13 @@ class English:
 
     def _add_event_verbs(self, irregular: frozenset[str]) -> None:
         """The verbs of the table ``verbs``, should the language's own list lack one or its doubled letter."""
-        nouns = {word for row in rows("nouns") for word in listed(row["noun"])}
         for row in rows("verbs"):
             for base in listed(row["verb"]):
                 doubled = base + base[-1]
                 if self.letters.get(base) in {"E", "H", "O"}:
                     continue
-                if base not in self.lemmas and base.isalpha():
-                    self._add_verb(base, None, doubles=_is_short(base), noun=base in nouns)
+                if base not in self.lemmas and base.replace("-", "").isalpha():
+                    self._add_verb(base, None, doubles=_is_short(base), noun=True)
                 elif _is_short(base) and base not in irregular and doubled + "ed" not in self.lemmas:
                     self._form(doubled + "ed", "d", base)
                     self._form(doubled + "ing", "g", base)

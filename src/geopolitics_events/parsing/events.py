@@ -153,22 +153,25 @@ class _Reader:
             return None if nature else self._verbal(verb, row, swallowed, taken)
         if verb.modal in DUTY:
             return self._duty(verb)
-        return self._offer(verb) if verb.form == "infinitive" else None
+        if verb.form == "infinitive":
+            return self._offer(verb)
+        return self._demand(verb) if self.patterns.frames["verb"].get(verb.lemma) in {"request", "order"} else None
 
     def _verbal(self, verb: Verb, row: Pattern, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb with what governs it."""
         steps, reporter = self.governors.steps(verb)
-        duty = verb.modal in DUTY and not verb.negated
-        if duty and (reporter is None or verb.perfect):
+        governors = [step.verb for step in steps if step.verb is not None]
+        top = governors[-1] if governors else verb
+        duty = top.modal in DUTY and not top.negated
+        if duty and (reporter is None or top.perfect):
             return None
         if not steps and verb.lemma != "protest" and self.governors.is_loose(verb):
             return None
-        governors = [step.verb for step in steps if step.verb is not None]
         swallowed.update(governor.index for governor in governors)
         kind, status = own_step(Kind.of(row), verb, reported=reporter is not None)
         kind, status = apply_steps(kind, status, steps)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
-        rank, unreal = self.governors.depth(governors[-1] if governors else verb)
+        rank, unreal = self.governors.depth(top)
         if unreal and status in {EventStatus.HAPPENED, EventStatus.PLANNED}:
             status = EventStatus.HYPOTHETICAL
         self._take(verb, row, kind, taken)
@@ -220,13 +223,13 @@ class _Reader:
                 actors, recipients = own, without(actors, own)
         if not recipients and not row.reciprocal:
             recipients = without(self._of_clause(verb, kind), actors)
-        if speaker is not None:
-            return self.parties.doers(speaker), actors or recipients
         for step in steps:
             actors, recipients = self._shifted(step, actors, recipients)
             if step.owner:
                 # "repeated the king's offer to": the king offers, whoever repeats it.
                 break
+        if speaker is not None:
+            return self.parties.doers(speaker), actors or recipients
         return actors, recipients
 
     def _shifted(self, step: Step, actors: list[Actor], recipients: list[Actor]) -> tuple[list[Actor], list[Actor]]:
@@ -243,6 +246,10 @@ class _Reader:
         own = parties.people(self.grammar.subjects(governor)) if governor.passive else doers
         if not own:
             return actors, recipients
+        if not recipients and not governor.passive and step.frame in {"threaten", "promise"}:
+            # "warned Chad that it would retaliate"
+            patient = self.matcher.patient(governor)
+            recipients = [] if patient is None else parties.people(self.grammar.joined_right(patient))
         # Of a reciprocal event, the others become the ones it is promised or refused to.
         others = recipients or (actors if len(actors) > 1 else [])
         return own, without(others, own)
@@ -323,6 +330,23 @@ class _Reader:
         draft.of_verb(verb, "event.promise", "", (verb.first - 1, verb.stop))
         draft.verbs.append(governor)
         return draft
+
+    def _demand(self, verb: Verb) -> Draft | None:
+        """Read "told Iran to explain": a demand on somebody, whatever the verb of what is demanded."""
+        verbs = self.grammar.verbs(verb.sentence)
+        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        patient = self.matcher.patient(verb)
+        if following is None or patient is None or following.form != "infinitive" or verb.negated:
+            return None
+        if verb.passive or not verb.finite or not verb.stop <= patient.first < patient.stop <= following.first:
+            return None
+        actors = self.parties.doers(verb)
+        recipients = without(self.parties.people(self.grammar.joined_right(patient)), actors)
+        if not actors or not recipients or self.grammar.parent(following) is not verb:
+            return None
+        rank = self.governors.depth(verb)[0]
+        draft = Draft(Kind("REQUEST", "", "100", ()), EventStatus.HAPPENED, actors, recipients, verb.head, rank=rank)
+        return draft.of_verb(verb, "event.request", "", (verb.head, verb.head + 1))
 
     def _aim(self, draft: Draft) -> None:
         """Whom a protest is against, by its topic: "to demand freedom from the Indian government"."""

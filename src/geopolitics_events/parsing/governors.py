@@ -128,7 +128,7 @@ class Governors:
         if clause:
             return self._clause_frame(frame, governor, verb)
         if verb.form == "ing":
-            return frame if frame in {"pass", "stop"} else None
+            return frame if frame in {"pass", "stop", "plan"} else None
         if frame == "order":
             return self._order(governor)
         if frame == "stop" or (frame in ALONE and self._has_object(governor, verb)):
@@ -190,6 +190,9 @@ class Governors:
         if verb.form == "ing":
             # "accused of shelling" tells an event, "by protecting" and "made normalising ties a priority" do not.
             return (before == "I" and self.parties.claim(verb) is None) or (before in "VBX" and not verb.progressive)
+        if verb.form == "base" and before in "FDJAZ":
+            # "its blacklist": a noun that the grammar takes for a verb
+            return True
         if verb.form == "participle" and self.grammar.agent(verb) is None:
             return any(other.finite for other in self.grammar.verbs(verb.sentence))
         return False

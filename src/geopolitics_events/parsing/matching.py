@@ -27,6 +27,8 @@ GIVING: Final = frozenset(
     "give grant send offer provide issue deny award hand pay allow supply refuse promise set lend deliver sell "
     "guarantee extend".split()
 )
+# Verbs with "in" as a particle: "took in refugees", "handed in their weapons".
+TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let"})
 # Proper names of these are nobody.
 WATERS: Final = frozenset(
     {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}
@@ -107,7 +109,9 @@ class Matcher:
             if phrase is not None:
                 return phrase
             word = self.lowers[at]
-            if self.tags[at] not in "RDJ#Y" and word not in HEDGES and not (word == "in" and verb.lemma == "take"):
+            if word == "at" and self.lowers[at + 1 : at + 2] != ["least"]:
+                return None
+            if self.tags[at] not in "RDJ#Y" and word not in HEDGES and not (word == "in" and verb.lemma in TAKING):
                 return None
             at += 1
         return None

@@ -136,6 +136,8 @@ class Parties:
         actors = self._first(verb, coding.actors, links)
         if not actors and verb.passive and coding.type in RULING:
             actors = self._ruler(verb, links, thing=coding.by_thing)
+        if not actors and verb.passive and coding.type == "ASSAULT":
+            actors = self._raiders(links)
         recipients = without(self._first(verb, places, links, thing=coding.by_thing), actors)
         if not recipients:
             recipients = self._fall_back(verb, links, actors) or self._named_next(verb, actors)
@@ -183,6 +185,13 @@ class Parties:
                 if place not in SIDES:
                     break
         return found
+
+    def _raiders(self, links: Links) -> list[Actor]:
+        """Read "were killed in a Libyan raid": whose raid it was."""
+        for word, phrase in links:
+            if word in {"in", "during"} and self.persons.is_event(phrase):
+                return self.people([phrase], strange=False)
+        return []
 
     def _first(self, verb: Verb, places: Sequence[str], links: Links, *, thing: bool = False) -> list[Actor]:
         """The actors of the first place that has any; somebody known goes before a thing."""

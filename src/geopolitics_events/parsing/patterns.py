@@ -101,6 +101,7 @@ class Pattern(Coding):
         """What names an object goes before what names a link, and that before what asks for nothing."""
         by_class = any(entry in classes for entry in entries)
         weight = 4 * self.named + 3 * any(entry[0] != "!" for entry in entries) + 2 * (self.some or self.bare)
+        weight += 4 * any(word == "subject" for word, _ in self.links)
         weight += 2 * bool(self.links) + 4 * by_class + bool(self.not_words or self.no_links)
         return weight + 2 * (self.named and not any(entry in classes for entry in wanted))
 

@@ -71,21 +71,31 @@ class Persons:
         """Whom one noun phrase stands for; of a thing said or done, whose it is."""
         known = self.cast.who(phrase)
         if known:
-            return known
+            return self._several(phrase) or known
         place = self._named_place(phrase)
         if place is not None and depth < DEEPEST:
             return self._person(place, strange=strange, depth=depth + 1)
         if not self._is_solid(phrase):
             owner = self._owner(phrase, strange=strange, depth=depth)
-            if owner or self._is_event(phrase):
+            if owner or self.is_event(phrase):
                 return owner
             if self.grammar.english.lemma(self.lowers[phrase.head]) in self._vague:
                 return ()
         return self.cast.anyone(phrase) if strange else ()
 
+    def _several(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Read "the presidents of Chad and Mali": as many countries as heads."""
+        at = phrase.stop
+        if self.lowers[phrase.head][-1] != "s" or at + 1 >= phrase.sentence.stop or self.lowers[at] != "of":
+            return ()
+        inner = self.grammar.phrase_at(at + 1)
+        joined = [] if inner is None else self.grammar.joined_right(inner)
+        found = tuple(one for part in joined for one in self.cast.who(part))
+        return found if len(found) > 1 else ()
+
     def _owner(self, phrase: Phrase, *, strange: bool, depth: int) -> tuple[Actor, ...]:
         """Whose something said or done is: by what stands before it, between its sides, or hung on by "of" and "by"."""
-        found = self._whose(phrase) or (self._sides(phrase) if self._is_event(phrase) else ())
+        found = self._whose(phrase) or (self._sides(phrase) if self.is_event(phrase) else ())
         if found:
             return found
         for inner in self._hung(phrase) if depth < DEEPEST else ():
@@ -100,7 +110,7 @@ class Persons:
             return self.cast.anyone(Phrase(phrase.first, at, phrase.sentence))
         return ()
 
-    def _is_event(self, phrase: Phrase) -> bool:
+    def is_event(self, phrase: Phrase) -> bool:
         """Whether a phrase names a happening."""
         return self.lowers[phrase.head] in self.nouns
 

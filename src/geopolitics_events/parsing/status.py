@@ -105,6 +105,8 @@ def _governor_said(kind: Kind, status: EventStatus, step: Step, verb: Verb) -> t
         if step.frame == "refuse":
             return kind, EventStatus.DENIED
         return _negated(kind, verb)
+    if verb.modal in DUTY:
+        return convert(kind, "request"), EventStatus.HAPPENED
     if verb.form == "future":
         return (convert(kind, "future"), EventStatus.PLANNED) if step.frame == "pass" else (kind, status)
     if verb.modal in MAYBE:

@@ -26,7 +26,7 @@ TELLING: Final = frozenset({"told", "tell", "tells", "telling", "urged", "asked"
 # Pronouns that may be objects.
 OBJECTS: Final = frozenset({"it", "him", "them", "us", "me", "you", "her"})
 # Determiners that stand alone for a person too: "another said".
-ALONE: Final = frozenset({"another", "both", "some", "many", "all", "most", "few", "each", "several", "others"})
+ALONE: Final = frozenset({"another", "both", "some", "many", "all", "most", "few", "each", "several", "others", "thousands", "hundreds", "dozens", "scores", "millions", "tens"})
 # Participles that describe a person before a title or name.
 FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
 VERBAL_SO_FAR: Final = frozenset("VMEHOd")
