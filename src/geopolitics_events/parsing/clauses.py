@@ -224,7 +224,8 @@ class Clauses:
         known = self.words.conditions
         for at in range(first, limit):
             group = known.get(self.lowers[at])
-            if group is None:
+            # "but provided new details" sets no condition.
+            if group is None or (self.tags[at] in "VXGNP" and self.tags[at - 1] in "K,QP"):
                 continue
             for particles, attitude in group:
                 stop = at + 1 + len(particles)

@@ -40,15 +40,37 @@ EMPTY: Final = frozenset(
     "full complete strong clear continued ongoing existing so-called several many different various very quick quickly "
     "swift early last next first same whole entire certain".split()
 )
+# Prepositions after which nothing belongs to the issue any more.
+PARTING: Final = frozenset({"without", "despite", "unlike", "besides", "except", "amid", "because", "including"})
 SLIGHT: Final = frozenset(
-    {"be", "have", "do", "see", "get", "go", "come", "meet", "work", "help", "put", "want", "need", "say", "play"}
+    {
+        "make",
+        "give",
+        "keep",
+        "use",
+        "be",
+        "have",
+        "do",
+        "see",
+        "get",
+        "go",
+        "come",
+        "meet",
+        "work",
+        "help",
+        "put",
+        "want",
+        "need",
+        "say",
+        "play",
+    }
 )
 PARTY_KINDS: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.PERSON})
 # Heads that name no issue.
 VAGUE: Final = frozenset(
     "position stance statement view time day thing way situation development news word comment people man woman person "
     "country side party leader it one other part fact point case remark answer question result year month week day "
-    "decade hour basi minute need support reason thing lot time end start bit kind century while".split()
+    "decade hour basi minute doubt need support reason thing lot time end start bit kind century while".split()
 )
 # An end or a breach of an issue: before its id, and before its name.
 BESIDE: Final = {"ending": ("end-of-", "end of "), "breach": ("breach-of-", "breach of ")}
@@ -169,9 +191,11 @@ class Matters:
         parts: list[str] = []
         if verb is not None:
             parts.append(verb.lemma)
-        for at in range(phrase_first, phrase_stop):
+        # "Peru's latest offer": whose it is does not tell it from others.
+        owner = self.tags.rfind("Z", phrase_first, phrase_stop)
+        for at in range(max(phrase_first, owner + 1), phrase_stop):
             word = self.lowers[at]
-            if self.tags[at] in "JN#PAGX" and word not in EMPTY and word[0].isalnum() and not self._named(at):
+            if self.tags[at] in "JNPAGX" and word not in EMPTY and word[0].isalnum() and not self._named(at):
                 parts.append(self.english.lemma(word))
         first = verb.head if verb is not None else phrase_first
         while first < stop - 1 and self.tags[first] in "D\"'":
@@ -180,11 +204,11 @@ class Matters:
         return slug(" ".join(parts)) if parts else "", name
 
     def _named(self, at: int) -> bool:
-        """Whether a token is part of the name of a state or place, which is the topic and not the issue."""
+        """Whether a token is part of a name of the lexicon, which is the topic and not the issue."""
         for first in range(at, max(-1, at - 4), -1):
             name = self.cast.name_at.get(first)
             if name is not None:
-                return at < name.stop and self.cast.choose(name).sense in PLACES
+                return at < name.stop
         return False
 
     # --- Topics ---------------------------------------------------------------------------------------------------
@@ -295,7 +319,7 @@ class Matters:
 class _Walk:
     """One walk over the words of a complement: from its first word to the noun or verb that names the issue."""
 
-    __slots__ = ("act", "at", "fallback", "first", "hunting", "matters", "named", "sign", "stop", "turn")
+    __slots__ = ("act", "at", "fallback", "first", "hunting", "judged", "matters", "named", "sign", "stop", "turn")
 
     def __init__(self, matters: Matters, first: int, stop: int) -> None:
         self.matters = matters
@@ -304,6 +328,7 @@ class _Walk:
         self.sign = 1
         self.turn = ""
         self.hunting = 0
+        self.judged = False
         self.fallback: tuple[str, str] = ("", "")
         # What a light verb would mean with nobody but an actor after it: "take the island".
         self.act: tuple[str, str] = ("", "")
@@ -320,6 +345,8 @@ class _Walk:
             elif (verb := grammar.verb_at(at)) is not None:
                 found = self._verb(verb)
             else:
+                if self.matters.lowers[at] in PARTING:
+                    break
                 if tags[at] not in "ITRDnSJ\"'KFW#Z-" or (tags[at] == "K" and self.fallback[0]):
                     break
                 self.at += 1
@@ -374,7 +401,13 @@ class _Walk:
             return self._made(matches[-1])
         actors = matters.who(phrase)
         if actors:
+            before = matters.lowers[first - 1] if first > self.first else ""
+            if before in {"by", "of", "from"} and self.fallback[0] and matters.tags[stop : stop + 1] == "T":
+                # "efforts by Peru to": whose they are says nothing of what they are for.
+                return None
             self.named = self.named or actors
+            if matters.lowers[stop : stop + 1] == ["for"]:
+                self.judged = True
             if matters.lowers[stop : stop + 1] not in (["for"], ["over"], ["to"]):
                 self.at = self.stop
             return None
@@ -442,6 +475,9 @@ class _Walk:
 
     def _note_turn(self, takes: tuple[str, ...]) -> None:
         """What rejects turns a stance round; an end or a breach of something is an issue of its own."""
+        if self.judged:
+            # "criticised Peru for opposing the truce": the act is judged, whatever it is.
+            return
         if takes and takes[0] in BESIDE:
             self.turn = "" if self.turn == takes[0] else takes[0]
         else:
@@ -468,7 +504,7 @@ class _Walk:
         turns = matters.words.turns.get(verb.lemma)
         if turns is not None:
             self._note_turn(turns[0].takes)
-            if turns[0].takes[:1] != ("verb",) and not self.fallback[0]:
+            if (self.judged or turns[0].takes[:1] != ("verb",)) and not self.fallback[0]:
                 self.fallback = self._act(verb)
             self.hunting = 2
             return None
@@ -496,6 +532,8 @@ class _Walk:
     def _act(self, verb: Verb) -> tuple[str, str]:
         """The id and name of an act: its verb and the head of its object."""
         patient = self.matters.grammar.object(verb)
+        if patient is not None and self.matters.tags[patient.head] == "Q":
+            return "", ""
         if patient is None or patient.first >= self.stop:
             return self.matters.unknown(verb.stop, verb.stop, verb, self.stop) if verb.form == "ing" else ("", "")
         head = patient.head

@@ -188,7 +188,7 @@ class Predicates:
                 found = longest(known, self.lowers, token + 1)
                 if found is not None:
                     return found[0], found[1], denied
-            if self.tags[token] in ".:,WS" or (self.tags[token] in "VMEHOI" and token > at):
+            if self.tags[token] in ".:,WS" or (self.tags[token] in "VMEHOITBG" and token > at):
                 return None
         return None
 
@@ -202,7 +202,7 @@ class Predicates:
             denied = not denied
         stance = attitude.negated if denied else attitude.stance
         word = self.lowers[subject.head]
-        if "W" in self.tags[subject.stop : verb.first]:
+        if "W" in self.tags[subject.stop : verb.first] or verb.modal in {"could", "may", "might"}:
             return False
         if word == "it" and stop < limit:
             target = self.valency.nonfinite("to", stop, limit) or (
@@ -249,7 +249,9 @@ class Predicates:
             if after is None:
                 break
             at = after.stop
-        while at < limit and (self.lowers[at] in {"as", "to", "be"} or self.tags[at] in "\"'"):
+        if self.lowers[at : at + 2] == ["to", "be"]:
+            at += 2
+        while at < limit and (self.lowers[at] == "as" or self.tags[at] in "\"'"):
             at += 1
         if at >= limit or self.tags[at] in ".,:":
             return False
