@@ -118,7 +118,7 @@ class Reader:
         ):
             return False
         relative = aside = 0
-        subject = False
+        subject = described = False
         limit = min(stop, token + 45)
         at = token - 1
         while at + 1 < limit:
@@ -128,6 +128,7 @@ class Reader:
                 subject = True
             elif tag in "WS":
                 relative += tag == "W" and subject
+                described = described or tag == "W"
                 aside += tag == "S" and at > token
             elif tag == "," and subject and tags[at - 1] != "S":
                 aside = 0
@@ -135,8 +136,10 @@ class Reader:
                 at = tags.find("-", at + 1, min(limit, at + 30))
                 if at < 0:
                     return False
-            elif tag in ".:K" and self._breaks(at, joined=bool(relative or aside)):
+            elif tag in ".:K" and self._breaks(at, joined=bool(relative or aside or described)):
                 return False
+            elif tag == "K" and described and not relative and self._before_verb(at):
+                relative = 1  # "the man who came and saw it won"
             elif tag in "VMEHOB" and self._begins_verb(at, subject=subject):
                 if not relative and not aside and (subject or tag != "V"):
                     return True
@@ -148,10 +151,15 @@ class Reader:
         """Whether a mark, "but", or "and" before a verb ends the search for a clause."""
         if self.tags[token] in ".:" or self.lowers[token] == "but":
             return True
-        following = token + 1
-        return (
-            not joined and following < len(self.tags) and self.tags[following] in FINITE and self.finite_at(following)
-        )
+        return not joined and self._before_verb(token)
+
+    def _before_verb(self, token: int) -> bool:
+        """Whether a finite verb follows a conjunction."""
+        return token + 1 < len(self.tags) and self.tags[token + 1] in FINITE and self.finite_at(token + 1)
+
+    def _before_verb(self, token: int) -> bool:
+        """Whether a finite verb follows a conjunction."""
+        return token + 1 < len(self.tags) and self.tags[token + 1] in FINITE and self.finite_at(token + 1)
 
     def _begins_verb(self, token: int, *, subject: bool) -> bool:
         """Whether a finite verb begins at a token, or a base form after its subject: "urged that he go"."""

@@ -235,7 +235,7 @@ class Speakers(Extents):
         if phrase is None or phrase.first != stop:
             return None
         number = self.closes(left)
-        if number >= 0 and self.words[self.quotes[number].stop - 1] == ",":
+        if number >= 0 and self.words[self.quotes[number].stop - 1] == "," and not self._has_own_verb(phrase):
             return phrase
         if phrase.stop < len(self.tags) and self.tags[phrase.stop] in FINITE:
             return None
@@ -255,6 +255,12 @@ class Speakers(Extents):
         subject = self.grammar.subject(verb)
         beside = subject is not None and subject.stop == verb.first
         return phrase if following in {",", ".", "I", "W", ""} and not beside else None
+
+    def _has_own_verb(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase begins a clause: "he does"; not "one envoy involved in", which is tagged alike."""
+        if phrase.stop >= len(self.tags):
+            return False
+        return self.tags[phrase.stop] in "MEHO" or (self.tags[phrase.head] == "Q" and self.tags[phrase.stop] == "V")
 
     def take_phrase(self, saying: Saying, phrase: Phrase, *, right: bool, limit: int = -1) -> None:
         """Set the speaker: the noun phrase with those joined to it and the phrases "of", "from" and "for"."""

@@ -133,7 +133,9 @@ def _turn(tagger: _Tagger, at: int, sentence: Sentence) -> None:
     """ "will back the plan", "would like to": verbs after a modal; "no longer supports": a negation."""
     tags, lower = tagger.tags, tagger.lowers[at]
     if lower == "said":
-        tags[at] = "X" if tags[at - 1] == "E" else "V"  # "is said to be ill"
+        if tagger.lowers[at - 1] == "'s" and tags[at - 1] == "E":
+            tags[at - 1] = "H"  # "he's said he will"
+        tags[at] = "X" if tags[at - 1] in "EH" else "V"  # "is said to be ill"
     elif lower == "longer":
         if tagger.lowers[at - 1] == "no":
             tags[at - 1], tags[at] = "R", "n"
@@ -248,6 +250,8 @@ def _noun_or_verb(tagger: _Tagger, at: int, sentence: Sentence) -> str:
             return "V"
         plural = _is_plural(tagger, at - 1) or tagger.tags[at - 1] == "R"
         return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S"}) else "N"
+    if before in {",", "-"} and following in {"D", "F"} and not set(tagger.tags[sentence.first : at]) & VERBAL_SO_FAR:
+        return "V"  # "Oslo and Riga, among others, support the plan"
     if before == "K" and following in OPENS_PHRASE and following != "h":
         other = _coordinate(tagger, at, sentence)
         if other == "B":
@@ -337,6 +341,8 @@ def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
         return "N" if before in "DF" else "d" if before == "A" else "X"
     if before in {"I", "S"} and following in {"N", "s", "v", "J"}:
         return "J"
+    if before == "S" and tagger.lowers[at - 1] in {"when", "if", "once", "while", "unless", "although", "though"}:
+        return "X"  # "when asked by a reporter"
     if before == "I":
         return "X"
     if before == "K":
