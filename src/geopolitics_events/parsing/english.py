@@ -147,7 +147,8 @@ class English:
                 doubled = base + base[-1]
                 if self.letters.get(base) in {"E", "H", "O"}:
                     continue
-                if base not in self.lemmas and base.replace("-", "").isalpha():
+                free = base not in self.lemmas and self.letters.get(base) in {None, "N"}
+                if free and base.replace("-", "").isalpha():
                     self._add_verb(base, None, doubles=_is_short(base), noun=True)
                 elif _is_short(base) and base not in irregular and doubled + "ed" not in self.lemmas:
                     self._form(doubled + "ed", "d", base)

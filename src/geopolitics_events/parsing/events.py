@@ -255,7 +255,7 @@ class _Reader:
         return own, without(others, own)
 
     def _of_clause(self, verb: Verb, kind: Kind) -> list[Actor]:
-        """Who is meant by the clause behind: "an inquiry into whether the bank lied", "unless Chad leaves", "to help Mali"."""
+        """Who is meant by the clause behind: "an inquiry into whether the bank lied", "unless Chad leaves"."""
         verbs = self.grammar.verbs(verb.sentence)
         following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
         if following is None or following.first - verb.stop > FARTHEST:

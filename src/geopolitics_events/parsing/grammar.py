@@ -59,8 +59,8 @@ class Grammar:
         self.tags = tag_text(text, names, roles.find_with_of(text.lowers), english)
         self._phrases: dict[int, list[Phrase]] = {}
         self._verbs: dict[int, list[Verb]] = {}
-        self._phrase_at: list[Phrase | None] = [None] * len(self.tags)
-        self._verb_at: list[Verb | None] = [None] * len(self.tags)
+        self._phrase_at: list[Phrase | None] = [None] * (len(self.tags) + 1)
+        self._verb_at: list[Verb | None] = [None] * (len(self.tags) + 1)
 
     def phrases(self, sentence: Sentence) -> list[Phrase]:
         """The base noun phrases of a sentence, in text order."""

@@ -236,7 +236,7 @@ class Parties:
         return []
 
     def _named_next(self, verb: Verb, actors: Sequence[Actor]) -> list[Actor]:
-        """Read "lifted the state of siege that had closed Gaza": whoever the sentence names next, but for its sources."""
+        """Read "lifted the siege that had closed Gaza": whoever the sentence names next, but for its sources."""
         for phrase in self.grammar.phrases(verb.sentence):
             if phrase.first < verb.stop or self.tags[phrase.head] == "Q" or self._is_source(phrase):
                 continue
