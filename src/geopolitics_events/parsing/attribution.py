@@ -34,7 +34,8 @@ class Attributor(Contents):
             if stop < 0:
                 continue
             saying = self._read_row(row, verb, stop)
-            if saying is not None:
+            if saying is not None and any(first < end for first, end in saying.content):
+                saying.content = [(first, end) for first, end in saying.content if first < end]
                 self.claim_inside(saying.content)
                 last = self.last
                 if last is not None and any(first <= verb.head < end for first, end in last.content):

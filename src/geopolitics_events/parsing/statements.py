@@ -57,9 +57,10 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
 
 
 def _keep(found: list[Saying], saying: Saying | None) -> bool:
-    """Keep a statement if there is one."""
-    if saying is None:
+    """Keep a statement if there is one with content."""
+    if saying is None or not any(first < stop for first, stop in saying.content):
         return False
+    saying.content = [(first, stop) for first, stop in saying.content if first < stop]
     found.append(saying)
     return True
 
