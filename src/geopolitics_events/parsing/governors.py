@@ -125,6 +125,9 @@ class Governors:
         if governor.lemma == "call" and self.lowers[governor.stop] not in {"on", "upon", "for"}:
             # "phoned to congratulate"
             return None
+        if verb.lemma == "leave" and self._is_expelled(governor):
+            # "ordered the envoys to leave" is no request
+            return None
         if clause:
             return self._clause_frame(frame, governor, verb)
         if verb.form == "ing":
@@ -138,6 +141,13 @@ class Governors:
             # "warned them to leave", "expects Iran to sign"
             return "request"
         return frame
+
+    def _is_expelled(self, governor: Verb) -> bool:
+        """Whether those who are told to leave are diplomats."""
+        patient = self.parties.matcher.patient(governor)
+        if patient is None:
+            return False
+        return not self._patterns.classes["DIPLOMAT"].isdisjoint(self.parties.matcher.extent(patient).heads)
 
     def _has_object(self, governor: Verb, verb: Verb) -> bool:
         """Whether somebody stands between: "expects Iran to sign"."""

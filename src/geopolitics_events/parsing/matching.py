@@ -28,7 +28,7 @@ GIVING: Final = frozenset(
     "guarantee extend".split()
 )
 # Verbs with "in" as a particle: "took in refugees", "handed in their weapons".
-TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let"})
+TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send"})
 # Proper names of these are nobody.
 WATERS: Final = frozenset(
     {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}

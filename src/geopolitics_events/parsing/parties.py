@@ -303,7 +303,8 @@ class Parties:
             return self.persons.owners(phrase)
         for word, after in links:
             if word == place:
-                return self.people(self.persons.joined(after, word), strange=word not in PLACED)
+                strange = word not in PLACED or self.cast.is_state(after)
+                return self.people(self.persons.joined(after, word), strange=strange)
             if word in FALLBACK and self.tags[after.stop : after.stop + 1] in {",", "."}:
                 break
         return []
