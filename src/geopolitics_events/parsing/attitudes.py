@@ -110,7 +110,7 @@ class Attitudes:
 
     def _attitude(self, verb: Verb, known: list[tuple[tuple[str, ...], Attitude]]) -> bool:
         """A verb of the table with what it takes."""
-        if verb.modal in DOUBTFUL and not verb.negated:
+        if (verb.modal in DOUBTFUL and not verb.negated) or self.tags[verb.first - 1] in "DFZ":
             return False
         if not self.clauses.asserted(verb):
             return False
@@ -179,15 +179,15 @@ class Attitudes:
     def _strong(self, verb: Verb, attitude: Attitude, matter: Matter) -> bool:
         """Whether a weak verb has a known issue: "joined the sanctions", not "joined the club"."""
         known = matter.row is not None and matter.id != "side"
-        if matter.id == "side" and "sided" not in attitude.takes:
+        if matter.id == "side" and "sided" not in attitude.marks:
             return False
-        if "act" in attitude.takes:
+        if "act" in attitude.marks:
             matter.sign = 1
-        if "pledged" in attitude.takes and verb.form not in {"future", "ing"}:
+        if "pledged" in attitude.marks and verb.form not in {"future", "ing"}:
             return False
-        if "weighed" in attitude.takes:
+        if "weighed" in attitude.marks:
             return known or verb.progressive
-        return known or "known" not in attitude.takes
+        return known or "known" not in attitude.marks
 
     def _own_term(self, verb: Verb, matter: Matter | None, target: Target) -> Matter | None:
         """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
@@ -221,7 +221,7 @@ class Attitudes:
         self.stands.add(holders, matter, stance, span, phrase.sentence, ("noun", attitude.name), target=target)
 
     def _owners(self, phrase: Phrase, target: Target, limit: int) -> list[Actor]:
-        """Whose stance a noun tells of: its owner's, or whoever stands after "by"; of a right, who says that it is one."""
+        """Whose stance a noun tells of: its owner's, or who stands after "by"; of a right, who calls it one."""
         first = self.lowers[phrase.first]
         if self.lowers[phrase.head].startswith("right"):
             vested = not INHERENT.isdisjoint(self.lowers[phrase.first : phrase.head])

@@ -9,6 +9,7 @@ from .matters import Matter
 from .stances import stances
 from .stand import THINGS
 from .valency import Target
+from .walk import read_matter
 
 if TYPE_CHECKING:
     from ..records import Actor
@@ -121,7 +122,7 @@ class Demands:
             matter = self.stands.matter(target)
             return None if matter is None or main.lemma == "be" else (matter, None, target)
         about = self.clauses.extent(self.grammar.subjects(verb)[0].first, verb.first)
-        thing = self.matters.read(subject.first, about)
+        thing = read_matter(self.matters, subject.first, about)
         target = Target(subject.first, stop)
         lemma, passive = main.lemma, main.passive
         if lemma == "be" and self.tags[self.valency.after(main)] in "XV":

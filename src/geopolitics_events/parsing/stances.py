@@ -12,35 +12,10 @@ if TYPE_CHECKING:
 
 __all__ = ["COPULAS", "Attitude", "Stances", "longest", "stances"]
 
-# Valency that are no preposition.
-FORMS: Final = frozenset(
-    {
-        "object",
-        "gerund",
-        "to",
-        "object-to",
-        "that",
-        "that-duty",
-        "whether",
-        "would-to",
-        "object-not",
-        "object-value",
-        "object-place",
-        "object-for",
-        "object-against",
-        "be",
-        "known",
-        "weighed",
-        "act",
-        "agreed",
-        "sided",
-        "object-of",
-        "pledged",
-        "base",
-        "object-base",
-        "that-base",
-    }
-)
+# What a row says besides what it takes: known (only of an issue of the table), weighed (only while it goes on), pledged
+# (only of what will be done), agreed (may be conditional though it cannot be denied), act (whatever is done, not for or
+# against what), sided (an actor will do for an issue), voiced (not of words: "declined to comment").
+MARKS: Final = frozenset({"act", "agreed", "known", "pledged", "sided", "voiced", "weighed"})
 
 
 class Attitude:
@@ -49,15 +24,15 @@ class Attitude:
     ``negated`` is the stance where the words are denied, empty where nothing follows from that.
     """
 
-    __slots__ = ("kind", "name", "negated", "prepositions", "stance", "takes")
+    __slots__ = ("kind", "marks", "name", "negated", "stance", "takes")
 
     def __init__(self, name: str, kind: str, stance: str, takes: tuple[str, ...], negated: str) -> None:
         """Part the prepositions from the other complements."""
         self.name = name
         self.kind = kind
         self.stance = stance
-        self.takes = takes
-        self.prepositions = frozenset(takes) - FORMS
+        self.takes = tuple(form for form in takes if form not in MARKS)
+        self.marks = MARKS.intersection(takes)
         self.negated = negated
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..records import Stance
 from .matters import Matter
 from .stances import stances
+from .walk import read_matter
 
 if TYPE_CHECKING:
     from ..records import Actor
@@ -64,7 +65,7 @@ class Stands:
 
     def matter(self, target: Target) -> Matter | None:
         """What a target is about; a pronoun stands for what the last stance was about."""
-        matter = self._clausal(target) or self.matters.read(target.first, target.stop)
+        matter = self._clausal(target) or read_matter(self.matters, target.first, target.stop)
         pronoun = target.stop - target.first <= 1 and self.lowers[target.first] in THINGS
         if pronoun or (matter is not None and matter.row is None and matter.id in BACKWARD):
             old = self._last
@@ -79,9 +80,9 @@ class Stands:
         verb = target.verb
         if verb is None or verb.first <= target.first:
             return None
-        thing = self.matters.read(target.first, verb.first)
+        thing = read_matter(self.matters, target.first, verb.first)
         if thing is None or thing.row is None or thing.id == "side":
-            return self.matters.read(verb.first, target.stop)
+            return read_matter(self.matters, verb.first, target.stop)
         turn = self.words.turns.get(verb.lemma)
         if turn is not None and turn[0].takes[:1] == ("ending",):
             thing.id, thing.name = "end-of-" + thing.id, "end of " + thing.name

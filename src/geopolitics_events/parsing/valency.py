@@ -20,6 +20,9 @@ DENIABLE: Final = frozenset(
     "allegation accusation claim report charge responsibility involvement role link wrongdoing rumour rumor suggestion "
     "assertion complicity tie connection knowledge".split()
 )
+SAYING: Final = frozenset(
+    "answer be comment confirm disclose elaborate explain respond reveal say specify speculate".split()
+)
 THINGS: Final = frozenset({"it", "this", "that", "them"})
 # Nouns whose "to" brings whom they are made to.
 ADDRESSED: Final = frozenset(
@@ -69,7 +72,7 @@ class Valency:
         self, target: Target, limit: int, attitude: Attitude, *, negated: bool, ahead: bool = False
     ) -> tuple[int, int] | None:
         """What the stance of a row that may be denied depends on; the target ends where that begins."""
-        if not attitude.negated and "agreed" not in attitude.takes and not ahead:
+        if not attitude.negated and "agreed" not in attitude.marks and not ahead:
             return None
         found = self.clauses.condition(target.first, limit, negated=negated)
         if found is None:
@@ -82,70 +85,66 @@ class Valency:
         limit = self.clauses.limit(verb.head, verb.sentence)
         while at < limit and self.tags[at] in "R\"'" and self.grammar.phrase_at(at) is None:
             at += 1
-        while (
-            at + 1 < limit and self.tags[at] == "I" and self.tags[at + 1] in "#Y" and self.tags[at + 2 : at + 3] in "T"
-        ):
-            # "agreed in 1995 to settle"
+        # "agreed in 1995 to settle"
+        while self.tags[at : at + 1] == "I" and self.tags[at + 1 : at + 2] in {"#", "Y"} and self.tags[at + 2] == "T":
             at += 2
         if at >= limit:
             return None
         for form in attitude.takes:
             found = self._form(form, verb, at, limit)
             if found is not None:
-                return found
+                idle = found.verb is not None and self._is_idle(verb, attitude, found.verb)
+                return None if idle else found
         return None
 
     def _form(self, form: str, verb: Verb, at: int, limit: int) -> Target | None:
         """One form of complement; None where it does not stand here."""
-        if form == "object":
+        if form.startswith("object"):
             phrase = self.grammar.phrase_at(at)
-            if phrase is None or self._begins_clause(phrase, verb):
-                return None
-            if verb.lemma == "deny" and not self._deniable(phrase):
-                return None
-            return Target(at, self.clauses.extent(at, limit))
+            return None if phrase is None else self._object(form.partition("-")[2], verb, phrase, at, limit)
         if form in {"to", "gerund"}:
-            found = self.nonfinite(form, at, limit)
-            # "asked not to be named" wants nothing of anybody.
-            return (
-                None
-                if found is not None and verb.lemma == "ask" and found.verb is not None and found.verb.passive
-                else found
-            )
+            return self.nonfinite(form, at, limit)
         if form == "would-to":
             return self.nonfinite("to", at, limit) if verb.modal in {"would", "'d"} else None
-        if form == "object-place":
-            phrase = self.grammar.phrase_at(at)
-            return None if phrase is None or not self._is_land(phrase) else Target(at, self.clauses.extent(at, limit))
-        if form in {"object-to", "object-not"}:
-            return self._object_to(verb, at, limit, negative=form == "object-not")
-        if form in {"base", "object-base"}:
-            if form == "object-base":
-                phrase = self.grammar.phrase_at(at)
-                at = phrase.stop if phrase is not None else at
-            inner = self.grammar.verb_at(at) if at < limit else None
-            if inner is None or inner.form != "base":
-                return None
-            return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
-        if form in {"object-for", "object-of", "object-against"}:
-            phrase = self.grammar.phrase_at(at)
-            return None if phrase is None else self._preposition(at, limit, frozenset({form[7:]}))
+        if form == "base":
+            return self._base(at, limit)
         if form in {"that", "that-base"}:
             return self.that(verb, at, limit, demand=form == "that-base")
         if form == "whether":
-            return (
-                Target(at, self.clauses.extent(at, limit, clause=True))
-                if self.lowers[at] in {"whether", "how", "if"}
-                else None
-            )
-        return (
-            self._preposition(at, limit, frozenset({form}))
-            if form not in {"be", "object-value", "known", "weighed", "pledged", "act", "sided", "agreed"}
-            else None
-        )
+            asked = self.lowers[at] in {"whether", "how", "if"}
+            return Target(at, self.clauses.extent(at, limit, clause=True)) if asked else None
+        return self._preposition(at, limit, form)
+
+    def _object(self, rest: str, verb: Verb, phrase: Phrase, at: int, limit: int) -> Target | None:
+        """An object, or what follows one: an infinitive, a base form, a preposition."""
+        if rest in {"to", "not"}:
+            return self._object_to(verb, phrase, limit, negative=rest == "not")
+        if rest == "base":
+            return self._base(phrase.stop, limit)
+        if rest == "value":
+            return None
+        if rest not in {"", "place"}:
+            return self._preposition(at, limit, rest)
+        if self._begins_clause(phrase, verb) or (rest == "place" and not self._is_land(phrase)):
+            return None
+        if verb.lemma == "deny" and not self._deniable(phrase):
+            return None
+        return Target(at, self.clauses.extent(at, limit))
+
+    def _base(self, at: int, limit: int) -> Target | None:
+        """Read "help restore": a base form."""
+        inner = self.grammar.verb_at(at) if at < limit else None
+        if inner is None or inner.form != "base":
+            return None
+        return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
+
+    def _is_idle(self, verb: Verb, attitude: Attitude, inner: Verb) -> bool:
+        """Whether nothing is wanted of anybody: "asked not to be named", "declined to comment"."""
+        silent = "voiced" in attitude.marks and (inner.lemma in SAYING or inner.passive)
+        return silent or (verb.lemma == "ask" and inner.passive)
 
     def _deniable(self, phrase: Phrase) -> bool:
-        """Whether a noun is what one denies, and not what one denies somebody: "denied the claim", "denied them aid"."""
+        """Whether a noun is what one denies ("denied the claim"), and not what one denies somebody."""
         return self.lowers[phrase.head] in THINGS or self.lowers[phrase.head].rstrip("s") in DENIABLE
 
     def _is_land(self, phrase: Phrase) -> bool:
@@ -177,11 +176,8 @@ class Valency:
             return None
         return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
 
-    def _object_to(self, verb: Verb, at: int, limit: int, *, negative: bool) -> Target | None:
+    def _object_to(self, verb: Verb, phrase: Phrase, limit: int, *, negative: bool) -> Target | None:
         """Read "urged Iran to sign": the infinitive, and whom it is asked of."""
-        phrase = self.grammar.phrase_at(at)
-        if phrase is None:
-            return None
         for inner in self.grammar.verbs(verb.sentence)[verb.index + 1 :]:
             if inner.first >= limit or inner.finite:
                 return None
@@ -195,7 +191,7 @@ class Valency:
                 return Target(first, max(stop, inner.stop), verb=inner, others=tuple(others))
         return None
 
-    def _preposition(self, at: int, limit: int, wanted: frozenset[str]) -> Target | None:
+    def _preposition(self, at: int, limit: int, wanted: str) -> Target | None:
         """What follows a preposition in the clause: "accused Iran of arming rebels"."""
         others: tuple[Actor, ...] = ()
         phrase = self.grammar.phrase_at(at)
@@ -203,7 +199,7 @@ class Valency:
             others = self.cast.who(phrase)
         stop = self.clauses.extent(at, limit) if at < limit else at
         for token in range(at, min(limit, stop + 1)):
-            if self.lowers[token] in wanted and token + 1 < limit and self.tags[token] in "ITR":
+            if self.lowers[token] == wanted and token + 1 < limit and self.tags[token] in "ITR":
                 end = self.clauses.extent(token + 1, limit)
                 return Target(token + 1, end, others=others) if end > token + 1 else None
         return None
