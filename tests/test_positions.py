@@ -129,7 +129,7 @@ STANDS = [
     ("Libya reaffirmed its commitment to elections.", "LBY", "elections", Stance.SUPPORT),
     ("Oman praised Iran for its restraint.", "OMN", "de-escalation/iran-oman", Stance.SUPPORT),
     ("Haiti asked the United Nations to send peacekeepers.", "HTI", "peacekeepers", Stance.SUPPORT),
-    ("Burkina Faso decided to leave the alliance.", "BFA", None, Stance.SUPPORT),
+    ("Burkina Faso decided to hold elections.", "BFA", "elections", Stance.SUPPORT),
     (
         "Kyrgyzstan and Tajikistan agreed on the demarcation of the border.",
         "KGZ",
