@@ -274,7 +274,7 @@ class Parties:
         stop = min(phrase.sentence.stop, phrase.stop + TAIL)
         # What stands behind a dash or bracket hangs on something else.
         stop = next((at for at in range(phrase.stop, stop) if self.tags[at] in "-("), stop)
-        links = self.grammar.prepositions_after(phrase.stop, stop)
+        links = self.grammar.prepositions_after(phrase.stop, stop) + self._links_of_occurrence(phrase)
         if noun.reciprocal:
             found: list[Actor] = []
             for place in noun.actors:
@@ -286,6 +286,14 @@ class Parties:
             return self._first_of_noun(phrase, ("by",), links, ()), self.persons.owners(phrase)
         actors = self._first_of_noun(phrase, noun.actors, links, ())
         return actors, self._first_of_noun(phrase, noun.recipients, links, actors)
+
+    def _links_of_occurrence(self, phrase: Phrase) -> Links:
+        """Read "Riots broke out in Kenya": what only says that it happened leaves its places to the noun."""
+        at = phrase.stop
+        verb = self.grammar.verb_at(at) if at < phrase.sentence.stop else None
+        if verb is None or verb.lemma not in self.patterns.classes["OCCUR"]:
+            return []
+        return self.matcher.links(verb)
 
     def _first_of_noun(
         self, phrase: Phrase, places: Sequence[str], links: Links, others: Sequence[Actor]

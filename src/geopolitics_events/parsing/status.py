@@ -83,7 +83,7 @@ def apply_steps(kind: Kind, status: EventStatus, steps: list[Step]) -> tuple[Kin
         frame = step.frame
         before = kind.type
         if step.negated and frame == "request" and step.verb is not None and step.verb.lemma in WISHING:
-            # "does not want anyone to mediate"
+            # "does not want them to leave"
             kind, status = convert(kind, "refuse"), EventStatus.HAPPENED
             continue
         kind = convert(kind, frame)
