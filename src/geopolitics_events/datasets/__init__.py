@@ -8,8 +8,19 @@ True
 from __future__ import annotations
 
 from .api import datasets, read, write
+from .columns import TABLE_COLUMNS, read_table
 from .dna import read_documents
 from .dna_writing import write_documents
 from .reading import OnError, Reading
 
-__all__ = ["OnError", "Reading", "datasets", "read", "read_documents", "write", "write_documents"]
+__all__ = [
+    "TABLE_COLUMNS",
+    "OnError",
+    "Reading",
+    "datasets",
+    "read",
+    "read_documents",
+    "read_table",
+    "write",
+    "write_documents",
+]

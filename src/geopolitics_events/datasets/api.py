@@ -16,7 +16,7 @@ from .sheets import Sheet
 from .sources import Readable, Writable, replaced
 from .writing import RowWriter
 
-__all__ = ["datasets", "read", "write"]
+__all__ = ["datasets", "read", "sheet_called", "write"]
 
 
 def datasets() -> tuple[str, ...]:
@@ -44,7 +44,7 @@ def read(source: Readable, dataset: str | None = None, *, on_error: OnError = "r
         DatasetError: The file is of no known dataset, or of another; later, a row cannot be read.
         OSError: The file cannot be read.
     """
-    return Reading(source, SHEETS.values(), None if dataset is None else _sheet(dataset), on_error)
+    return Reading(source, SHEETS.values(), None if dataset is None else sheet_called(dataset), on_error)
 
 
 def write(
@@ -73,7 +73,7 @@ def write(
         DatasetError: The dataset cannot carry an event.
         OSError: The file cannot be written. The old one is whole then, as after every error.
     """
-    sheet = _sheet(dataset)
+    sheet = sheet_called(dataset)
     writer = _writer(sheet, version, as_json=_is_json(target, style))
     with replaced(target) as stream:
         for event in events:
@@ -99,7 +99,15 @@ def _is_json(target: Writable, style: str | None) -> bool:
     return style == "json"
 
 
-def _sheet(dataset: str) -> Sheet:
+def sheet_called(dataset: str) -> Sheet:
+    """Give the dataset of a name.
+
+    Raises:
+        DatasetError: There is none; the message lists those there are.
+
+    >>> sheet_called("icews").title
+    'ICEWS events'
+    """
     if dataset not in SHEETS:
         raise DatasetError(dataset, 0, "", f"is no dataset with rows of events; there are {', '.join(SHEETS)}")
     return SHEETS[dataset]

@@ -37,17 +37,21 @@ def bad_cell(column: str, value: str, fault: str) -> DatasetError:
 class Group(Generic[V]):
     """Columns of a dataset whose cells make one value of an event."""
 
-    __slots__ = ("_format", "_parse", "columns", "read")
+    __slots__ = ("_format", "_parse", "columns", "read", "telling")
 
-    def __init__(self, columns: Cells, parse: Callable[[Cells], V], format: Callable[[V], Cells]) -> None:
+    def __init__(
+        self, columns: Cells, parse: Callable[[Cells], V], format: Callable[[V], Cells], telling: Cells | None = None
+    ) -> None:
         """Take the columns, the way from their cells to the value, and the way back.
 
         Args:
             columns: The names of the columns.
             parse: Takes the cells, one a column.
             format: Gives one cell a column. Reading it again need not give the value: not all can be carried.
+            telling: The columns that the value depends on; by default all. The others only repeat them.
         """
         self.columns = columns
+        self.telling = columns if telling is None else telling
         self._parse = parse
         self._format = format
         self.read: Callable[[Cells], tuple[V, Columns]] = lru_cache(maxsize=REMEMBERED)(self._read)
