@@ -109,43 +109,40 @@ class Demands:
     ) -> tuple[Matter, tuple[int, int] | None, Target] | None:
         """What is demanded: of an actor its act; of a thing, that it be, or be so."""
         actors = tuple(actor for phrase in self.grammar.subjects(verb) for actor in self.matters.who(phrase))
+        after = self.valency.after(main)
         if actors or self.lowers[subject.head] in THINGS | WE:
             if not actors and not main.passive and main.lemma != "be" and self.lowers[subject.head] not in WE:
                 return None
-            split = (
-                self.grammar.verb_at(self.valency.after(main))
-                if main.lemma == "be" and self.valency.after(main) < stop
-                else None
-            )
-            main = split or main
+            main = (self.grammar.verb_at(after) if main.lemma == "be" and after < stop else None) or main
             target = Target(main.first, stop, others=actors)
             matter = self.stands.matter(target)
             return None if matter is None or main.lemma == "be" else (matter, None, target)
         about = self.clauses.extent(self.grammar.subjects(verb)[0].first, verb.first)
         thing = read_matter(self.matters, subject.first, about)
-        target = Target(subject.first, stop)
+        if thing is None or thing.row is None or thing.id == "side":
+            act = self.matters.match(main.head, stop)
+            if act is None:
+                return None
+            sign = -act.sign if main.negated else act.sign
+            return Matter(act.row, act.row.id, act.row.name, sign), None, Target(subject.first, stop)
         lemma, passive = main.lemma, main.passive
-        if lemma == "be" and self.tags[self.valency.after(main)] in "XV":
-            lemma, passive = self.grammar.english.lemma(self.lowers[self.valency.after(main)]), True
-        if thing is not None and thing.row is not None and thing.id != "side":
-            if (
-                not passive
-                and not main.negated
-                and (lemma in REQUIRING or (lemma == "be" and self.tags[self.valency.after(main)] in "IJ"))
-            ):
-                return thing, (verb.first, self.clauses.condition_stop(main.stop, limit)), Target(subject.first, about)
-            turn = self.words.turns.get(lemma)
-            if turn is not None and turn[0].takes[:1] == ("ending",):
-                thing.id, thing.name = "end-of-" + thing.id, "end of " + thing.name
-            elif turn is not None and turn[0].takes[:1] == ("verb",):
-                thing.sign = -thing.sign
-            if main.negated:
-                thing.sign = -thing.sign
-            return thing, None, target
-        act = self.matters.match(main.head, stop)
-        if act is not None:
-            return Matter(act.row, act.row.id, act.row.name, -act.sign if main.negated else act.sign), None, target
-        return None
+        if lemma == "be" and self.tags[after] in "XV":
+            lemma, passive = self.grammar.english.lemma(self.lowers[after]), True
+        requires = lemma in REQUIRING or (lemma == "be" and self.tags[after] in "IJ")
+        if requires and not passive and not main.negated:
+            return thing, (verb.first, self.clauses.condition_stop(main.stop, limit)), Target(subject.first, about)
+        self._turn(thing, lemma)
+        if main.negated:
+            thing.sign = -thing.sign
+        return thing, None, Target(subject.first, stop)
+
+    def _turn(self, thing: Matter, lemma: str) -> None:
+        """Take account of a verb that ends or rejects its subject: "sanctions must be lifted"."""
+        turn = self.words.turns.get(lemma)
+        if turn is not None and turn[0].takes[:1] == ("ending",):
+            thing.id, thing.name = "end-of-" + thing.id, "end of " + thing.name
+        elif turn is not None and turn[0].takes[:1] == ("verb",):
+            thing.sign = -thing.sign
 
     def _there_must(self, verb: Verb, limit: int, speakers: list[Actor]) -> None:
         """Read "there should be no mediation"."""

@@ -192,30 +192,34 @@ class Matters:
             self._give_parties(matter, found, holder, others)
             return
         foreign = [item for item in found if item[2] != own or not item[2]]
+        if foreign:
+            self._give_place(matter, foreign, between="between" in self.lowers[first:stop])
+        elif row is not None:
+            self._give_spare(matter, found, own, others)
+
+    def _give_place(self, matter: Matter, foreign: list[tuple[str, str, str]], *, between: bool) -> None:
+        """The first of the states and places named; a place that two states quarrel about; or the two."""
+        kinds = [item[2] != "place" for item in foreign[:2]]
         place = next((item for item in foreign if item[2] == "place"), None)
-        if place is not None and (row is None or [item[2] != "place" for item in foreign[:2]] == [True, False]):
+        if matter.row is None or kinds == [True, False]:
             # "an embargo against Ghana, in West Africa"; but two states are parties to what a place after them is.
             place = None
-        if place is None and len(foreign) > 1 and "between" in self.lowers[first:stop]:
+        if place is None and len(foreign) > 1 and between:
             pair = sorted(foreign[:2])
             matter.topic = f"{pair[0][0]}-{pair[1][0]}"
             matter.topic_name = f"{pair[0][1]} and {pair[1][1]}"
             matter.paired = True
             return
-        chosen = place or (foreign[0] if foreign else None)
-        if chosen is not None:
-            matter.topic, matter.topic_name = chosen[:2]
-            matter.placed = chosen[2] == "place"
-            return
-        if row is None:
-            return
-        names = sorted(
-            {
-                self.state_name(actor)
-                for actor in others
-                if actor.kind in PARTY_KINDS and (actor.country != own or not own)
-            }
-        )
+        chosen = place or foreign[0]
+        matter.topic, matter.topic_name = chosen[:2]
+        matter.placed = chosen[2] == "place"
+
+    def _give_spare(
+        self, matter: Matter, found: list[tuple[str, str, str]], own: str, others: tuple[Actor, ...]
+    ) -> None:
+        """For want of a topic whom it is asked of, should the text give none elsewhere; else the holder's own country."""
+        asked = [actor for actor in others if actor.kind in PARTY_KINDS and (actor.country != own or not own)]
+        names = sorted({self.state_name(actor) for actor in asked})
         if names:
             matter.spare = "-".join(map(slug, names[:2])), " and ".join(names[:2])
         elif found:

@@ -26,6 +26,7 @@ ONLY: Final = frozenset(
 )
 LAND: Final = frozenset({"territory", "territorial", "waters", "airspace", "soil"})
 LONG_PASSIVE: Final = 12
+BELONGING: Final = frozenset({"of", "in", "on", "for", "to", "by", "against"})
 STATEHOOD: Final = frozenset({"sovereignty", "internal-matter", "international-dispute"})
 DOUBTFUL: Final = frozenset({"could", "may", "might", "can"})
 
@@ -239,20 +240,7 @@ class Predicates:
         if self._own_land(verb):
             return True
         limit = self.clauses.limit(verb.stop, verb.sentence)
-        at = phrase.stop
-        while (
-            at + 1 < limit
-            and self.tags[at] == "I"
-            and self.lowers[at] in {"of", "in", "on", "for", "to", "by", "against"}
-        ):
-            after = self.grammar.phrase_at(at + 1)
-            if after is None:
-                break
-            at = after.stop
-        if self.lowers[at : at + 2] == ["to", "be"]:
-            at += 2
-        while at < limit and (self.lowers[at] == "as" or self.tags[at] in "\"'"):
-            at += 1
+        at = self._past_object(phrase, limit)
         if at >= limit or self.tags[at] in ".,:":
             return False
         found = self._value_at(at, limit)
@@ -270,6 +258,20 @@ class Predicates:
             holders, matter, stance, (verb.first, stop), verb.sentence, ("judgement", attitude.name), target=target
         )
         return True
+
+    def _past_object(self, phrase: Phrase, limit: int) -> int:
+        """The token after an object with its prepositional phrases, and after "as" or "to be"."""
+        at = phrase.stop
+        while at + 1 < limit and self.tags[at] == "I" and self.lowers[at] in BELONGING:
+            after = self.grammar.phrase_at(at + 1)
+            if after is None:
+                break
+            at = after.stop
+        if self.lowers[at : at + 2] == ["to", "be"]:
+            at += 2
+        while at < limit and (self.lowers[at] == "as" or self.tags[at] in "\"'"):
+            at += 1
+        return at
 
     def _own_land(self, verb: Verb) -> bool:
         """Read "what it considers its territory": a claim."""
