@@ -22,6 +22,8 @@ SPEAKING: Final = frozenset(
 )
 QUESTION_WORDS: Final = frozenset({"whether", "how", "why", "what", "who", "if", "which", "where", "when"})
 ADDRESSED: Final = QUESTION_WORDS | {"that"}
+# "said as he left": when it was said, not what.
+OCCASION: Final = frozenset({"as", "after", "when", "before", "than", "since", "until", "while"})
 # After "say" these begin an adverbial, not a question.
 TIME_WORDS: Final = frozenset({"when", "where", "if", "which"})
 
@@ -122,7 +124,20 @@ class Contents(Speakers):
             first = token
         saying.rule = "that-clause"
         self._clause(saying, first, end)
+        self._split(saying)
         return bool(saying.content)
+
+    def _split(self, saying: Saying) -> None:
+        """Part "that A and that B" into two pieces."""
+        if not saying.content:
+            return
+        first, stop = saying.content.pop()
+        for at in range(first + 1, stop - 1):
+            joins = self.tags[at] == "K" and self.lowers[at + 1] == "that" and self.in_quote[at] < 0
+            if joins and self.tags[at + 1] == "S" and at > first:
+                saying.content.append((first, self.trim(first, at)))
+                first = at + 2
+        saying.content.append((first, stop))
 
     def _has_verb(self, row: Cue, first: int, end: int) -> bool:
         """Whether "that" and a noun begin a clause, not a phrase: "repeated that promise"."""
@@ -141,7 +156,7 @@ class Contents(Speakers):
         return token
 
     def _clause(self, saying: Saying, first: int, end: int, *, narrow: bool = False) -> None:
-        """Take a clause; "that ... and that ..." gives two pieces."""
+        """Take a clause."""
         stop = self.clause_end(first, end, saying.verb, narrow=narrow)
         if stop <= first:
             return
@@ -231,7 +246,7 @@ class Contents(Speakers):
         """Read "said the road was closed"."""
         if "clause" not in row.takes or token >= end or self.tags[token] in ",:.-" or not self.has_clause(token, end):
             return False
-        if self.tags[token] == "K":
+        if self.tags[token] == "K" or self.lowers[token] in OCCASION:
             return False
         if not self.has_clause(token, self.clause_end(token, end, saying.verb)):
             return False

@@ -118,7 +118,7 @@ class Reader:
         ):
             return False
         relative = aside = 0
-        subject = described = False
+        subject = described = commas = False
         limit = min(stop, token + 45)
         at = token - 1
         while at + 1 < limit:
@@ -131,7 +131,10 @@ class Reader:
                 described = described or tag == "W"
                 aside += tag == "S" and at > token
             elif tag == "," and subject and tags[at - 1] != "S":
+                if not aside and not relative and at + 1 < limit and tags[at + 1] in FINITE and not commas:
+                    return False  # "who kept the lead, was beaten": nothing was inserted.
                 aside = 0
+                commas = True
             elif tag == "-":
                 at = tags.find("-", at + 1, min(limit, at + 30))
                 if at < 0:
