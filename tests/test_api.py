@@ -14,11 +14,11 @@ import geopolitics_events
 RECORDS = "Actor Appearance Document Event Issue Mention Origin Place Position Source Span Statement When Zone".split()
 ENUMS = "ActorKind Context DateBasis EventStatus EventType MentionKind Mode QuadClass Sector Stance StatementKind ZoneKind".split()
 IDS = ["ActorId", "CameoCode", "CountryCode", "IssueId"]
-OTHERS = ["Cause", "Explanation", "Lexicon", "NamedActor", "NamedIssue", "Reason", "__version__"]
+OTHERS = ["Cause", "Explanation", "Failure", "Lexicon", "NamedActor", "NamedIssue", "Reason", "__version__"]
 ERRORS = ["ConversionError", "GeopoliticsError"]
 FUNCTIONS = (
-    "dump dump_many dumps explain from_tables json_schema load load_many loads parse reanchor replace_actor seed "
-    "to_html to_tables verify".split()
+    "dump dump_many dumps explain from_tables json_schema load load_many loads parse parse_batches parse_many reanchor "
+    "replace_actor seed to_html to_tables verify".split()
 )
 
 # Modules whose public names users import; the stages inside `parsing` are ours to change.

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from .parsing.explanation import Cause, Explanation, Reason
     from .parsing.lexicon import NamedActor, NamedIssue
     from .schema import json_schema
+    from .streaming import Failure, parse_batches, parse_many
     from .verification import reanchor, replace_actor, verify
     from .views.frame import from_tables, to_tables
     from .views.html import to_html
@@ -69,6 +70,7 @@ __all__ = [
     "EventStatus",
     "EventType",
     "Explanation",
+    "Failure",
     "GeopoliticsError",
     "Issue",
     "IssueId",
@@ -103,6 +105,8 @@ __all__ = [
     "load_many",
     "loads",
     "parse",
+    "parse_batches",
+    "parse_many",
     "reanchor",
     "replace_actor",
     "seed",
@@ -138,6 +142,7 @@ if not TYPE_CHECKING:
     _HOMES = {
         "Cause": "parsing.explanation",
         "Explanation": "parsing.explanation",
+        "Failure": "streaming",
         "Lexicon": "parsing",
         "NamedActor": "parsing.lexicon",
         "NamedIssue": "parsing.lexicon",
@@ -152,6 +157,8 @@ if not TYPE_CHECKING:
         "load_many": "converters",
         "loads": "converters",
         "parse": "parsing",
+        "parse_batches": "streaming",
+        "parse_many": "streaming",
         "reanchor": "verification",
         "replace_actor": "verification",
         "to_html": "views.html",
