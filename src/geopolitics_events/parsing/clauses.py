@@ -128,7 +128,8 @@ class Clauses:
                 clause, at = False, verb.stop
                 continue
             at += 1
-        while at > begin + 1 and tags[at - 1] in "KI,R-":
+        # "step down": a particle right after its verb stays.
+        while at > begin + 1 and (tags[at - 1] in "K,-" or (tags[at - 1] in "IR" and tags[at - 2] not in "VBGX")):
             at -= 1
         return at
 

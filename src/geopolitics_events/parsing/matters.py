@@ -217,7 +217,7 @@ class Matters:
     def _give_spare(
         self, matter: Matter, found: list[tuple[str, str, str]], own: str, others: tuple[Actor, ...]
     ) -> None:
-        """For want of a topic whom it is asked of, should the text give none elsewhere; else the holder's own country."""
+        """For want of a topic whom it is asked of, should the text give none elsewhere; else one's own country."""
         asked = [actor for actor in others if actor.kind in PARTY_KINDS and (actor.country != own or not own)]
         names = sorted({self.state_name(actor) for actor in asked})
         if names:
