@@ -136,9 +136,7 @@ class Reader:
                 aside = 0
                 commas = True
             elif tag == "-":
-                at = tags.find("-", at + 1, min(limit, at + 30))
-                if at < 0:
-                    return False
+                at = self._past_dash(at, limit)
             elif tag in ".:K" and self._breaks(at, joined=bool(relative or aside or described)):
                 return False
             elif tag == "K" and described and not relative and self._before_verb(at):
@@ -149,6 +147,11 @@ class Reader:
                 aside -= not relative and aside > 0
                 relative -= relative > 0
         return False
+
+    def _past_dash(self, token: int, limit: int) -> int:
+        """The dash that closes the insertion which one opens; the limit where there is none."""
+        closing = self.tags.find("-", token + 1, min(limit, token + 30))
+        return closing if closing > 0 else limit
 
     def _breaks(self, token: int, *, joined: bool) -> bool:
         """Whether a mark, "but", or "and" before a verb ends the search for a clause."""
