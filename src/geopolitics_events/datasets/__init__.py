@@ -8,6 +8,7 @@ True
 from __future__ import annotations
 
 from .api import datasets, read, write
+from .codings import Agreement, Difference, Score, agreement, krippendorff_alpha
 from .columns import TABLE_COLUMNS, read_table
 from .dna import read_documents
 from .dna_writing import write_documents
@@ -15,9 +16,14 @@ from .reading import OnError, Reading
 
 __all__ = [
     "TABLE_COLUMNS",
+    "Agreement",
+    "Difference",
     "OnError",
     "Reading",
+    "Score",
+    "agreement",
     "datasets",
+    "krippendorff_alpha",
     "read",
     "read_documents",
     "read_table",

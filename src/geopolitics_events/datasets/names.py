@@ -119,8 +119,8 @@ def actor_called(name: str, country: str | None = None) -> Actor | None:
 def role_called(words: str) -> Role | None:
     """Find the role, office or kind of body that some words name.
 
-    >>> role_called("Police").id, role_called("soldiers").id
-    ('police', 'soldier')
+    >>> role_called("Police").id, role_called("Ministry of Agriculture").id
+    ('police', 'agriculture-ministry')
     """
     return _roles().get(folded(words))
 
