@@ -163,10 +163,6 @@ class Reader:
         """Whether a finite verb follows a conjunction."""
         return token + 1 < len(self.tags) and self.tags[token + 1] in FINITE and self.finite_at(token + 1)
 
-    def _before_verb(self, token: int) -> bool:
-        """Whether a finite verb follows a conjunction."""
-        return token + 1 < len(self.tags) and self.tags[token + 1] in FINITE and self.finite_at(token + 1)
-
     def _begins_verb(self, token: int, *, subject: bool) -> bool:
         """Whether a finite verb begins at a token, or a base form after its subject: "urged that he go"."""
         verb = self.grammar.verb_at(token)

@@ -31,6 +31,8 @@ DOCUMENTS: Final = MEDIA | frozenset(
     "headline sign banner evidence transcript results research review indictment lawsuit".split()
 )
 
+# Documents that go on from the words before: "the statement said".
+UTTERED: Final = frozenset("statement communique communiqué declaration letter message note post tweet release".split())
 # Constructions without a clause of content.
 ECHOES: Final = frozenset(
     "object gerund prepositional infinitive object-infinitive object-before passive-object passive-hearsay "
@@ -115,12 +117,13 @@ def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Sta
 class _Maker:
     """Turns token ranges into records."""
 
-    __slots__ = ("cast", "grammar", "text")
+    __slots__ = ("before", "cast", "grammar", "text")
 
     def __init__(self, text: Text, grammar: Grammar, cast: Cast) -> None:
         self.text = text
         self.grammar = grammar
         self.cast = cast
+        self.before: tuple[Actor, ...] = ()
 
     def statement(self, saying: Saying) -> Statement | None:
         """The record; None where no word of content is left."""
@@ -133,8 +136,10 @@ class _Maker:
         if not content:
             return None
         cue = self.text.span(*saying.cue) if saying.cue else None
+        speakers = self._speakers(saying)
+        self.before = speakers or self.before
         return Statement(
-            speakers=self._speakers(saying),
+            speakers=speakers,
             speaker_span=self.text.span(*saying.speaker) if saying.speaker else None,
             cue=cue,
             content=tuple(content),
@@ -200,11 +205,15 @@ class _Maker:
                     issuer = self.cast.who(other)
                     if issuer:
                         return issuer
-            return self.cast.modifiers(phrase)
+            return self.cast.modifiers(phrase) or (self.before if self._is_same(phrase) else ())
         known = self.cast.who(phrase)
         if known or self.grammar.tags[phrase.head] not in "NP":
             return known
         return self.cast.anyone(phrase)
+
+    def _is_same(self, phrase: Phrase) -> bool:
+        """Whether a document is the one just spoken of: "the statement said"."""
+        return self.text.lowers[phrase.first] in {"the", "this"} and self.text.lowers[phrase.head] in UTTERED
 
     def _addressees(self, saying: Saying) -> tuple[Actor, ...]:
         """To whom it was said."""
