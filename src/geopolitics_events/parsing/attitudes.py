@@ -100,6 +100,8 @@ class Attitudes:
             return
         if verb.lemma in words.carriers and self._carried(verb):
             return
+        if verb.lemma == "belong" and self.predicates.belongs(verb):
+            return
         known = words.verbs.get(verb.lemma)
         if known is not None and self._attitude(verb, known):
             return
@@ -132,6 +134,8 @@ class Attitudes:
         if not particles:
             return verb.stop
         at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 4)
+        if self.lowers[at : at + 2] == ["in", "principle"]:
+            at += 2
         while at < stop and self.tags[at] in 'R#-"' and self.lowers[at] != particles[0]:
             at += 1
         end = at + len(particles)
@@ -147,7 +151,7 @@ class Attitudes:
             return True
         holders = self.holders.of_verb(verb) if not passive else [] if agent is None else self.holders.whose(agent)
         self.stands.consume(verb.sentence, target.first, target.stop)
-        matter = self._own_term(verb, self.stands.matter(target), target)
+        matter = self._own_term(verb, attitude, self.stands.matter(target), target)
         if not stance or not holders or matter is None or not self._strong(verb, attitude, matter):
             return bool(holders)
         first = min(verb.first, target.first)
@@ -189,9 +193,9 @@ class Attitudes:
             return known or verb.progressive
         return known or "known" not in attitude.marks
 
-    def _own_term(self, verb: Verb, matter: Matter | None, target: Target) -> Matter | None:
+    def _own_term(self, verb: Verb, attitude: Attitude, matter: Matter | None, target: Target) -> Matter | None:
         """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
-        if verb.lemma == "claim":
+        if "object-place" in attitude.takes:
             row = self.matters.row("sovereignty")
             return Matter(row, row.id, row.name, 1)
         if matter is not None and matter.id != "side":

@@ -22,6 +22,9 @@ __all__ = ["OURS", "WE", "Holders"]
 
 WE: Final = frozenset({"we", "i", "us"})
 OURS: Final = frozenset({"our", "my"})
+# "his country will": of who speaks.
+THEIRS: Final = frozenset({"his", "her", "its", "their"})
+SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
 # Unnamed people who stand for nobody: experts, residents, reporters.
 APART: Final = frozenset({"CVL", "EDU", "JRN", "MED", "BUS", "REF", "LAB", "SOC", "UNK", "CRM", "AGR", "HLH"})
 
@@ -107,6 +110,8 @@ class Holders:
         if word in WE or self.lowers[phrase.first] in OURS:
             return self.speakers(phrase.first)
         actors = self.cast.who(phrase)
+        if not actors and self.lowers[phrase.first] in THEIRS and word in SIDES:
+            return self.speakers(phrase.first)
         if any(
             (not actor.named or actor.kind is ActorKind.ORGANISATION) and actor.country not in self._states
             for actor in actors

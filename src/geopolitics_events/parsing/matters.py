@@ -231,7 +231,7 @@ class Matters:
         """Two parties: those named, or the one named and the holder."""
         names = {name: identifier for identifier, name, country in found if country != "place"}
         for actor in others:
-            if len(names) < 2:
+            if len(names) < 2 and (actor.kind in PARTY_KINDS or actor.kind is ActorKind.IGO):
                 names[self.state_name(actor)] = slug(self.state_name(actor))
         if len(names) == 1 and (holder.country or holder.id.startswith("IGO")):
             own = self.state_name(holder)

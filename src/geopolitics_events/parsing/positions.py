@@ -100,13 +100,17 @@ def _record(group: list[Stand], text: Text) -> Found[Position]:
     """One position from everything that carries it; the body goes before titles, the short before the long."""
     best = sorted(group, key=lambda stand: (stand.sentence.zone is not None, stand.first))
     evidence: list[Span] = []
-    taken: list[tuple[int, int]] = []
+    worded: set[str] = set()
+    end = 0
     for stand in best:
+        if stand.sentence.zone is not None and not end < 0:
+            # Titles come last, and stand before what has been taken.
+            end = -1
         span = text.span(stand.first, stand.stop)
-        again = any(span.text == other.text for other in evidence)
-        if not again and not any(first < stand.stop and stand.first < stop for first, stop in taken):
-            taken.append((stand.first, stand.stop))
+        if span.text not in worded and stand.first >= end:
+            worded.add(span.text)
             evidence.append(span)
+            end = stand.stop
     chosen = next((stand for stand in best if stand.condition is not None), best[0])
     holder: Actor = chosen.holder
     position = Position(

@@ -27,6 +27,8 @@ ONLY: Final = frozenset(
 LAND: Final = frozenset({"territory", "territorial", "waters", "airspace", "soil"})
 LONG_PASSIVE: Final = 12
 BELONGING: Final = frozenset({"of", "in", "on", "for", "to", "by", "against"})
+# How many tokens after an object the claim may begin.
+NEAR: Final = 6
 STATEHOOD: Final = frozenset({"sovereignty", "internal-matter", "international-dispute"})
 DOUBTFUL: Final = frozenset({"could", "may", "might", "can"})
 
@@ -233,6 +235,8 @@ class Predicates:
     def judgement(self, verb: Verb) -> bool:
         """Read "called the raid a crime", "described the offer as fair"."""
         phrase = self.grammar.object(verb)
+        if phrase is None and self.lowers[verb.stop : verb.stop + 1] == ["as"]:
+            return self._dismissed(verb)
         if phrase is None or verb.negated or verb.modal in DOUBTFUL or verb.passive:
             return self._own_land(verb)
         if not self.clauses.asserted(verb):
@@ -240,6 +244,8 @@ class Predicates:
         if self._own_land(verb):
             return True
         limit = self.clauses.limit(verb.stop, verb.sentence)
+        if self._regarded(verb, phrase, limit):
+            return True
         at = self._past_object(phrase, limit)
         if at >= limit or self.tags[at] in ".,:":
             return False
@@ -257,6 +263,62 @@ class Predicates:
         self.stands.add(
             holders, matter, stance, (verb.first, stop), verb.sentence, ("judgement", attitude.name), target=target
         )
+        return True
+
+    def _dismissed(self, verb: Verb) -> bool:
+        """Read "dismissed as baseless the claims": the judgement before what is judged."""
+        limit = self.clauses.limit(verb.stop, verb.sentence)
+        found = self._value_at(verb.stop + 1, limit) if not verb.negated and not verb.passive else None
+        if found is None:
+            return False
+        at = found[0]
+        while at < limit and self.tags[at] in "\"'":
+            at += 1
+        phrase = self.grammar.phrase_at(at) if at < limit else None
+        holders = self.holders.of_verb(verb)
+        if phrase is None or not holders:
+            return False
+        target = Target(at, self.clauses.extent(at, limit))
+        matter = self.stands.matter(target)
+        if matter is None:
+            return False
+        stance, span = found[1].negated if found[2] else found[1].stance, (verb.first, target.stop)
+        self.stands.consume(verb.sentence, *span)
+        self.stands.add(holders, matter, stance, span, verb.sentence, ("judgement", found[1].name), target=target)
+        return True
+
+    def _regarded(self, verb: Verb, phrase: Phrase, limit: int) -> bool:
+        """Read "regards the island as part of its territory": a claim what a place is."""
+        at = self._past_object(phrase, limit)
+        if not self.valency.is_land(phrase):
+            return False
+        for token in range(at, min(limit, at + NEAR)):
+            match = self.matters.match(token, limit)
+            if match is not None and match.row.id in STATEHOOD:
+                matter = Matter(match.row, match.row.id, match.row.name, 1)
+                span, why = (verb.first, self.clauses.extent(at, limit)), ("status", f"issues:{match.row.id}")
+                holders = self.holders.of_verb(verb)
+                self.stands.consume(verb.sentence, *span)
+                self.stands.add(holders, matter, "support", span, verb.sentence, why, target=Target(phrase.first, at))
+                return bool(holders)
+        return False
+
+    def belongs(self, verb: Verb) -> bool:
+        """Read "the islands belong to Peru", as somebody says."""
+        subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
+        after = verb.stop
+        if subject is None or not speakers or verb.negated or self.lowers[after : after + 1] != ["to"]:
+            return False
+        owner = self.grammar.phrase_at(after + 1) if after + 1 < verb.sentence.stop else None
+        if owner is None or not self.valency.is_land(subject):
+            return False
+        own = self.holders.whose(owner)
+        if own and own[0].country not in {speaker.country for speaker in speakers}:
+            return False
+        row = self.matters.row("sovereignty")
+        matter, span = Matter(row, row.id, row.name, 1), (subject.first, owner.stop)
+        target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
+        self.stands.add(speakers, matter, "support", span, verb.sentence, ("status", f"issues:{row.id}"), target=target)
         return True
 
     def _past_object(self, phrase: Phrase, limit: int) -> int:

@@ -86,7 +86,7 @@ class Stances:
         self.noun_forms = {form: row for word, row in self.nouns.items() for form in (word, *_plurals(word))}
         self.carriers = frozenset(groups["carrier"])
         # The verbs that need reading at all; "have to" and "need to" may demand.
-        self.telling = {"have", "need", *COPULAS, *self.verbs, *self.judges, *self.effects, *self.carriers}
+        self.telling = {"belong", "have", "need", *COPULAS, *self.verbs, *self.judges, *self.effects, *self.carriers}
         # Nouns and verbs that turn what follows, and how; those that only lead to it.
         self.turns = {word: [attitude for _, attitude in known] for word, known in groups["turn"].items()}
         self.lights = {

@@ -85,6 +85,8 @@ class Valency:
         limit = self.clauses.limit(verb.head, verb.sentence)
         while at < limit and self.tags[at] in "R\"'" and self.grammar.phrase_at(at) is None:
             at += 1
+        if self.lowers[at : at + 2] == ["in", "principle"]:
+            at += 2
         # "agreed in 1995 to settle"
         while self.tags[at : at + 1] == "I" and self.tags[at + 1 : at + 2] in {"#", "Y"} and self.tags[at + 2] == "T":
             at += 2
@@ -125,7 +127,7 @@ class Valency:
             return None
         if rest not in {"", "place"}:
             return self._preposition(at, limit, rest)
-        if self._begins_clause(phrase, verb) or (rest == "place" and not self._is_land(phrase)):
+        if self._begins_clause(phrase, verb) or (rest == "place" and not self.is_land(phrase)):
             return None
         if verb.lemma == "deny" and not self._deniable(phrase):
             return None
@@ -147,7 +149,7 @@ class Valency:
         """Whether a noun is what one denies ("denied the claim"), and not what one denies somebody."""
         return self.lowers[phrase.head] in THINGS or self.lowers[phrase.head].rstrip("s") in DENIABLE
 
-    def _is_land(self, phrase: Phrase) -> bool:
+    def is_land(self, phrase: Phrase) -> bool:
         """Whether a noun phrase names a place or a stretch of land or sea."""
         return self.cast.place(phrase) is not None or bool(LANDS.intersection(self.lowers[phrase.first : phrase.stop]))
 
@@ -241,7 +243,7 @@ class Valency:
                 return found
         if "object-place" in attitude.takes:
             subject = subject if subject is not None else self._land_before(verb)
-            if subject is None or not self._is_land(subject):
+            if subject is None or not self.is_land(subject):
                 return None
         elif "object" not in attitude.takes:
             return None
