@@ -110,14 +110,15 @@ class Holders:
         if word in WE or self.lowers[phrase.first] in OURS:
             return self.speakers(phrase.first)
         actors = self.cast.who(phrase)
-        if not actors and self.lowers[phrase.first] in THEIRS and word in SIDES:
-            return self.speakers(phrase.first)
         if any(
             (not actor.named or actor.kind is ActorKind.ORGANISATION) and actor.country not in self._states
             for actor in actors
         ):
             self._meet(phrase)
-        return self.sides(actors)
+        found = self.sides(actors)
+        if not found and self.lowers[phrase.first] in THEIRS and word in SIDES:
+            return self.speakers(phrase.first)
+        return found
 
     def of_verb(self, verb: Verb) -> list[Actor]:
         """Who takes the stance of a verb: its subject, or the speaker whose cue it is."""
