@@ -221,7 +221,7 @@ class Attitudes:
         if matter is None or not stance:
             return
         self.stands.consume(phrase.sentence, target.first, target.stop)
-        span = (phrase.first, target.stop)
+        span = (phrase.first, max(target.stop, target.end))
         self.stands.add(holders, matter, stance, span, phrase.sentence, ("noun", attitude.name), target=target)
 
     def _owners(self, phrase: Phrase, target: Target, limit: int) -> list[Actor]:
@@ -244,6 +244,7 @@ class Attitudes:
             if self.lowers[at] == "by":
                 phrase = self.grammar.phrase_at(at + 1)
                 target.stop = at
+                target.end = at + 1 if phrase is None else phrase.stop
                 return [] if phrase is None else self.holders.whose(phrase)
         return []
 

@@ -35,15 +35,19 @@ LANDS: Final = frozenset(
 
 
 class Target:
-    """What a stance word takes: tokens ``[first, stop)``, and the actors whom it names besides."""
+    """What a stance word takes: tokens ``[first, stop)``, and the actors whom it names besides.
 
-    __slots__ = ("first", "others", "stop", "verb")
+    ``end`` is where the evidence ends that goes on: "the approval of sanctions by Peru".
+    """
+
+    __slots__ = ("end", "first", "others", "stop", "verb")
 
     def __init__(self, first: int, stop: int, *, verb: Verb | None = None, others: tuple[Actor, ...] = ()) -> None:
         self.first = first
         self.stop = stop
         self.verb = verb
         self.others = others
+        self.end = stop
 
 
 class Valency:
