@@ -37,7 +37,11 @@ PLACED: Final = frozenset({"in", "at", "near"})
 
 
 # A sentence that ends in "..., the agency said" names its source, not a party.
-REPORTING: Final = frozenset({"say", "tell", "report", "announce", "add", "state", "write", "quote"})
+REPORTING: Final = frozenset(
+    {"say", "tell", "report", "announce", "add", "state", "write", "quote", "mention", "confirm"}
+)
+# Several who agree or meet do so with one another.
+JOINT: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 def without(actors: Sequence[Actor], others: Sequence[Actor]) -> list[Actor]:
@@ -140,7 +144,9 @@ class Parties:
             actors = self._raiders(links)
         recipients = without(self._first(verb, places, links, thing=coding.by_thing), actors)
         if not recipients:
-            recipients = self._fall_back(verb, links, actors) or self._named_next(verb, actors)
+            recipients = self._fall_back(verb, links, actors)
+        if not recipients and not (len(actors) > 1 and coding.type in JOINT):
+            recipients = self._named_next(verb, actors)
         return actors, self._located(recipients, actors, links)
 
     def first(self, verb: Verb) -> list[Actor]:
