@@ -137,6 +137,8 @@ class _Maker:
             return None
         cue = self.text.span(*saying.cue) if saying.cue else None
         speakers = self._speakers(saying)
+        if not speakers and kind is StatementKind.INDIRECT and self._is_idea(saying):
+            return None
         self.before = speakers or self.before
         return Statement(
             speakers=speakers,
@@ -148,6 +150,13 @@ class _Maker:
             medium=self._medium(saying),
             negated=saying.negated,
         )
+
+    def _is_idea(self, saying: Saying) -> bool:
+        """Whether something that cannot speak is the subject: "the episode highlights" is the author's own remark."""
+        if saying.phrase is None:
+            return False
+        head = self.text.lowers[saying.phrase.head]
+        return head not in DOCUMENTS and self.grammar.english.lemma(head) in self.grammar.english.abstract
 
     def _piece(self, first: int, stop: int) -> Span | None:
         """A piece of content, without the marks of a quotation that it is the whole of."""
