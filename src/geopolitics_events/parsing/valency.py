@@ -92,7 +92,11 @@ class Valency:
         if self.lowers[at : at + 2] == ["in", "principle"]:
             at += 2
         # "agreed in 1995 to settle"
-        while self.tags[at : at + 1] == "I" and self.tags[at + 1 : at + 2] in {"#", "Y"} and self.tags[at + 2] == "T":
+        while (
+            self.tags[at : at + 1] == "I"
+            and self.tags[at + 1 : at + 2] in {"#", "Y"}
+            and self.tags[at + 2 : at + 3] == "T"
+        ):
             at += 2
         if at >= limit:
             return None
