@@ -213,11 +213,30 @@ class TestStatus:
             ("Kenya did not bomb Uganda.", EventStatus.DENIED),
             ("Kenya threatened to bomb Uganda.", EventStatus.HAPPENED),
             ("Kenya agreed to meet Uganda.", EventStatus.HAPPENED),
+            ("Kenya would meet Uganda in June, the minister said.", EventStatus.PLANNED),
+            ("Kenya would meet Uganda if it could.", EventStatus.HYPOTHETICAL),
         ],
     )
     def test_status(self, text: str, expected: EventStatus) -> None:
         """Tense, modality, negation and frame."""
         assert read(text)[0].status is expected
+
+    @pytest.mark.parametrize(
+        "text, type_, status",
+        [
+            ("Kenya will open its border and meet Uganda.", "AGREE", EventStatus.PLANNED),
+            ("Kenya may open its border and bomb Uganda.", "THREATEN", EventStatus.HYPOTHETICAL),
+            ("Kenya did not open its border or bomb Uganda.", "ASSAULT", EventStatus.DENIED),
+            ("Kenya threatened to leave the pact and bomb Uganda.", "THREATEN", EventStatus.HAPPENED),
+            ("Kenya agreed to open its border and withdraw from Uganda.", "AGREE", EventStatus.HAPPENED),
+            ("Kenya opened its border and bombed Uganda.", "ASSAULT", EventStatus.HAPPENED),
+        ],
+    )
+    def test_joined(self, text: str, type_: str, status: EventStatus) -> None:
+        """A joined verb shares the modal, the "not" and what governs the first."""
+        last = read(text)[-1]
+
+        assert (last.type.value, last.status) == (type_, status)
 
     def test_historical(self) -> None:
         """What the words put years before the news is background."""

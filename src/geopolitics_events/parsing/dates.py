@@ -56,8 +56,8 @@ TIME: Final = re.compile(
     | (?P<dmy>(?:the\s)?{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?|{MONTH}\s{DAY}(?:,?\s{YEAR})?)(?!\w)
     | (?P<month>(?:(?:early|mid|late)[-\s](?:in\s)?)?{MONTH}\s(?:of\s)?(?:{YEAR}|last\syear|this\syear|next\syear)
         | (?:(?:early|mid|late)[-\s]
-            |(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\blast\s)
-            |(?<=\bfrom\s)|(?<=\bnext\s)|(?<=\bof\s)|(?<=\bduring\s)){MONTH})(?!\w)
+            |(?<=\b(?i:in)\s)|(?<=\b(?i:since)\s)|(?<=\b(?i:by)\s)|(?<=\b(?i:until)\s)|(?<=\b(?i:last)\s)
+            |(?<=\b(?i:from)\s)|(?<=\b(?i:next)\s)|(?<=\b(?i:of)\s)|(?<=\b(?i:during)\s)){MONTH})(?!\w)
     | (?P<weekday>(?:(?:early|late|earlier|later)\s(?:on\s)?)?
         (?:(?P<which>last|next|this|past|coming|following)\s)?{WEEKDAY}(?:\s{PART})?)(?!\w)
     | (?P<today>(?:(?:earlier|later|early|late)\s)?(?:today|yesterday|tomorrow|tonight|overnight)(?:\s{PART})?)
@@ -76,11 +76,14 @@ TIME: Final = re.compile(
     | (?P<hour>(?:(?:shortly|just|soon|early|around|about)\s)?
         (?:after|before|at|around|since|until)\s(?:dawn|dusk|midnight|noon|sunset|sunrise|nightfall|daybreak))
     | (?P<decade>the\s(?:early\s|late\s)?(?:1[5-9]|20)\d0s)
-    | (?P<year>(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s)
-        |(?<=\bfrom\s)|(?<=\bof\s)|(?<=\band\s)|(?<=\bto\s)|early\s|late\s|mid-?\s?){YEAR})(?![\w-])
+    | (?P<year>(?:(?<=\b(?i:in)\s)|(?<=\b(?i:since)\s)|(?<=\b(?i:during)\s)|(?<=\b(?i:by)\s)|(?<=\b(?i:until)\s)
+        |(?<=\b(?i:from)\s)|(?<=\b(?i:of)\s)|(?<=\band\s)|(?<=\bto\s)|early\s|late\s|mid-?\s?){YEAR})(?![\w-])
     )""",
     re.VERBOSE,
 )
+# The first words of a sentence carry a capital: "Last week", "Two days ago".
+OPENING: Final = re.compile(TIME.pattern, re.VERBOSE | re.IGNORECASE)
+OPENING_TOKENS: Final = 3
 # Without a digit or one of these words there is no expression of time.
 HINTS: Final = (
     frozenset(WEEKDAYS)
@@ -126,7 +129,7 @@ class TimeWords:
         days = self._days(published)
         if days is None:
             return When(words=words, basis=DateBasis.UNRESOLVED)
-        behind = published is not None and days[0] < published and "last" not in words.text
+        behind = published is not None and days[0] < published and "last" not in words.text.lower()
         if ahead and behind and self.kind == "weekday":
             days = (days[0] + WEEK, days[1] + WEEK)
         before = self.text[max(0, self.start - 24) : self.start].lower()
@@ -169,7 +172,8 @@ def find_times(text: Text, sentence: Sentence) -> list[TimeWords]:
         start = text.starts[token]
         if start < free or not (word in STARTS or word[0].isdigit()):
             continue
-        match = TIME.match(text.text, start, end)
+        rule = OPENING if token < sentence.first + OPENING_TOKENS else TIME
+        match = rule.match(text.text, start, end)
         if match is not None:
             kind = match.lastgroup if match.lastgroup in _READERS else _outer(match)
             found.append(TimeWords(text.text, start, match.end(), kind, _READERS[kind](match)))
@@ -256,7 +260,7 @@ def _month_days(year: int, month: int) -> Days:
 def _read_month(match: re.Match[str]) -> Reading:
     """Read "in October", "October 2023", "late July last year"."""
     words = match.group()
-    month = _month_of(words)
+    month = _month_of(words.title())
     year = re.search(rf"\b{YEAR}\b", words)
     step = -1 if "last year" in words else 1 if "next year" in words else 0
 
@@ -277,7 +281,7 @@ def _read_weekday(match: re.Match[str]) -> Reading:
     """Read "on Saturday": the last one up to the publication date, or the next one after it for what lies ahead."""
     words = match.group().lower()
     number = next(index for index, name in enumerate(WEEKDAYS) if name in words)
-    which = match.group("which") or ""
+    which = (match.group("which") or "").lower()
 
     def resolve(published: date | None) -> Days | None:
         if published is None:
@@ -313,8 +317,10 @@ def _shift_month(day: date, months: int) -> Days:
 
 def _read_relative(match: re.Match[str]) -> Reading:
     """Read "last week", "this month", "next year"."""
-    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(match.group("step"), 0)
-    unit = match.group("unit")
+    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(
+        match.group("step").lower(), 0
+    )
+    unit = match.group("unit").lower()
 
     def resolve(published: date | None) -> Days | None:
         if published is None:
@@ -340,9 +346,9 @@ def _read_relative(match: re.Match[str]) -> Reading:
 
 def _read_ago(match: re.Match[str]) -> Reading:
     """Read "two days ago"; "a week later" hangs on another event and stays unresolved."""
-    many = match.group("many")
+    many = match.group("many").lower()
     number = int(many) if many.isdigit() else NUMBERS.get(many, 0)
-    unit, side = match.group("each"), match.group("side")
+    unit, side = match.group("each").lower(), match.group("side").lower()
 
     def resolve(published: date | None) -> Days | None:
         if published is None or side != "ago" or not number:

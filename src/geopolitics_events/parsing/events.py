@@ -161,14 +161,16 @@ class _Reader:
         """The event of a verb with what governs it."""
         steps, reporter = self.governors.steps(verb)
         governors = [step.verb for step in steps if step.verb is not None]
-        top = governors[-1] if governors else verb
+        leader = self.governors.leader(verb)
+        top = governors[-1] if governors else leader
         duty = top.modal in DUTY and not top.negated
         if duty and (reporter is None or top.perfect):
             return None
-        if not steps and verb.lemma != "protest" and self.governors.is_loose(verb):
+        if not steps and verb.lemma != "protest" and self.governors.is_loose(leader):
             return None
         swallowed.update(governor.index for governor in governors)
-        kind, status = own_step(Kind.of(row), verb, reported=reporter is not None)
+        reported = reporter is not None or self.governors.is_told(leader)
+        kind, status = own_step(Kind.of(row), leader, reported=reported)
         kind, status = apply_steps(kind, status, steps)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
         rank, unreal = self.governors.depth(top)

@@ -33,6 +33,10 @@ ALONE: Final = frozenset({"pass", "refuse", "decide", "threaten"})
 LONGEST: Final = 6
 # How far "said on Monday in the capital that" may stand from its clause, in tokens.
 FARTHEST: Final = 12
+TELLING: Final = frozenset({"say", "add", "tell", "announce", "report", "state", "explain"})
+# Forms whose modal or "to" a joined base form shares, and how many verbs back they may stand.
+SHARING: Final = frozenset({"future", "modal", "infinitive"})
+FARTHEST_JOINED: Final = 4
 
 
 class Governors:
@@ -52,7 +56,7 @@ class Governors:
     def steps(self, verb: Verb) -> tuple[list[Step], Verb | None]:
         """The words that govern a verb, the nearest first; and the verb that reports it, where one does."""
         steps: list[Step] = []
-        current = verb
+        current = self.leader(verb)
         for _ in range(LONGEST):
             word = self.word_step(current)
             governor = self.grammar.parent(current)
@@ -74,6 +78,33 @@ class Governors:
             steps.append(Step(frame, governor))
             current = governor
         return steps, None
+
+    def is_told(self, verb: Verb) -> bool:
+        """Whether the words after the clause say who told it: ", the minister said"."""
+        verbs = self.grammar.verbs(verb.sentence)
+        last = verbs[-1]
+        if last.index <= verb.index or last.lemma not in TELLING:
+            return False
+        subject = self.grammar.subject(last)
+        at = (last.first if subject is None else min(subject.first, last.first)) - 1
+        return self.tags[at] in ",\""
+
+    def leader(self, verb: Verb) -> Verb:
+        """The verb whose modal, "to" or "not" a joined base form shares: "will sign and withdraw"."""
+        if verb.form != "base" or not self._is_joined(verb):
+            return verb
+        verbs = self.grammar.verbs(verb.sentence)
+        for other in reversed(verbs[max(0, verb.index - FARTHEST_JOINED) : verb.index]):
+            if other.form in SHARING or (other.form == "base" and not self._is_joined(other)) or other.negated:
+                return other
+        return verb
+
+    def _is_joined(self, verb: Verb) -> bool:
+        """Whether "and" or "or" stands before a verb."""
+        at = verb.first - 1
+        while at >= verb.sentence.first and self.tags[at] == "R":
+            at -= 1
+        return at >= verb.sentence.first and self.tags[at] in "K,"
 
     def word_step(self, verb: Verb) -> Step | None:
         """An adjective or noun right before "to": "is ready to", "its offer to"; "is to" and "has to" themselves."""
