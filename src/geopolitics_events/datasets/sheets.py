@@ -233,6 +233,9 @@ class Plan:
         )
 
 
+_REAL: Final = frozenset({EventStatus.HAPPENED, EventStatus.HISTORICAL, EventStatus.ONGOING})
+
+
 def cells_of(sheet: Sheet, event: Event, number: int) -> dict[str, str]:
     """Give the cells of an event by column, and its marks. Inverse of :meth:`Plan.event`.
 
@@ -246,6 +249,9 @@ def cells_of(sheet: Sheet, event: Event, number: int) -> dict[str, str]:
     """
     if lacking := sheet.needs(event):
         raise DatasetError(sheet.name, number, "", lacking)
+    if event.status not in _REAL:
+        fault = f"an event that is {event.status.value} has no place in a dataset of what happened"
+        raise DatasetError(sheet.name, number, "", fault)
     own = event.origin if event.origin is not None and event.origin.dataset == sheet.name else None
     cells = dict(own.columns) if own is not None else {}
     what = What(event.type, event.mode, event.contexts, event.cameo, event.intensity, event.fatalities)
