@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..codes import CountryCode, Sector
 from ..records import Actor, ActorKind, Appearance, Mention, MentionKind
 from .characters import Character, Company, slug
 from .gazetteer import Sense
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from .grammar import Grammar
     from .names import Name
     from .phrases import Phrase
+    from .roles import Roles
     from .text import Text
 
 __all__ = ["NOBODY", "Cast", "Sighting"]
@@ -34,6 +36,8 @@ BODIES: Final = frozenset(
     "alliance association bastion entrance faction foundation force movement ship warship neighborhood neighbourhood "
     "post power side exile position".split()
 )
+# Letters of words that name nobody, however they are written: adjectives, adverbs and function words.
+UNNAMING: Final = frozenset("JRDFIKSWMEHOTnhclf#")
 # Nouns that only count what "of" brings: "thousands of Kurds".
 COUNTING: Final = frozenset(
     "thousands hundreds dozens scores millions tens number majority most some many several part group groups crowd "
@@ -69,10 +73,11 @@ class Sighting:
 class Cast:
     """Who is in a text, and whom each noun phrase stands for."""
 
-    __slots__ = ("_by_phrase", "_equal", "company", "grammar", "mentions", "name_at", "text")
+    __slots__ = ("_by_phrase", "_equal", "_later", "company", "grammar", "mentions", "name_at", "roles", "text")
 
-    def __init__(self, text: Text, grammar: Grammar, company: Company, name_list: list[Name]) -> None:
+    def __init__(self, text: Text, grammar: Grammar, company: Company, name_list: list[Name], roles: Roles) -> None:
         """Begin with nobody; `find_actors` fills it."""
+        self.roles = roles
         self.text = text
         self.grammar = grammar
         self.company = company
@@ -80,6 +85,7 @@ class Cast:
         self.mentions: list[Sighting] = []
         self._by_phrase: dict[int, list[Sighting]] = {}
         self._equal: dict[int, Sighting] = {}
+        self._later: dict[int, int] = {}
 
     def at(self, first: int, stop: int) -> list[Sighting]:
         """The mentions inside a token range, in text order."""
@@ -103,9 +109,13 @@ class Cast:
         """A phrase that names nobody itself stands for a mention elsewhere: "the head" of a body, named after it."""
         self._equal[phrase.first] = found
 
+    def equate_with(self, phrase: Phrase, token: int) -> None:
+        """A phrase stands for whom the name at a later token turns out to be: "the minister, Ana Lund"."""
+        self._later[phrase.first] = token
+
     def head_mention(self, phrase: Phrase) -> Sighting | None:
         """The mention that a noun phrase as a whole is, or stands for."""
-        equal = self._equal.get(phrase.first)
+        equal = self._equal.get(phrase.first) or self._named_later(phrase)
         if equal is not None:
             return equal
         inside = self._by_phrase.get(phrase.first)
@@ -113,6 +123,13 @@ class Cast:
             return None
         last = inside[-1]
         return last if last.stop >= phrase.stop else None
+
+    def _named_later(self, phrase: Phrase) -> Sighting | None:
+        """The mention that `equate_with` waits for, once it is there."""
+        token = self._later.get(phrase.first)
+        named = None if token is None else self.grammar.phrase_at(token)
+        inside = () if named is None else self._by_phrase.get(named.first, ())
+        return next((found for found in inside if found.first == token), None)
 
     def modifiers(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Whose a thing is: "Indian" in "the Indian offer", "Iran" in "Iran's offer"; adjectives become mentions."""
@@ -124,22 +141,23 @@ class Cast:
         if not actors:
             for token in range(phrase.first, phrase.stop):
                 name = self.name_at.get(token)
-                if name is not None and name.tag == "A":
-                    found = self.adjective(name)
-                    if found is not None:
-                        self.keep(phrase, found)
-                        actors.extend(found.actors)
+                adjective = self.adjective(name) if name is not None and name.tag == "A" else None
+                if adjective is not None:
+                    self.keep(phrase, adjective)
+                    actors.extend(adjective.actors)
         return tuple(actors)
 
     def _can_be_party(self, head: int) -> bool:
         """Whether a noun may be somebody or a place or thing acted upon, and not an idea, an act or a time."""
         tag, word = self.grammar.tags[head], self.text.lowers[head]
-        if tag in "QYDF#":
+        if tag in "QYDF#" or (self.text.words[head].isupper() and self.grammar.english.letters.get(word) in UNNAMING):
+            # "NEW: ..." heads a line.
             return False
         lemma = self.grammar.english.lemma(word)
         if tag == "P" or lemma in BODIES or word in BODIES:
             return True
-        return lemma not in self.grammar.english.abstract and not lemma.endswith(ABSTRACT)
+        abstract = self.grammar.english.abstract
+        return lemma not in abstract and word not in abstract and not lemma.endswith(ABSTRACT)
 
     def anyone(self, phrase: Phrase) -> tuple[Actor, ...]:
         """As `who`; a phrase that stands for nobody known becomes an unnamed actor under its own words."""
@@ -148,43 +166,48 @@ class Cast:
             return known
         if phrase.stop - phrase.first > LONGEST_THING or not self._can_be_party(phrase.head):
             return ()
-        first = max(phrase.first, self.grammar.tags.rfind("Z", phrase.first, phrase.head) + 1)
-        while first < phrase.head and self.grammar.tags[first] in "DF":
-            first += 1
-        owners = self.modifiers(phrase)
-        country = next((owner.country for owner in owners if owner.country), None)
-        words = self.text.text[self.text.starts[first] : self.text.ends[phrase.head]]
-        proper = self.grammar.tags[phrase.head] == "P"
+        found = self._state_at(phrase) or self._thing(phrase)
+        self.keep(phrase, found)
+        return found.actors
+
+    def _state_at(self, phrase: Phrase) -> Sighting | None:
+        """The state of "in Serbia", where a role makes the place a party."""
         place = self.place(phrase)
-        if (
-            place is not None
-            and place[1] in self.company.names.states
-            and place[0] == self.company.names.states[place[1]].name
-        ):
-            # "in Serbia", where a role makes the place a party.
-            state = Sighting(
-                phrase.first, phrase.stop, MentionKind.NAME, (self.company.state(place[1]),), "actor.place"
-            )
-            self.keep(phrase, state)
-            return state.actors
-        country = (
-            country or (place[1] if place is not None else "") or self.company.code(self.owner_after(phrase)[0]) or None
-        )
-        mark = "" if proper else "?"
+        if place is None or not self.is_state(phrase):
+            return None
+        return Sighting(phrase.first, phrase.stop, MentionKind.NAME, (self.company.state(place[1]),), "actor.place")
+
+    def _thing(self, phrase: Phrase) -> Sighting:
+        """An unnamed actor made of a phrase; its kind and sectors are those of the role it ends in."""
+        tags = self.grammar.tags
+        first = max(phrase.first, tags.rfind("Z", phrase.first, phrase.head) + 1)
+        while first < phrase.head and tags[first] in "DF#":
+            first += 1
+        proper = tags[phrase.head] == "P"
+        country = self._country_of(phrase)
+        words = self.words(first, phrase.head + 1)
         key = f"thing:{slug(words)}:{country}"
         character = self.company.by_key.get(key)
         if character is None:
-            character = self.company.make(
-                f"{country or '?'}/{mark}{slug(words)[:60].strip('-')}", " ".join(words.split()), ActorKind.UNKNOWN
-            )
-            character.country = country or None
-            character.named = proper
+            identifier = f"{country or '?'}/{'' if proper else '?'}{slug(words)[:60].strip('-')}"
+            character = self.company.make(identifier, words, ActorKind.UNKNOWN)
+            character.country, character.named = country, proper
+            role = self.roles.match_end(self.text.lowers, first, phrase.head + 1)
+            if role is not None:
+                character.kind, character.sectors = role[1].bearers(plural=role[2]), role[1].sectors
             self.company.add(key, character)
-        found = Sighting(
-            first, phrase.stop, MentionKind.NAME if proper else MentionKind.NOMINAL, (character,), "actor.unnamed"
-        )
-        self.keep(phrase, found)
-        return found.actors
+        kind = MentionKind.NAME if proper else MentionKind.NOMINAL
+        return Sighting(first, phrase.stop, kind, (character,), "actor.unnamed")
+
+    def _country_of(self, phrase: Phrase) -> CountryCode | None:
+        """The country that a phrase for nobody known belongs to: its owner's, its place's, or what follows says."""
+        owned = next((owner.country for owner in self.modifiers(phrase) if owner.country), None)
+        if owned is not None:
+            return owned
+        place = self.place(phrase)
+        if place is not None and place[1]:
+            return self.company.code(place[1])
+        return self.company.code(self.owner_after(phrase)[0])
 
     def is_state(self, phrase: Phrase) -> bool:
         """Whether a phrase is the name of a state and nothing else."""
@@ -203,11 +226,11 @@ class Cast:
                         return (words if entry.sense is Sense.SEAT else entry.name), entry.country
         return None
 
-    def owner_after(self, phrase: Phrase) -> tuple[str, str]:
+    def owner_after(self, phrase: Phrase, belonging: frozenset[str] = BELONGING) -> tuple[str, str]:
         """Whose something is by "of", "for", "in" after it: the id of a state, or the id of an international body."""
         tags, lowers, at = self.grammar.tags, self.text.lowers, phrase.stop
         for _ in range(2):
-            if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in BELONGING:
+            if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in belonging:
                 after = self.grammar.phrase_at(at + 1)
                 if after is None:
                     if tags[at] == "X" and tags[at + 1] == "I":
@@ -221,6 +244,15 @@ class Cast:
                         return owner
                 at = after.stop
         return NOBODY
+
+    def body_between(self, first: int, stop: int) -> tuple[Sector, ...]:
+        """The sectors of the first body named between two tokens."""
+        for token in range(first, stop):
+            name = self.name_at.get(token)
+            entry = None if name is None else self.choose(name)
+            if entry is not None and entry.sense is Sense.ORGANISATION and entry.actor is not None:
+                return entry.actor.sectors
+        return ()
 
     def owner(self, name: Name) -> tuple[str, str]:
         """The country of a name, or the international body it is."""

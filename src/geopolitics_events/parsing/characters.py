@@ -107,12 +107,17 @@ class Company:
 
     def make(self, identifier: str, name: str, kind: ActorKind) -> Character:
         """A new character of this company."""
+        root, *between, last = identifier.split("/")
+        if any(segment.startswith("?") for segment in between):
+            # Nobody stands under somebody unnamed.
+            identifier = f"{root}/{last}"
         return Character(self.actors, identifier, name, kind)
 
     def listed(self, entry: Entry) -> Character:
         """The character of a table's entry that has an actor."""
         actor = entry.actor
-        assert actor is not None
+        if actor is None:
+            raise ValueError(f"{entry.row}: names no actor; ask for the person or the place")
         found = self.by_key.get(actor.id)
         if found is None:
             found = self.by_key[actor.id] = Character.of(self.actors, actor)
@@ -141,6 +146,20 @@ class Company:
             self.by_key[identifier] = found
             self.remember(found, entry.name, entry.surnames)
         return found
+
+    def hold(self, character: Character, entry: Entry, title: str) -> None:
+        """Give a person the title that the text does; of several offices, undated, it says which is meant."""
+        if character.role is not None:
+            return
+        character.complete(role=title)
+        held = [office for office in entry.offices if office.role.lower().endswith(title.lower())]
+        if held and not self.published:
+            character.sectors = held[-1].sectors
+
+    def at_home(self, entry: Entry) -> bool:
+        """Whether a text that names states has met the one of an office-holder."""
+        met = self.by_key.keys() & self.names.states.keys()
+        return not met or entry.country in met
 
     def stranger(self, name: str, state: str, root: str) -> Character:
         """A person in no table, by full name; ``state`` is the id of a state or empty, ``root`` the id's parent."""

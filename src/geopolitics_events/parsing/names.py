@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..codes import Sector
 from .gazetteer import Sense
 
 if TYPE_CHECKING:
@@ -19,6 +20,13 @@ DIRECTIONS: Final = frozenset(
 )
 STARTERS: Final = frozenset({"the", "at", "in", "and", "former", "president"})
 LENGTH_OF_INITIAL: Final = 2
+NATIONAL: Final = frozenset({Sense.STATE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.SEAT})
+MOST_INITIALS: Final = 4
+# In fewer words a text may take for granted whose Congress it speaks of.
+SHORT_TEXT: Final = 100
+FATHERS: Final = frozenset({"bin", "ibn", "bint", "al", "el"})
+DATING: Final = frozenset("in of since by until till last next this early late mid from to on and before after".split())
+HEADS: Final = frozenset('. ! ? : ; " “ ” ( - – — ...'.split())
 TITLE_PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE})
 
 
@@ -40,9 +48,9 @@ class Name:
 
 def find_names(text: Text, names: Names, english: English) -> list[Name]:
     """The names in text order; they do not overlap."""
-    found = []
-    words, by_first = text.words, names.by_first
-    folded = _fold(words) if "’" in text.text else words
+    found: list[Name] = []
+    by_first = names.by_first
+    folded = _fold(text.words) if "’" in text.text else text.words
     names.open(folded)
     done = 0
     for token in [token for token, word in enumerate(folded) if word in by_first]:
@@ -52,9 +60,9 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
         for rest, entries in known:
             stop = token + 1 + len(rest)
             if folded[token + 1 : stop] == rest:
-                if not _inside_longer(text, token, stop, entries, english, names):
-                    found.append(Name(token, stop, entries))
-                    done = stop
+                if not _inside_longer(text, token, stop, entries, english, names, done):
+                    done = _after_father(text.lowers, folded, stop) if entries[0].sense is Sense.PERSON else stop
+                    found.append(Name(token, done, entries))
                 break
         else:
             stop = _over_initial(folded, token, known)
@@ -62,7 +70,72 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
                 entries = next(entries for rest, entries in known if rest == [folded[stop - 1]])
                 found.append(Name(token, stop, entries))
                 done = stop
-    return found
+    return _with_surnames(text, _at_home(found, folded, english), english)
+
+
+def _after_father(lowers: list[str], words: list[str], stop: int) -> int:
+    """The end of a name that goes on with whose son somebody is: "Sheikh Tamim bin Hamad Al Thani"."""
+    if stop + 1 < len(words) and lowers[stop] in FATHERS and words[stop + 1][0].isupper():
+        stop += 2
+        while stop < len(words) and (words[stop][0].isupper() or lowers[stop] in FATHERS):
+            stop += 1
+    return stop
+
+
+def _at_home(found: list[Name], words: list[str], english: English) -> list[Name]:
+    """Without the bare names of parties and parliaments whose country a text of other countries never names."""
+    here = {name.entries[0].country for name in found if name.entries[0].sense in NATIONAL}
+    if not here:
+        return found
+    doubtful = [name for name in found if _is_bare(name, words, english) and name.entries[0].country not in here]
+    if not doubtful:
+        return found
+    kept = {name.entries[0].row for name in found if name not in doubtful}
+    return [name for name in found if name not in doubtful or name.entries[0].row in kept]
+
+
+def _is_bare(name: Name, words: list[str], english: English) -> bool:
+    """Whether a party's initials, or "Senate" in a whole article, may be another country's."""
+    entry = name.entries[0]
+    if entry.sense is not Sense.ORGANISATION or entry.actor is None or entry.row.startswith("lexicon:"):
+        return False
+    sector = entry.actor.sectors[:1]
+    initials = name.stop - name.first == 1 and words[name.first].isupper() and len(words[name.first]) <= MOST_INITIALS
+    if initials:
+        return sector == (Sector.PTY,)
+    plain = all(word.lower() in english.letters for word in words[name.first : name.stop])
+    return plain and len(words) > SHORT_TEXT and sector in {(Sector.PTY,), (Sector.LEG,)}
+
+
+def _with_surnames(text: Text, found: list[Name], english: English) -> list[Name]:
+    """The names, and the surnames of people among them that are words as well: "Trump", "May", "Gates"."""
+    people: dict[str, list[Entry]] = {}
+    for name in found:
+        entry = name.entries[0]
+        if entry.sense is Sense.PERSON and name.stop - name.first > 1:
+            for surname in entry.surnames:
+                if surname.lower() in english.letters and entry not in people.setdefault(surname, []):
+                    people[surname].append(entry)
+    if not people:
+        return found
+    taken = {token for name in found for token in range(name.first, name.stop)}
+    added = [
+        Name(token, token + 1, people[word])
+        for token, word in enumerate(text.words)
+        if word in people and len(people[word]) == 1 and token not in taken and _stands_alone(text, token, english)
+    ]
+    return sorted(found + added, key=lambda name: name.first) if added else found
+
+
+def _stands_alone(text: Text, token: int, english: English) -> bool:
+    """Whether a surname that is a word is a name here, and no part of another nor a date."""
+    words, lowers = text.words, text.lowers
+    before, after = words[token - 1] if token else "", lowers[token + 1] if token + 1 < len(words) else ""
+    if before in english.male or before in english.female or (after and words[token + 1][0].isupper()):
+        return False
+    if words[token] in english.dates:
+        return before.lower() not in DATING and not after[:1].isdigit() and after not in {"be", "have", "not"}
+    return True
 
 
 def _over_initial(words: list[str], token: int, known: list[tuple[list[str], list[Entry]]]) -> int:
@@ -81,18 +154,13 @@ def _fold(words: list[str]) -> list[str]:
     return [word.replace("’", "'") if "’" in word else word for word in words]
 
 
-def _inside_longer(text: Text, first: int, stop: int, entries: list[Entry], english: English, names: Names) -> bool:
-    """Whether a country, seat or place stands in a longer proper name: "Chad Johnson", "Bank of Japan"."""
+def _inside_longer(
+    text: Text, first: int, stop: int, entries: list[Entry], english: English, names: Names, done: int
+) -> bool:
+    """Whether a name stands in a longer proper name: "Chad Johnson", "Bank of Japan", "Awami Congress"."""
     words = text.words
     if entries[0].sense is Sense.ORGANISATION:
-        # "Armenian State Security Council" is not the one of the United Nations.
-        before = words[first - 1] if first else ""
-        return (
-            not entries[0].country and stop - first > 1
-            and before[:1].isupper() and text.ends[first - 1] + 1 == text.starts[first]
-            and before.lower() in english.letters and before.lower() not in STARTERS
-            and first >= 2 and words[first - 2][:1].isupper()
-        )  # fmt: skip
+        return done < first and _after_capital(text, first, stop, english)
     if entries[0].sense is Sense.ADJECTIVE:
         return stop < len(words) and words[stop] in COMPANIES
     if entries[0].sense not in TITLE_PLACES or stop - first > 1:
@@ -109,6 +177,19 @@ def _inside_longer(text: Text, first: int, stop: int, entries: list[Entry], engl
         given = word in english.male or word in english.female
         return given or (after not in names.by_first and after not in english.dates)
     return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS
+
+
+def _after_capital(text: Text, first: int, stop: int, english: English) -> bool:
+    """Whether a body's bare name ends a longer one: "Armenian State Security Council", "Social Democratic Party"."""
+    words, lowers = text.words, text.lowers
+    before = words[first - 1] if first else ""
+    if not before[:1].isupper() or text.ends[first - 1] + 1 != text.starts[first] or before[-1:] == ".":
+        return False
+    if lowers[first - 1] in STARTERS or any(lowers[token] not in english.letters for token in range(first, stop)):
+        return False
+    # Any word has a capital at the head of a sentence.
+    heads = first < 2 or words[first - 2] in HEADS
+    return not heads if lowers[first - 1] in english.letters else not before.isupper() or not heads
 
 
 # What a city gives its name to without its state acting, and companies and papers with a country's name.

@@ -17,6 +17,8 @@ __all__ = ["Part", "Parts"]
 PARTICLES: Final = frozenset(
     {"al", "el", "bin", "ben", "ibn", "abu", "von", "van", "de", "da", "del", "der", "di", "dos", "du"}
 )
+# Roles of a few letters that are words or hours in lower case: "6 pm", "the gov".
+SHORT: Final = frozenset("adm amb brig capt cdr cmdr col cpl fm fr gen gov lt maj mep mp pm sgt".split())
 
 
 class Part:
@@ -55,7 +57,9 @@ class Parts:
         while token < stop:
             name = name_at.get(token)
             role = self.roles.match(lowers, token, stop) if lowers[token] in starts_role else None
-            if role is not None and parts and self._is_surname(parts[-1], token, role[1], role[0] == stop):
+            if role is not None and self.text.words[token] in SHORT:
+                role = None
+            if role is not None and parts and self._is_surname(parts[-1], token, role[1], ends=role[0] == stop):
                 role = None
             if name is not None and (role is None or role[0] <= name.stop):
                 parts.append(Part(token, name.stop, name=name))
@@ -64,24 +68,48 @@ class Parts:
                 parts.append(Part(token, role[0], role=role[1], plural=role[2]))
                 token = role[0]
             elif tags[token] == "P":
-                last = parts[-1] if parts else None
-                if last is not None and last.name is None and last.role is None and last.stop == token:
-                    last.stop = token + 1
+                if self._is_open(parts, token):
+                    parts[-1].stop = token + 1
                 else:
                     parts.append(Part(token, token + 1))
                 token += 1
             else:
-                glued = parts and parts[-1].role is None and parts[-1].name is None and parts[-1].stop == token
-                if lowers[token] in PARTICLES and token + 1 < stop and tags[token + 1] in "PJ" and not name:
-                    # "Crown Prince Mohammed bin Salman", "Abdel-Malek al-Mekhlafi"
-                    if glued:
-                        parts[-1].stop = token + 1
-                    else:
-                        parts.append(Part(token, token + 1))
-                elif glued and tags[token] == "J" and self.text.words[token] == "-":
-                    parts[-1].stop = token + 1
-                token += 1
+                token = self._glue(parts, token, stop) if name is None else token + 1
         return [piece for part in parts for piece in self._split_at_given_name(part)]
+
+    @staticmethod
+    def _is_open(parts: list[Part], token: int) -> bool:
+        """Whether an unknown proper name goes up to a token."""
+        return bool(parts) and parts[-1].role is None and parts[-1].name is None and parts[-1].stop == token
+
+    def _glue(self, parts: list[Part], token: int, stop: int) -> int:
+        """Take a small word or a hyphen into the name it stands in; returns the token after it."""
+        is_open = self._is_open(parts, token)
+        if self.text.lowers[token] in PARTICLES and self._is_particle(token, stop):
+            # "Crown Prince Mohammed bin Salman", "Abdel-Malek al-Mekhlafi", "Ursula von der Leyen"
+            if is_open:
+                parts[-1].stop = token + 1
+            else:
+                parts.append(Part(token, token + 1))
+        elif is_open and self.text.words[token] == "-":
+            parts[-1].stop = token + (2 if self._goes_on(parts[-1], token, stop) else 1)
+            return parts[-1].stop
+        return token + 1
+
+    def _is_particle(self, token: int, stop: int) -> bool:
+        """Whether small words before a name stand here: "von der Leyen"."""
+        while token < stop and self.text.lowers[token] in PARTICLES:
+            token += 1
+        return token < stop and self.grammar.tags[token] in "PJ"
+
+    def _goes_on(self, part: Part, token: int, stop: int) -> bool:
+        """Whether a hyphen and what follows belong to a name of two words: "Cho Tai-young"."""
+        text = self.text
+        return (
+            token - part.first > 1 and token + 1 < stop and text.words[token + 1].islower()
+            and text.ends[token - 1] == text.starts[token] and text.ends[token] == text.starts[token + 1]
+            and not text.lowers[token + 1].endswith(("ed", "led", "run", "held", "based"))
+        )  # fmt: skip
 
     def _split_at_given_name(self, part: Part) -> list[Part]:
         """A body and a person in one run of capitals: "Foreign Affairs Committee", "Leonid Slutsky"."""
@@ -98,7 +126,7 @@ class Parts:
                     return [Part(part.first, token), Part(token, part.stop)]
         return [part]
 
-    def _is_surname(self, part: Part, token: int, role: Role, ends: bool) -> bool:
+    def _is_surname(self, part: Part, token: int, role: Role, *, ends: bool) -> bool:
         """Whether a role's word is a surname after a given name: "Larry King"."""
         if part.role is not None or part.name is not None or part.stop != token:
             return False

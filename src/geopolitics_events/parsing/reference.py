@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from ..codes import Sector
 from ..records import ActorKind, MentionKind
 
 if TYPE_CHECKING:
@@ -23,16 +24,21 @@ __all__ = ["REFERRING", "Reference"]
 RECENT: Final = 40
 SENTENCES: Final = 4
 FRAME_SENTENCES: Final = 3
+FORCES: Final = frozenset({Sector.MIL, Sector.COP})
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 PLURAL: Final = frozenset({"they", "them", "their", "themselves"})
 NEUTER: Final = frozenset({"it", "its", "itself"})
 PAIRS: Final = frozenset(
     "countries sides nations governments states parties neighbours neighbors allies capitals powers rivals foes "
-    "neighbors enemies armies republics".split()
+    "enemies armies republics".split()
+)
+STATE_PAIRS: Final = frozenset(
+    "countries nations governments states neighbours neighbors capitals powers republics".split()
 )
 PEOPLE_PAIRS: Final = frozenset({"leaders", "men", "presidents", "ministers", "officials", "women"})
 PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighboring", "opposing", "rival"})
+PARTIES: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP})
 NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # Nouns that can stand for a body met before, and the kinds they may mean.
 BODIES: Final = {
@@ -55,13 +61,17 @@ BODIES: Final = {
 }
 
 
-REFERRING: Final = frozenset({*PAIRS, *PEOPLE_PAIRS, *BODIES})
+# Nouns that can stand for the state being spoken of, where they are described: "the West African nation".
+REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
+PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within"})
+
+REFERRING: Final = frozenset({*PAIRS, *PEOPLE_PAIRS, *BODIES, *REALMS})
 
 
 class Reference:
     """What has been met so far, the latest last."""
 
-    __slots__ = ("_sentence", "_subjects", "company", "grammar", "pair", "people_pair", "recent", "text")
+    __slots__ = ("_sentence", "_subjects", "company", "grammar", "pair", "people_pair", "recent", "state_pair", "text")
 
     def __init__(self, text: Text, grammar: Grammar, company: Company) -> None:
         """Begin with nobody."""
@@ -70,17 +80,20 @@ class Reference:
         self.company = company
         self.recent: list[tuple[Character, Phrase, bool]] = []
         self.pair: tuple[Character, ...] = ()
+        self.state_pair: tuple[Character, ...] = ()
         self.people_pair: tuple[Character, ...] = ()
         self._sentence: Sentence | None = None
         self._subjects: set[int] = set()
 
-    def met(self, characters: tuple[Character, ...], phrase: Phrase, *, pronoun: bool) -> None:
+    def met(self, characters: tuple[Character, ...], phrase: Phrase, kind: MentionKind) -> None:
         """Remember a mention; two states or two people of one sentence are a pair."""
         subject = self.is_subject(phrase)
         for character in characters:
-            if not pronoun:
+            if kind is not MentionKind.PRONOUN:
+                # A capital may be no more than where two others met.
+                if kind is not MentionKind.METONYM or subject or character.mentions:
+                    self._note_pair(character, phrase)
                 character.mentions += 1
-                self._note_pair(character, phrase)
             character.last = phrase.first
             self.recent.append((character, phrase, subject))
         if len(self.recent) > 2 * RECENT:
@@ -95,21 +108,20 @@ class Reference:
         return phrase.first in self._subjects
 
     def _note_pair(self, character: Character, phrase: Phrase) -> None:
-        """Keep the latest two states, and people, that stood in one sentence."""
-        if character.kind in {ActorKind.STATE, ActorKind.ARMED_GROUP}:
-            kinds, people = {ActorKind.STATE, ActorKind.ARMED_GROUP}, False
-        elif character.kind is ActorKind.PERSON:
-            kinds, people = {ActorKind.PERSON}, True
-        else:
+        """Keep the latest two states, parties to a conflict, and people, that stood in one sentence."""
+        if character.kind not in {*PARTIES, ActorKind.PERSON}:
             return
+        kinds = PARTIES if character.kind in PARTIES else {ActorKind.PERSON}
         for other, where, _ in reversed(self.recent):
             if where.sentence is not phrase.sentence:
                 break
             if other.kind in kinds and other is not character:
-                if people:
+                if character.kind is ActorKind.PERSON:
                     self.people_pair = (other, character)
-                else:
-                    self.pair = (other, character)
+                    break
+                self.pair = (other, character)
+                if other.kind is character.kind is ActorKind.STATE:
+                    self.state_pair = self.pair
                 break
 
     def _met_before(self, phrase: Phrase, sentences: int) -> list[tuple[Character, Phrase, bool]]:
@@ -192,13 +204,15 @@ class Reference:
         met = self.company.by_surname
         if words in met:
             return met[words]
-        known = self.company.names.surnames.get(words)
-        if not known:
+        names = self.company.names
+        known = names.surnames.get(words)
+        if not known or words.lower() in self.grammar.english.letters or words in names.by_first:
+            # "English" is a language, and "May" a month, until the text has named somebody so.
             return None
         day = self.company.published
         if day:
             known = [entry for entry in known if any(office.held_on(day) for office in entry.offices)]
-        elif words.lower() in self.grammar.english.letters:
+        elif not self.company.at_home(known[0]):
             return None
         return self.company.person(known[0]) if len(known) == 1 else None
 
@@ -225,18 +239,39 @@ class Reference:
             country = self.frame(phrase)
         return (self.company.state(country),) if country in self.company.names.states else ()
 
-    def role(self, role: Role, *, plural: bool) -> Character | None:
+    def role(self, role: Role, words: str, *, plural: bool) -> Character | None:
         """Somebody met before in a role: "the minister", "the ministry", "the rebels"."""
+        wanted = (role.id.replace("-", " "), words.replace("-", " "))
         for character, _, _ in reversed(self.recent[-RECENT:]):
             if role.kind == "body":
                 if character.id.endswith(role.id) and "?" not in character.id:
                     return character
             elif plural == character.plural and character.role and role.personal:
-                if character.role.lower().endswith(role.id.replace("-", " ")):
+                if character.role.lower().replace("-", " ").endswith(wanted):
                     return character
             elif character.plural and "?" in character.id and character.id.endswith(role.id):
                 return character
         return None
+
+    def colleague(self, role: Role) -> str:
+        """The state of somebody unnamed met lately in the same role, or the same force; empty for nobody."""
+        force = FORCES.intersection(role.sectors)
+        for character, where, _ in reversed(self.recent[-RECENT:]):
+            if not character.country or character.country not in self.company.names.states:
+                continue
+            same = not character.named and character.role is not None and not character.plural
+            if same and character.role is not None and character.role.lower().replace(" ", "-").endswith(role.id):
+                return character.country
+            if force and force.intersection(character.sectors) and where.sentence.index:
+                return character.country
+        return ""
+
+    def world_court(self) -> tuple[Character, ...]:
+        """The international court met last."""
+        for character, _, _ in reversed(self.recent[-RECENT:]):
+            if character.kind is ActorKind.IGO and Sector.JUD in character.sectors:
+                return (character,)
+        return ()
 
     def noun(self, phrase: Phrase) -> tuple[tuple[Character, ...], MentionKind, int]:
         """Read "both countries", "the two leaders", "the bloc": whom they mean, how, and where the mention begins."""
@@ -246,12 +281,16 @@ class Reference:
         if head in PAIRS or head in PEOPLE_PAIRS:
             words = lowers[phrase.first : phrase.head]
             if any(word in PAIRING for word in words) and not any(word in {"many", "other"} for word in words):
-                pair = self.pair if head in PAIRS else self.people_pair or self.pair
+                pair = self._pair(head)
                 if words and words[0] == "the":
                     first += 1
                 return pair, MentionKind.COLLECTIVE, first
             return (), MentionKind.COLLECTIVE, first
-        if lowers[first] not in {"the", "this"} or phrase.stop - first > 2:
+        if lowers[first] not in {"the", "this"}:
+            return (), MentionKind.NOMINAL, first
+        if head in REALMS:
+            return self._realm(phrase), MentionKind.NOMINAL, first + 1
+        if phrase.stop - first > 2:
             return (), MentionKind.NOMINAL, first
         kinds = BODIES.get(head)
         if kinds is None:
@@ -260,3 +299,20 @@ class Reference:
             if character.kind in kinds:
                 return (character,), MentionKind.NOMINAL, first + 1
         return (), MentionKind.NOMINAL, first
+
+    def _pair(self, head: str) -> tuple[Character, ...]:
+        """The two that a noun for both may mean."""
+        if head in PEOPLE_PAIRS:
+            return self.people_pair or self.pair
+        return self.state_pair if head in STATE_PAIRS else self.pair
+
+    def _realm(self, phrase: Phrase) -> tuple[Character, ...]:
+        """Read "the West African nation": the state being spoken of, where it is no place."""
+        before = phrase.first - 1
+        if before >= phrase.sentence.first and self.text.lowers[before] in PLACING:
+            return ()
+        described = phrase.head - phrase.first > 1
+        if not described and not self.is_subject(phrase):
+            return ()
+        state = self.frame(phrase)
+        return (self.company.state(state),) if state in self.company.names.states else ()

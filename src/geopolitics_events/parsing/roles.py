@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
+from ..records import ActorKind
 from ..tables import listed, rows
 from .tokens import words_of
 
@@ -13,6 +14,29 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["Role", "Roles", "default_roles"]
+
+
+# Every state has several of these, so that their ids stand for one of a text only.
+SEVERAL: Final = frozenset(
+    "agency appeals-court commission committee consulate council court criminal-court department embassy fire-brigade "
+    "high-commission local-government military-court ministry panel parliamentary-committee regional-assembly "
+    "regulator sanctions-committee security-agency task-force".split()
+)
+ORGANS: Final = frozenset({Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
+ARMED: Final = frozenset({Sector.REB, Sector.UAF})
+FORCES: Final = frozenset({Sector.MIL, Sector.COP})
+SERVANTS: Final = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.LEG})
+# Nouns for several states.
+STATES: Final = frozenset({"allied-states", "donors", "member-states", "neighbours", "western-states", "world-powers"})
+# Bodies whose acts are the state's own.
+GOVERNING: Final = frozenset({"administration", "government", "interim-government", "regime"})
+# Who is sent to a country is not its own: "special envoy for Yemen", "ambassador in Ankara".
+SENT: Final = frozenset(
+    "ambassador ambassador-at-large attache charge-daffaires chief-negotiator consul consulate "
+    "deputy-high-commissioner election-observer embassy envoy head-of-mission high-commission high-commissioner "
+    "inspection-team inspector mediator negotiator nuncio observer peacekeepers peacekeeping-mission "
+    "permanent-representative special-envoy special-rapporteur special-representative".split()
+)
 
 
 class Role:
@@ -31,6 +55,46 @@ class Role:
     def personal(self) -> bool:
         """Whether one person is meant."""
         return self.kind in {"title", "person"}
+
+    def bearers(self, *, plural: bool) -> ActorKind:
+        """What sort of actor has the role."""
+        if self.kind == "body":
+            return ActorKind.ORGANISATION
+        if self.id in STATES:
+            return ActorKind.STATE
+        if self.kind == "group":
+            if SERVANTS.intersection(self.sectors[:2]):
+                return ActorKind.ORGANISATION if FORCES.intersection(self.sectors) else ActorKind.PERSON
+            return ActorKind.ARMED_GROUP if ARMED.intersection(self.sectors[:1]) else ActorKind.POPULATION
+        crowd = plural and self.sectors[:1] == (Sector.CVL,)
+        return ActorKind.POPULATION if crowd else ActorKind.PERSON
+
+    @property
+    def collective(self) -> bool:
+        """Whether several states are meant."""
+        return self.id in STATES
+
+    @property
+    def governs(self) -> bool:
+        """Whether the state itself is meant."""
+        return self.id in GOVERNING
+
+    @property
+    def sent(self) -> bool:
+        """Whether a country after it is where somebody is sent."""
+        return self.id in SENT
+
+    @property
+    def organ(self) -> bool:
+        """Whether it is a body that every state has, so that "the army" is somebody's."""
+        return self.kind == "body" and (bool(ORGANS.intersection(self.sectors)) or self.unique)
+
+    @property
+    def unique(self) -> bool:
+        """Whether a state has one such body, so that its id is the same everywhere."""
+        if self.kind != "body" or self.id in SEVERAL:
+            return False
+        return bool(ORGANS.intersection(self.sectors)) or self.sectors[:1] == (Sector.GOV,)
 
 
 class Roles:
@@ -72,6 +136,14 @@ class Roles:
                         found.append((at - len(left), stop))
                         break
         return found
+
+    def match_end(self, lowers: Sequence[str], first: int, stop: int) -> tuple[int, Role, bool] | None:
+        """The longest role that ends a token range: where it begins, the role, whether it is plural."""
+        for token in range(first, stop):
+            found = self.match(lowers, token, stop)
+            if found is not None and found[0] == stop:
+                return token, found[1], found[2]
+        return None
 
     def match(self, lowers: Sequence[str], token: int, stop: int) -> tuple[int, Role, bool] | None:
         """The longest role that begins at a token: where it ends, the role, whether it is plural."""

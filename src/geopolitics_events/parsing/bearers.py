@@ -1,0 +1,282 @@
+"""Whom a role stands for: somebody met before, a body of its state, or people without a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..codes import Sector
+from ..records import ActorKind, MentionKind
+from .cast import Sighting
+from .characters import slug
+from .gazetteer import Sense
+from .owners import Whose
+
+if TYPE_CHECKING:
+    from .cast import Cast
+    from .characters import Character
+    from .owners import Owners
+    from .parts import Part, Parts
+    from .phrases import Phrase
+    from .reference import Reference
+    from .roles import Role
+    from .strangers import Strangers
+
+__all__ = ["Bearers"]
+
+# How many phrases may stand between a role and the name of its bearer.
+MOST_STEPS: Final = 3
+# Civilians are actors where they act, or where the text says whose they are.
+CROWDS: Final = frozenset(
+    {(), (Sector.CVL,), (Sector.UNK,), (Sector.REF,), (Sector.LAB,), (Sector.MED,), (Sector.EDU,)}
+)
+LOCAL: Final = frozenset(
+    "city county district local municipal province provincial region regional state village".split()
+)
+# Machines that are a state's where the text says so.
+MACHINES: Final = frozenset({"war-machines"})
+
+
+class Bearers:
+    """Finds the bearers of roles."""
+
+    __slots__ = (
+        "_numbers",
+        "_unnamed",
+        "cast",
+        "company",
+        "grammar",
+        "owners",
+        "parts",
+        "reference",
+        "strangers",
+        "text",
+    )
+
+    def __init__(self, cast: Cast, parts: Parts, owners: Owners, reference: Reference, strangers: Strangers) -> None:
+        """Take the cast so far and whom to ask about it."""
+        self.cast = cast
+        self.text = cast.text
+        self.grammar = cast.grammar
+        self.company = cast.company
+        self.parts = parts
+        self.owners = owners
+        self.reference = reference
+        self.strangers = strangers
+        # Unnamed people: the latest by role and number, and how many a role has had.
+        self._unnamed: dict[tuple[str, bool], str] = {}
+        self._numbers: dict[str, int] = {}
+
+    def find(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Whose) -> Sighting | None:
+        """The mention that a role makes of its phrase; None where it names nobody or only describes somebody."""
+        part = parts[index]
+        if self.text.lowers[phrase.first] == "no" or self._is_other_thing(phrase, part, role, index):
+            return None
+        if role.personal and (self._is_appositive(phrase) or self._names_after(phrase, parts, index)):
+            return None
+        own = bool(whose)
+        if not own:
+            whose = self.owners.around(phrase, parts)
+        if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
+            return None
+        start = self._nominal_start(phrase, parts, index)
+        definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
+        characters = self._known(phrase, parts, index, role, whose, definite=definite)
+        if characters is None:
+            named = self._proper_start(parts, index)
+            if named >= 0:
+                characters = self._proper(part, role, named, whose.country)
+                start = named
+            else:
+                characters = self._made(phrase, part, role, whose, start)
+        if not characters:
+            return None
+        kind = MentionKind.OFFICE if role.kind == "title" and definite else MentionKind.NOMINAL
+        return Sighting(start, phrase.stop, kind, characters, "actor.role", f"roles:{role.id}")
+
+    def _is_other_thing(self, phrase: Phrase, part: Part, role: Role, index: int) -> bool:
+        """Whether words around a role make another thing of it: "the sanctions regime", "Council of Research"."""
+        if role.kind != "body":
+            return False
+        tags, lowers, words = self.grammar.tags, self.text.lowers, self.text.words
+        if index == 0 and part.first > phrase.first and tags[part.first - 1] == "N":
+            return True
+        after = part.stop
+        return (
+            part.stop - part.first == 1 and words[part.first][0].isupper()
+            and lowers[after : after + 1] == ["of"] and tags[after + 1 : after + 2] == "P"
+            and after + 1 not in self.cast.name_at
+        )  # fmt: skip
+
+    def _acts(self, phrase: Phrase, role: Role, *, own: bool) -> bool:
+        """Whether people or machines that nobody owns are somebody here."""
+        if role.id in MACHINES:
+            return own
+        return role.sectors[:1] not in CROWDS or self.reference.is_subject(phrase)
+
+    def _known(
+        self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Whose, *, definite: bool
+    ) -> tuple[Character, ...] | None:
+        """Somebody met before, or a state for its government; None where a role makes somebody new."""
+        part = parts[index]
+        if role.governs and self.text.lowers[part.first - 1] not in LOCAL:
+            return self.reference.government(phrase, whose.country, definite=definite)
+        if whose or self._proper_start(parts, index) >= 0:
+            return None
+        words = " ".join(self.text.lowers[part.first : part.stop])
+        if definite and (back := self.reference.role(role, words, plural=part.plural)):
+            return (back,)
+        if role.kind != "body" or not definite:
+            return None
+        met = self.reference.noun(phrase)[0]
+        if not met and Sector.JUD in role.sectors:
+            met = self.reference.world_court()
+        return met or None
+
+    def _is_appositive(self, phrase: Phrase) -> bool:
+        """Whether a role only says who the person before or after its comma is: "Lavrov, the minister,"."""
+        tags = self.grammar.tags
+        before, after = phrase.first - 1, phrase.stop
+        if before - 1 >= phrase.sentence.first and tags[before] == ",":
+            other = self.grammar.phrase_at(before - 1)
+            found = None if other is None else self.cast.head_mention(other)
+            if found is not None and found.characters[0].kind is ActorKind.PERSON and found.characters[0].named:
+                self.cast.equate(phrase, found)
+                return True
+        if after + 1 < phrase.sentence.stop and tags[after] == "," and tags[after + 1] == "P":
+            name = self.cast.name_at.get(after + 1)
+            person = name is not None and name.entries[0].sense is Sense.PERSON
+            if person or (name is None and tags[after + 2 : after + 3] == "P"):
+                self.cast.equate_with(phrase, after + 1)
+                return True
+        return False
+
+    def _names_after(self, phrase: Phrase, parts: list[Part], index: int) -> bool:
+        """Whether the bearer of a role is named after its body: "Head of the Duma Committee Leonid Slutsky"."""
+        tags, stop = self.grammar.tags, phrase.sentence.stop
+        last, at = phrase, phrase.stop
+        for _ in range(MOST_STEPS):
+            if at + 1 >= stop or tags[at] not in "IK":
+                break
+            after = self.grammar.phrase_at(at + 1)
+            if after is None:
+                break
+            last, at = after, after.stop
+        if last is phrase or parts[index].plural:
+            return False
+        named = self.parts.of(last)
+        if len(named) < 2 or named[-1].stop != last.stop or named[-1].role is not None:
+            return False
+        return self._is_named(phrase, parts[index], named[-2], named[-1])
+
+    def _is_named(self, phrase: Phrase, part: Part, before: Part, bearer: Part) -> bool:
+        """Give a role to the person whose name ends the phrases after it; whether there is one."""
+        entry = None if bearer.name is None else self.cast.choose(bearer.name)
+        personal = entry.sense is Sense.PERSON if entry is not None else self.strangers.looks_personal(bearer)
+        if not personal or (before.role is not None and before.role.personal):
+            return False
+        owner = self.cast.owner_after(phrase)
+        body = self.cast.body_between(phrase.stop, bearer.first)
+        if entry is not None:
+            character = self.company.person(entry)
+        else:
+            name = self.cast.words(bearer.first, bearer.stop)
+            character = self.company.stranger(name, owner[0], owner[0] or ("IGO" if owner[1] else "?"))
+        sectors = () if part.role is None else part.role.sectors
+        if sectors in CROWDS and body:
+            sectors = body
+        elif sectors in CROWDS and before.role is not None and before.role.kind == "body":
+            sectors = before.role.sectors
+        character.complete(role=self.cast.words(part.first, part.stop), sectors=sectors)
+        self.cast.equate(
+            phrase, Sighting(bearer.first, bearer.stop, MentionKind.NAME, (character,), "actor.introduced")
+        )
+        return True
+
+    def _nominal_start(self, phrase: Phrase, parts: list[Part], index: int) -> int:
+        """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""
+        tags = self.grammar.tags
+        first = phrase.first
+        for token in range(phrase.first, parts[index].first):
+            if tags[token] == "Z":
+                first = token + 1
+        while first < parts[index].first and tags[first] in "DF#":
+            first += 1
+        return first
+
+    def _proper_start(self, parts: list[Part], index: int) -> int:
+        """Where the proper name of a body begins that ends in a role: "the Reform Party"; -1 for none."""
+        part = parts[index]
+        before = parts[index - 1] if index else None
+        if part.role is None or part.role.kind != "body" or not self.text.words[part.first][0].isupper():
+            return -1
+        if before is None or before.name is not None or before.role is not None or before.stop != part.first:
+            return -1
+        return before.first
+
+    def _proper(self, part: Part, role: Role, first: int, country: str) -> tuple[Character, ...]:
+        """A body with a proper name that no table has."""
+        name = self.cast.words(first, part.stop)
+        identifier = f"{country or '?'}/{slug(name)}"
+        character = self.company.by_key.get(identifier)
+        if character is None:
+            character = self.company.make(identifier, name, role.bearers(plural=part.plural))
+            character.country, character.sectors = self.company.code(country), role.sectors
+            self.company.add(identifier, character)
+        return (character,)
+
+    def _made(self, phrase: Phrase, part: Part, role: Role, whose: Whose, start: int) -> tuple[Character, ...]:
+        """An actor made of a role: a body under its state, an unnamed person or group."""
+        if not whose:
+            whose = Whose(self._frame(phrase, part, role))
+        if role.collective:
+            whose = Whose()
+        root = whose.country or ("IGO" if whose.parent.startswith("IGO") else "?")
+        if role.kind == "body" and not whose:
+            return ()
+        unique = role.unique and not part.plural
+        if unique:
+            identifier = f"{whose.country or whose.parent}/{role.id}"
+        else:
+            identifier = self._individual(phrase, part, f"{root}/?{slug(self._head_words(part, start))}")
+        character = self.company.by_key.get(identifier)
+        if character is None:
+            name = self.cast.words(start, phrase.stop)
+            character = self.company.make(identifier, name, role.bearers(plural=part.plural))
+            character.country = self.company.code(whose.country)
+            character.sectors = role.sectors if root != "IGO" or role.kind == "body" else (Sector.IGO,)
+            character.named = unique
+            character.plural, character.gender = part.plural or role.kind == "group", role.gender
+            character.role = self.cast.words(part.first, part.stop) if role.personal else None
+            self.company.add(identifier, character)
+        return (character,)
+
+    def _frame(self, phrase: Phrase, part: Part, role: Role) -> str:
+        """The country of a role without an owner: of the sentence, or of what is being spoken of; empty for none."""
+        if role.collective or Sector.IGO in role.sectors or role.sent:
+            return ""
+        if self.owners.is_worldwide(phrase, part):
+            return ""
+        if role.kind == "body" and not role.organ:
+            return ""
+        frame = self.reference.frame(phrase)
+        return self.owners.only_country(phrase.sentence, frame) or (frame if role.organ else "")
+
+    def _individual(self, phrase: Phrase, part: Part, identifier: str) -> str:
+        """The id of somebody unnamed: "a source" is somebody new, "the source" was met, "sources" are not one."""
+        latest = self._unnamed.get((identifier, part.plural))
+        if latest is not None and (part.plural or self.text.lowers[phrase.first] not in {"a", "an", "another"}):
+            return latest
+        number = self._numbers[identifier] = self._numbers.get(identifier, 0) + 1
+        wanted = identifier if number == 1 else f"{identifier}-{number}"
+        self._unnamed[identifier, part.plural] = wanted
+        return wanted
+
+    def _head_words(self, part: Part, start: int) -> str:
+        """The words of a role for its id, with a noun before it ("government source"), the last in the singular."""
+        first = part.first
+        if first - 1 >= start and self.grammar.tags[first - 1] == "N":
+            first -= 1
+        lemma = self.grammar.english.lemma
+        return " ".join(
+            word if word.endswith(("ing", "ed")) else lemma(word) for word in self.text.lowers[first : part.stop]
+        )

@@ -1,0 +1,148 @@
+"""People and bodies that no table has: who they are is what the text says when it introduces them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..codes import Sector
+from ..records import MentionKind
+from .cast import Sighting
+from .owners import Whose
+from .parts import PARTICLES
+
+if TYPE_CHECKING:
+    from .cast import Cast
+    from .characters import Character
+    from .owners import Owners
+    from .parts import Part
+    from .phrases import Phrase
+    from .reference import Reference
+
+__all__ = ["Strangers"]
+
+# A person's name in news has no more words than this.
+MOST_NAMES: Final = 4
+# Courtesy is no office.
+COURTESIES: Final = frozenset({"dame", "dr", "haji", "madame", "monsieur", "mr", "mrs", "ms", "sir"})
+HALVES: Final = frozenset({"North", "South"})
+
+
+class Strangers:
+    """Finds whom an unknown proper name means."""
+
+    __slots__ = ("_alone", "cast", "company", "grammar", "owners", "reference", "text")
+
+    def __init__(self, cast: Cast, owners: Owners, reference: Reference) -> None:
+        """Take the cast so far and whom to ask about it."""
+        self.cast = cast
+        self.text = cast.text
+        self.grammar = cast.grammar
+        self.company = cast.company
+        self.owners = owners
+        self.reference = reference
+        self._alone: set[str] | None = None
+
+    def find(self, phrase: Phrase, parts: list[Part], index: int, whose: Whose) -> Sighting | None:
+        """Somebody met before, half of a divided country, or a person whom the text introduces here."""
+        part = parts[index]
+        words = self.cast.words(part.first, part.stop)
+        known = self.reference.surname(words)
+        if known is None and words in HALVES:
+            known = self._half(phrase, part, words)
+        if known is not None:
+            return Sighting(part.first, part.stop, MentionKind.NAME, (known,), "actor.surname")
+        made = self._introduced(phrase, parts, index, whose)
+        if made is None:
+            return None
+        return Sighting(part.first, part.stop, MentionKind.NAME, (made,), "actor.introduced")
+
+    def _half(self, phrase: Phrase, part: Part, word: str) -> Character | None:
+        """Read "the North" of two countries that share a name, when one was met under it."""
+        if part.first == phrase.first or self.text.lowers[part.first - 1] != "the":
+            return None
+        states = {
+            met[0].id: met[0]
+            for met in self.reference.recent
+            if met[0].name.split(" ")[0] == word and met[0].id in self.company.names.states
+        }
+        return next(iter(states.values())) if len(states) == 1 else None
+
+    def _introduced(self, phrase: Phrase, parts: list[Part], index: int, whose: Whose) -> Character | None:
+        """A person with a role before or after the name, or a name that can only be a person's."""
+        part = parts[index]
+        if (part.stop < phrase.stop and self.grammar.tags[part.stop] != "Z") or not self._only_names(part):
+            return None
+        roles = [other for other in parts[:index] if other.role is not None and other.role.personal]
+        offices = [other for other in roles if other.role is not None and other.role.id not in COURTESIES]
+        if offices:
+            return self._titled(phrase, part, offices[-1], whose)
+        said = self.owners.apposition(part.stop, phrase) or self.owners.before(part.first, phrase)
+        if said is not None:
+            title, country, parent, sectors = said
+            return self._made(part, Whose(country or whose.country, whose.parent or parent), title, sectors)
+        if roles or self.looks_personal(part):
+            return self._made(part, whose, None, ())
+        return None
+
+    def _titled(self, phrase: Phrase, part: Part, office: Part, whose: Whose) -> Character | None:
+        """A person whose title stands before the name."""
+        role = office.role
+        if role is None:
+            return None
+        if not whose:
+            country = self.reference.colleague(role) or self.owners.only_country(phrase.sentence)
+            whose = Whose(country or ("" if role.sent else self.reference.frame(phrase)))
+        return self._made(part, whose, self.cast.words(office.first, office.stop), role.sectors)
+
+    def _made(self, part: Part, whose: Whose, title: str | None, sectors: tuple[Sector, ...]) -> Character:
+        """The character of a person introduced by name."""
+        place, parent = whose.country, whose.parent
+        international = parent.startswith("IGO")
+        if not sectors and parent in self.company.by_key:
+            sectors = self.company.by_key[parent].sectors
+        if international:
+            sectors = (Sector.IGO,)
+        root = "IGO" if international and not place else place or "?"
+        character = self.company.stranger(self.cast.words(part.first, part.stop), place, root)
+        character.gender = character.gender or self._gender(part)
+        character.complete(role=title, state=self.company.names.states.get(place), sectors=sectors)
+        return character
+
+    def _gender(self, part: Part) -> str:
+        """By the given name, where the table knows it."""
+        given, english = self.text.words[part.first], self.grammar.english
+        male, female = given in english.male, given in english.female
+        return "" if male == female else "m" if male else "f"
+
+    def looks_personal(self, part: Part) -> bool:
+        """A given name before another capitalised word; or words that are not English, the last of which recurs."""
+        words, english = self.text.words, self.grammar.english
+        given, last = words[part.first], words[part.stop - 1]
+        if part.stop - part.first < 2:
+            return False
+        if given in english.male or given in english.female:
+            return True
+        if part.stop - part.first > MOST_NAMES or any(
+            self.text.lowers[token] in english.letters or len(words[token]) < 2
+            for token in range(part.first, part.stop)
+        ):
+            return False
+        return self._recurs(last)
+
+    def _recurs(self, surname: str) -> bool:
+        """Whether a word also stands in the text without a capitalised word before it: a surname on its own."""
+        words = self.text.words
+        if self._alone is None:
+            self._alone = {
+                word
+                for token, word in enumerate(words)
+                if word[0].isupper() and not (token and words[token - 1][0].isupper())
+            }
+        return surname in self._alone
+
+    def _only_names(self, part: Part) -> bool:
+        """Whether the first word is a name's: "Expert Groups On" is nobody, nor is an acronym on its own."""
+        word, lower, english = self.text.words[part.first], self.text.lowers[part.first], self.grammar.english
+        if part.stop - part.first == 1 and word[1:2].isupper():
+            return False
+        return lower not in english.letters or word in english.male or word in english.female or lower in PARTICLES
