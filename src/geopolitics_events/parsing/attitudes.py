@@ -231,7 +231,7 @@ class Attitudes:
             vested = not INHERENT.isdisjoint(self.lowers[phrase.first : phrase.head])
             return self.holders.speakers(phrase.first) if vested else []
         if first in OURS:
-            return self.holders.speakers(phrase.first)
+            return self.holders.ours(phrase.first)
         owners = self.cast.modifiers(phrase)
         if not owners and target.stop + 1 < limit and self.lowers[phrase.stop] == "of":
             return self._by(target)

@@ -32,7 +32,7 @@ APART: Final = frozenset({"CVL", "EDU", "JRN", "MED", "BUS", "REF", "LAB", "SOC"
 class Holders:
     """Asks who stands behind the words of one text."""
 
-    __slots__ = ("_states", "cast", "clauses", "grammar", "lowers", "tags", "text")
+    __slots__ = ("_issuers", "_states", "cast", "clauses", "grammar", "lowers", "tags", "text")
 
     def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses) -> None:
         """Take everything that is known of the text; the states that it names may hold what their officials say."""
@@ -42,6 +42,7 @@ class Holders:
         self.tags = grammar.tags
         self.cast = cast
         self.clauses = clauses
+        self._issuers: list[Actor] | None = None
         self._states: dict[str, Actor] = {
             one.id: one.actor for found in cast.mentions for one in found.characters if one.kind is ActorKind.STATE
         }
@@ -72,6 +73,30 @@ class Holders:
         if speech is None or speech.statement.negated:
             return []
         return self.sides(self._met(speech.statement))
+
+    def ours(self, token: int) -> list[Actor]:
+        """Whom "we" and "our" mean: the speaker's side; outside all speech, who issued the text."""
+        if self.clauses.speech(token) is not None:
+            return self.speakers(token)
+        if self.text.in_quote[token] >= 0:
+            return []
+        if self._issuers is None:
+            self._issuers = self._find_issuers()
+        return self._issuers
+
+    def _find_issuers(self) -> list[Actor]:
+        """The one official whom a heading names and says nothing of: "Ann Lee, Minister of Trade"."""
+        found: dict[str, Actor] = {}
+        for sentence in self.text.sentences:
+            if sentence.zone is None:
+                break
+            phrases = self.grammar.phrases(sentence)
+            if not phrases or phrases[0].first != sentence.first or self.grammar.verbs(sentence):
+                continue
+            for actor in self.cast.who(phrases[0]):
+                if actor.kind is ActorKind.PERSON and actor.named and actor.sectors[:1] == ("GOV",):
+                    found[actor.id] = actor
+        return list(found.values()) if len(found) == 1 else []
 
     def _met(self, statement: Statement) -> tuple[Actor, ...]:
         """The speakers of a statement; the state of an adjective among their words joins the cast."""
@@ -108,7 +133,7 @@ class Holders:
         """The holders that a noun phrase stands for; "we" and "our government" are the speaker's side."""
         word = self.lowers[phrase.head]
         if word in WE or self.lowers[phrase.first] in OURS:
-            return self.speakers(phrase.first)
+            return self.ours(phrase.first)
         actors = self.cast.who(phrase)
         if any(
             (not actor.named or actor.kind is ActorKind.ORGANISATION) and actor.country not in self._states
