@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .api import datasets, read, write
 from .codings import Agreement, Difference, Score, agreement, krippendorff_alpha
-from .columns import TABLE_COLUMNS, read_table, write_parquet
+from .columns import TABLE_COLUMNS, read_table
 from .dna import read_documents
 from .dna_writing import write_documents
 from .reading import OnError, Reading
@@ -29,5 +29,4 @@ __all__ = [
     "read_table",
     "write",
     "write_documents",
-    "write_parquet",
 ]

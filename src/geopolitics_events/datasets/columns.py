@@ -21,12 +21,12 @@ from .groups import Group
 from .recognition import Form, form_of
 from .registry import SHEETS
 from .sheets import Layout, Sheet, What
-from .sources import Readable, chunks, opened, replaced
+from .sources import Readable, chunks, opened
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["TABLE_COLUMNS", "read_table", "write_parquet"]
+__all__ = ["TABLE_COLUMNS", "read_table"]
 
 V = TypeVar("V")
 
@@ -93,32 +93,6 @@ def read_table(source: Readable, dataset: str | None = None, *, keep: Iterable[s
             source.seek(start)
     reading = read(source, dataset)
     return pyarrow.Table.from_batches(_by_events(reading, kept), schema=_schema(kept))
-
-
-def write_parquet(events: Iterable[Event], path: str | PathLike[str], *, keep: Iterable[str] = ()) -> int:
-    """Write events as a Parquet file with the columns of :func:`read_table`, batch by batch.
-
-    Args:
-        events: The events; nothing is kept of those that are written.
-        path: The file; it is replaced when all is written.
-        keep: Columns of ``Origin.columns`` to add as text.
-
-    Returns:
-        How many events were written.
-
-    Raises:
-        MissingExtraError: pyarrow is not installed.
-        OSError: The file cannot be written.
-    """
-    _pyarrow()
-    parquet = import_module("pyarrow.parquet")
-    count = 0
-    kept = tuple(keep)
-    with replaced(path) as stream, parquet.ParquetWriter(stream, _schema(kept)) as writer:
-        for batch in _by_events(iter(events), kept):
-            writer.write_batch(batch)
-            count += batch.num_rows
-    return count
 
 
 def _pyarrow() -> pa:
