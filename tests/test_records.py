@@ -409,6 +409,30 @@ class TestDocument:
             with pytest.raises(RecordError, match=re.escape(message)):
                 attrs.evolve(DOCUMENT, **changes)
 
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"kind": ActorKind.ORGANISATION},
+            {"name": "Norge"},
+            {"role": "host"},
+            {"country": CountryCode("NOR")},
+            {"named": False},
+            {"sectors": (Sector.GOV,)},
+        ],
+    )
+    def test_other_actor(self, changes: dict[str, object]) -> None:
+        """One id is one actor, in every field."""
+        event = attrs.evolve(EVENT, actors=(attrs.evolve(NORWAY, **changes),))
+
+        with pytest.raises(RecordError, match="is not the same actor as in appearances"):
+            attrs.evolve(DOCUMENT, events=(event,))
+
+    def test_every_field_of_actors(self) -> None:
+        """The test above changes every field that an actor has beside its id."""
+        assert {"country", "id", "kind", "name", "named", "role", "sectors"} == {
+            field.name for field in attrs.fields(Actor)
+        }
+
     def test_notebook(self) -> None:
         """A notebook shows a document as a page."""
         assert "Norway" in DOCUMENT._repr_html_()
