@@ -25,6 +25,8 @@ OURS: Final = frozenset({"our", "my"})
 # "his country will": of who speaks.
 THEIRS: Final = frozenset({"his", "her", "its", "their"})
 SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
+# How many lines may stand before a text's first sentence.
+HEADINGS: Final = 6
 # Unnamed people who stand for nobody: experts, residents, reporters.
 APART: Final = frozenset({"CVL", "EDU", "JRN", "MED", "BUS", "REF", "LAB", "SOC", "UNK", "CRM", "AGR", "HLH"})
 
@@ -87,8 +89,8 @@ class Holders:
     def _find_issuers(self) -> list[Actor]:
         """The one official whom a heading names and says nothing of: "Ann Lee, Minister of Trade"."""
         found: dict[str, Actor] = {}
-        for sentence in self.text.sentences:
-            if sentence.zone is None:
+        for sentence in self.text.sentences[:HEADINGS]:
+            if sentence.zone is None and self.text.paragraphs[sentence.paragraph] != (sentence.first, sentence.stop):
                 break
             phrases = self.grammar.phrases(sentence)
             if not phrases or phrases[0].first != sentence.first or self.grammar.verbs(sentence):
