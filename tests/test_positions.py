@@ -625,6 +625,21 @@ class TestHolders:
 
         assert "FRA/emmanuel-macron" == position.holder.id
 
+    @pytest.mark.parametrize(
+        ("text", "holders"),
+        [
+            ("A Note\n\nEmmanuel Macron, President of France\n\nThe summit ended. We welcome it.\n", []),
+            (
+                "A Note\n\nEmmanuel Macron, President of France\n\nThe summit ended. We welcome the truce.\n",
+                ["FRA/emmanuel-macron"],
+            ),
+            ("A Note\n\nThe summit ended. We welcome the truce.\n", []),
+        ],
+    )
+    def test_issuer(self, text: str, holders: list[str]) -> None:
+        """Outside all speech "we" is the one official whom a heading names; else nobody known."""
+        assert holders == [one.holder.id for one in positions(text)]
+
     def test_reported(self) -> None:
         """Whoever is reported to hold it does, not the reporter."""
         (position,) = positions("According to Reuters, Kenya backs an arms embargo on Sudan.")
