@@ -13,11 +13,13 @@ from datetime import date
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 
 import geopolitics_events as ge
 from geopolitics_events.cli import codes, main
 from geopolitics_events.cli.streams import colorful
+from geopolitics_events.views.frame import Table, read_parquet
 from geopolitics_events.views.terminal import to_ansi, to_text
 
 TEXT = 'Norway urged restraint.\n\n"We will keep talking," Foreign Minister Kari Holm said on Saturday.\n'
@@ -448,8 +450,75 @@ class TestConvert:
         ge.dump_many(self.MANY, tmp_path / "a.jsonl")
 
         assert main(["convert", str(tmp_path / "a.jsonl"), str(tmp_path / "b.json")]) == 2
-        assert "b.json: holds one document" in capsys.readouterr().err
+        assert "b.json: json holds one document" in capsys.readouterr().err
         assert not (tmp_path / "b.json").exists()
+
+    def test_limit(self, tmp_path: Path) -> None:
+        """The first so many go, and one of them fits where one fits."""
+        ge.dump_many(self.MANY, tmp_path / "a.jsonl")
+
+        assert main(["convert", "--limit", "1", str(tmp_path / "a.jsonl"), str(tmp_path / "b.json")]) == 0
+        assert self.MANY[0] == ge.load(tmp_path / "b.json")
+
+    def test_parquet(self, tmp_path: Path) -> None:
+        """Documents become a folder of tables."""
+        ge.dump_many(self.MANY, tmp_path / "a.jsonl")
+
+        assert main(["convert", str(tmp_path / "a.jsonl"), str(tmp_path / "b.parquet")]) == 0
+        assert self.MANY == ge.from_tables(read_parquet(tmp_path / "b.parquet"))
+
+    def test_datasets(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Events go into a dataset's file, and from it into any format; what does not fit is told."""
+        source = ge.Source(published=date(2025, 3, 5))
+        document = ge.parse("Kenya accused Uganda of fraud on Monday. Peru may attack Chile on Friday.", source=source)
+        ge.dump(document, tmp_path / "a.json")
+        gdelt, lines_, parquet = (str(tmp_path / name) for name in ("b.CSV", "c.jsonl", "d.parquet"))
+
+        assert main(["convert", str(tmp_path / "a.json"), gdelt, "--to", "gdelt"]) == 1
+        assert "1 written, 1 left out" in capsys.readouterr().err
+        assert main(["convert", gdelt, lines_]) == 0
+        assert main(["convert", lines_, parquet, "--from", "events"]) == 0
+
+        events = list(ge.load_many(lines_, ge.Event))
+
+        assert [event.type for event in events] == ["ACCUSE"]
+        assert Table("events", pyarrow.parquet.read_table(parquet)).to_pandas()["type"].tolist() == ["ACCUSE"]
+
+    def test_dated(self, tmp_path: Path) -> None:
+        """In a dataset, an event whose day the text does not tell has the day of publication."""
+        ge.dump(ge.parse("Peru praised Chile.", source=ge.Source(published=date(2025, 3, 5))), tmp_path / "a.json")
+
+        assert main(["convert", str(tmp_path / "a.json"), str(tmp_path / "b.CSV"), "--to", "gdelt"]) == 0
+        assert main(["convert", str(tmp_path / "b.CSV"), str(tmp_path / "c.jsonl")]) == 0
+        assert [date(2025, 3, 5)] == [
+            event.when.start for event in ge.load_many(tmp_path / "c.jsonl", ge.Event) if event.when
+        ]
+
+    def test_dna(self, tmp_path: Path) -> None:
+        """Documents go into a file of Discourse Network Analyzer, and come from it."""
+        ge.dump(ge.parse("Peru praised Chile."), tmp_path / "a.json")
+
+        assert main(["convert", str(tmp_path / "a.json"), str(tmp_path / "b.dna"), "--to", "dna"]) == 0
+        assert main(["convert", str(tmp_path / "b.dna"), str(tmp_path / "c.jsonl")]) == 0
+        assert ["Peru praised Chile."] == [document.text for document in ge.load_many(tmp_path / "c.jsonl")]
+
+    def test_bad_rows(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Rows that cannot be read are told, counted and left out."""
+        source = ge.Source(published=date(2025, 3, 5))
+        document = ge.parse("Kenya accused Uganda of fraud on Monday.", source=source)
+        ge.dump(document, tmp_path / "a.json")
+        main(["convert", str(tmp_path / "a.json"), str(tmp_path / "b.CSV"), "--to", "gdelt"])
+        row = (tmp_path / "b.CSV").read_bytes()
+        (tmp_path / "b.CSV").write_bytes(row + row.replace(b"20250303", b"2025xx03") * 12)
+        capsys.readouterr()
+
+        assert main(["convert", str(tmp_path / "b.CSV"), str(tmp_path / "c.jsonl")]) == 1
+
+        err = capsys.readouterr().err
+
+        assert "row 2" in err
+        assert err.count("\n") == 12
+        assert "1 written, 12 left out" in err
 
     @pytest.mark.parametrize("source, target", [("gone.json", "b.yaml"), ("a.txt", "b.yaml"), ("bad.jsonl", "b.jsonl")])
     def test_faults(self, source: str, target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

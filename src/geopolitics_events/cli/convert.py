@@ -1,51 +1,172 @@
-"""``convert``: stored documents from one format into another."""
+"""``convert``: stored documents, and other people's event data, from one format into another."""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
-from ..errors import GeopoliticsError
-from .streams import complain, reason
+from attrs import evolve
+
+from ..errors import DatasetError, GeopoliticsError
+from ..records import DateBasis, Document, Event, When
+from .streams import PROGRAM, complain, reason, watched
 
 __all__ = ["HELP", "arguments", "run"]
 
-HELP: Final = "carry stored documents into another format"
+HELP: Final = "carry documents and event data into another format"
+
+_DATASETS: Final = ("gdelt", "icews", "polecat", "acled", "ucdp", "plover")
+_SQLITE: Final = b"SQLite format 3\x00"  # How a file of Discourse Network Analyzer begins.
+_MANY: Final = ("jsonl", "msgpack")
+_ONE: Final = ("json", "yaml")
+_SHOWN: Final = 10  # Faulty rows that are told one by one.
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.epilog = (
-        "Suffixes tell the formats: .json and .yaml hold one document, .jsonl and .msgpack many; each also with .gz."
+        "Suffixes tell our own formats: .json and .yaml hold one document, .jsonl and .msgpack many, each also with "
+        ".gz; .parquet is a folder of tables for documents, a file for events. A file with another suffix is one of a "
+        "dataset or of Discourse Network Analyzer, which its content tells. Rows that cannot be read or written are "
+        "told, and the rest goes on."
     )
     parser.add_argument("input", metavar="FROM", help="the file to read")
     parser.add_argument("output", metavar="TO", help="the file to write; it is replaced when all is read")
+    parser.add_argument(
+        "--from",
+        dest="origin",
+        choices=("documents", "events", *_DATASETS),
+        help="what FROM holds, where its name does not tell: our documents, our events, or a dataset's",
+    )
+    parser.add_argument(
+        "--to",
+        choices=(*_MANY, *_ONE, "parquet", "dna", *_DATASETS),
+        help="what to write, where TO's suffix does not tell",
+    )
+    parser.add_argument("--limit", type=int, metavar="N", help="only the first N documents or events")
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command; give the exit code."""
-    from ..converters import dump, dump_many, load, load_many
-
+    faults: list[DatasetError] = []
     try:
-        if _holds_many(options.output):
-            documents = load_many(options.input) if _holds_many(options.input) else [load(options.input)]
-            dump_many(documents, options.output)
-        elif _holds_many(options.input):
-            documents = list(load_many(options.input))
-            if len(documents) != 1:
-                return complain(f"{options.output}: holds one document, {options.input} has {len(documents)}", code=2)
-            dump(documents[0], options.output)
-        else:
-            dump(load(options.input), options.output)
+        form = options.to or _form_of(options.output)
+        records = watched(islice(_records(options, faults), options.limit))
+        count = _write(records, form, options, faults)
+    except BrokenPipeError:
+        raise  # The reader of our output has enough; the program ends as it should.
     except OSError as error:
         return complain(f"{error.filename or options.input}: {reason(error)}")
     except GeopoliticsError as error:
-        return complain(f"{options.input}: {error}")
-    return 0
+        return complain(str(error) if isinstance(error, DatasetError) else f"{options.input}: {error}")
+    if count is None:
+        return complain(f"{options.output}: {form} holds one document, {options.input} has not one", code=2)
+    for fault in faults[:_SHOWN]:
+        complain(str(fault))
+    if len(faults) > _SHOWN:
+        complain(f"... and {len(faults) - _SHOWN} more like these")
+    print(f"{PROGRAM}: {count} written, {len(faults)} left out", file=sys.stderr)
+    return 1 if faults else 0
 
 
-def _holds_many(path: str) -> bool:
+def _form_of(path: str) -> str:
     from ..converters.formats import format_of
 
-    return format_of(Path(path)).removesuffix(".gz") in {"jsonl", "msgpack"}
+    return "parquet" if path.endswith(".parquet") else format_of(Path(path))
+
+
+def _records(options: argparse.Namespace, faults: list[DatasetError]) -> Iterator[Document | Event]:
+    from ..converters import load, load_many
+
+    name = Path(options.input).name.removesuffix(".gz")
+    ours = name.endswith((".jsonl", ".ndjson", ".msgpack", ".json", ".yaml", ".yml"))
+    with Path(options.input).open("rb") as stream:
+        is_dna = stream.read(len(_SQLITE)) == _SQLITE
+    if is_dna:
+        from ..datasets import read_documents
+
+        yield from read_documents(options.input)
+        return
+    if options.origin in _DATASETS or (options.origin is None and not ours):
+        yield from _dataset_events(options, faults)
+        return
+    record: type[Document | Event] = Event if options.origin == "events" else Document
+    if name.endswith((".json", ".yaml", ".yml")):
+        yield load(options.input, record)
+    else:
+        yield from load_many(options.input, record)
+
+
+def _dataset_events(options: argparse.Namespace, faults: list[DatasetError]) -> Iterator[Event]:
+    from ..datasets import read
+
+    with read(options.input, options.origin, on_error="collect") as events:
+        try:
+            yield from events
+        finally:
+            faults += events.faults
+
+
+def _write(
+    records: Iterator[Document | Event], form: str, options: argparse.Namespace, faults: list[DatasetError]
+) -> int | None:
+    """Write what there is; give how many, None where a format that holds one has not one."""
+    if form in _DATASETS:
+        from ..datasets import write
+
+        return write(_dated_events(records), options.output, form, faults=faults)
+    if form == "dna":
+        from ..datasets import write_documents
+
+        return write_documents((record for record in records if isinstance(record, Document)), options.output)
+    if form == "parquet":
+        return _write_parquet(records, options.output)
+    from ..converters import dump, dump_many
+
+    if form.removesuffix(".gz") in _MANY:
+        return dump_many(records, options.output, format=form)
+    first, more = next(records, None), next(records, None)
+    if first is None or more is not None:
+        return None
+    dump(first, options.output, format=form)
+    return 1
+
+
+def _events(records: Iterable[Document | Event]) -> Iterator[Event]:
+    for record in records:
+        if isinstance(record, Document):
+            yield from record.events
+        else:
+            yield record
+
+
+def _dated_events(records: Iterable[Document | Event]) -> Iterator[Event]:
+    """Give the events; those whose day the text does not tell get the day of publication, as datasets have it."""
+    for record in records:
+        published = record.source.published if isinstance(record, Document) else None
+        for event in _events([record]):
+            known = event.when is not None and (event.when.start or event.when.end)
+            if known or published is None:
+                yield event
+            else:
+                yield evolve(event, when=When(basis=DateBasis.RELATIVE, start=published, end=published))
+
+
+def _write_parquet(records: Iterator[Document | Event], path: str) -> int:
+    from ..views.frame import write_event_parquet, write_parquet
+
+    first = next(records, None)
+    if isinstance(first, Document):
+        return write_parquet(_documents(first, records), path)
+    return write_event_parquet(_events(chain([first] if first else [], records)), path)
+
+
+def _documents(first: Document, records: Iterator[Document | Event]) -> Iterator[Document]:
+    yield first
+    for record in records:
+        if isinstance(record, Document):
+            yield record

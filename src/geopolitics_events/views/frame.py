@@ -34,9 +34,20 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["COLUMNS", "ArrowStream", "Table", "Tables", "from_tables", "read_parquet", "to_tables", "write_parquet"]
+__all__ = [
+    "COLUMNS",
+    "ArrowStream",
+    "Table",
+    "Tables",
+    "from_tables",
+    "read_parquet",
+    "to_tables",
+    "write_event_parquet",
+    "write_parquet",
+]
 
 _BATCH = 500  # Documents; Arrow's strings hold at most 2 GB a batch.
+_ROWS = 20_000
 
 
 class ArrowStream(Protocol):
@@ -211,12 +222,15 @@ def from_tables(tables: Tables) -> tuple[Document, ...]:
     return tuple(_document(number, grouped[number]) for number in sorted(grouped, key=_number))
 
 
-def write_parquet(documents: Document | Iterable[Document], folder: str | Path) -> None:
+def write_parquet(documents: Document | Iterable[Document], folder: str | Path) -> int:
     """Write documents as Parquet files, one a table, batch by batch.
 
     Args:
         documents: One or many; they are never all in memory.
         folder: Where ``documents.parquet``, ``mentions.parquet`` and so on are written; made if need be.
+
+    Returns:
+        How many documents were written.
 
     Raises:
         MissingExtraError: pyarrow is not installed.
@@ -227,6 +241,7 @@ def write_parquet(documents: Document | Iterable[Document], folder: str | Path) 
     >>> with TemporaryDirectory() as folder:
     ...     write_parquet(document, folder)
     ...     from_tables(read_parquet(folder)) == (document,)
+    1
     True
     """
     _pyarrow("write_parquet")
@@ -239,9 +254,43 @@ def write_parquet(documents: Document | Iterable[Document], folder: str | Path) 
             name: stack.enter_context(parquet.ParquetWriter(folder / f"{name}.parquet", _schema(name)))
             for name in TABLES
         }
+        count = 0
         for batch in _batches(documents):
+            count += int(batch["documents"].num_rows)
             for name, part in batch.items():
                 writers[name].write_table(part)
+    return count
+
+
+def write_event_parquet(events: Iterable[Event], path: str | Path) -> int:
+    """Write events that stand in no document, such as a dataset's, as one Parquet file, batch by batch.
+
+    Args:
+        events: Any number; they are never all in memory.
+        path: The file.
+
+    Returns:
+        How many were written.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+        OSError: The file cannot be written.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write_event_parquet([], f"{folder}/events.parquet")
+    0
+    """
+    _pyarrow("write_event_parquet")
+    from pyarrow import parquet
+
+    rows = ({"event": number} | event_row(event) for number, event in enumerate(events))
+    count = 0
+    with parquet.ParquetWriter(Path(path), _schema("events")) as writer:
+        while batch := list(islice(rows, _ROWS)):
+            count += len(batch)
+            writer.write_table(_arrow_table("events", batch))
+    return count
 
 
 def read_parquet(folder: str | Path) -> Tables:
