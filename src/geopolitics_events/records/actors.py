@@ -91,12 +91,14 @@ class Appearance:
     def __attrs_post_init__(self) -> None:
         if not self.mentions:
             raise RecordError("Appearance.mentions: is empty; give at least one mention")
-        starts = [mention.span.start for mention in self.mentions]
-        if starts != sorted(starts):
-            at = next(at for at in range(1, len(starts)) if starts[at] < starts[at - 1])
-            raise RecordError(
-                f"Appearance.mentions[{at}]: begins before the mention it follows; sort mentions by span.start"
-            )
+        last = 0
+        for at, mention in enumerate(self.mentions):
+            start = mention.span.start
+            if start < last:
+                raise RecordError(
+                    f"Appearance.mentions[{at}]: begins before the mention it follows; sort mentions by span.start"
+                )
+            last = start
 
     @property
     def start(self) -> int:
