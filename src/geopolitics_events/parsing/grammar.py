@@ -72,7 +72,8 @@ class Grammar:
                 first, stop = match.span()
                 phrase = Phrase(first, stop, sentence)
                 found.append(phrase)
-                at[first:stop] = [phrase] * (stop - first)
+                for token in range(first, stop):
+                    at[token] = phrase
             self._phrases[sentence.index] = found
         return found
 
@@ -87,7 +88,8 @@ class Grammar:
                 first, stop = match.span()
                 verb = make_verb(first, stop, len(found), sentence, self.tags, self.text.lowers, self.english)
                 found.append(verb)
-                at[first:stop] = [verb] * (stop - first)
+                for token in range(first, stop):
+                    at[token] = verb
             self._verbs[sentence.index] = found
         return found
 

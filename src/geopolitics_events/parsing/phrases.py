@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["Phrase", "Verb", "make_verb"]
 
 FUTURE: Final = frozenset({"will", "'ll", "won't", "shall", "shan't"})
+FINITE: Final = frozenset({"past", "present", "future", "perfect", "modal"})
 NO: Final = frozenset({"not", "never", "n't", "cannot"})
 
 
@@ -31,13 +33,13 @@ class Verb:
     """A verb group, tokens ``[first, stop)``; ``head`` is the main verb.
 
     ``form`` is one of past, present, future, perfect, modal (finite) and infinitive, base, ing, participle (not).
-    ``index`` counts the groups of the sentence.
+    ``finite`` says that it has a tense or a modal, and so a subject of its own; ``index`` counts the groups of the
+    sentence.
     """
 
     __slots__ = (
-        "first", "form", "head", "index", "lemma", "modal", "negated", "passive", "perfect", "progressive",
-        "sentence", "stop",
-        "subject", "to",
+        "finite", "first", "form", "head", "index", "lemma", "modal", "negated", "passive", "perfect", "progressive",
+        "sentence", "stop", "subject", "to",
     )  # fmt: skip
 
     def __init__(self, first: int, stop: int, index: int, sentence: Sentence) -> None:
@@ -47,21 +49,17 @@ class Verb:
         self.head = stop - 1
         self.index = index
         self.sentence = sentence
-        self.lemma = ""
-        self.form = "past"
-        self.modal = ""
-        self.passive = False
-        self.progressive = False
-        self.perfect = False
-        self.negated = False
-        self.to = False
+        self.lemma: str
+        self.form: str
+        self.finite: bool
+        self.modal: str
+        self.passive: bool
+        self.progressive: bool
+        self.perfect: bool
+        self.negated: bool
+        self.to: bool
         # None: not looked for yet.
         self.subject: tuple[Phrase | None] | None = None
-
-    @property
-    def finite(self) -> bool:
-        """Whether it has a tense or a modal, and so a subject of its own."""
-        return self.form in {"past", "present", "future", "perfect", "modal"}
 
 
 def make_verb(
@@ -69,44 +67,57 @@ def make_verb(
 ) -> Verb:
     """Read tense, voice and negation off the tags of a verb group."""
     verb = Verb(first, stop, index, sentence)
-    group = tags[first:stop]
-    word = lowers[stop - 1]
-    verb.lemma = english.lemma(word)
-    if stop - first > 1:
-        if "n" in group or any(lowers[at].endswith("n't") or lowers[at] in NO for at in range(first, stop)):
-            verb.negated = True
-        if "M" in group:
-            verb.modal = lowers[first + group.index("M")]
-        verb.to = "T" in group
-    elif word.endswith("n't"):
-        verb.negated = True
-    last = group[-1]
-    auxiliaries = group[:-1].replace("R", "").replace("n", "").replace("Q", "")
-    be = "E" in auxiliaries
-    verb.passive = be and last == "X"
-    verb.progressive = be and last == "G"
-    verb.perfect = "H" in auxiliaries
-    verb.form = _form(verb, auxiliaries, last, lowers, english)
+    (
+        verb.lemma, verb.form, verb.finite, verb.modal, verb.passive, verb.progressive, verb.perfect, verb.negated,
+        verb.to,
+    ) = _read_group(tags[first:stop], tuple(lowers[first:stop]), english)  # fmt: skip
     return verb
 
 
-def _form(verb: Verb, auxiliaries: str, last: str, lowers: list[str], english: English) -> str:
+# News has its "said", "will be", "has been": nine groups of ten have been met before.
+@lru_cache(maxsize=2**14)
+def _read_group(
+    group: str, words: tuple[str, ...], english: English
+) -> tuple[str, str, bool, str, bool, bool, bool, bool, bool]:
+    """What `make_verb` sets, from the tags and lower-case words of a group alone."""
+    negated = words[-1].endswith("n't")
+    modal, to = "", False
+    if len(words) > 1:
+        negated = "n" in group or any(word.endswith("n't") or word in NO for word in words)
+        if "M" in group:
+            modal = words[group.index("M")]
+        to = "T" in group
+    last = group[-1]
+    auxiliaries = group[:-1].replace("R", "").replace("n", "").replace("Q", "")
+    be = "E" in auxiliaries
+    passive = be and last == "X"
+    form = _form(group, words, auxiliaries, english, modal=modal, passive=passive, to=to)
+    return (
+        english.lemma(words[-1]), form, form in FINITE, modal, passive, be and last == "G", "H" in auxiliaries, negated,
+        to,
+    )  # fmt: skip
+
+
+def _form(
+    group: str, words: tuple[str, ...], auxiliaries: str, english: English, *, modal: str, passive: bool, to: bool
+) -> str:
     """The form of a verb group by its first auxiliary, or by the verb itself."""
-    if verb.to:
+    last = group[-1]
+    if to:
         return "infinitive"
-    if verb.modal or last == "M":
-        return "future" if (verb.modal or lowers[verb.first]) in FUTURE else "modal"
+    if modal or last == "M":
+        return "future" if (modal or words[0]) in FUTURE else "modal"
     if auxiliaries:
         first = auxiliaries[0]
-        word = lowers[verb.first] if verb.stop - verb.first > 1 else ""
+        word = words[0] if len(words) > 1 else ""
         if first == "H":
             return "ing" if word == "having" else "perfect"
         if word == "being":
-            return "participle" if verb.passive else "ing"
+            return "participle" if passive else "ing"
         return "past" if word in {"was", "were", "did", "wasn't", "weren't", "didn't"} else "present"
     if last in "BXG":
         return {"B": "base", "X": "participle", "G": "ing"}[last]
-    word = lowers[verb.head]
+    word = words[-1]
     if last == "E":
         if word in {"being", "been"}:
             return "ing"

@@ -6,6 +6,7 @@ See `grammar` for the letters.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -26,7 +27,26 @@ TELLING: Final = frozenset({"told", "tell", "tells", "telling", "urged", "asked"
 # Pronouns that may be objects.
 OBJECTS: Final = frozenset({"it", "him", "them", "us", "me", "you", "her"})
 # Determiners that stand alone for a person too: "another said".
-ALONE: Final = frozenset({"another", "both", "some", "many", "all", "most", "few", "each", "several", "others", "thousands", "hundreds", "dozens", "scores", "millions", "tens"})
+ALONE: Final = frozenset(
+    {
+        "another",
+        "both",
+        "some",
+        "many",
+        "all",
+        "most",
+        "few",
+        "each",
+        "several",
+        "others",
+        "thousands",
+        "hundreds",
+        "dozens",
+        "scores",
+        "millions",
+        "tens",
+    }
+)
 # Participles that describe a person before a title or name.
 FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
 VERBAL_SO_FAR: Final = frozenset("VMEHOd")
@@ -35,7 +55,9 @@ VERBAL: Final = frozenset("VMEHO")
 REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
 # A verb, its object, and a past with a preposition after it.
 OBJECT_PAST: Final = re.compile(r"([VBXG])R*[DFJA#NPYZ]*[NPA](d)(?=R*I)")
-DEMANDING: Final = frozenset({"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend"})
+DEMANDING: Final = frozenset(
+    {"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend"}
+)
 REPORTING: Final = frozenset(
     "say think believe know claim hope fear feel report announce show find mean ensure insist deny admit warn suggest confirm allege "
     "tell note add state declare argue see hear estimate assume stress explain indicate reveal be doubt learn wish".split()
@@ -49,7 +71,7 @@ CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:I[DFJA#NPZY]+){0,2}(?:[Rn]|,[^,
 class _Tagger:
     """The tags of one text while they are made."""
 
-    __slots__ = ("codes", "english", "letters", "lowers", "tags", "text", "words")
+    __slots__ = ("english", "letters", "lowers", "tags", "text", "words")
 
     def __init__(self, text: Text, english: English) -> None:
         self.text = text
@@ -57,14 +79,14 @@ class _Tagger:
         self.letters = english.letters
         self.words = text.words
         self.lowers = text.lowers
-        self.codes = list(map(english.letters.get, text.lowers))
         self.tags = ["?"] * len(text.words)
 
 
 def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], english: English) -> str:
     """One letter a token, ``?`` outside the sentences; ``titles`` are the ranges of roles like "head of state"."""
     tagger = _Tagger(text, english)
-    fixed: list[str | None] = [None] * len(text.words)
+    # Half of all words have one tag whatever stands round them; look-ups in C settle those.
+    fixed: list[str | None] = list(map(_settled(english).get, text.words))
     for name in names:
         fixed[name.first : name.stop] = [name.tag] * (name.stop - name.first)
     for first, stop in titles:
@@ -81,6 +103,20 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
     return tags
 
 
+@lru_cache(maxsize=1)
+def _settled(english: English) -> dict[str, str]:
+    """The tags of the words that no rule below looks at."""
+    return {
+        word: letter
+        for word, letter in english.letters.items()
+        if letter not in _RESOLVE
+        and letter not in ':("'  # A sentence may begin after these.
+        and word not in TURNING
+        and word not in {"least", "most"}
+        and word == word.lower()
+    }
+
+
 def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
     """ "lifted a ban imposed on dogs": a past right after a verb's object is a participle, unless the verb reports."""
     for match in OBJECT_PAST.finditer(tags):
@@ -93,28 +129,27 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
 
 def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) -> None:
     """Tag the tokens of one sentence from left to right."""
-    tags, words, lowers = tagger.tags, tagger.words, tagger.lowers
+    tags, words, lowers, letters = tagger.tags, tagger.words, tagger.lowers, tagger.letters
     english = tagger.english
-    codes = tagger.codes
+    first, stop = sentence.first, sentence.stop
+    known = fixed[first:stop]
+    tags[first:stop] = known  # type: ignore[assignment] # Each None is replaced below.
     capitals = (sentence.zone is not None or not sentence.index) and _is_title_case(words, sentence)
-    initial, doubtful = True, -1
-    for at in range(sentence.first, sentence.stop):
-        known = fixed[at]
-        if known is not None:
-            tags[at] = known
-            initial = False
+    doubtful, opening = -1, first
+    for at, tag in enumerate(known, first):
+        if tag is not None:
             continue
         word, lower = words[at], lowers[at]
-        letter = codes[at]
+        letter = letters.get(lower)
+        initial = at == opening
         if word[0].isupper():
             tag = _capital(tagger, at, letter, initial=initial or capitals)
             if tag is not None:
                 tags[at] = tag
-                initial = False
                 continue
         if letter is None:
             letter = english.letter(lower) if word[0].isalpha() else "#" if word[0].isdigit() else "?"
-        if letter in "vsbdgchzpxlf" or letter in "ZTQ-'":
+        if letter in _RESOLVE:
             resolved = _RESOLVE[letter](tagger, at, sentence)
             if resolved == "N" and letter in "sv" and doubtful < 0 and at > sentence.first:
                 doubtful = at
@@ -124,7 +159,8 @@ def _tag_sentence(tagger: _Tagger, sentence: Sentence, fixed: list[str | None]) 
             tags[at - 1] = tags[at] = "R"  # "at least six planes"
         elif lower in TURNING and at > sentence.first:
             _turn(tagger, at, sentence)
-        initial = letter in ":(" or (letter == '"' and not tagger.text.closes_quote(at))
+        if letter in ":(" or (letter == '"' and not tagger.text.closes_quote(at)):
+            opening = at + 1
     if doubtful >= 0:
         _find_lost_verb(tagger, sentence, doubtful)
 
@@ -311,9 +347,11 @@ def _base(tagger: _Tagger, at: int, sentence: Sentence) -> str:
         return "V"
     if before == "K":
         return "B" if _coordinate(tagger, at, sentence) == "B" else "V"
-    if before in {",", "-", ")"} and _next(tagger, at, sentence) in OPENS_PHRASE and not set(
-        tagger.tags[sentence.first : at]
-    ) & VERBAL_SO_FAR:
+    if (
+        before in {",", "-", ")"}
+        and _next(tagger, at, sentence) in OPENS_PHRASE
+        and not set(tagger.tags[sentence.first : at]) & VERBAL_SO_FAR
+    ):
         return "V"  # "Some members, a minority of the board, warn that"
     if tagger.lowers[at] == "say" and before in {",", '"'} and _next(tagger, at, sentence) in OPENS_PHRASE | {"N"}:
         return "V"
@@ -331,8 +369,8 @@ def _past_or_participle(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     if before == "":
         return "J" if following in {"N", "s", "v"} else "X"
     by = at + 1 < sentence.stop and tagger.lowers[at + 1] == "by"
-    if by and before in {"N", "P", ",", "#", "J"}:
-        return "X"
+    if by and before in {"N", "P", ",", "#", "J", "c"}:
+        return "X"  # "the plan backed by", "as reported by"
     if before in NOMINAL:
         if tagger.lowers[at - 1] in ALONE and following not in {"N", "s", "v"}:
             return "d"
@@ -366,7 +404,8 @@ def _ing(tagger: _Tagger, at: int, sentence: Sentence) -> str:
     if before in NOMINAL:
         return "J" if following in {"N", "s", "v"} and not noun else "N"
     if noun and (
-        before in {"N", "P", "I", "K", ""} and following in {"I", "K", "S", "", ",", ".", "c", "z", "E", "d", "p", "M", "R"}
+        before in {"N", "P", "I", "K", ""}
+        and following in {"I", "K", "S", "", ",", ".", "c", "z", "E", "d", "p", "M", "R"}
     ):
         return "N"
     return "G"
