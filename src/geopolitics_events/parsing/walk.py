@@ -22,7 +22,7 @@ FURTHEST: Final = 40
 VAGUE: Final = frozenset(
     "position stance statement view time day thing way situation development news word comment people man woman person "
     "country side party leader it one other part fact point case remark answer question result year month week day "
-    "decade hour basi minute doubt need support reason thing lot time end start bit kind century while".split()
+    "decade hour basi minute doubt name regard need support reason thing lot time end start bit kind century while".split()
 )
 # An end or a breach of an issue: before its id, and before its name.
 BESIDE: Final = {"ending": ("end-of-", "end of "), "breach": ("breach-of-", "breach of ")}
@@ -130,6 +130,9 @@ class Walk:
         matters = self.matters
         first, stop = max(phrase.first, self.first), min(phrase.stop, self.stop)
         self.at = stop
+        if "Z" in matters.tags[stop - 1 : stop + 1]:
+            # "Peru's proposed tariffs": the owner is not what they are about.
+            return None
         if matters.lowers[first] in {"no", "neither"}:
             self.sign = -self.sign
         lemma = matters.english.lemma(matters.lowers[stop - 1])
