@@ -98,7 +98,8 @@ def actor_of_chain(chain: str, name: str = "", country: str = "", more: Iterable
     home = _home(country, steps, codes, name)
     roles = [chain_roles()[code] for code in codes if code in chain_roles()]
     sectors = tuple(dict.fromkeys(role.sector for role in roles if role.sector is not None))
-    group = next((code for code in codes if code in _groups()), None)
+    # IGOUNOHCR is the refugee agency of the United Nations: the last body is the one that is meant.
+    group = next((code for code in (*reversed(steps), *codes) if code in _groups()), None)
     found = actor_called(name, home) if name else None
     if found is not None and found.kind is not ActorKind.STATE:
         return with_sectors(found, sectors)

@@ -247,11 +247,11 @@ def cells_of(sheet: Sheet, event: Event, number: int) -> dict[str, str]:
     Raises:
         DatasetError: The dataset needs something that the event does not have.
     """
-    if lacking := sheet.needs(event):
-        raise DatasetError(sheet.name, number, "", lacking)
     if event.status not in _REAL:
         fault = f"an event that is {event.status.value} has no place in a dataset of what happened"
         raise DatasetError(sheet.name, number, "", fault)
+    if lacking := sheet.needs(event):
+        raise DatasetError(sheet.name, number, "", lacking)
     own = event.origin if event.origin is not None and event.origin.dataset == sheet.name else None
     cells = dict(own.columns) if own is not None else {}
     what = What(event.type, event.mode, event.contexts, event.cameo, event.intensity, event.fatalities)
