@@ -78,6 +78,8 @@ class Bearers:
             whose = self.owners.around(phrase, parts)
         if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
             return None
+        if role.collective and not part.plural:
+            return None
         start = self._nominal_start(phrase, parts, index)
         definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
         characters = self._known(phrase, parts, index, role, whose, definite=definite)
@@ -259,7 +261,8 @@ class Bearers:
         if role.kind == "body" and not role.organ:
             return ""
         frame = self.reference.frame(phrase)
-        return self.owners.only_country(phrase.sentence, frame) or (frame if role.organ else "")
+        only = self.owners.only_country(phrase.sentence, frame)
+        return only or (frame if role.organ or (role.local and not self.owners.abroad(phrase.sentence)) else "")
 
     def _individual(self, phrase: Phrase, part: Part, identifier: str) -> str:
         """The id of somebody unnamed: "a source" is somebody new, "the source" was met, "sources" are not one."""
@@ -272,11 +275,11 @@ class Bearers:
         return wanted
 
     def _head_words(self, part: Part, start: int) -> str:
-        """The words of a role for its id, with a noun before it ("government source"), the last in the singular."""
+        """The words of a role for its id, with a noun before it ("government source"), its head in the singular."""
         first = part.first
         if first - 1 >= start and self.grammar.tags[first - 1] == "N":
             first -= 1
-        lemma = self.grammar.english.lemma
-        return " ".join(
-            word if word.endswith(("ing", "ed")) else lemma(word) for word in self.text.lowers[first : part.stop]
-        )
+        words = self.text.lowers[first : part.stop]
+        head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+        words[head] = self.grammar.english.lemma(words[head])
+        return " ".join(words)

@@ -193,7 +193,7 @@ class Cast:
             character = self.company.make(identifier, words, ActorKind.UNKNOWN)
             character.country, character.named = country, proper
             role = self.roles.match_end(self.text.lowers, first, phrase.head + 1)
-            if role is not None:
+            if role is not None and self.place(phrase) is None:
                 character.kind, character.sectors = role[1].bearers(plural=role[2]), role[1].sectors
             self.company.add(key, character)
         kind = MentionKind.NAME if proper else MentionKind.NOMINAL

@@ -88,6 +88,10 @@ class Owners:
         places = self._countries(sentence, PLACES)
         return places.pop() if len(places) == 1 and places <= {frame} else ""
 
+    def abroad(self, sentence: Sentence) -> bool:
+        """Whether a sentence names any state."""
+        return bool(self._countries(sentence, STATES))
+
     def _countries(self, sentence: Sentence, senses: frozenset[Sense]) -> set[str]:
         """The countries of the names of some kinds in a sentence."""
         name_at = self.cast.name_at

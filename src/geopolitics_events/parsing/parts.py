@@ -130,7 +130,8 @@ class Parts:
         """Whether a role's word is a surname after a given name: "Larry King"."""
         if part.role is not None or part.name is not None or part.stop != token:
             return False
-        if ends and role.kind == "title" and self.grammar.tags[token] == "P":
-            return True
         given, english = self.text.words[part.stop - 1], self.grammar.english
+        strange = self.text.lowers[part.stop - 1] not in english.letters
+        if ends and strange and role.kind == "title" and self.grammar.tags[token] == "P":
+            return True
         return self.grammar.tags[token] == "P" and (given in english.male or given in english.female)

@@ -61,6 +61,11 @@ BODIES: Final = {
 }
 
 
+# What an organisation must do to be called so, and nouns that a body's own name must hold.
+DOING: Final = {
+    "alliance": Sector.PTY, "company": Sector.BUS, "court": Sector.JUD, "movement": Sector.PTY, "party": Sector.PTY,
+}  # fmt: skip
+OWN_WORDS: Final = frozenset({"agency", "assembly", "commission", "council", "union"})
 # Nouns that can stand for the state being spoken of, where they are described: "the West African nation".
 REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
 PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within"})
@@ -109,13 +114,13 @@ class Reference:
 
     def _note_pair(self, character: Character, phrase: Phrase) -> None:
         """Keep the latest two states, parties to a conflict, and people, that stood in one sentence."""
-        if character.kind not in {*PARTIES, ActorKind.PERSON}:
+        if character.kind not in {*PARTIES, ActorKind.PERSON} or self._is_group(character):
             return
         kinds = PARTIES if character.kind in PARTIES else {ActorKind.PERSON}
         for other, where, _ in reversed(self.recent):
             if where.sentence is not phrase.sentence:
                 break
-            if other.kind in kinds and other is not character:
+            if other.kind in kinds and other is not character and not self._is_group(other):
                 if character.kind is ActorKind.PERSON:
                     self.people_pair = (other, character)
                     break
@@ -123,6 +128,11 @@ class Reference:
                 if other.kind is character.kind is ActorKind.STATE:
                     self.state_pair = self.pair
                 break
+
+    @staticmethod
+    def _is_group(character: Character) -> bool:
+        """Whether several states are meant, "Arab states", which is no party on its own."""
+        return character.kind is ActorKind.STATE and not character.named
 
     def _met_before(self, phrase: Phrase, sentences: int) -> list[tuple[Character, Phrase, bool]]:
         """Who was met, the latest first, where, and whether as a subject."""
@@ -206,7 +216,8 @@ class Reference:
             return met[words]
         names = self.company.names
         known = names.surnames.get(words)
-        if not known or words.lower() in self.grammar.english.letters or words in names.by_first:
+        also = any(not rest for rest, _ in names.by_first.get(words, ()))
+        if not known or also or words.lower() in self.grammar.english.letters:
             # "English" is a language, and "May" a month, until the text has named somebody so.
             return None
         day = self.company.published
@@ -217,9 +228,13 @@ class Reference:
         return self.company.person(known[0]) if len(known) == 1 else None
 
     def frame(self, phrase: Phrase) -> str:
-        """The country that a role without one belongs to: the state met last, a subject first; empty if none."""
+        """The country that a role without one belongs to: the state met last, a subject first; empty if none.
+
+        Where no state is met, it is the one that all the people and bodies are of.
+        """
         fallback = best = ""
         sentence = None
+        countries = set()
         for character, where, subject in reversed(self.recent[-RECENT:]):
             if phrase.sentence.index - where.sentence.index > FRAME_SENTENCES:
                 break
@@ -227,11 +242,13 @@ class Reference:
                 if best:
                     break
                 sentence = where.sentence
-            if character.kind is ActorKind.STATE:
+            if character.kind is ActorKind.STATE and character.named:
                 # The first subject of a sentence is its frame, not the last.
                 best = character.id if subject else best
                 fallback = fallback or character.id
-        return best or fallback
+            countries.add(self.company.root(character))
+        alone = countries.pop() if len(countries) == 1 else ""
+        return best or fallback or alone
 
     def government(self, phrase: Phrase, country: str, *, definite: bool) -> tuple[Character, ...]:
         """Read "the Iranian government", "the government": the state itself."""
@@ -292,13 +309,23 @@ class Reference:
             return self._realm(phrase), MentionKind.NOMINAL, first + 1
         if phrase.stop - first > 2:
             return (), MentionKind.NOMINAL, first
-        kinds = BODIES.get(head)
-        if kinds is None:
-            return (), MentionKind.NOMINAL, first
         for character, _, _ in self._met_before(phrase, SENTENCES):
-            if character.kind in kinds:
+            if self._answers(head, character):
                 return (character,), MentionKind.NOMINAL, first + 1
         return (), MentionKind.NOMINAL, first
+
+    @staticmethod
+    def _answers(noun: str, character: Character) -> bool:
+        """Whether a noun for a body fits one: by its name, else by its kind and what it does."""
+        if noun in character.name.lower().split() and character.named:
+            return True
+        if character.kind not in BODIES.get(noun, ()):
+            return False
+        if noun in OWN_WORDS:
+            # "The agency" is an organ ("UNHCR"), not the union that it belongs to, nor an army.
+            return character.kind is ActorKind.IGO and character.id.count("/") > 1 and noun == "agency"
+        needed = DOING.get(noun)
+        return needed is None or character.kind is not ActorKind.ORGANISATION or needed in character.sectors
 
     def _pair(self, head: str) -> tuple[Character, ...]:
         """The two that a noun for both may mean."""
@@ -314,5 +341,5 @@ class Reference:
         described = phrase.head - phrase.first > 1
         if not described and not self.is_subject(phrase):
             return ()
-        state = self.frame(phrase)
-        return (self.company.state(state),) if state in self.company.names.states else ()
+        states = {met[0].id: met[0] for met in self._met_before(phrase, 1) if met[0].id in self.company.names.states}
+        return tuple(states.values()) if len(states) == 1 else ()

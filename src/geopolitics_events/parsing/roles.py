@@ -20,7 +20,7 @@ __all__ = ["Role", "Roles", "default_roles"]
 SEVERAL: Final = frozenset(
     "agency appeals-court commission committee consulate council court criminal-court department embassy fire-brigade "
     "high-commission local-government military-court ministry panel parliamentary-committee regional-assembly "
-    "regulator sanctions-committee security-agency task-force".split()
+    "regulator sanctions-committee security-agency task-force war-crimes-court".split()
 )
 ORGANS: Final = frozenset({Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 ARMED: Final = frozenset({Sector.REB, Sector.UAF})
@@ -30,9 +30,14 @@ SERVANTS: Final = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.LEG})
 STATES: Final = frozenset({"allied-states", "donors", "member-states", "neighbours", "western-states", "world-powers"})
 # Bodies whose acts are the state's own.
 GOVERNING: Final = frozenset({"administration", "government", "interim-government", "regime"})
+# People of the country that is being spoken of, unless another is named.
+LOCALS: Final = frozenset(
+    "authorities government-forces lawmaker local-official member-of-parliament opposition prosecutor "
+    "security-forces voters".split()
+)
 # Who is sent to a country is not its own: "special envoy for Yemen", "ambassador in Ankara".
 SENT: Final = frozenset(
-    "ambassador ambassador-at-large attache charge-daffaires chief-negotiator consul consulate "
+    "ambassador ambassador-at-large attache charge-daffaires chief-negotiator consul consulate diplomat "
     "deputy-high-commissioner election-observer embassy envoy head-of-mission high-commission high-commissioner "
     "inspection-team inspector mediator negotiator nuncio observer peacekeepers peacekeeping-mission "
     "permanent-representative special-envoy special-rapporteur special-representative".split()
@@ -87,7 +92,14 @@ class Role:
     @property
     def organ(self) -> bool:
         """Whether it is a body that every state has, so that "the army" is somebody's."""
+        if self.id == "war-crimes-court":
+            return False
         return self.kind == "body" and (bool(ORGANS.intersection(self.sectors)) or self.unique)
+
+    @property
+    def local(self) -> bool:
+        """Whether it is the country's that is being spoken of, where no other is named."""
+        return self.organ or self.id in LOCALS
 
     @property
     def unique(self) -> bool:

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from .phrases import Phrase
     from .reference import Reference
 
-__all__ = ["Strangers"]
+__all__ = ["COURTESIES", "RELATIONS", "Strangers"]
 
 # A person's name in news has no more words than this.
 MOST_NAMES: Final = 4
 # Courtesy is no office.
 COURTESIES: Final = frozenset({"dame", "dr", "haji", "madame", "monsieur", "mr", "mrs", "ms", "sir"})
+# "His counterpart" is no office either, but has a country.
+RELATIONS: Final = frozenset({"counterpart"})
 HALVES: Final = frozenset({"North", "South"})
 
 
@@ -92,7 +94,8 @@ class Strangers:
         if not whose:
             country = self.reference.colleague(role) or self.owners.only_country(phrase.sentence)
             whose = Whose(country or ("" if role.sent else self.reference.frame(phrase)))
-        return self._made(part, whose, self.cast.words(office.first, office.stop), role.sectors)
+        title = None if role.id in RELATIONS else self.cast.words(office.first, office.stop)
+        return self._made(part, whose, title, role.sectors)
 
     def _made(self, part: Part, whose: Whose, title: str | None, sectors: tuple[Sector, ...]) -> Character:
         """The character of a person introduced by name."""
