@@ -166,8 +166,6 @@ def _document(text: object, source: Source, codings: list[_Coding]) -> Document:
     cast = _Cast(text)
     statements, positions = [], []
     for coding in codings:
-        if not (coding.person or coding.organization or coding.concept):
-            continue
         span = Span.from_utf16(coding.start, coding.stop, text)
         speaker = cast.speaker(coding.person, coding.organization, span)
         statements.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -106,23 +107,29 @@ class _Writer:
         if number is None:
             raise DatasetError("dna", 0, "DOCUMENTS", "took no row")
         by_people = document.coder is None
-        coded = set()
+        coded: Counter[tuple[int, int, str]] = Counter()
         for position in document.positions:
             for span in position.evidence:
-                coded.add((span.start, span.end))
+                coded[span.start, span.end, position.holder.id] += 1
                 self._coding(number, document.text, span, position.holder, position, by_people=by_people)
         for statement in document.statements:
             self._statement(number, document, statement, coded)
 
-    def _statement(self, number: int, document: Document, statement: Statement, coded: set[tuple[int, int]]) -> None:
+    def _statement(
+        self, number: int, document: Document, statement: Statement, coded: Counter[tuple[int, int, str]]
+    ) -> None:
+        """Write a statement, unless a position of the speaker stands for its words already."""
         by_people = document.coder is None
         for span in statement.content:
-            if (span.start, span.end) not in coded:
-                for speaker in statement.speakers:
+            for speaker in statement.speakers or (None,):
+                key = (span.start, span.end, "" if speaker is None else speaker.id)
+                if coded[key]:
+                    coded[key] -= 1
+                else:
                     self._coding(number, document.text, span, speaker, None, by_people=by_people)
 
     def _coding(
-        self, document: int, text: str, span: Span, actor: Actor, position: Position | None, *, by_people: bool
+        self, document: int, text: str, span: Span, actor: Actor | None, position: Position | None, *, by_people: bool
     ) -> None:
         start, stop = span.to_utf16(text)
         cursor = self._database.execute(
@@ -130,7 +137,7 @@ class _Writer:
             (document, start, stop),
         )
         number = cursor.lastrowid
-        person, organization = _names(actor, by_people=by_people)
+        person, organization = ("", "") if actor is None else _names(actor, by_people=by_people)
         concept = "" if position is None else position.issue.name
         stance = "" if position is None else position.stance.value
         agreement = position is None or position.stance in {Stance.SUPPORT, Stance.CONDITIONAL}
@@ -158,8 +165,8 @@ def _names(actor: Actor, *, by_people: bool) -> tuple[str, str]:
     """Give DNA's person and organisation: the role where people coded one, else the name of the country."""
     if actor.kind is not ActorKind.PERSON:
         return "", actor.name
-    if actor.role and (by_people or actor.country is None):
-        return actor.name, actor.role
+    if by_people or (actor.role and actor.country is None):
+        return actor.name, actor.role or ""
     return actor.name, "" if actor.country is None else countries()[actor.country].name
 
 
