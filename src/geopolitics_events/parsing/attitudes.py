@@ -168,17 +168,26 @@ class Attitudes:
             else None
         )
         stop = max(verb.stop, target.stop) if not passive else stop
-        self.stands.add(
-            holders,
-            matter,
-            stance,
-            (first, stop),
-            verb.sentence,
-            ("verb", attitude.name),
-            target=target,
-            condition=condition,
-        )
+        why = ("verb", attitude.name)
+        self.stands.add(holders, matter, stance, (first, stop), verb.sentence, why, target=target, condition=condition)
+        if not passive and condition is None:
+            self._hold_joined(holders, matter, stance, verb, target, why)
         return True
+
+    def _hold_joined(
+        self, holders: list[Actor], matter: Matter, stance: str, verb: Verb, target: Target, why: tuple[str, str]
+    ) -> None:
+        """Read "called for a truce and an end to sanctions", "to free the hostages and respect the truce"."""
+        known = {matter.key}
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        for other in self.valency.joined(target, limit):
+            self.stands.consume(verb.sentence, other.first, other.stop)
+            further = self.stands.matter(other)
+            if further is None or further.row is None or further.id == "side" or further.key in known:
+                continue
+            known.add(further.key)
+            span = (other.first, other.stop)
+            self.stands.add(holders, further, stance, span, verb.sentence, why, target=other)
 
     def _strong(self, verb: Verb, attitude: Attitude, matter: Matter) -> bool:
         """Whether a weak verb has a known issue: "joined the sanctions", not "joined the club"."""
@@ -253,8 +262,8 @@ class Attitudes:
         phrase = self.grammar.object(verb)
         if phrase is None or verb.passive:
             return False
-        lemma = self.grammar.english.lemma(self.lowers[phrase.head])
-        attitude = self.words.nouns.get(lemma)
+        word = self.lowers[phrase.head]
+        attitude = self.words.noun_forms.get(word)
         if attitude is None or (verb.modal in DOUBTFUL and not verb.negated):
             return False
         limit = self.clauses.limit(verb.head, verb.sentence)
@@ -263,7 +272,7 @@ class Attitudes:
             return False
         denied = verb.negated != (self.lowers[phrase.first] == "no")
         stance = attitude.negated if denied else attitude.stance
-        holders = self.holders.speakers(verb.head) if lemma in GRANTED else self.holders.of_verb(verb)
+        holders = self.holders.speakers(verb.head) if word in GRANTED else self.holders.of_verb(verb)
         already = any(
             stand.first == phrase.first and stand.sentence is verb.sentence for stand in self.stands.found[-4:]
         )

@@ -331,6 +331,9 @@ class Predicates:
             at = after.stop
         if self.lowers[at : at + 2] == ["to", "be"]:
             at += 2
+        elif at < limit and self.tags[at] in "GX":
+            # "described the drills taking place there as threats"
+            at = next((token for token in range(at, min(limit, at + NEAR + 2)) if self.lowers[token] == "as"), at)
         while at < limit and (self.lowers[at] == "as" or self.tags[at] in "\"'"):
             at += 1
         return at

@@ -24,6 +24,8 @@ SAYING: Final = frozenset(
     "answer be comment confirm disclose elaborate explain respond reveal say specify speculate".split()
 )
 THINGS: Final = frozenset({"it", "this", "that", "them"})
+# How many complements may be joined to one.
+MOST_JOINED: Final = 4
 # Nouns whose "to" brings whom they are made to.
 ADDRESSED: Final = frozenset(
     {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "support", "pledge", "promise"}
@@ -236,6 +238,24 @@ class Valency:
             return None
         stop = self.clauses.extent(at, limit, clause=True)
         return Target(at, max(stop, inner.stop), verb=inner) if stop > at else None
+
+    def joined(self, target: Target, limit: int) -> list[Target]:
+        """What "and" joins to a complement: noun phrases with a determiner, and infinitives without their "to"."""
+        found: list[Target] = []
+        inner = target.verb if target.verb is not None and target.verb.form in {"infinitive", "base"} else None
+        for at in range(target.first + 1, min(target.stop, limit) - 1):
+            if self.tags[at] == "K" and self.tags[at + 1] in "DF" and self.lowers[at - 1] != "between":
+                found.append(Target(at + 1, self.clauses.extent(at + 1, limit), others=target.others))
+        at = target.stop
+        while inner is not None and at + 1 < limit and len(found) < MOST_JOINED:
+            at += self.tags[at] == ","
+            following = self.grammar.verb_at(at + 1) if self.tags[at : at + 1] == "K" and at + 1 < limit else None
+            if following is None or following.form not in {"infinitive", "base"}:
+                break
+            stop = max(self.clauses.extent(following.stop, limit), following.stop)
+            found.append(Target(following.first, stop, verb=following, others=target.others))
+            at = stop
+        return found
 
     def passive(self, verb: Verb, attitude: Attitude) -> Target | None:
         """What was condemned, or what somebody was urged to do, where the text says by whom."""
