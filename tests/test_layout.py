@@ -97,3 +97,42 @@ class TestZones:
         text = f"Ministers meet\n\n{BODY}\n\nRead more: Chile attacks Peru\n\nReporting by Jo Lund in Chile"
 
         assert all(m.span.end < text.index("Read more") for a in parse(text).appearances for m in a.mentions)
+
+    @pytest.mark.parametrize("line", ["COVID-19: Ministers meet in Oslo again", "U.S.-EU-Canada statement on trade"])
+    def test_hyphen(self, line: str) -> None:
+        """A hyphen inside a word ends no dateline."""
+        assert [("title", line)] == zones(f"{line}\n\n{BODY}")
+
+    def test_menu(self) -> None:
+        """Many short lines on end are a menu or a table; a few between paragraphs may be headings."""
+        menu = ["World", "Sport", "Chile", "All districts", "Lima 37", "Sign in"]
+        found = zones("\n\n".join(["Ministers meet", BODY, *menu, BODY]))
+
+        assert ("boilerplate", "Chile") in found
+        assert ("boilerplate", "World") not in zones("\n\n".join(["Ministers meet", BODY, *menu[:1], BODY]))
+
+    def test_bullets_are_no_menu(self) -> None:
+        """Short points of a list are text."""
+        points = [
+            "- Chile will host",
+            "- Peru will pay",
+            "- Both will sign",
+            "- Oslo will watch",
+            "- Nobody will leave",
+        ]
+
+        assert "boilerplate" not in {
+            kind for kind, _ in zones("\n".join(["Ministers meet", "", BODY, "", *points, BODY]))
+        }
+
+    def test_caption(self) -> None:
+        """A photograph's caption is no text, however many sentences it has."""
+        caption = "FILE PHOTO: Guards stand at the gate in Chile. The visit was the first. It lasted two days."
+
+        assert ("boilerplate", caption) in zones(f"Ministers meet\n\n{caption}\n\n{BODY}")
+
+    def test_notice(self) -> None:
+        """Nor is a notice of rights."""
+        notice = "Copyright 2018 The Wire. All rights reserved. This may not be rewritten."
+
+        assert ("credits", notice) in zones(f"Ministers meet\n\n{BODY}\n\n{notice}")

@@ -32,7 +32,7 @@ DATELINE: Final = re.compile(
     (?: (?:[A-Z][A-Z.'’-]+(?:[ /,]+[A-Z][A-Z.'’-]+)*                          # SEOUL, UNITED NATIONS
           (?:,\ [A-Z][\w.]+(?:\ [A-Z]\w+)*)?                                 # , South Korea
           (?:,?\ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\ \d{1,2}(?:,\ \d{4})?)?)\ *
-        (?:\([A-Z][\w ./&-]{1,30}\)\ *)?(?:--|—|–|-|:)\s*
+        (?:\([A-Z][\w ./&-]{1,30}\)\ *)?(?:--|—|–|-(?!\w)|:)\s*
       | (?:[A-Z][\w.'’]+(?:[ ,]+[A-Z][\w.'’]+){0,4}\ *)?                     # Geneva (Reuters) -, (CNN) --
         \((?:CNN|AP|AFP|Reuters|REUTERS|Xinhua|ANI|PTI|IANS|UPI|dpa|DPA|TASS|Interfax|BBC|NYT|Bloomberg)\)\ *
         (?:--|—|–|-|:)?\s*
@@ -41,7 +41,15 @@ DATELINE: Final = re.compile(
 )
 # A line with two sentences is running text; a cookie notice may have several.
 SENTENCES: Final = re.compile(r"[a-z][.!?][\"”]? [A-Z]")
-COOKIES: Final = re.compile(r"(?i)(?:this|our) (?:web ?site|site) uses cookies|we use cookies")
+# What a line of several sentences may be all the same, by how it begins.
+OPENINGS: Final = (
+    (ZoneKind.BOILERPLATE, re.compile(r"(?i)(?:this|our) (?:web ?site|site) uses cookies|we use cookies")),
+    (ZoneKind.BOILERPLATE, re.compile(r"FILE(?: (?:PHOTO|PICTURE|IMAGE))? ?[:–—-]")),
+    (ZoneKind.CREDITS, re.compile(r"(?i)(?:copyright|©|\(c\)) (?:©|\(c\) )?\d{4}")),
+)
+# So many lines on end of so few characters, none of which ends in a stop, are a menu or a table.
+MENU_LINES: Final = 5
+MENU_CHARACTERS: Final = 32
 LONGEST_PHRASE: Final = 300
 BARE_DATELINE: Final = re.compile(r"([A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+)*) (?=[A-Z\"“][\w’']*[a-z ])")
 BULLET: Final = re.compile(r"(?:[-*•·▪–]|\d{1,2}[.)])\s+")
@@ -72,6 +80,7 @@ def find_paragraphs(text: str) -> tuple[tuple[Zone, ...], list[Paragraph]]:
         if paragraph.zone is None:
             paragraph.zone = _set_phrase(text[paragraph.start : paragraph.end])
     _breadcrumbs(text, paragraphs)
+    _menus(text, paragraphs)
     _highlights(text, paragraphs)
     _tail(text, paragraphs)
     _subheads(text, paragraphs)
@@ -148,8 +157,11 @@ def _patterns() -> tuple[tuple[ZoneKind, re.Pattern[str]], ...]:
 
 def _set_phrase(line: str) -> ZoneKind | None:
     """The zone of a line that is a set phrase of web pages or agencies; a line of several sentences is none."""
+    for zone, pattern in OPENINGS:
+        if pattern.match(line):
+            return zone
     if len(line) > LONGEST_PHRASE or SENTENCES.search(line):
-        return ZoneKind.BOILERPLATE if COOKIES.match(line) else None
+        return None
     for zone, pattern in _patterns():
         if pattern.fullmatch(line):
             return zone
@@ -169,6 +181,21 @@ def _breadcrumbs(text: str, paragraphs: list[Paragraph]) -> None:
         rest = words[bullet.end() :]
         if rest == title or (len(rest.split()) <= 3 and rest[-1].isalpha()):
             paragraph.zone = ZoneKind.BOILERPLATE
+
+
+def _menus(text: str, paragraphs: list[Paragraph]) -> None:
+    """Mark runs of short lines without a stop: menus, tables, signatures."""
+    run: list[Paragraph] = []
+    for paragraph in [*paragraphs, Paragraph(0, 0)]:
+        words = text[paragraph.start : paragraph.end]
+        short = words and len(words) <= MENU_CHARACTERS and not STOP.search(words) and not BULLET.match(words)
+        if short and paragraph.zone in {None, ZoneKind.BOILERPLATE}:
+            run.append(paragraph)
+            continue
+        if len(run) >= MENU_LINES:
+            for line in run:
+                line.zone = ZoneKind.BOILERPLATE
+        run = []
 
 
 def _highlights(text: str, paragraphs: list[Paragraph]) -> None:
