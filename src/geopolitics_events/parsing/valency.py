@@ -241,11 +241,12 @@ class Valency:
 
     def joined(self, target: Target, limit: int) -> list[Target]:
         """What "and" joins to a complement: noun phrases with a determiner, and infinitives without their "to"."""
-        found: list[Target] = []
+        found = [
+            Target(at + 1, self.clauses.extent(at + 1, limit), others=target.others)
+            for at in range(target.first + 1, min(target.stop, limit) - 1)
+            if self.tags[at] == "K" and self.tags[at + 1] in "DF"
+        ]
         inner = target.verb if target.verb is not None and target.verb.form in {"infinitive", "base"} else None
-        for at in range(target.first + 1, min(target.stop, limit) - 1):
-            if self.tags[at] == "K" and self.tags[at + 1] in "DF" and self.lowers[at - 1] != "between":
-                found.append(Target(at + 1, self.clauses.extent(at + 1, limit), others=target.others))
         at = target.stop
         while inner is not None and at + 1 < limit and len(found) < MOST_JOINED:
             at += self.tags[at] == ","
