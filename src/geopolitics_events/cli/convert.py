@@ -35,7 +35,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "told, and the rest goes on."
     )
     parser.add_argument("input", metavar="FROM", help="the file to read")
-    parser.add_argument("output", metavar="TO", help="the file to write; it is replaced when all is read")
+    parser.add_argument(
+        "output",
+        metavar="TO",
+        nargs="?",
+        help="the file to write, replaced when all is read (default: standard output, for JSON Lines and datasets)",
+    )
     parser.add_argument(
         "--from",
         dest="origin",
@@ -53,6 +58,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command; give the exit code."""
     faults: list[DatasetError] = []
+    if options.output is None and options.to not in {"jsonl", *_DATASETS}:
+        return complain("give the file to write; only JSON Lines and datasets go to standard output", code=2)
     try:
         form = options.to or _form_of(options.output)
         records = watched(islice(_records(options, faults), options.limit))
@@ -76,7 +83,8 @@ def run(options: argparse.Namespace) -> int:
 def _form_of(path: str) -> str:
     from ..converters.formats import format_of
 
-    return "parquet" if path.endswith(".parquet") else format_of(Path(path))
+    suffix = Path(path).suffix
+    return suffix[1:] if suffix in {".parquet", ".dna"} else format_of(Path(path))
 
 
 def _records(options: argparse.Namespace, faults: list[DatasetError]) -> Iterator[Document | Event]:
@@ -91,7 +99,7 @@ def _records(options: argparse.Namespace, faults: list[DatasetError]) -> Iterato
 
         yield from read_documents(options.input)
         return
-    if options.origin in _DATASETS or (options.origin is None and not ours):
+    if options.origin in _DATASETS or (options.origin is None and (not ours or _is_answer(options.input))):
         yield from _dataset_events(options, faults)
         return
     record: type[Document | Event] = Event if options.origin == "events" else Document
@@ -99,6 +107,19 @@ def _records(options: argparse.Namespace, faults: list[DatasetError]) -> Iterato
         yield load(options.input, record)
     else:
         yield from load_many(options.input, record)
+
+
+def _is_answer(path: str) -> bool:
+    """Whether a file of JSON is a dataset's: what a server answers, or PLOVER's lines."""
+    from ..datasets import read
+
+    if not path.endswith((".json", ".jsonl", ".json.gz", ".jsonl.gz")):
+        return False
+    try:
+        read(path).close()
+    except DatasetError:
+        return False
+    return True
 
 
 def _dataset_events(options: argparse.Namespace, faults: list[DatasetError]) -> Iterator[Event]:
@@ -118,15 +139,18 @@ def _write(
     if form in _DATASETS:
         from ..datasets import write
 
-        return write(_dated_events(records), options.output, form, faults=faults)
+        target = sys.stdout.buffer if options.output is None else options.output
+        return write(_dated_events(records), target, form, faults=faults)
     if form == "dna":
         from ..datasets import write_documents
 
         return write_documents((record for record in records if isinstance(record, Document)), options.output)
     if form == "parquet":
         return _write_parquet(records, options.output)
-    from ..converters import dump, dump_many
+    from ..converters import dump, dump_many, dumps
 
+    if options.output is None:
+        return sum(1 for record in records if sys.stdout.buffer.write(dumps(record, form) + b"\n"))
     if form.removesuffix(".gz") in _MANY:
         return dump_many(records, options.output, format=form)
     first, more = next(records, None), next(records, None)
