@@ -17,7 +17,7 @@ from .gazetteer import Sense
 from .owners import Owners, Whose
 from .parts import Part, Parts
 from .reference import REFERRING, Reference
-from .strangers import COURTESIES, RELATIONS, Strangers
+from .strangers import Strangers
 
 if TYPE_CHECKING:
     from .gazetteer import Entry, Names
@@ -194,7 +194,7 @@ class _Reader:
         followed = part.stop < phrase.stop
         if entry.sense is Sense.PERSON:
             character = self.company.person(entry)
-            if role is not None and role.role is not None and role.role.id not in COURTESIES | RELATIONS:
+            if role is not None and role.role is not None and role.role.office:
                 self.company.hold(character, entry, self.cast.words(role.first, role.stop))
             self._note(
                 phrase, Sighting(part.first, part.stop, MentionKind.NAME, (character,), "actor.person", entry.row)

@@ -132,4 +132,5 @@ class Owners:
             return None
         whose = self.around(phrase, parts)
         first = roles[-2].first if len(roles) > 1 and roles[-2].stop == last.first else last.first
-        return self.cast.words(first, last.stop), whose.country, whose.parent, last.role.sectors
+        title = self.cast.words(first, last.stop) if last.role.office else ""
+        return title, whose.country, whose.parent, last.role.sectors

@@ -66,7 +66,9 @@ DOING: Final = {
     "alliance": Sector.PTY, "company": Sector.BUS, "court": Sector.JUD, "movement": Sector.PTY, "party": Sector.PTY,
 }  # fmt: skip
 OWN_WORDS: Final = frozenset({"agency", "assembly", "commission", "council", "union"})
-# Nouns that can stand for the state being spoken of, where they are described: "the West African nation".
+# An office with one of these before it is another.
+LESSER: Final = ("vice ", "deputy ", "former ", "assistant ", "acting deputy ", "under ")
+# Nouns that can stand for the state being spoken of, where they are described: "the oil-rich nation".
 REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
 PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within"})
 
@@ -264,11 +266,20 @@ class Reference:
                 if character.id.endswith(role.id) and "?" not in character.id:
                     return character
             elif plural == character.plural and character.role and role.personal:
-                if character.role.lower().replace("-", " ").endswith(wanted):
+                if self._holds(character.role, wanted):
                     return character
             elif character.plural and "?" in character.id and character.id.endswith(role.id):
                 return character
         return None
+
+    @staticmethod
+    def _holds(held: str, wanted: tuple[str, ...]) -> bool:
+        """Whether an office is what some words say: "UN secretary-general", but not "vice president"."""
+        words = held.lower().replace("-", " ")
+        for office in wanted:
+            if words == office or (words.endswith(" " + office) and not words.startswith(LESSER)):
+                return True
+        return False
 
     def colleague(self, role: Role) -> str:
         """The state of somebody unnamed met lately in the same role, or the same force; empty for nobody."""
@@ -334,11 +345,14 @@ class Reference:
         return self.state_pair if head in STATE_PAIRS else self.pair
 
     def _realm(self, phrase: Phrase) -> tuple[Character, ...]:
-        """Read "the West African nation": the state being spoken of, where it is no place."""
+        """Read "the oil-rich nation": the state being spoken of, where it is no place."""
         before = phrase.first - 1
         if before >= phrase.sentence.first and self.text.lowers[before] in PLACING:
             return ()
         described = phrase.head - phrase.first > 1
+        if any(self.text.words[token][0].isupper() for token in range(phrase.first + 1, phrase.head)):
+            # Nothing here says which nations are West African.
+            return ()
         if not described and not self.is_subject(phrase):
             return ()
         states = {met[0].id: met[0] for met in self._met_before(phrase, 1) if met[0].id in self.company.names.states}

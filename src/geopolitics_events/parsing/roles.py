@@ -28,6 +28,9 @@ FORCES: Final = frozenset({Sector.MIL, Sector.COP})
 SERVANTS: Final = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.LEG})
 # Nouns for several states.
 STATES: Final = frozenset({"allied-states", "donors", "member-states", "neighbours", "western-states", "world-powers"})
+# Courtesy is no office, and "his counterpart" has a country only.
+COURTESIES: Final = frozenset({"dame", "dr", "haji", "madame", "monsieur", "mr", "mrs", "ms", "sir"})
+RELATIONS: Final = frozenset({"counterpart"})
 # Bodies whose acts are the state's own.
 GOVERNING: Final = frozenset({"administration", "government", "interim-government", "regime"})
 # People of the country that is being spoken of, unless another is named.
@@ -73,6 +76,16 @@ class Role:
             return ActorKind.ARMED_GROUP if ARMED.intersection(self.sectors[:1]) else ActorKind.POPULATION
         crowd = plural and self.sectors[:1] == (Sector.CVL,)
         return ActorKind.POPULATION if crowd else ActorKind.PERSON
+
+    @property
+    def courteous(self) -> bool:
+        """Whether it is a form of address only."""
+        return self.id in COURTESIES
+
+    @property
+    def office(self) -> bool:
+        """Whether it says what somebody is, and can be a person's `role`."""
+        return self.personal and self.id not in COURTESIES and self.id not in RELATIONS
 
     @property
     def collective(self) -> bool:

@@ -18,14 +18,10 @@ if TYPE_CHECKING:
     from .phrases import Phrase
     from .reference import Reference
 
-__all__ = ["COURTESIES", "RELATIONS", "Strangers"]
+__all__ = ["Strangers"]
 
 # A person's name in news has no more words than this.
 MOST_NAMES: Final = 4
-# Courtesy is no office.
-COURTESIES: Final = frozenset({"dame", "dr", "haji", "madame", "monsieur", "mr", "mrs", "ms", "sir"})
-# "His counterpart" is no office either, but has a country.
-RELATIONS: Final = frozenset({"counterpart"})
 HALVES: Final = frozenset({"North", "South"})
 
 
@@ -75,7 +71,7 @@ class Strangers:
         if (part.stop < phrase.stop and self.grammar.tags[part.stop] != "Z") or not self._only_names(part):
             return None
         roles = [other for other in parts[:index] if other.role is not None and other.role.personal]
-        offices = [other for other in roles if other.role is not None and other.role.id not in COURTESIES]
+        offices = [other for other in roles if other.role is not None and not other.role.courteous]
         if offices:
             return self._titled(phrase, part, offices[-1], whose)
         said = self.owners.apposition(part.stop, phrase) or self.owners.before(part.first, phrase)
@@ -94,7 +90,7 @@ class Strangers:
         if not whose:
             country = self.reference.colleague(role) or self.owners.only_country(phrase.sentence)
             whose = Whose(country or ("" if role.sent else self.reference.frame(phrase)))
-        title = None if role.id in RELATIONS else self.cast.words(office.first, office.stop)
+        title = self.cast.words(office.first, office.stop) if role.office else None
         return self._made(part, whose, title, role.sectors)
 
     def _made(self, part: Part, whose: Whose, title: str | None, sectors: tuple[Sector, ...]) -> Character:
