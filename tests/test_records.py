@@ -47,6 +47,9 @@ from geopolitics_events.records import (
 from geopolitics_events.records.fields import LARGEST, checked
 from geopolitics_events.strategies import documents, texts
 
+# A law is tried on 200 examples in CI, where the profile says 100.
+LAW = settings(max_examples=2 * settings().max_examples)
+
 RECORDS = [value for name in records.__all__ if isinstance(value := getattr(records, name), type) and attrs.has(value)]
 
 TEXT = "Norway rejects the plan, its minister said."
@@ -447,7 +450,7 @@ class TestDocument:
 class TestOffsets:
     """Offsets convert to UTF-16 units and UTF-8 bytes, and back."""
 
-    @settings(max_examples=200)
+    @LAW
     @given(data=st.data(), text=texts(min_size=1))
     def test_round_trip(self, data: st.DataObject, text: str) -> None:
         """Over all of Unicode, there and back is where one was."""

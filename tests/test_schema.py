@@ -21,6 +21,9 @@ from geopolitics_events.records import SCHEMA, Document, Span
 from geopolitics_events.schema import json_schema
 from geopolitics_events.strategies import documents
 
+# A law is tried on 200 examples in CI, where the profile says 100.
+LAW = settings(max_examples=2 * settings().max_examples)
+
 FROZEN = Path(geopolitics_events.__file__).parent / "schemas"
 STORED = write(load(Path(__file__).parent / "data" / "schema" / "1.json"))
 CHECKER = jsonschema.Draft202012Validator(json_schema(), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
@@ -93,13 +96,13 @@ class TestBothWays:
 
         valid()
 
-    @settings(max_examples=200)
+    @LAW
     @given(document=documents())
     def test_written(self, document: Document) -> None:
         """Every document that we write is valid."""
         assert CHECKER.is_valid(write(document))
 
-    @settings(max_examples=200)
+    @LAW
     @given(data=st.data(), document=documents() | st.just(None))
     def test_refused(self, data: st.DataObject, document: Document | None) -> None:
         """What the schema refuses, reading refuses."""

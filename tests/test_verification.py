@@ -19,6 +19,9 @@ from geopolitics_events.records import Actor, ActorId, ActorKind, Document
 from geopolitics_events.strategies import documents, texts
 from geopolitics_events.verification import FindingKind, Verification, reanchor, replace_actor, verify
 
+# A law is tried on 200 examples in CI, where the profile says 100.
+LAW = settings(max_examples=2 * settings().max_examples)
+
 DOCUMENT = load(Path(__file__).parent / "data" / "schema" / "1.json")
 TEXT = "Norway objects. “Norway will not sign,” said Liv Aas of Oslo. Sweden signs."
 NORWAY = {"id": "NOR", "kind": "state", "name": "Norway"}
@@ -109,7 +112,7 @@ class TestSpans:
         """Of two places that are alike, the stated one is no guess."""
         assert of_content({"start": 4, "text": '"a"'}, "“a” “a”") == ("repaired", "4 “a”")
 
-    @settings(max_examples=200)
+    @LAW
     @given(data=st.data(), text=texts(min_size=1))
     def test_normalised(self, data: st.DataObject, text: str) -> None:
         """Words in another normal form are found where they are, or are ambiguous; never elsewhere."""
@@ -361,7 +364,7 @@ class TestOwn:
         assert expected == verify(dumps(DOCUMENT), DOCUMENT.text) == verify(write(DOCUMENT), DOCUMENT.text)
         assert {one.kind for one in expected.findings} == {FindingKind.EXACT}
 
-    @settings(max_examples=200)
+    @LAW
     @given(document=documents())
     def test_any(self, document: Document) -> None:
         """Any document keeps its statements, positions, events and zones; only contradictions may be told."""
@@ -373,7 +376,7 @@ class TestOwn:
         assert found.document.zones == document.zones
         assert {one.kind for one in found.problems} <= {FindingKind.CONTRADICTION}
 
-    @settings(max_examples=200)
+    @LAW
     @given(document=documents(), before=texts(min_size=1, max_size=10))
     def test_reanchored(self, document: Document, before: str) -> None:
         """In another edition, whatever is placed says what the text says."""

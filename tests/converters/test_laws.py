@@ -15,6 +15,9 @@ from geopolitics_events.errors import ConversionError
 from geopolitics_events.records import Document
 from geopolitics_events.strategies import documents
 
+# A law is tried on 200 examples in CI, where the profile says 100.
+LAW = settings(max_examples=2 * settings().max_examples)
+
 EVERYTHING = st.one_of([st.from_type(record) for record in RECORDS])
 NAMES = [name + packed for name in FORMATS for packed in ("", ".gz")]
 
@@ -30,7 +33,7 @@ def spelt(data: bytes) -> bytes:
 class TestRoundTrip:
     """A record survives every format unchanged."""
 
-    @settings(max_examples=200)
+    @LAW
     @pytest.mark.parametrize("name", NAMES)
     @given(record=EVERYTHING)
     def test_equal(self, name: str, record: AttrsInstance) -> None:
@@ -41,7 +44,7 @@ class TestRoundTrip:
         assert record == again
         assert data == dumps(again, name)
 
-    @settings(max_examples=200)
+    @LAW
     @given(document=documents())
     def test_default(self, document: Document) -> None:
         """A document is what is read when nobody says otherwise; texts are as good as bytes."""
@@ -51,7 +54,7 @@ class TestRoundTrip:
 class TestTwoPaths:
     """With msgspec installed, the fast path and the plain one give and refuse the same."""
 
-    @settings(max_examples=200)
+    @LAW
     @given(record=EVERYTHING, indent=st.booleans())
     def test_json_bytes(self, record: AttrsInstance, *, indent: bool) -> None:
         """Both write the same bytes, but for the spelling of exponents."""
@@ -59,7 +62,7 @@ class TestTwoPaths:
 
         assert spelt(plain) == spelt(fast.encode_json(record, indent=indent))
 
-    @settings(max_examples=200)
+    @LAW
     @given(record=EVERYTHING, indent=st.booleans())
     def test_json_objects(self, record: AttrsInstance, *, indent: bool) -> None:
         """Both read the same record, whichever wrote it; our own bytes take the fast path."""
@@ -69,7 +72,7 @@ class TestTwoPaths:
         assert record == fast.decode_json(ours, type(record))
         assert record == read(json_text.decode(ours), type(record)) == read(json_text.decode(plain), type(record))
 
-    @settings(max_examples=200)
+    @LAW
     @given(record=EVERYTHING)
     def test_msgpack(self, record: AttrsInstance) -> None:
         """The plain reader of MessagePack reads what msgspec writes."""
@@ -78,7 +81,7 @@ class TestTwoPaths:
         assert write(record) == msgpack_bytes.decode(data)
         assert record == fast.decode_msgpack(data, type(record))
 
-    @settings(max_examples=400)
+    @LAW
     @given(data=st.data(), record=EVERYTHING)
     def test_mutated_json(self, data: st.DataObject, record: AttrsInstance) -> None:
         """Of changed bytes, both accept or both refuse, and give the same."""
@@ -92,7 +95,7 @@ class TestTwoPaths:
             assert found is None or expected == found
             assert expected == loads(changed, type(record))
 
-    @settings(max_examples=400)
+    @LAW
     @given(data=st.data(), record=EVERYTHING)
     def test_mutated_msgpack(self, data: st.DataObject, record: AttrsInstance) -> None:
         """The same of MessagePack."""
@@ -117,7 +120,7 @@ def mutated(data: st.DataObject, whole: bytes) -> bytes:
     return whole[:start] + put + whole[end:]
 
 
-@settings(max_examples=200)
+@LAW
 @given(
     value=st.recursive(
         st.none()
