@@ -382,9 +382,30 @@ class _Reader:
             if carrier is None and not noun.free:
                 continue
             actors, recipients = self._parties_of_noun(phrase, noun, carrier, drafts)
-            if actors or recipients:
-                found.append(self._noun_draft(phrase, noun, actors, recipients))
+            if not actors and not recipients:
+                continue
+            draft = self._noun_draft(phrase, noun, actors, recipients)
+            ready = self._ready(phrase)
+            if ready is not None:
+                draft.kind, draft.status = apply_steps(draft.kind, draft.status, [Step("promise", None)])
+                draft.recipients = without([*actors, *recipients], ready)
+                draft.actors = ready
+            found.append(draft)
         return found
+
+    def _ready(self, phrase: Phrase) -> list[Actor] | None:
+        """Who is "ready for" or "open to" what a noun names."""
+        at = phrase.first - 2
+        if at <= phrase.sentence.first or self.lowers[at + 1] not in {"for", "to"}:
+            return None
+        if self.patterns.frames["adjective"].get(self.lowers[at]) != "promise":
+            return None
+        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.first <= at and at - verb.stop < 2]
+        return (
+            self.parties.doers(verbs[-1])
+            if verbs and verbs[-1].lemma in {"be", self.english.lemma(self.lowers[at])}
+            else None
+        )
 
     def _parties_of_noun(
         self, phrase: Phrase, noun: Noun, carrier: Verb | None, drafts: Sequence[Draft]

@@ -87,7 +87,7 @@ class Governors:
             return False
         subject = self.grammar.subject(last)
         at = (last.first if subject is None else min(subject.first, last.first)) - 1
-        return self.tags[at] in ",\""
+        return self.tags[at] in ',"'
 
     def leader(self, verb: Verb) -> Verb:
         """The verb whose modal, "to" or "not" a joined base form shares: "will sign and withdraw"."""
@@ -190,7 +190,7 @@ class Governors:
         present = verb.form == "present" and self.lowers[verb.head] == verb.lemma and not verb.progressive
         if governor.lemma in DEMANDING and (present or verb.form in {"base", "modal"}):
             return None if verb.modal in DOUBTFUL else "request"
-        if frame in {"threaten", "promise"} and verb.modal in FUTURE:
+        if frame in {"threaten", "promise"} and (verb.modal in FUTURE or verb.modal == "could"):
             mine = {actor.id for actor in self.parties.doers(governor)}
             return frame if any(actor.id in mine for actor in self.parties.doers(verb)) else None
         return None

@@ -317,7 +317,7 @@ class Parties:
             return self.persons.owners(phrase)
         for word, after in links:
             if word == place:
-                strange = word not in PLACED or self.cast.is_state(after)
+                strange = word not in PLACED or self.cast.is_state(after) or self.cast.place(after) is not None
                 return self.people(self.persons.joined(after, word), strange=strange)
             if word in FALLBACK and self.tags[after.stop : after.stop + 1] in {",", "."}:
                 break

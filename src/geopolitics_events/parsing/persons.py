@@ -84,12 +84,17 @@ class Persons:
         return self.cast.anyone(phrase) if strange else ()
 
     def _several(self, phrase: Phrase) -> tuple[Actor, ...]:
-        """Read "the presidents of Chad and Mali": as many countries as heads."""
+        """Read "the presidents of Chad and Mali", "envoys from Chad and Mali": as many countries as heads."""
         at = phrase.stop
-        if self.lowers[phrase.head][-1] != "s" or at + 1 >= phrase.sentence.stop or self.lowers[at] != "of":
+        if (
+            self.lowers[phrase.head][-1] != "s"
+            or at + 1 >= phrase.sentence.stop
+            or self.lowers[at] not in {"of", "from"}
+        ):
             return ()
         inner = self.grammar.phrase_at(at + 1)
-        joined = [] if inner is None else self.grammar.joined_right(inner)
+        # The second may stand right before the verb, where it could as well begin a clause.
+        joined = [] if inner is None else self.joined(inner, "between")
         found = tuple(one for part in joined for one in self.cast.who(part))
         return found if len(found) > 1 else ()
 
