@@ -32,6 +32,9 @@ JOINING: Final = frozenset({"of", "to", "from", "on", "in", "for", "all", "by", 
 MOST_BETWEEN: Final = 4
 LONGEST_NAME: Final = 8
 PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.GROUP})
+# Before the topic of what somebody does, where it is not known to whom.
+BY: Final = "by-"
+AIMING: Final = frozenset({"on", "against", "to", "in", "for", "over", "of", "at", "from"})
 # Words of an unknown issue that do not tell it from others.
 EMPTY: Final = frozenset(
     "new further more additional any other such own current latest recent future possible potential urgent immediate "
@@ -57,7 +60,7 @@ class Match:
 class Matter:
     """What a stance is about: an issue whose topic may still be unknown, and whether the words turn it round."""
 
-    __slots__ = ("actors", "id", "name", "paired", "placed", "row", "sign", "spare", "topic", "topic_name")
+    __slots__ = ("actors", "id", "name", "paired", "placed", "row", "sign", "spare", "stop", "topic", "topic_name")
 
     def __init__(self, row: Row | None, identifier: str, name: str, sign: int) -> None:
         """Take the issue; ``actors`` are those that it names, ``spare`` a topic for want of a better one."""
@@ -69,6 +72,8 @@ class Matter:
         self.topic_name = ""
         self.actors: tuple[Actor, ...] = ()
         self.spare = ("", "")
+        # Where the words that name it end; what it is about mostly follows.
+        self.stop = 0
         # Whether the topic is a place, or two states.
         self.placed = self.paired = False
 
@@ -81,7 +86,8 @@ class Matter:
         """The record."""
         name = self.name
         if self.row is not None and self.topic_name:
-            name = f"{name} {self.row.link or 'on'} {self.topic_name}"
+            link = "by" if self.topic.startswith(BY) else self.row.link or "on"
+            name = f"{name} {link} {self.topic_name}"
         return Issue(id=IssueId(self.key), name=name, topic=self.topic_name or None)
 
 
@@ -192,10 +198,40 @@ class Matters:
             self._give_parties(matter, found, holder, others)
             return
         foreign = [item for item in found if item[2] != own or not item[2]]
+        if row is not None and row.topic == "doer":
+            # "the withdrawal of Russian troops from Georgia": who does it stands first, whoever speaks.
+            foreign = found
+        elif matter.stop and "between" not in self.lowers[first:stop]:
+            foreign = self._aimed_at(matter.stop, stop) or foreign
         if foreign:
             self._give_place(matter, foreign, between="between" in self.lowers[first:stop])
+            if row is not None and row.link == "on" and matter.topic in self._makers(first, matter.stop):
+                # "Israeli strikes", "U.S. sanctions": by them, not on them.
+                matter.topic = BY + matter.topic
         elif row is not None:
             self._give_spare(matter, found, own, others)
+
+    def _makers(self, first: int, stop: int) -> set[str]:
+        """Whose something is by an adjective, a possessive or an acronym before it."""
+        found = set()
+        for at in range(first, stop):
+            name = self.cast.name_at.get(at)
+            if name is not None and (
+                name.tag == "A" or self.tags[name.stop : name.stop + 1] == "Z" or "." in self.lowers[at]
+            ):
+                found.add(slug(self.cast.choose(name).name))
+        return found
+
+    def _aimed_at(self, at: int, stop: int) -> list[tuple[str, str, str]]:
+        """What a preposition after an issue names: "U.S. sanctions on Iran" are about Iran, whoever speaks."""
+        while at + 1 < stop:
+            phrase = self.grammar.phrase_at(at + 1) if self.lowers[at] in AIMING else None
+            if phrase is not None:
+                named = self.topics(phrase.first, min(phrase.stop, stop))
+                if named and self._named(min(phrase.stop, stop) - 1):
+                    return named[-1:]
+            at += 1
+        return []
 
     def _give_place(self, matter: Matter, foreign: list[tuple[str, str, str]], *, between: bool) -> None:
         """The first of the states and places named; a place that two states quarrel about; or the two."""

@@ -110,7 +110,7 @@ class Stands:
             wanted = Stance.CONDITIONAL
         for holder in holders:
             own = Matter(matter.row, matter.id, matter.name, 1)
-            own.topic, own.topic_name = matter.topic, matter.topic_name
+            own.topic, own.topic_name, own.stop = matter.topic, matter.topic_name, matter.stop
             if matter.actors and holder.id in {actor.id for actor in matter.actors}:
                 continue
             joint = (

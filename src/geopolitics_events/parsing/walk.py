@@ -121,10 +121,10 @@ class Walk:
         """The issue of a term; an end or breach of it is an issue beside it."""
         sign = self.sign * match.sign
         turn = turn or self.turn
-        if turn in BESIDE:
-            prefix, words = BESIDE[turn]
-            return Matter(match.row, prefix + match.row.id, words + match.row.name, sign)
-        return Matter(match.row, match.row.id, match.row.name, -sign if turn == "against" else sign)
+        prefix, words = BESIDE.get(turn, ("", ""))
+        made = Matter(match.row, prefix + match.row.id, words + match.row.name, -sign if turn == "against" else sign)
+        made.stop = match.stop
+        return made
 
     def _phrase(self, phrase: Phrase) -> Matter | None:
         """A noun phrase: its head decides, a light or turning head leads on."""
