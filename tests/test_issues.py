@@ -186,6 +186,9 @@ class TestNames:
             ("India rejects mediation on Kashmir.", "third-party mediation on Kashmir", "Kashmir"),
             ("Iran wants talks with Iraq.", "talks between Iran and Iraq", "Iran and Iraq"),
             ("Fiji supports the climate accord.", "climate action", None),
+            ("Egypt condemned Israeli strikes.", "attacks by Israel", "Israel"),
+            ("China condemned U.S. sanctions on Iran.", "sanctions on Iran", "Iran"),
+            ("Georgia demanded the withdrawal of Russian troops.", "withdrawal by Russia", "Russia"),
             ("Iran demands an end to sanctions on Iran.", "end of sanctions on Iran", "Iran"),
         ],
     )

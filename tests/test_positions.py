@@ -197,7 +197,7 @@ STANDS = [
     ("Uganda denied backing the rebels.", "UGA", "militant-havens", Stance.OPPOSE),
     ("Rwanda accused Uganda of supporting rebels.", "RWA", "militant-havens/uganda", Stance.OPPOSE),
     ("Albania condemned the cyberattack by Iran.", "ALB", "cyberattacks/iran", Stance.OPPOSE),
-    ("Lebanon condemned the Israeli air strikes.", "LBN", "attacks/israel", Stance.OPPOSE),
+    ("Lebanon condemned the Israeli air strikes.", "LBN", "attacks/by-israel", Stance.OPPOSE),
     ("Mexico criticised the tariffs on steel.", "MEX", "tariffs", Stance.OPPOSE),
     ("Panama dismissed the mediation offer.", "PAN", "mediation", Stance.OPPOSE),
     (
