@@ -6,6 +6,7 @@ thousand names, so a row of a table becomes a reading when a text has a word tha
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum
 from functools import lru_cache
 from threading import Lock
@@ -17,7 +18,7 @@ from ..tables import content, listed
 from .tokens import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from .lexicon import NamedActor
 
@@ -116,6 +117,45 @@ class Table:
         return Entry(sense, row["name"], self._actors[number], country, f"{self.name}:{identifier}")
 
 
+class States(Mapping[str, Actor]):
+    """The states by id, made when they are asked for; users may add some."""
+
+    __slots__ = ("_numbers", "_own", "_table")
+
+    def __init__(self, table: Table) -> None:
+        """Take the table of countries, whose first column is the code."""
+        self._table = table
+        self._numbers = {line[:3]: number for number, line in enumerate(table.lines)}
+        self._own: dict[str, Actor] = {}
+
+    def add(self, actor: Actor) -> None:
+        """Add a user's state."""
+        self._own[actor.id] = actor
+        self._numbers.setdefault(actor.id, -1)
+
+    def __getitem__(self, code: str) -> Actor:
+        """The state with an id."""
+        own = self._own.get(code)
+        if own is not None:
+            return own
+        state = self._table.entry(self._numbers[code], Sense.STATE).actor
+        if state is None:
+            raise KeyError(code)
+        return state
+
+    def __contains__(self, code: object) -> bool:
+        """Whether there is such a state."""
+        return code in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids."""
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._numbers)
+
+
 class Names:
     """Every name by its first word: the words that must follow, longest first, and the readings.
 
@@ -128,19 +168,14 @@ class Names:
         """Find out which rows have names that begin with which two letters."""
         self.by_first: dict[str, list[tuple[list[str], list[Entry]]]] = {}
         self.surnames: dict[str, list[Entry]] = {}
-        self.states: dict[str, Actor] = {}
         self._tables = [Table(name) for name in COLUMNS]
+        self.states = States(self._tables[0])
         # By two letters: the numbers of table, column and row in one, as numbers cost the garbage collector nothing.
         self._closed: dict[str, list[int]] = {}
         self._lock = Lock()
         for at, table in enumerate(self._tables):
             self._note_beginnings(at, table)
         self._part_single_letters()
-        countries = self._tables[0]
-        for number in range(len(countries.lines)):
-            state = countries.entry(number, Sense.STATE)
-            if state.actor is not None:
-                self.states[state.country] = state.actor
 
     def _note_beginnings(self, at: int, table: Table) -> None:
         """Note how the names of a table's rows begin; of a person's several offices the first row has the names."""
@@ -311,7 +346,7 @@ def _add_own(names: Names, own: NamedActor) -> None:
     else:
         actor = Actor(country=own.country, id=own.id, kind=own.kind, name=own.name, sectors=own.sectors)
         if own.kind is ActorKind.STATE:
-            names.states[own.id] = actor
+            names.states.add(actor)
         sense = Sense.STATE if own.kind is ActorKind.STATE else Sense.ORGANISATION
         if own.kind is ActorKind.POPULATION:
             sense = Sense.GROUP

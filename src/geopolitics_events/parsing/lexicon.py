@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -179,6 +178,9 @@ def _tsv_rows(path: Path) -> Iterable[tuple[_Place, str, Cells]]:
 
 def _toml_rows(path: Path) -> Iterable[tuple[_Place, str, Cells]]:
     """The tables of a TOML file, each with its place."""
+    # Only users' own files need it; every first parse would pay for it.
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_bytes().decode("utf-8"))
     except OSError as error:
