@@ -178,14 +178,14 @@ class Grammar:
                 token = over
                 continue
             if tags[before] == "G" and before - 1 >= begin and tags[before - 1] in "NPA":
-                # "Aircraft using missiles killed": the aircraft did.
+                # Of "aircraft using missiles killed" the aircraft did.
                 token = before - 1
                 continue
             if tags[before] != "I":
                 return phrase
             after = self._skip_adverbs(before - 1, begin)
             if after > begin and tags[after] == ")" and (opening := tags.rfind("(", begin, after)) > begin:
-                # "The Foreign Office (FO) in Islamabad said"
+                # As in "the Foreign Office (FO) in Islamabad said".
                 after = opening - 1
             if after < begin or self._phrase_at[after] is None:
                 if tags[after : after + 1] == "Y":
@@ -302,11 +302,9 @@ class Grammar:
             return None
         if any(mark in between for mark in ".:S") or (verb.form != "infinitive" and "," in between):
             return None
-        if between.endswith("K") or between.strip("RK") == "":
-            # "agreed to stop and withdraw"
-            if between.strip("R") == "K" and other.form == verb.form:
-                return self.parent(other)
-        return other
+        # "agreed to stop and withdraw"
+        joined = between.strip("R") == "K" and other.form == verb.form
+        return self.parent(other) if joined else other
 
     def object(self, verb: Verb) -> Phrase | None:
         """The noun phrase right after a verb (not a passive one's), over adverbs and particles."""
@@ -342,7 +340,7 @@ class Grammar:
             tag = tags[token]
             if tag in "VMSW.:" or (tag == "E" and tags[token - 1] != "T"):
                 break
-            if tag == "I" or tag == "T":
+            if tag in {"I", "T"}:
                 following = token + 1
                 while following < stop and tags[following] in "R\"'":
                     following += 1

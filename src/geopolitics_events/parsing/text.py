@@ -290,14 +290,18 @@ def _pair_paragraph(found: Text, first: int, stop: int, marks: list[int], *, con
         if opening < 0 or single:
             if word not in DOUBLE_CLOSING and _opens_double(found, token):
                 opening, single = token, False
-        elif word not in DOUBLE_OPENING or (word == "“" and words[opening] == "„"):
-            if word not in DOUBLE_STRAIGHT or _closes_double(found, token):
-                _add_quote(found, opening, token, token + 1, continues=reopened and opening == first)
-                opening = -1
+        elif _is_closing(words[opening], word) and (word not in DOUBLE_STRAIGHT or _closes_double(found, token)):
+            _add_quote(found, opening, token, token + 1, continues=reopened and opening == first)
+            opening = -1
     if opening >= 0 and not single:
         _add_quote(found, opening, stop, stop, continues=reopened and opening == first)
         return True
     return False
+
+
+def _is_closing(opening: str, word: str) -> bool:
+    """Whether a double mark may close what another opened: “ only after a German „."""
+    return word not in DOUBLE_OPENING or (word == "“" and opening == "„")
 
 
 def _opens_double(found: Text, token: int) -> bool:
