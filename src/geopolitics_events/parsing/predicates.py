@@ -1,4 +1,4 @@
-"""Stances in what something is said to be: "is ready to", "is an internal matter", "called it a crime"."""
+"""Stances in what something is said to be: "is ready to", "is a domestic matter", "called it a crime"."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Predicates:
         self.words = stances()
 
     def read(self, verb: Verb) -> bool:
-        """Read "is ready to talk", "is an internal matter", "was a mistake", "the aim is peace"."""
+        """Read "is ready to talk", "is a domestic matter", "was a mistake", "the aim is peace"."""
         at = self.valency.after(verb)
         if at >= verb.sentence.stop:
             return False
@@ -98,7 +98,7 @@ class Predicates:
         return True
 
     def _there(self, verb: Verb, at: int, limit: int, speakers: list[Actor]) -> bool:
-        """Read "there is no need for talks", "there is only one issue left: the return"."""
+        """Read "there is no need for talks", "there is a single aim: peace"."""
         phrase = self.grammar.phrase_at(at)
         if phrase is None:
             return False
@@ -129,7 +129,7 @@ class Predicates:
         return False
 
     def _status(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
-        """Read "X is an internal matter": a claim what a place or dispute is."""
+        """Read "X is a domestic matter": a claim what a place or dispute is."""
         phrase = self.grammar.phrase_at(at)
         if phrase is None or self.lowers[subject.head] in THINGS:
             return False
@@ -154,7 +154,7 @@ class Predicates:
         return False
 
     def _aim(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
-        """Read "our goal is peace", "the only issue is the return of the islands"."""
+        """Read "our goal is peace", "the main demand is a truce"."""
         aim = self.words.aims.get(self.grammar.english.lemma(self.lowers[subject.head]))
         if aim is None or verb.negated:
             return False
