@@ -287,4 +287,7 @@ class Walk:
         if patient is None or patient.first >= self.stop:
             return self.matters.unknown(verb.stop, verb.stop, verb, self.stop) if verb.form == "ing" else ("", "")
         head = patient.head
-        return self.matters.unknown(max(patient.first, head - 1), head + 1, verb, self.stop)
+        found = self.matters.unknown(max(patient.first, head - 1), head + 1, verb, self.stop)
+        # "take the" of a broken line names nothing; "take Crimea" does.
+        bare = found[0] == slug(verb.lemma) and not self.matters.topics(patient.first, patient.stop)
+        return ("", "") if bare else found
