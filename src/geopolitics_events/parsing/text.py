@@ -171,7 +171,8 @@ def _tokenize(found: Text, english: English) -> None:
     """Fill in the tokens; an abbreviation or initial takes its full stop along."""
     text = found.text
     # Each piece is a token with the white space before it, so that adding lengths up gives the offsets.
-    pieces = PIECE.findall(text)
+    # White space with no token behind it would be tried from each of its places.
+    pieces = PIECE.findall(text.rstrip())
     words = list(map(str.strip, pieces))
     ends = list(accumulate(map(len, pieces)))
     starts = list(map(sub, ends, map(len, words)))
