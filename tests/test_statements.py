@@ -432,6 +432,10 @@ class TestPassive(Construction):
             ),
             ("The raid was condemned by Egypt.", [("Egypt", "was condemned by", ("The raid",))]),
             ("Ito is said to have left Kyoto.", [(None, "is said", ("Ito", "to have left Kyoto"))]),
+            (
+                "As reported by the Harbour Gazette, six ferries were at sea.",
+                [("the Harbour Gazette", "reported by", ("six ferries were at sea",))],
+            ),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
@@ -495,6 +499,18 @@ class TestCoordination(Construction):
             ("Karim", "said", ("the bridge was safe",)),
             ("Karim", "adding", ("the road was not",)),
         ] == said(text)
+
+    @pytest.mark.parametrize(
+        "text, cue, content",
+        [
+            ("Saying the dam was safe, Karim left the room.", "Saying", "the dam was safe"),
+            ("Denouncing the raid, Karim left the room.", "Denouncing", "the raid"),
+            ("To explain the delay, Karim wrote a letter.", None, ""),
+        ],
+    )
+    def test_opening(self, text: str, cue: str | None, content: str) -> None:
+        """A participle that opens a sentence is said by the subject that follows."""
+        self.check(text, [("Karim", cue, (content,))] if cue else [])
 
     def test_speakers(self) -> None:
         """Joint speakers are all kept."""
@@ -629,6 +645,12 @@ class TestTails(Construction):
             ("Karim said the bridge was safe, but analysts doubted it.", "the bridge was safe"),
             ("Karim said the bridge was safe, while the road stayed closed.", "the bridge was safe"),
             ("Karim said the bridge was safe, according to Lima's daily.", "the bridge was safe"),
+            ("Karim - who said the bridge was safe - left the town.", "the bridge was safe"),
+            (
+                "Karim said the army would build the bridge, a plan the town rejected.",
+                "the army would build the bridge",
+            ),
+            ("Karim said the bridge “was safe by May,” referring to the repairs.", "the bridge “was safe by May,”"),
         ],
     )
     def test_ends(self, text: str, content: str) -> None:

@@ -37,6 +37,8 @@ class Attributor(Contents):
             if saying is not None and any(first < end for first, end in saying.content):
                 saying.content = [(first, end) for first, end in saying.content if first < end]
                 self.claim_inside(saying.content)
+                if saying.speaker is None and verb.form == "ing":
+                    self.speak_after(saying, verb)
                 last = self.last
                 if last is not None and any(first <= verb.head < end for first, end in last.content):
                     saying.above = last
@@ -199,7 +201,8 @@ class Attributor(Contents):
         saying.content.append((first, before))
         if self._is_tail(first, before, end, sentence.stop):
             return True
-        if end < sentence.stop and self.tags[end] in ",-" and self._goes_on(end + 1) and saying.speaker[0] < verb.stop:
+        on = end < sentence.stop and self.tags[end] in ",-" and saying.speaker[0] < verb.stop
+        if on and self._goes_on(end + 1, depends=self.tags[first] == "S"):
             self._rest(saying, end + 1, sentence.stop)
         return True
 
@@ -214,9 +217,11 @@ class Attributor(Contents):
             return False
         return self.is_adverbial(end + 1, stop) or self.lowers[end + 1] in {"after", "before", "as", "when", "while"}
 
-    def _goes_on(self, token: int) -> bool:
+    def _goes_on(self, token: int, *, depends: bool) -> bool:
         """Whether what follows an attribution can be more content, not a remark on it."""
         tag = self.tags[token : token + 1]
+        if tag == "G" and depends:
+            return True  # "While some left, she added, closing it was wrong"
         return tag not in {"G", "W", "K"} or (tag == "K" and self.opens(token + 1) >= 0)
 
     def _is_content(self, first: int, stop: int) -> bool:

@@ -9,6 +9,7 @@ from .speakers import Saying, Speakers
 
 if TYPE_CHECKING:
     from .cues import Cue
+    from .grammar import Verb
     from .phrases import Phrase
 
 __all__ = ["Contents"]
@@ -252,12 +253,21 @@ class Contents(Speakers):
             return False
         if row.name in PLAIN and not self._own_clause(token, end):
             return False
+        if saying.verb is not None and not saying.verb.finite and self._depends_on(saying.verb, token, end):
+            return False
         saying.rule = "bare-clause"
         before = saying.speaker[0] - 1 if saying.speaker else -1
         if self.tags[token] in FINITE and before >= 0 and self.tags[before] == "W":
             saying.content.append((before, before + 1))
         self._clause(saying, token, end)
         return bool(saying.content)
+
+    def _depends_on(self, verb: Verb, token: int, end: int) -> bool:
+        """Whether the clause after a comma governs the cue: "To explain the vote, Ito called his party"."""
+        comma = self.tags.find(",", token, end)
+        if comma < 0 or not FINITE.isdisjoint(self.tags[token:comma]) or self._dependence(verb) != "S":
+            return False
+        return self.grammar.phrase_at(comma + 1) is not None and self.has_clause(comma + 1, end)
 
     # --- Noun phrases -------------------------------------------------------------------------------------------------
 
@@ -283,7 +293,7 @@ class Contents(Speakers):
     def _object(self, saying: Saying, row: Cue, at: int, end: int) -> bool:
         """Take the noun phrase at a token with what hangs on it, in the frame that the cue demands."""
         verb = saying.verb
-        if verb is not None and verb.form == "ing" and verb.first == verb.sentence.first:
+        if verb is not None and verb.form == "ing" and self._is_occasion(verb):
             return False  # "Referring to the flood, she said": the occasion of what follows.
         phrase = self.grammar.phrase_at(at)
         quoted = self.opens(at) >= 0
@@ -305,6 +315,13 @@ class Contents(Speakers):
             saying.addressee = phrase
         saying.content.append((at, stop))
         return self._is_performed(saying, at, stop) and stop > at
+
+    def _is_occasion(self, verb: Verb) -> bool:
+        """Whether an -ing form begins a sentence in which another cue follows."""
+        if verb.first != verb.sentence.first:
+            return False
+        following = [other for other in self.grammar.verbs(verb.sentence)[1:] if other.finite]
+        return not following or self.is_saying(following[0])
 
     def _has_gap(self, row: Cue, at: int, end: int) -> bool:
         """Whether the cue's object stands before it, or a quotation stands in its noun phrase: "called a "farce""."""

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 __all__ = ["Extents"]
 
 # A comma and one of these open the author's own remark: "..., while analysts doubt it".
-ASIDES: Final = frozenset({"but", "while", "whereas", "though", "although", "despite", "compared", "according"})
+ASIDES: Final = frozenset(
+    {"but", "while", "whereas", "though", "although", "despite", "compared", "according", "however"}
+)
 SUBORDINATORS: Final = frozenset("while although though when as after since because if before whereas".split())
 
 
@@ -47,6 +49,8 @@ class Extents(Reader):
                 if self._comma_ends(token + 1, stop, verb, dependent, narrow=narrow, seen=seen):
                     return token
             elif tag == "-":
+                if dependent == "W" and self._main_clause(token + 1, stop, dependent, seen=seen):
+                    return token
                 token = self._dash(token, stop, narrow=narrow, seen=seen)
                 if token < 0:
                     return -token
@@ -157,6 +161,8 @@ class Extents(Reader):
             return seen and self.lowers[token + 1 : token + 2] != ["that"]
         if tag == "K":
             return self._joins_cue(token, stop, verb)
+        if word in {"a", "an", "one"} and seen and "," not in self.tags[token:stop]:
+            return True  # "would close the port, a step that few expected"
         if tag == "V" and verb is not None and verb.finite:
             other = self.grammar.verb_at(token)
             return other is not None and other.form == verb.form and other.lemma in self.cues.verbs
@@ -211,7 +217,7 @@ class Extents(Reader):
             verb = self.grammar.verb_at(at) if at < stop else None
             return verb is not None and verb.finite and self.is_saying(verb) and self._is_final(verb, stop)
         if not self.is_saying(verb):
-            return False
+            return verb.form == "ing" and verb.lemma in self.cues.verbs
         return verb.form == "ing" or (
             verb.finite and self.grammar.phrase_at(verb.stop) is not None and verb.stop < stop
         )

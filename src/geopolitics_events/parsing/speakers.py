@@ -195,6 +195,20 @@ class Speakers(Extents):
                     return subject
         return self.grammar.subject(verb)
 
+    def speak_after(self, saying: Saying, verb: Verb) -> None:
+        """Take the subject of the main clause that follows: "Saying the deal was dead, Ito left"."""
+        at = saying.content[-1][1]
+        if not self._opens_sentence(verb) or self.tags[at : at + 1] != "," or at + 1 >= verb.sentence.stop:
+            return
+        phrase = self.grammar.phrase_at(at + 1)
+        if phrase is not None and self.has_clause(at + 1, verb.sentence.stop):
+            self.take_phrase(saying, phrase, right=True)
+
+    def _opens_sentence(self, verb: Verb) -> bool:
+        """Whether a verb, or the word that subordinates it, begins its sentence."""
+        begin = verb.sentence.first
+        return verb.first == begin or (verb.first == begin + 1 and self.tags[begin] in "ISR")
+
     def _quoted_as(self, saying: Saying, verb: Verb, stop: int) -> tuple[int, int]:
         """Read "Lavrov was quoted by Tass as saying": the cue begins with the passive."""
         other = self.grammar.verbs(verb.sentence)[verb.index - 1]

@@ -31,6 +31,14 @@ DOCUMENTS: Final = MEDIA | frozenset(
     "headline sign banner evidence transcript results research review indictment lawsuit".split()
 )
 
+# What a text lets speak although nobody can act upon it as upon a party.
+SPEAKING: Final = DOCUMENTS | frozenset(
+    "inquiry probe deed fund memorandum memo ruling verdict decree judgment order notice account record rule "
+    "convention pact memory complaint petition appeal proposal plan speech word majority percent rest number "
+    "campaign story other side outlet market film video song sentence article one ones.split( half".split()
+)
+)
+
 # Documents that go on from the words before: "the statement said".
 UTTERED: Final = frozenset("statement communique communiqué declaration letter message note post tweet release".split())
 # Constructions without a clause of content.
@@ -153,10 +161,12 @@ class _Maker:
 
     def _is_idea(self, saying: Saying) -> bool:
         """Whether something that cannot speak is the subject: "the episode highlights" is the author's own remark."""
-        if saying.phrase is None:
+        if saying.phrase is None or saying.verb is None:
             return False
         head = self.text.lowers[saying.phrase.head]
-        return head not in DOCUMENTS and self.grammar.english.lemma(head) in self.grammar.english.abstract
+        english = self.grammar.english
+        lemma = english.lemma(head)
+        return head not in SPEAKING and lemma not in SPEAKING and lemma in english.abstract
 
     def _piece(self, first: int, stop: int) -> Span | None:
         """A piece of content, without the marks of a quotation that it is the whole of."""
