@@ -145,11 +145,14 @@ class _Reader:
         part = parts[index]
         entry = self.cast.choose(name)
         sided = self.owners.is_sided(part.stop)
+        elsewhere = "" if whose.country else self._whose_parliament(phrase, part, entry)
         if name.tag == "A":
             if part.stop == phrase.stop:
                 self._read_people(phrase, part, entry)
             if not sided:
                 whose.country = entry.country or whose.country
+        elif elsewhere:
+            self._read_other(phrase, parts, index, Whose(elsewhere))
         elif whose.country and entry.sense is Sense.ORGANISATION and entry.country not in {whose.country, ""}:
             # "Colombia's Senate" is not the one that goes by the bare name.
             self._read_other(phrase, parts, index, whose)
@@ -158,6 +161,13 @@ class _Reader:
             if met is not None and not sided:
                 whose.country = entry.country or whose.country
                 whose.parent = met.id if met.kind is not ActorKind.PERSON else whose.parent
+
+    def _whose_parliament(self, phrase: Phrase, part: Part, entry: Entry) -> str:
+        """The other country of "the Senate in Nigeria"; empty where the bare name's usual bearer is meant."""
+        if entry.actor is None or entry.actor.sectors[:1] != (Sector.LEG,) or part.stop != phrase.stop:
+            return ""
+        country = self.cast.owner_after(phrase)[0]
+        return "" if country == entry.country else country
 
     def _keep(self, phrase: Phrase, found: Sighting | None) -> bool:
         """Note a mention, if there is one."""

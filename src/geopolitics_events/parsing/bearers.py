@@ -32,6 +32,8 @@ CROWDS: Final = frozenset(
 LOCAL: Final = frozenset(
     "city county district local municipal province provincial region regional state village".split()
 )
+# After a preposition or an active verb a singular noun for a person needs an article.
+BARING: Final = frozenset("IVBGT")
 # Machines that are a state's where the text says so.
 MACHINES: Final = frozenset({"war-machines"})
 
@@ -69,7 +71,9 @@ class Bearers:
     def find(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Whose) -> Sighting | None:
         """The mention that a role makes of its phrase; None where it names nobody or only describes somebody."""
         part = parts[index]
-        if self.text.lowers[phrase.first] == "no" or self._is_other_thing(phrase, part, role, index):
+        if role.courteous or self.text.lowers[phrase.first] == "no" or self._is_other_thing(phrase, part, role, index):
+            return None
+        if role.personal and not part.plural and self._is_bare(phrase, part):
             return None
         if role.personal and (self._is_appositive(phrase) or self._names_after(phrase, parts, index)):
             return None
@@ -108,6 +112,11 @@ class Bearers:
             and lowers[after : after + 1] == ["of"] and tags[after + 1 : after + 2] == "P"
             and after + 1 not in self.cast.name_at
         )  # fmt: skip
+
+    def _is_bare(self, phrase: Phrase, part: Part) -> bool:
+        """Whether a noun for one person stands where no person can: "as president", "in general", "want justice"."""
+        first = phrase.first
+        return part.first == first > phrase.sentence.first and self.grammar.tags[first - 1] in BARING
 
     def _acts(self, phrase: Phrase, role: Role, *, own: bool) -> bool:
         """Whether people or machines that nobody owns are somebody here."""
@@ -257,6 +266,8 @@ class Bearers:
         if role.collective or Sector.IGO in role.sectors or role.sent:
             return ""
         if self.owners.is_worldwide(phrase, part):
+            return ""
+        if any(self.owners.is_sided(token) for token in range(phrase.first + 1, part.first)):
             return ""
         if role.kind == "body" and not role.organ:
             return ""

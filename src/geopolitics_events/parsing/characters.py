@@ -95,7 +95,7 @@ class Character:
 class Company:
     """The characters of one text, found again by id or surname."""
 
-    __slots__ = ("actors", "by_key", "by_surname", "names", "published")
+    __slots__ = ("actors", "by_key", "by_surname", "names", "offices", "published")
 
     def __init__(self, names: Names, published: str) -> None:
         """Begin an empty company; ``published`` is an ISO date or empty."""
@@ -104,6 +104,8 @@ class Company:
         self.actors: dict[str, Actor] = {}
         self.by_key: dict[str, Character] = {}
         self.by_surname: dict[str, Character | None] = {}
+        # What people of the table have been, where no date says what they are.
+        self.offices: dict[str, list[str]] = {}
 
     def make(self, identifier: str, name: str, kind: ActorKind) -> Character:
         """A new character of this company."""
@@ -143,6 +145,8 @@ class Company:
             office = (offices or earlier or entry.offices)[-1]
             found.sectors = office.sectors
             found.role = office.role if offices else None
+            if not self.published:
+                self.offices[identifier] = [office.role for office in entry.offices]
             self.by_key[identifier] = found
             self.remember(found, entry.name, entry.surnames)
         return found

@@ -161,12 +161,16 @@ def _inside_longer(
     words = text.words
     if entries[0].sense is Sense.ORGANISATION:
         return done < first and _after_capital(text, first, stop, english)
+    after = words[stop] if stop < len(words) else ""
     if entries[0].sense is Sense.ADJECTIVE:
-        return stop < len(words) and words[stop] in COMPANIES
+        given = words[first] in english.male or words[first] in english.female
+        return after in COMPANIES or (given and after[:1].isupper())
+    if entries[0].sense is Sense.SEAT and words[stop - 1].isdigit():
+        # "the No. 10 seed"
+        return first > 0 and text.lowers[first - 1] in RANKING
     if entries[0].sense not in TITLE_PLACES or stop - first > 1:
         return False
     word = words[first]
-    after = words[stop] if stop < len(words) else ""
     before = words[first - 1] if first else ""
     if before in english.male or before in english.female:
         return True
@@ -192,6 +196,7 @@ def _after_capital(text: Text, first: int, stop: int, english: English) -> bool:
     return not heads if lowers[first - 1] in english.letters else not before.isupper() or not heads
 
 
+RANKING: Final = frozenset({"a", "as", "at", "ranked", "seeded", "the", "to", "world"})
 # What a city gives its name to without its state acting, and companies and papers with a country's name.
 NAMED_AFTER: Final = frozenset(
     "convention conventions agreement agreements accord accords protocol protocols declaration treaty spring group "

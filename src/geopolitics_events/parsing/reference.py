@@ -12,6 +12,8 @@ from ..codes import Sector
 from ..records import ActorKind, MentionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .characters import Character, Company
     from .grammar import Grammar
     from .phrases import Phrase
@@ -265,12 +267,16 @@ class Reference:
             if role.kind == "body":
                 if character.id.endswith(role.id) and "?" not in character.id:
                     return character
-            elif plural == character.plural and character.role and role.personal:
-                if self._holds(character.role, wanted):
+            elif plural == character.plural and role.personal and self._offices(character):
+                if any(self._holds(office, wanted) for office in self._offices(character)):
                     return character
             elif character.plural and "?" in character.id and character.id.endswith(role.id):
                 return character
         return None
+
+    def _offices(self, character: Character) -> Sequence[str]:
+        """What somebody is said to be; in an undated text that does not say, what the table says."""
+        return (character.role,) if character.role else self.company.offices.get(character.id, ())
 
     @staticmethod
     def _holds(held: str, wanted: tuple[str, ...]) -> bool:

@@ -44,7 +44,9 @@ class Strangers:
         """Somebody met before, half of a divided country, or a person whom the text introduces here."""
         part = parts[index]
         words = self.cast.words(part.first, part.stop)
-        known = self.reference.surname(words)
+        english = self.grammar.english
+        given = self.text.words[part.first - 1] if part.first > phrase.sentence.first else ""
+        known = None if given in english.male or given in english.female else self.reference.surname(words)
         if known is None and words in HALVES:
             known = self._half(phrase, part, words)
         if known is not None:
