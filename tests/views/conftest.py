@@ -43,6 +43,9 @@ class Chromium:
         self._session = attached["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.send(f"{domain}.enable")
+        # Work is counted in processor time, since a busy machine is not the page's fault.
+        self.send("Performance.enable", timeDomain="threadTicks")
+        self.send("Emulation.setFocusEmulationEnabled", enabled=True)
 
     def __enter__(self) -> Self:
         """Give itself."""
@@ -89,6 +92,11 @@ class Chromium:
         result = self.send("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in result, result
         return result["result"].get("value")
+
+    def worked(self) -> float:
+        """Give how long the page's thread has worked since its process began, in seconds of processor time."""
+        metrics = {each["name"]: each["value"] for each in self.send("Performance.getMetrics")["metrics"]}
+        return float(metrics["TaskDuration"])
 
     def faults(self) -> list[dict[str, Any]]:
         """Give what the console holds: errors, warnings, refused loads."""

@@ -292,7 +292,7 @@ class TestBrowser:
         assert browser.faults() == []
 
     def test_large(self, browser: Chromium, tmp_path: Path) -> None:
-        """A document of 300 kB with thousands of records is there within a second."""
+        """A document of 300 kB with thousands of records is written, and laid out, within a second each."""
         part = talk("Peru urged talks. Chile said: we welcome talks. It rained in the hills all day long.\n\n")
         size = len(part.text)
         times = 300_000 // size
@@ -316,11 +316,11 @@ class TestBrowser:
             ),
         )
         path = tmp_path / "page.html"
-        started = time.perf_counter()
+        started = time.process_time()
         path.write_text(to_html(large), encoding="utf-8")
-        written = time.perf_counter() - started
+        written = time.process_time() - started
         browser.open(path)
-        loaded = browser.run("performance.getEntriesByType('navigation')[0].loadEventEnd")
 
+        assert browser.run("document.querySelectorAll('li').length") == times + 1
         assert written < 1
-        assert loaded < 1_000
+        assert browser.worked() < 1  # With all that its process did for the pages before.
