@@ -35,8 +35,7 @@ DOCUMENTS: Final = MEDIA | frozenset(
 SPEAKING: Final = DOCUMENTS | frozenset(
     "inquiry probe deed fund memorandum memo ruling verdict decree judgment order notice account record rule "
     "convention pact memory complaint petition appeal proposal plan speech word majority percent rest number "
-    "campaign story other side outlet market film video song sentence article one ones.split( half".split()
-)
+    "campaign story other side outlet market film video song sentence article one half".split()
 )
 
 # Documents that go on from the words before: "the statement said".
