@@ -63,6 +63,7 @@ TABLE_COLUMNS: Final = MappingProxyType(
 _SEPARATOR: Final = "\x1f"
 _BLOCK: Final = 1 << 20  # More leaves the processor's cache.
 _BATCH: Final = 5_000
+_TOGETHER: Final = 50_000
 _PLACE: Final = ("name", "country", "latitude", "longitude", "admin1", "admin2")
 
 
@@ -244,10 +245,11 @@ def _by_columns(source: Readable, wanted: Sheet | None, kept: tuple[str, ...]) -
         try:
             for part in _parts(form, layout, builder.wanted, watched):
                 builder.add(part)
+            table = builder.table()
         except (pyarrow.ArrowInvalid, GeopoliticsError):
             return None
     complete = form.sheet.delimiter == "," or builder.rows + (form.header is not None) == watched.lines
-    return builder.table() if complete else None
+    return table if complete else None
 
 
 def _joined(head: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -354,6 +356,8 @@ class _Builder:
             return pyarrow.nulls(self.rows, pyarrow.string())
         compute = import_module("pyarrow.compute")
         cells = pyarrow.chunked_array(self._texts[column], pyarrow.string())
+        if not compute.any(compute.equal(cells, "")).as_py():
+            return cells
         return compute.if_else(compute.equal(cells, ""), pyarrow.scalar(None, pyarrow.string()), cells)
 
 
@@ -368,6 +372,9 @@ class _Spread(Generic[V]):
         self._places: dict[str, int] = {}
         self._values: list[V] = []
         self._indices: list[pa.Array] = []
+        self._waiting: list[pa.Array] = []
+        self._rows = 0
+        self._names: list[str] = []
 
     def add(self, names: list[str], columns: list[pa.Array], rows: int) -> None:
         """Take the cells of some rows; columns that the file lacks are left out."""
@@ -375,25 +382,43 @@ class _Spread(Generic[V]):
         compute = import_module("pyarrow.compute")
         if not columns:
             columns = [pyarrow.repeat("", rows)]
-        joined = columns[0] if len(columns) == 1 else compute.binary_join_element_wise(*columns, _SEPARATOR)
-        encoded = joined.dictionary_encode()
-        places = [self._place(key, names) for key in encoded.dictionary.to_pylist()]
-        self._indices.append(pyarrow.array(places, type=pyarrow.int32()).take(encoded.indices))
+        self._names = names
+        self._waiting.append(
+            columns[0] if len(columns) == 1 else compute.binary_join_element_wise(*columns, _SEPARATOR)
+        )
+        self._rows += rows
+        if self._rows >= _TOGETHER:
+            self._encode()
 
-    def _place(self, key: str, names: list[str]) -> int:
-        place = self._places.get(key)
-        if place is None:
-            cells = dict(zip(names, key.split(_SEPARATOR) if len(names) > 1 else [key], strict=False))
-            if key.count(_SEPARATOR) != max(len(names) - 1, 0):
-                raise _UnevenError
-            value, _ = self._group.read(tuple(cells.get(column, "") for column in self._group.columns))
-            place = self._places[key] = len(self._values)
-            self._values.append(value)
+    def _encode(self) -> None:
+        """Find the different combinations among the rows that wait; many rows at once repeat more of theirs."""
+        pyarrow = _pyarrow()
+        encoded = pyarrow.chunked_array(self._waiting, pyarrow.string()).dictionary_encode()
+        self._waiting, self._rows = [], 0
+        if not encoded.num_chunks:
+            return
+        # The chunks share one dictionary, which the last one has whole.
+        keys = encoded.chunk(encoded.num_chunks - 1).dictionary.to_pylist()
+        places = list(map(self._places.get, keys))
+        if None in places:
+            places = [self._place(key) if place is None else place for key, place in zip(keys, places, strict=True)]
+        lasting = pyarrow.array(places, type=pyarrow.int32())
+        self._indices += [lasting.take(chunk.indices) for chunk in encoded.chunks]
+
+    def _place(self, key: str) -> int:
+        """Read a combination for the first time."""
+        parts = key.split(_SEPARATOR) if len(self._names) > 1 else [key]
+        if len(parts) != max(len(self._names), 1):
+            raise _UnevenError
+        cells = dict(zip(self._names, parts, strict=False))
+        place = self._places[key] = len(self._values)
+        self._values.append(self._group.parse(tuple([cells.get(column, "") for column in self._group.columns])))
         return place
 
     def columns(self) -> dict[str, pa.ChunkedArray]:
         """Give the values of every row, by column."""
         pyarrow = _pyarrow()
+        self._encode()
         indices = pyarrow.chunked_array(self._indices, pyarrow.int32())
         schema = _schema(())
         return {

@@ -158,7 +158,11 @@ GDELT: Final = Sheet(
     recipients=Group(_actor_columns(2), _read_actor, _written_actor),
     place=Group(_geo_columns("Action"), _read_place, _written_place, telling=_geo_columns("Action")[1:-1]),
     what=Group(_WHAT, _read_what, _written_what, telling=("EventCode", "EventRootCode", "GoldsteinScale")),
-    sets=(_geo_columns("Actor1"), _geo_columns("Actor2")),
+    sets=(
+        _geo_columns("Actor1"),
+        _geo_columns("Actor2"),
+        ("IsRootEvent", "QuadClass", "NumMentions", "NumSources", "NumArticles", "DATEADDED"),
+    ),
     pairs=True,
     needs=_needs,
     fill=_fill,

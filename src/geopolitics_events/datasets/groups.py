@@ -37,7 +37,7 @@ def bad_cell(column: str, value: str, fault: str) -> DatasetError:
 class Group(Generic[V]):
     """Columns of a dataset whose cells make one value of an event."""
 
-    __slots__ = ("_format", "_parse", "columns", "read", "telling")
+    __slots__ = ("_format", "columns", "parse", "read", "telling")
 
     def __init__(
         self, columns: Cells, parse: Callable[[Cells], V], format: Callable[[V], Cells], telling: Cells | None = None
@@ -52,13 +52,13 @@ class Group(Generic[V]):
         """
         self.columns = columns
         self.telling = columns if telling is None else telling
-        self._parse = parse
+        self.parse = parse
         self._format = format
         self.read: Callable[[Cells], tuple[V, Columns]] = lru_cache(maxsize=REMEMBERED)(self._read)
 
     def _read(self, cells: Cells) -> tuple[V, Columns]:
         """Give the value of some cells, and what must be kept of them."""
-        value = self._parse(cells)
+        value = self.parse(cells)
         plain = self._format(value)
         kept = tuple(
             (column, cell) for column, cell, other in zip(self.columns, cells, plain, strict=True) if cell != other
@@ -72,7 +72,7 @@ class Group(Generic[V]):
         if merged == plain:
             return plain
         try:
-            same = self._parse(merged) == value
+            same = self.parse(merged) == value
         except GeopoliticsError:
             same = False
         return merged if same else plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from operator import itemgetter
-from typing import Final, TypeVar
+from typing import Final
 
 from attrs import field, frozen
 
@@ -30,8 +30,6 @@ __all__ = [
     "What",
     "cells_of",
 ]
-
-V = TypeVar("V")
 
 # Facts about a row that are in none of its columns; brackets keep them apart from columns.
 LINE_END: Final = "(line end)"
@@ -146,12 +144,6 @@ def _picker(columns: Cells, wanted: Cells) -> Callable[[list[str]], Cells]:
     return itemgetter(*places) if places else lambda _: ()
 
 
-def _bound(group: Group[V], columns: Cells) -> Callable[[list[str]], tuple[V, Columns]]:
-    """Read a group out of a row."""
-    read, pick = group.read, _picker(columns, group.columns)
-    return lambda cells: read(pick(cells))
-
-
 class Plan:
     """How the rows of one layout become events."""
 
@@ -161,7 +153,6 @@ class Plan:
         "_place",
         "_recipients",
         "_rest",
-        "_rest_cells",
         "_sets",
         "_url",
         "_what",
@@ -177,16 +168,15 @@ class Plan:
         self.layout = layout
         columns = layout.columns
         self.width = len(columns)
-        self._when = _bound(sheet.when, columns)
-        self._actors = _bound(sheet.actors, columns)
-        self._recipients = _bound(sheet.recipients, columns)
-        self._place = _bound(sheet.place, columns)
-        self._what = _bound(sheet.what, columns)
+        self._when = (sheet.when.read, _picker(columns, sheet.when.columns))
+        self._actors = (sheet.actors.read, _picker(columns, sheet.actors.columns))
+        self._recipients = (sheet.recipients.read, _picker(columns, sheet.recipients.columns))
+        self._place = (sheet.place.read, _picker(columns, sheet.place.columns))
+        self._what = (sheet.what.read, _picker(columns, sheet.what.columns))
         self._sets = tuple((names, _picker(columns, names)) for names in sheet.sets)
         at_home = {sheet.id, sheet.url, *sheet.typed}
         at_home.update(name for names in sheet.sets for name in names)
-        self._rest = tuple(name for name in columns if name not in at_home)
-        self._rest_cells = _picker(columns, self._rest)
+        self._rest = tuple((name, place) for place, name in enumerate(columns) if name not in at_home)
         self._id = columns.index(sheet.id) if sheet.id in columns else len(columns)
         self._url = columns.index(sheet.url) if sheet.url in columns else len(columns)
 
@@ -202,15 +192,22 @@ class Plan:
             RecordError: The cells contradict each other.
         """
         cells.append("")
-        when, kept_when = self._when(cells)
-        actors, kept_actors = self._actors(cells)
-        recipients, kept_recipients = self._recipients(cells)
-        place, kept_place = self._place(cells)
-        what, kept_what = self._what(cells)
+        read, pick = self._when
+        when, kept_when = read(pick(cells))
+        read_actors, pick = self._actors
+        actors, kept_actors = read_actors(pick(cells))
+        read_actors, pick = self._recipients
+        recipients, kept_recipients = read_actors(pick(cells))
+        read_place, pick = self._place
+        place, kept_place = read_place(pick(cells))
+        read_what, pick = self._what
+        what, kept_what = read_what(pick(cells))
         columns = kept_when + kept_actors + kept_recipients + kept_place + kept_what
         for names, pick in self._sets:
             columns += passed_by(names, pick(cells))
-        rest = tuple([pair for pair in zip(self._rest, self._rest_cells(cells), strict=True) if pair[1]])
+        rest = self._rest
+        if rest:
+            columns += tuple([(column, cells[place]) for column, place in rest if cells[place]])
         return Event(
             actors=actors,
             cameo=what.cameo,
@@ -219,7 +216,7 @@ class Plan:
             intensity=what.intensity,
             mode=what.mode,
             origin=Origin(
-                columns=columns + rest + marks,
+                columns=columns + marks if marks else columns,
                 dataset=self.sheet.name,
                 record_id=cells[self._id] or None,
                 url=cells[self._url] or None,
