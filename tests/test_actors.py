@@ -155,11 +155,46 @@ class TestReference:
             ("Kenya voted on Sunday. It rejected the plan.", "KEN", ["Kenya", "It"]),
             ("NATO met on Sunday. The alliance rejected the plan.", "IGO/nato", ["NATO", "alliance"]),
             ("Kenya voted. The government resigned.", "KEN", ["Kenya", "government"]),
+            ("Kenya voted. The regime resigned.", "KEN", ["Kenya", "regime"]),
+            ("Kenya voted. The war-weary nation rejoiced.", "KEN", ["Kenya", "war-weary nation"]),
+            ("Armenian troops met the Azeri army. Both sides lost men.", "AZE", ["Both sides"]),
+            ("North Korea fired first. South Korea waited. The North denied it.", "PRK", ["North Korea", "North"]),
         ],
     )
     def test_nouns(self, text: str, actor: str, words: list[str]) -> None:
         """Pronouns and nouns for states and bodies."""
         assert words == names(parse(text), actor)
+
+    @pytest.mark.parametrize(
+        ("text", "actor", "words"),
+        [
+            ("Peru offered a deal. Chile rejected it.", "CHL", ["Chile"]),
+            ("Chile said that it would sign.", "CHL", ["Chile", "it"]),
+            ("Angela Merkel spoke. Theresa May thanked her.", "DEU/angela-merkel", ["Angela Merkel", "her"]),
+        ],
+    )
+    def test_object(self, text: str, actor: str, words: list[str]) -> None:
+        """A pronoun is never the subject of its own verb."""
+        assert words == names(parse(text), actor)
+
+    def test_former_state(self) -> None:
+        """A state of the past is no side."""
+        text = "Georgia was part of the Soviet Union. Russia then attacked Georgia. Both sides lost men."
+
+        assert "Both sides" in names(parse(text), "RUS")
+        assert "Both sides" not in names(parse(text), "SUN")
+
+    def test_lesser_office(self) -> None:
+        """A vice president is not "the president"."""
+        text = "Vice President Rosa Duarte of Chile spoke. The president replied."
+
+        assert ["Rosa Duarte"] == names(parse(text), "CHL/rosa-duarte")
+
+    def test_appositive(self) -> None:
+        """A role and the name beside it are one person, whose country the role's owner is."""
+        document = parse("South Sudan's army spokesman, Gatluak Deng, denied it. He said that the post was lost.")
+
+        assert {"SSD/gatluak-deng"} == {s.speakers[0].id for s in document.statements}
 
     def test_gender(self) -> None:
         """A pronoun agrees with the person."""

@@ -120,13 +120,14 @@ class Table:
 class States(Mapping[str, Actor]):
     """The states by id, made when they are asked for; users may add some."""
 
-    __slots__ = ("_numbers", "_own", "_table")
+    __slots__ = ("_numbers", "_own", "_table", "former")
 
     def __init__(self, table: Table) -> None:
         """Take the table of countries, whose first column is the code."""
         self._table = table
         self._numbers = {line[:3]: number for number, line in enumerate(table.lines)}
         self._own: dict[str, Actor] = {}
+        self.former = frozenset(line[:3] for line in table.lines if "\tformer\t" in line)
 
     def add(self, actor: Actor) -> None:
         """Add a user's state."""

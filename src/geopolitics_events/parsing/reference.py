@@ -40,6 +40,7 @@ STATE_PAIRS: Final = frozenset(
 )
 PEOPLE_PAIRS: Final = frozenset({"leaders", "men", "presidents", "ministers", "officials", "women"})
 PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighboring", "opposing", "rival"})
+SERVING: Final = frozenset({Sector.GOV, Sector.MIL})
 PARTIES: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP})
 NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # Nouns that can stand for a body met before, and the kinds they may mean.
@@ -80,7 +81,18 @@ REFERRING: Final = frozenset({*PAIRS, *PEOPLE_PAIRS, *BODIES, *REALMS})
 class Reference:
     """What has been met so far, the latest last."""
 
-    __slots__ = ("_sentence", "_subjects", "company", "grammar", "pair", "people_pair", "recent", "state_pair", "text")
+    __slots__ = (
+        "_barred",
+        "_sentence",
+        "_subjects",
+        "company",
+        "grammar",
+        "pair",
+        "people_pair",
+        "recent",
+        "state_pair",
+        "text",
+    )
 
     def __init__(self, text: Text, grammar: Grammar, company: Company) -> None:
         """Begin with nobody."""
@@ -92,6 +104,7 @@ class Reference:
         self.state_pair: tuple[Character, ...] = ()
         self.people_pair: tuple[Character, ...] = ()
         self._sentence: Sentence | None = None
+        self._barred = -1
         self._subjects: set[int] = set()
 
     def met(self, characters: tuple[Character, ...], phrase: Phrase, kind: MentionKind) -> None:
@@ -118,20 +131,39 @@ class Reference:
 
     def _note_pair(self, character: Character, phrase: Phrase) -> None:
         """Keep the latest two states, parties to a conflict, and people, that stood in one sentence."""
+        character = self._party(character)
         if character.kind not in {*PARTIES, ActorKind.PERSON} or self._is_group(character):
             return
         kinds = PARTIES if character.kind in PARTIES else {ActorKind.PERSON}
-        for other, where, _ in reversed(self.recent):
+        for met, where, _ in reversed(self.recent):
             if where.sentence is not phrase.sentence:
                 break
-            if other.kind in kinds and other is not character and not self._is_group(other):
-                if character.kind is ActorKind.PERSON:
-                    self.people_pair = (other, character)
-                    break
-                self.pair = (other, character)
-                if other.kind is character.kind is ActorKind.STATE:
-                    self.state_pair = self.pair
+            other = self._party(met)
+            if other.kind in kinds and self._are_two(other, character):
+                self._keep(other, character)
                 break
+
+    def _keep(self, one: Character, other: Character) -> None:
+        """Keep a pair of people, of states, or of whoever may be a side."""
+        if other.kind is ActorKind.PERSON:
+            self.people_pair = (one, other)
+            return
+        self.pair = (one, other)
+        if one.kind is other.kind is ActorKind.STATE:
+            self.state_pair = self.pair
+
+    def _party(self, character: Character) -> Character:
+        """The state that a ministry or an army acts for; everybody else for themselves."""
+        if character.kind is not ActorKind.ORGANISATION or not SERVING.intersection(character.sectors):
+            return character
+        root = self.company.root(character)
+        return self.company.state(root) if root in self.company.names.states else character
+
+    def _are_two(self, one: Character, other: Character) -> bool:
+        """Whether two can be "both sides": somebody is named, and neither is a state of the past."""
+        former = self.company.names.states.former
+        named = one.named or other.named
+        return one is not other and named and not self._is_group(one) and not {one.id, other.id} & former
 
     @staticmethod
     def _is_group(character: Character) -> bool:
@@ -139,20 +171,22 @@ class Reference:
         return character.kind is ActorKind.STATE and not character.named
 
     def _met_before(self, phrase: Phrase, sentences: int) -> list[tuple[Character, Phrase, bool]]:
-        """Who was met, the latest first, where, and whether as a subject."""
+        """Who was met, the latest first, where, and whether as a subject; not whom a pronoun cannot mean."""
         here = phrase.sentence.index
         found = []
         for met in reversed(self.recent[-RECENT:]):
             if here - met[1].sentence.index > sentences:
                 break
-            found.append(met)
+            if met[1].first != self._barred:
+                found.append(met)
         return found
 
     # --- Pronouns -------------------------------------------------------------------------------------------------
 
     def pronoun(self, phrase: Phrase) -> tuple[Character, ...]:
-        """Whom a third-person pronoun means."""
+        """Whom a third-person pronoun means; never the subject of the verb whose object it is."""
         word = self.text.lowers[phrase.head]
+        self._barred = self._own_subject(phrase, word)
         if word in MALE:
             return self._person(phrase, "m")
         if word in FEMALE:
@@ -162,6 +196,16 @@ class Reference:
         if word in NEUTER:
             return self._thing(phrase)
         return ()
+
+    def _own_subject(self, phrase: Phrase, word: str) -> int:
+        """Where the subject of an object pronoun's own verb begins: "the North denied it"; -1 for none."""
+        if word.endswith(("self", "selves")):
+            return -1
+        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= phrase.first]
+        if not verbs or self.is_subject(phrase):
+            return -1
+        subject = self.grammar.subject(verbs[-1])
+        return -1 if subject is None else subject.first
 
     def _person(self, phrase: Phrase, gender: str) -> tuple[Character, ...]:
         """The person of that gender, or of none known, that a sentence is about; else the latest."""
@@ -288,17 +332,17 @@ class Reference:
         return False
 
     def colleague(self, role: Role) -> str:
-        """The state of somebody unnamed met lately in the same role, or the same force; empty for nobody."""
-        force = FORCES.intersection(role.sectors)
-        for character, where, _ in reversed(self.recent[-RECENT:]):
+        """The state of somebody unnamed met lately in the same role, or of the only force; empty for nobody."""
+        forces = set()
+        for character, _, _ in reversed(self.recent[-RECENT:]):
             if not character.country or character.country not in self.company.names.states:
                 continue
-            same = not character.named and character.role is not None and not character.plural
-            if same and character.role is not None and character.role.lower().replace(" ", "-").endswith(role.id):
+            held = "" if character.named or character.plural else character.role or ""
+            if held and held.lower().replace(" ", "-").endswith(role.id):
                 return character.country
-            if force and force.intersection(character.sectors) and where.sentence.index:
-                return character.country
-        return ""
+            if role.force and FORCES.intersection(character.sectors):
+                forces.add(character.country)
+        return forces.pop() if len(forces) == 1 else ""
 
     def world_court(self) -> tuple[Character, ...]:
         """The international court met last."""
@@ -312,6 +356,7 @@ class Reference:
         lowers = self.text.lowers
         head = lowers[phrase.head]
         first = phrase.first
+        self._barred = -1
         if head in PAIRS or head in PEOPLE_PAIRS:
             words = lowers[phrase.first : phrase.head]
             if any(word in PAIRING for word in words) and not any(word in {"many", "other"} for word in words):

@@ -103,6 +103,11 @@ class Role:
         return self.id in SENT
 
     @property
+    def force(self) -> bool:
+        """Whether soldiers or policemen are meant."""
+        return bool(FORCES.intersection(self.sectors))
+
+    @property
     def organ(self) -> bool:
         """Whether it is a body that every state has, so that "the army" is somebody's."""
         if self.id == "war-crimes-court":

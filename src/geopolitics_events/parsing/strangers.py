@@ -91,7 +91,7 @@ class Strangers:
             return None
         if not whose:
             country = self.reference.colleague(role) or self.owners.only_country(phrase.sentence)
-            whose = Whose(country or ("" if role.sent else self.reference.frame(phrase)))
+            whose = Whose(country or ("" if role.sent or role.force else self.reference.frame(phrase)))
         title = self.cast.words(office.first, office.stop) if role.office else None
         return self._made(part, whose, title, role.sectors)
 
