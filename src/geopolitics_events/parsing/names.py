@@ -57,10 +57,10 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
         if token < done:
             continue
         known = by_first[folded[token]]
-        second = folded[token + 1 : token + 2]
+        second = folded[token + 1] if token + 1 < len(folded) else ""
         for rest, entries in known:
             # Many people share a given name: a look at the second word passes over most of them.
-            if rest and rest[:1] != second:
+            if rest and rest[0] != second:
                 continue
             stop = token + 1 + len(rest)
             if folded[token + 1 : stop] == rest:
