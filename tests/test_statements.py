@@ -352,7 +352,12 @@ class TestNounPhrase(Construction):
 
     @pytest.mark.parametrize(
         "text",
-        ["The army attacked the port.", "Norway has a right to reject the ruling.", "The minister called a meeting."],
+        [
+            "The army attacked the port.",
+            "Norway has a right to reject the ruling.",
+            "The minister called a meeting.",
+            'The minister called a meeting to discuss the "crisis".',
+        ],
     )
     def test_silent(self, text: str) -> None:
         """Deeds, rights and calls of another kind say nothing."""

@@ -321,7 +321,7 @@ class Contents(Speakers):
         if verb.first != verb.sentence.first:
             return False
         following = [other for other in self.grammar.verbs(verb.sentence)[1:] if other.finite]
-        return not following or self.is_saying(following[0])
+        return not following or any(self.is_saying(other) for other in following)
 
     def _has_gap(self, row: Cue, at: int, end: int) -> bool:
         """Whether the cue's object stands before it, or a quotation stands in its noun phrase: "called a "farce""."""
@@ -374,7 +374,7 @@ class Contents(Speakers):
                 return at
             if self.tags[at] == "," and self._past_apposition(at, end) == at:
                 return -1
-            if self.tags[at] in ".:-" or self.finite_at(at):
+            if self.tags[at] in ".:-T" or self.finite_at(at):
                 return -1
         return -1
 
