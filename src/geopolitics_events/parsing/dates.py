@@ -102,6 +102,9 @@ STARTS: Final = HINTS | frozenset(
     "early late mid this in over the about some nearly almost more a an one two three four five six seven eight nine "
     "ten eleven twelve several many few dozens shortly just soon around at since until".split()
 )
+YEARS: Final = re.compile(rf"\b{YEAR}\b")
+CAPITALISED: Final = re.compile(r"[A-Z][a-z]+")
+DAYS: Final = re.compile(r"(?<!\d)([0-3]?\d)(?!\d)(?:st|nd|rd|th)?")
 WEEK: Final = timedelta(days=7)
 SINCE: Final = re.compile(r"\bsince\s(?:\w+\s)?$")
 UNTIL: Final = re.compile(r"\b(?:until|till|by)\s(?:\w+\s)?$")
@@ -188,7 +191,7 @@ def _outer(match: re.Match[str]) -> str:
 
 def _month_of(words: str) -> int:
     """The month named in some words, 1 to 12."""
-    for word in re.findall(r"[A-Z][a-z]+", words):
+    for word in CAPITALISED.findall(words):
         short = word[:3].lower()
         if short in MONTHS:
             return MONTHS.index(short) + 1
@@ -229,9 +232,9 @@ def _read_date(match: re.Match[str]) -> Reading:
 
 def _one_or_two(words: str) -> Reading:
     """One day or a range of two, with or without a year."""
-    years = re.findall(rf"\b{YEAR}\b", words)
-    months = [_month_of(word) for word in re.findall(r"[A-Z][a-z]+", words) if _month_of(word)]
-    days = [int(number) for number in re.findall(r"(?<!\d)([0-3]?\d)(?!\d)(?:st|nd|rd|th)?", words)]
+    years = YEARS.findall(words)
+    months = [_month_of(word) for word in CAPITALISED.findall(words) if _month_of(word)]
+    days = [int(number) for number in DAYS.findall(words)]
     pairs = list(zip(months if len(months) == len(days) else months * len(days), days, strict=False))
 
     def resolve(published: date | None) -> Days | None:
@@ -261,7 +264,7 @@ def _read_month(match: re.Match[str]) -> Reading:
     """Read "in October", "October 2023", "late July last year"."""
     words = match.group()
     month = _month_of(words.title())
-    year = re.search(rf"\b{YEAR}\b", words)
+    year = YEARS.search(words)
     step = -1 if "last year" in words else 1 if "next year" in words else 0
 
     def resolve(published: date | None) -> Days | None:

@@ -52,6 +52,8 @@ MUTUAL: Final = frozenset({("each", "other"), ("one", "another")})
 CONDITIONS: Final = frozenset({"unless", "until", "if"})
 DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
 NOTHING: Final[frozenset[str]] = frozenset()
+STAYING: Final = frozenset({"be", "stay", "remain"})
+NEAR: Final = 8
 # How far that clause's verb may stand, in tokens.
 FARTHEST: Final = 16
 # How many tokens a trigger may span.
@@ -393,6 +395,12 @@ class _Reader:
             found.append(draft)
         return found
 
+    def _there(self, phrase: Phrase) -> list[Actor]:
+        """Who "was in Kampala for talks"."""
+        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= phrase.first]
+        near = verbs and verbs[-1].lemma in STAYING and phrase.first - verbs[-1].stop < NEAR
+        return self.parties.doers(verbs[-1]) if near else []
+
     def _ready(self, phrase: Phrase) -> list[Actor] | None:
         """Who is "ready for" or "open to" what a noun names."""
         at = phrase.first - 2
@@ -412,6 +420,8 @@ class _Reader:
     ) -> tuple[list[Actor], list[Actor]]:
         """Who does to whom what a noun names; the verb that carries it may say who."""
         actors, recipients = self.parties.of_noun(phrase, noun)
+        if noun.reciprocal and self.lowers[phrase.first - 1] == "for":
+            actors = [*without(self._there(phrase), actors), *actors]
         if carrier is not None and not actors:
             actors = self.parties.doers(carrier)
             recipients = without(recipients, actors)

@@ -136,10 +136,11 @@ class Noun(Coding):
 class Patterns:
     """Everything by lemma; the patterns of a verb most telling first."""
 
-    __slots__ = ("classes", "frames", "leading", "nouns", "verbs")
+    __slots__ = ("_unions", "classes", "frames", "leading", "nouns", "verbs")
 
     def __init__(self) -> None:
         """Compile the tables ``classes``, ``verbs``, ``nouns`` and ``frames``."""
+        self._unions: dict[tuple[str, ...], frozenset[str]] = {}
         self.classes = {row["class"]: frozenset(listed(row["words"])) for row in rows("classes")}
         found: dict[str, list[Pattern]] = {}
         for row in rows("verbs"):
@@ -162,9 +163,12 @@ class Patterns:
             frozenset(word for word, frame in self.frames["verb"].items() if frame in LEADING) | self.classes["LEAD"]
         )
 
-    def union(self, names: Collection[str]) -> frozenset[str]:
+    def union(self, names: tuple[str, ...]) -> frozenset[str]:
         """The words of several classes."""
-        return frozenset().union(*(self.classes[name] for name in names))
+        found = self._unions.get(names)
+        if found is None:
+            found = self._unions[names] = frozenset().union(*(self.classes[name] for name in names))
+        return found
 
 
 def _plural(word: str) -> str:
