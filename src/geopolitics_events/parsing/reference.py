@@ -202,7 +202,8 @@ class Reference:
         if word.endswith(("self", "selves")):
             return -1
         verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= phrase.first]
-        if not verbs or self.is_subject(phrase):
+        if not verbs or phrase.first - verbs[-1].stop > 1 or self.is_subject(phrase):
+            # "clings to power despite calls for him to go": not what the verb is done to.
             return -1
         subject = self.grammar.subject(verbs[-1])
         return -1 if subject is None else subject.first
