@@ -6,6 +6,7 @@ unsure: nobody rather than somebody wrong.
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
@@ -90,7 +91,8 @@ class _Reader:
         for token in cast.name_at:
             self._telling[token] = 1
         starts_role = roles.by_first
-        for token in [token for token, word in enumerate(cast.text.lowers) if word in starts_role]:
+        lowers = cast.text.lowers
+        for token in compress(range(len(lowers)), map(starts_role.__contains__, lowers)):
             self._telling[token] = 1
 
     def read_sentence(self, sentence: Sentence) -> None:

@@ -127,7 +127,9 @@ class Cast:
     def _named_later(self, phrase: Phrase) -> Sighting | None:
         """The mention that `equate_with` waits for, once it is there."""
         token = self._later.get(phrase.first)
-        named = None if token is None else self.grammar.phrase_at(token)
+        if token is None:
+            return None
+        named = self.grammar.phrase_at(token)
         inside = () if named is None else self._by_phrase.get(named.first, ())
         return next((found for found in inside if found.first == token), None)
 

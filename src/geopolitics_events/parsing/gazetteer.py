@@ -208,7 +208,7 @@ class Names:
 
     def open(self, words: Iterable[str]) -> None:
         """Make the readings of all names that begin like one of some words."""
-        wanted = self._closed.keys() & {word[:2] for word in words}
+        wanted = self._closed.keys() & {word[:2] for word in set(words)}
         if wanted:
             with self._lock:
                 for beginning in sorted(wanted & self._closed.keys()):

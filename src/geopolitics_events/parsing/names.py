@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
@@ -53,7 +54,7 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
     folded = _fold(text.words) if "’" in text.text else text.words
     names.open(folded)
     done = 0
-    for token in [token for token, word in enumerate(folded) if word in by_first]:
+    for token in list(compress(range(len(folded)), map(by_first.__contains__, folded))):
         if token < done:
             continue
         known = by_first[folded[token]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
@@ -158,8 +159,8 @@ class Roles:
     def find_with_of(self, lowers: Sequence[str]) -> list[tuple[int, int]]:
         """Token ranges of the roles that hold an "of", so that the grammar sees one noun."""
         found = []
-        for at, word in enumerate(lowers):
-            if word == "of" and at and lowers[at - 1] in self.with_of:
+        for at in compress(range(len(lowers)), map("of".__eq__, lowers)):
+            if at and lowers[at - 1] in self.with_of:
                 for left, right in self.with_of[lowers[at - 1]]:
                     stop = at + 1 + len(right)
                     if lowers[at - len(left) : at] == left and lowers[at + 1 : stop] == right:

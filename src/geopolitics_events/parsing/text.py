@@ -177,7 +177,7 @@ def _tokenize(found: Text, english: English) -> None:
     ends = list(accumulate(map(len, pieces)))
     starts = list(map(sub, ends, map(len, words)))
     merged = []
-    for at in [at for at, word in enumerate(words) if word == "."]:
+    for at in list(compress(range(len(words)), map(".".__eq__, words))):
         last = words[at - 1] if at else ""
         initial = len(last) == 1 and last.isupper() and _before_capital(text, ends[at])
         if (initial or last in english.abbreviations) and ends[at - 1] == starts[at]:
@@ -260,7 +260,7 @@ def _begins_sentence(words: list[str], token: int, mark: str, english: English) 
 def _pair_quotes(found: Text) -> None:
     """Fill in the outermost quotations, paragraph by paragraph."""
     words, left_open = found.words, False
-    marked = [i for i, word in enumerate(words) if word in MARKS]
+    marked = list(compress(range(len(words)), map(MARKS.__contains__, words)))
     at, count = 0, len(marked)
     for first, stop in found.paragraphs:
         inside = []
