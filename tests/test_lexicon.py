@@ -136,14 +136,29 @@ class TestLexicon:
             (
                 "a.toml",
                 '[[actor]]\nid = "?/x"\nname = "X"\nkind = "planet"\n',
-                "actor 1: 'planet' is not a valid ActorKind",
+                "actor 1: kind: 'planet' is not one of person, state",
             ),
             ("a.toml", '[[actor]]\nid = "?/x"\nname = 3\nkind = "state"\n', "actor 1: name must be a text; got 3"),
             ("a.toml", '[[actor]]\nid = "?/x"\nname = "X"\nkind = "state"\ncolour = "red"\n', "no field 'colour'"),
             ("a.toml", '[[actor]]\nid = "no id"\nname = "X"\nkind = "state"\n', "Actor.id: 'no id'"),
             ("a.toml", "[[actor\n", "a.toml: is not TOML"),
             ("a.toml", '[[planet]]\nid = "?/x"\n', "[[actor]] and [[issue]] are read; got 'planet'"),
-            ("a.tsv", "# x\nid\tname\tkind\n?/x\tX\tplanet\n", "a.tsv line 3: 'planet' is not a valid ActorKind"),
+            (
+                "a.tsv",
+                "# x\nid\tname\tkind\n?/x\tX\tplanet\n",
+                "a.tsv line 3: kind: 'planet' is not one of person, state",
+            ),
+            (
+                "a.tsv",
+                "id\tname\tkind\tsectors\n?/x\tX\tstate\tGOV|NIL\n",
+                "a.tsv line 2: sectors: 'NIL' is not one of",
+            ),
+            ("a.tsv", "id\tname\tkind\tgender\n?/x\tX\tperson\tw\n", "a.tsv line 2: gender: 'w' is not one of f, m"),
+            (
+                "a.tsv",
+                "id\tname\tkind\tstart\n?/x\tX\tperson\tMay 2031\n",
+                "a.tsv line 2: start: 'May 2031' is not a day, month or year",
+            ),
             ("a.tsv", "id\tname\n?/x\n", "a.tsv line 2: has 1 cells, the header 2"),
         ],
     )

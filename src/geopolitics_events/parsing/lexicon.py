@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -85,6 +86,7 @@ class NamedIssue:
     terms: tuple[str, ...]
 
 
+DAY: Final = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
 LISTS: Final = frozenset({"adjectives", "aliases", "people", "seats", "sectors", "surnames", "terms"})
 
 
@@ -220,11 +222,14 @@ def _known(place: _Place, row: Cells, cls: type[NamedActor | NamedIssue], needed
 def _actor(place: _Place, row: Cells) -> NamedActor:
     """An actor from the cells of a row, checked."""
     _known(place, row, NamedActor, ("id", "name", "kind"))
-    try:
-        kind = ActorKind(str(row["kind"]))
-        sectors = tuple(Sector(code) for code in row.get("sectors", ()))
-    except ValueError as error:
-        raise place.fault(f"{error}") from error
+    kind = ActorKind(_one_of(place, "kind", str(row["kind"]), [kind.value for kind in ActorKind]))
+    codes = [sector.value for sector in Sector]
+    sectors = tuple(Sector(_one_of(place, "sectors", code, codes)) for code in row.get("sectors", ()))
+    if "gender" in row:
+        _one_of(place, "gender", str(row["gender"]), ["f", "m"])
+    for key in ("end", "start"):
+        if not DAY.fullmatch(str(row.get(key, ""))):
+            raise place.fault(f"{key}: {row[key]!r} is not a day, month or year; write 2031, 2031-02 or 2031-02-28")
     texts: Mapping[str, str] = {key: str(row[key]) for key in ("end", "gender", "role", "start") if key in row}
     lists = {key: tuple(row.get(key, ())) for key in ("adjectives", "aliases", "people", "seats", "surnames")}
     made = NamedActor(
@@ -236,6 +241,13 @@ def _actor(place: _Place, row: Cells) -> NamedActor:
     )  # fmt: skip
     _check(place, made)
     return made
+
+
+def _one_of(place: _Place, key: str, value: str, known: list[str]) -> str:
+    """A value that must be one of some."""
+    if value not in known:
+        raise place.fault(f"{key}: {value!r} is not one of {', '.join(known)}")
+    return value
 
 
 def _check(place: _Place, actor: NamedActor) -> None:
