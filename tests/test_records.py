@@ -44,7 +44,7 @@ from geopolitics_events.records import (
     Zone,
     ZoneKind,
 )
-from geopolitics_events.records.fields import LARGEST, checked
+from geopolitics_events.records.fields import ACCEPTED, LARGEST, checked
 from geopolitics_events.strategies import documents, texts
 
 # A law is tried on 200 examples in CI, where the profile says 100.
@@ -324,6 +324,16 @@ class TestAccepted:
         actor = Actor(id=ActorId(id_), kind=ActorKind.UNKNOWN, name="x")
 
         assert affiliation == actor.affiliation
+
+    def test_many_actors(self) -> None:
+        """However many ids there were before, an id is judged by itself, and so is its country."""
+        for number in range(9000):
+            Actor(id=ActorId(f"NOR/a-{number}"), kind=ActorKind.UNKNOWN, name="x")
+
+        assert len(ACCEPTED) <= 8192
+        for wrong in ("", "NO"):
+            with pytest.raises(RecordError, match=r"Actor\.country"):
+                Actor(id=NORWAY.id, kind=ActorKind.UNKNOWN, name="x", country=CountryCode(wrong))
 
 
 class TestDerived:

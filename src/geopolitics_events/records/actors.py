@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ..codes import CountryCode, Sector
 from ..errors import RecordError
-from .fields import are_actor_codes, checked, country_faults, empty_faults, is_actor_id, shown
+from .fields import ACCEPTED, are_actor_codes, checked, country_faults, empty_faults, is_actor_id, shown
 from .kinds import ActorId, ActorKind, MentionKind
 from .spans import Span
 
@@ -41,7 +41,10 @@ class Actor:
     sectors: tuple[Sector, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        if not self.name or not are_actor_codes(self.id, self.country):
+        country = self.country
+        # No country is False, so an id that was never seen is asked about.
+        accepted = ACCEPTED.get(self.id, False) == country or are_actor_codes(self.id, country)
+        if not accepted or not self.name:
             raise RecordError(*self._faults())
 
     def _faults(self) -> list[str]:
