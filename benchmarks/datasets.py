@@ -134,6 +134,16 @@ def peak(path: Path) -> float:
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
+def highest() -> float:
+    """Give the most memory that this process has taken, in megabytes."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        # What resource says would be the parent's, where that took more before it started us.
+        line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def table(paths: list[Path]) -> None:
     """Read and write back real files."""
     print(f"{'file':<44}{'dataset':>9}{'rows':>9}{'seconds':>9}{'rows/s':>9}{'bad':>6}  round trip")
@@ -157,7 +167,7 @@ def main() -> int:
     """Measure, print and judge."""
     if sys.argv[1:2] == ["--peak"]:
         with_events(Path(sys.argv[2]))
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        print(highest())
         return 0
     if sys.argv[1:]:
         table([Path(name) for name in sys.argv[1:]])
