@@ -44,6 +44,8 @@ class TestRoles:
             ("Kenya imposed sanctions on Uganda.", ("SANCTION", ["KEN"], ["UGA"])),
             ("Kenya gave Uganda food.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave food to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya gave its neighbour, Uganda, a loan.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya gave Uganda (UG) food.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya received food from Uganda.", ("AID", ["UGA"], ["KEN"])),
         ],
     )
@@ -100,6 +102,10 @@ class TestNouns:
             ("Talks between Kenya and Uganda went on.", ("CONSULT", ["KEN", "UGA"], [])),
             ("Kenya announced a ceasefire with Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
             ("Kenya repeated its warning to Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
+            ("Kenya is responsible for the attack on Gulu.", ("ASSAULT", ["KEN"], ["UGA/gulu"])),
+            ("Kenya is engaged in talks with Uganda.", ("CONSULT", ["KEN", "UGA"], [])),
+            ("Kenyan troops took part in the attack on Uganda.", ("ASSAULT", ["KEN/?troop"], ["UGA"])),
+            ("Kenya was in Kampala on Friday for talks with Uganda.", ("CONSULT", ["KEN", "UGA"], [])),
             ("Riots erupted in Kampala.", ("PROTEST", [], ["UGA/kampala"])),
         ],
     )

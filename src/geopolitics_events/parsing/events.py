@@ -52,6 +52,7 @@ MUTUAL: Final = frozenset({("each", "other"), ("one", "another")})
 CONDITIONS: Final = frozenset({"unless", "until", "if"})
 DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
 NOTHING: Final[frozenset[str]] = frozenset()
+JOINING: Final = frozenset({"engage", "involve", "participate", "join", "embroil", "entangle"})
 STAYING: Final = frozenset({"be", "stay", "remain"})
 NEAR: Final = 8
 # How far that clause's verb may stand, in tokens.
@@ -369,7 +370,7 @@ class _Reader:
 
     # --- Nouns --------------------------------------------------------------------------------------------------------
 
-    def _nominal(self, sentence: Sentence, taken: set[int], drafts: Sequence[Draft]) -> list[Draft]:
+    def _nominal(self, sentence: Sentence, taken: set[int], drafts: list[Draft]) -> list[Draft]:
         """The events that nouns name: "an airstrike on", "talks between"."""
         found = []
         nouns, tags, lowers = self.patterns.nouns, self.tags, self.lowers
@@ -381,7 +382,7 @@ class _Reader:
             if noun is None or self._is_mild(phrase):
                 continue
             carrier = self._carrier(phrase)
-            if carrier is None and not noun.free:
+            if (carrier is None and not noun.free) or self._is_told(phrase, noun, drafts):
                 continue
             actors, recipients = self._parties_of_noun(phrase, noun, carrier, drafts)
             if not actors and not recipients:
@@ -395,11 +396,33 @@ class _Reader:
             found.append(draft)
         return found
 
-    def _there(self, phrase: Phrase) -> list[Actor]:
-        """Who "was in Kampala for talks"."""
-        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= phrase.first]
-        near = verbs and verbs[-1].lemma in STAYING and phrase.first - verbs[-1].stop < NEAR
-        return self.parties.doers(verbs[-1]) if near else []
+    def _is_told(self, phrase: Phrase, noun: Noun, drafts: list[Draft]) -> bool:
+        """Whether the verb that joins somebody to what a noun names tells it all; a mere "engaged in" gives way."""
+        verb = self._joining(phrase, noun)
+        told = None if verb is None else next((draft for draft in drafts if draft.token == verb.head), None)
+        if told is None:
+            return False
+        if told.kind.type == "CONSULT":
+            drafts.remove(told)
+            return False
+        return True
+
+    def _joining(self, phrase: Phrase, noun: Noun) -> Verb | None:
+        """The verb that joins somebody to it: "is responsible for", "took part in", "was in Kampala for"."""
+        at = phrase.first - 1
+        word, before = self.lowers[at], self.lowers[at - 1]
+        if at <= phrase.sentence.first + 1 or word not in {"in", "for"}:
+            return None
+        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= at]
+        if not verbs:
+            return None
+        verb = verbs[-1]
+        far = at - verb.stop
+        if word == "in":
+            joined = (far == 0 and verb.lemma in JOINING) or (verb.lemma, before) == ("take", "part")
+        else:
+            joined = verb.lemma in STAYING and (before == "responsible" or (noun.reciprocal and far < NEAR))
+        return verb if joined else None
 
     def _ready(self, phrase: Phrase) -> list[Actor] | None:
         """Who is "ready for" or "open to" what a noun names."""
@@ -420,8 +443,11 @@ class _Reader:
     ) -> tuple[list[Actor], list[Actor]]:
         """Who does to whom what a noun names; the verb that carries it may say who."""
         actors, recipients = self.parties.of_noun(phrase, noun)
-        if noun.reciprocal and self.lowers[phrase.first - 1] == "for":
-            actors = [*without(self._there(phrase), actors), *actors]
+        joining = self._joining(phrase, noun)
+        if joining is not None:
+            takers = self.parties.people(self.grammar.subjects(joining))
+            recipients = without(recipients, takers)
+            actors = [*takers, *without(actors, takers)]
         if carrier is not None and not actors:
             actors = self.parties.doers(carrier)
             recipients = without(recipients, actors)

@@ -23,6 +23,9 @@ HEDGES: Final = frozenset(
     {"out", "off", "down", "back", "up", "away", "over", "than", "about", "at", "least", "around", "nearly"}
 )
 # Verbs with two objects: "gave the port access".
+# How many explanations may stand behind a noun phrase, and how long one in brackets.
+ASIDES: Final = 3
+BRACKET: Final = 8
 GIVING: Final = frozenset(
     "give grant send offer provide issue deny award hand pay allow supply refuse promise set lend deliver sell "
     "guarantee extend".split()
@@ -123,13 +126,38 @@ class Matcher:
         patient, tags = self.patient(verb), self.tags
         if patient is None:
             return None
-        at = patient.stop
-        if at < patient.sentence.stop and tags[at] in ",R":
+        at = self._past_asides(patient)
+        if at == patient.stop < patient.sentence.stop and tags[at] in ",R":
             at += 1
+        elif at != patient.stop and tags[at - 1] == ",":
+            return self.grammar.phrase_at(at)
         gift = self.grammar.phrase_at(at) if at < patient.sentence.stop else None
         if gift is None or gift.first != at or (tags[at - 1] == "," and tags[patient.head] not in "PQ"):
             return None
         return gift
+
+    def _past_asides(self, phrase: Phrase) -> int:
+        """The token behind what only explains a noun phrase: "the agency (WFP)", "its neighbour, Uganda,"."""
+        at, stop, tags = phrase.stop, phrase.sentence.stop, self.tags
+        for _ in range(ASIDES):
+            if at + 2 >= stop:
+                return at
+            if tags[at] == "(":
+                end = tags.find(")", at, min(stop, at + BRACKET))
+                if end < 0:
+                    return at
+                at = end + 1
+                continue
+            inner = self.grammar.phrase_at(at + 1)
+            if inner is None or inner.first != at + 1 or inner.stop >= stop:
+                return at
+            if self.lowers[at] == "of":
+                at = inner.stop
+            elif tags[at] == "," and tags[inner.stop] == ",":
+                at = inner.stop + 1
+            else:
+                return at
+        return at
 
     # --- What an object is made of --------------------------------------------------------------------------------
 

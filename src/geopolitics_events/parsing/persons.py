@@ -72,6 +72,9 @@ class Persons:
         known = self.cast.who(phrase)
         if known:
             return self._several(phrase) or known
+        named = self._name_behind(phrase)
+        if named:
+            return named
         place = self._named_place(phrase)
         if place is not None and depth < DEEPEST:
             return self._person(place, strange=strange, depth=depth + 1)
@@ -97,6 +100,20 @@ class Persons:
         joined = [] if inner is None else self.joined(inner, "between")
         found = tuple(one for part in joined for one in self.cast.who(part))
         return found if len(found) > 1 else ()
+
+    def _name_behind(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Read "its neighbour, Uganda,": the name between commas is who is meant."""
+        at, tags = phrase.stop, self.tags
+        if at + 3 >= phrase.sentence.stop or tags[at] != "," or not self._is_human(phrase):
+            return ()
+        inner = self.grammar.phrase_at(at + 1)
+        if inner is None or inner.first != at + 1 or tags[inner.head] != "P" or inner.stop + 1 >= phrase.sentence.stop:
+            return ()
+        return self.cast.who(inner) if tags[inner.stop] == "," and tags[inner.stop + 1] not in "PKA" else ()
+
+    def _is_human(self, phrase: Phrase) -> bool:
+        """Whether a phrase is about people or a body of them."""
+        return self.tags[phrase.head] == "N" and self.grammar.english.lemma(self.lowers[phrase.head]) in self.human
 
     def _owner(self, phrase: Phrase, *, strange: bool, depth: int) -> tuple[Actor, ...]:
         """Whose something said or done is: by what stands before it, between its sides, or hung on by "of" and "by"."""
