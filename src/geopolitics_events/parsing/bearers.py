@@ -83,6 +83,7 @@ class Bearers:
         if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
             return None
         if role.collective and not part.plural:
+            self._equate_state(phrase)
             return None
         start = self._nominal_start(phrase, parts, index)
         definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
@@ -142,6 +143,13 @@ class Bearers:
         if not met and Sector.JUD in role.sectors:
             met = self.reference.world_court()
         return met or None
+
+    def _equate_state(self, phrase: Phrase) -> None:
+        """Let one state described stand for the one named after it: "its neighbour, Uganda,"."""
+        after = phrase.stop + 1
+        name = self.cast.name_at.get(after)
+        if name is not None and self.grammar.tags[phrase.stop] == "," and name.entries[0].sense is Sense.STATE:
+            self.cast.equate_with(phrase, after)
 
     def _is_appositive(self, phrase: Phrase) -> bool:
         """Whether a role only says who the person before or after its comma is: "Lavrov, the minister,"."""
@@ -242,9 +250,9 @@ class Bearers:
         if role.collective:
             whose = Whose()
         root = whose.country or ("IGO" if whose.parent.startswith("IGO") else "?")
-        if role.kind == "body" and not whose:
+        if role.kind == "body" and not whose and not self.reference.is_subject(phrase):
             return ()
-        unique = role.unique and not part.plural
+        unique = role.unique and not part.plural and bool(whose)
         if unique:
             identifier = f"{whose.country or whose.parent}/{role.id}"
         else:

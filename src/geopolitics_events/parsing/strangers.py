@@ -119,11 +119,13 @@ class Strangers:
         """A given name before another capitalised word; or words that are not English, the last of which recurs."""
         words, english = self.text.words, self.grammar.english
         given, last = words[part.first], words[part.stop - 1]
-        if part.stop - part.first < 2:
+        length = part.stop - part.first
+        if length < 2 or (length > 2 and last.lower() in english.letters):
+            # "the Xavier Lund Center"
             return False
         if given in english.male or given in english.female:
             return True
-        if part.stop - part.first > MOST_NAMES or any(
+        if length > MOST_NAMES or any(
             self.text.lowers[token] in english.letters or len(words[token]) < 2
             for token in range(part.first, part.stop)
         ):
