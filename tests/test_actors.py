@@ -65,6 +65,17 @@ class TestCountries:
             assert {row["alpha3"]} == {appearance.actor.country for appearance in found}, adjective
 
     @pytest.mark.parametrize("row", COUNTRIES, ids=lambda row: row["alpha3"])
+    def test_people(self, row: Row) -> None:
+        """Each noun for its people is of that country, and of no other."""
+        for noun in listed(row["people"]):
+            if noun in SHARED:
+                continue
+            found = parse(f"The {noun} rejected the proposal on Monday.").appearances
+            people = {one.actor.country for one in found if one.actor.kind is ActorKind.POPULATION}
+
+            assert {row["alpha3"]} == people, noun
+
+    @pytest.mark.parametrize("row", COUNTRIES, ids=lambda row: row["alpha3"])
     def test_seats(self, row: Row) -> None:
         """Each seat of power, as a subject, is its government."""
         for seat in listed(row["seats"]):
