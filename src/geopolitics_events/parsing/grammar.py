@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Grammar"]
 
-# "a very clear position", "the only issue", "just and lasting peace", "credible, verifiable action", "India's army";
+# "a very bad idea", "the only road", "fair and lasting peace", "sudden, violent end", "India's army";
 # "the poor".
 PHRASE: Final = re.compile(
     r"[DF]*(?:[\#JANP]|Y(?=[NJZY\#])|(?<=[DFJZ])R(?=R*[JANP\#])|(?<=J)[K,](?=J)|(?<=[NPYA])Z(?=[\#JANPR]))*[NPA\#]"
@@ -200,7 +200,7 @@ class Grammar:
         return None
 
     def _over_preposition(self, token: int, begin: int) -> int | None:
-        """The token before the preposition of the phrase at ``token``: "talks between India and Pakistan"."""
+        """The token before the preposition of the phrase at ``token``: "talks between Mali and Niger"."""
         phrase = self._phrase_at[token]
         if phrase is None or phrase.first - 1 < begin or self.tags[phrase.first - 1] != "I":
             return None
@@ -364,7 +364,7 @@ class Grammar:
             tag = tags[at]
             if tag == "K" and self.text.lowers[at] != "but":
                 if tags[at - 1] == ",":
-                    # "..., and its return remains": a comma before "and" joins only the last of three or more.
+                    # "..., and its fleet left": a comma before "and" joins only the last of three or more.
                     if not self._lists(at - 2, begin):
                         break
                     at -= 1

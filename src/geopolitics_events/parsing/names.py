@@ -6,6 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
+from ..records import ActorKind
 from .gazetteer import Sense
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
                 if not _inside_longer(text, token, stop, entries, english, names, done):
                     done = _after_father(text.lowers, folded, stop) if entries[0].sense is Sense.PERSON else stop
                     found.append(Name(token, done, entries))
+                    if len(found) > 1 and _is_organ(found[-2], found[-1]):
+                        # A body's name after its parent's is one name.
+                        organ = found.pop()
+                        found[-1] = Name(found[-1].first, organ.stop, organ.entries)
                 break
         else:
             stop = _over_initial(folded, token, known)
@@ -76,6 +81,15 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
                 found.append(Name(token, stop, entries))
                 done = stop
     return _with_surnames(text, _at_home(found, folded, english), english)
+
+
+def _is_organ(parent: Name, name: Name) -> bool:
+    """Whether a name is an organ of the body named right before it: "European Union Parliament"."""
+    body, organ = parent.entries[0].actor, name.entries[0].actor
+    return (
+        parent.stop == name.first and body is not None and organ is not None and organ.id.startswith(f"{body.id}/")
+        and body.kind is ActorKind.IGO
+    )  # fmt: skip
 
 
 def _after_father(lowers: list[str], words: list[str], stop: int) -> int:

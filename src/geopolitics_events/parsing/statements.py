@@ -243,7 +243,7 @@ class _Maker:
         return tuple(actors)
 
     def _medium(self, saying: Saying) -> Span | None:
-        """What it was said in: "a post on Truth Social"."""
+        """What it was said in: "a post", "an interview"."""
         verb = saying.verb
         if verb is None:
             return None
