@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 
 import pytest
 
 from geopolitics_events.datasets import TABLE_COLUMNS, read, read_table
-from geopolitics_events.datasets.columns import _by_columns
-from geopolitics_events.errors import DatasetError
+from geopolitics_events.datasets.columns import _by_columns, _UnevenError, _Watched
+from geopolitics_events.errors import DatasetError, MissingExtraError
 from geopolitics_events.records import Event
 
 FOLDER = Path(__file__).parents[1] / "data" / "datasets"
@@ -112,3 +113,35 @@ def test_hard_cells(damage: bytes) -> None:
             read_table(io.BytesIO(data))
     else:
         assert [row(event) for event in events] == read_table(io.BytesIO(data)).to_pylist()
+
+
+class TestWatched:
+    """Arrow's bytes are watched; it reads them in threads of its own, so this looks at them alone."""
+
+    def test_lines(self) -> None:
+        """Lines are counted, the last one too when it has no line feed, and bytes pass unchanged."""
+        stream = _Watched(iter([b"a\tb\n", b"c\td"]), tabs=True)
+
+        assert stream.readable()
+        assert b"a\t" == stream.read(2)
+        assert b"b\nc\td" == stream.read()
+        assert b"" == stream.read()
+        assert b"" == stream.read()
+        assert 2 == stream.lines
+
+    @pytest.mark.parametrize("data", [b"a\rb\n", b"a\n\nb\n"])
+    def test_uneven(self, data: bytes) -> None:
+        """What Arrow would split or skip stops it."""
+        with pytest.raises(_UnevenError):
+            _Watched(iter([data]), tabs=True).read()
+
+    def test_quoted(self) -> None:
+        """Where cells are quoted, Arrow knows about line breaks."""
+        assert b"a\r\n" == _Watched(iter([b"a\r\n"]), tabs=False).read()
+
+
+def test_no_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without pyarrow the error says what to install."""
+    monkeypatch.setitem(sys.modules, "pyarrow.csv", None)
+    with pytest.raises(MissingExtraError, match=r"geopolitics-events\[arrow\]"):
+        read_table(FOLDER / "gdelt2.CSV")

@@ -50,9 +50,9 @@ _LARGEST: Final = 1 << 30
 class _Coding:
     """One coded stretch of a text, as the database has it."""
 
-    number: int
-    start: int
-    stop: int
+    number: object
+    start: object
+    stop: object
     person: str = ""
     organization: str = ""
     concept: str = ""
@@ -84,8 +84,10 @@ def read_documents(source: Readable) -> Iterator[Document]:
         rows = database.execute("SELECT ID, Title, Text, Source, Date FROM DOCUMENTS ORDER BY ID").fetchall()
         for number, (identifier, title, text, outlet, day) in enumerate(rows, start=1):
             codings = _codings(database, identifier, is_old=is_old)
-            origin = Source(id=str(identifier), outlet=outlet or None, published=_day(day, scale), title=title or None)
             try:
+                origin = Source(
+                    id=str(identifier), outlet=outlet or None, published=_day(day, scale), title=title or None
+                )
                 yield _document(text, origin, codings)
             except GeopoliticsError as error:
                 raise DatasetError(name, number, "DOCUMENTS", str(error), value=str(title)[:80]) from error
@@ -109,7 +111,8 @@ def _loaded(name: str, data: bytes) -> sqlite3.Connection:
 def _explained(name: str) -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
+        # Where a file is damaged, SQLite may even fail to say how.
         raise DatasetError(name, 0, "", f"is no whole DNA database: {error}") from error
 
 
@@ -152,7 +155,7 @@ def _codings(database: sqlite3.Connection, document: int, *, is_old: bool) -> li
     return [_coding(number, start, stop, found[number]) for number, start, stop in spans if number in found]
 
 
-def _coding(number: int, start: int, stop: int, values: dict[str, object]) -> _Coding:
+def _coding(number: object, start: object, stop: object, values: dict[str, object]) -> _Coding:
     agreement = values.get("agreement")
     words = {role: str(values[role]).strip() for role in _ROLES if role != "agreement" and values.get(role)}
     return _Coding(
@@ -166,6 +169,8 @@ def _document(text: object, source: Source, codings: list[_Coding]) -> Document:
     cast = _Cast(text)
     statements, positions = [], []
     for coding in codings:
+        if not (isinstance(coding.start, int) and isinstance(coding.stop, int)):
+            raise DatasetError("", 0, "Start", f"of statement {coding.number} is no number")
         span = Span.from_utf16(coding.start, coding.stop, text)
         speaker = cast.speaker(coding.person, coding.organization, span)
         statements.append(
