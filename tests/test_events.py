@@ -43,6 +43,8 @@ class TestRoles:
             ("Kenya criticised the Ugandan decision.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Kenya imposed sanctions on Uganda.", ("SANCTION", ["KEN"], ["UGA"])),
             ("Kenya gave Uganda food.", ("AID", ["KEN"], ["UGA"])),
+            ("About 200 Kenyan farmers marched to Uganda.", ("PROTEST", ["KEN/?farmer"], ["UGA"])),
+            ("The king of Kenya and the head of Uganda met.", ("CONSULT", ["KEN/?king", "UGA/?head"], [])),
             ("Kenya gave food to Uganda.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave its neighbour, Uganda, a loan.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave Uganda (UG) food.", ("AID", ["KEN"], ["UGA"])),

@@ -112,7 +112,22 @@ class Grammar:
     def subjects(self, verb: Verb) -> list[Phrase]:
         """The subject with those joined to it: "India and Pakistan agreed", "France, Italy and Spain"."""
         subject = self.subject(verb)
-        return [] if subject is None else self.joined_left(subject)
+        if subject is None:
+            return []
+        found = self.joined_left(subject)
+        other = self._second_head(subject, verb)
+        return found if other is None else [*found, other]
+
+    def _second_head(self, subject: Phrase, verb: Verb) -> Phrase | None:
+        """The other subject of "The king of Spain and the president of Peru signed"."""
+        at, stop, tags = subject.stop, verb.first, self.tags
+        if stop - at > REACH or tags[at] != "I":
+            return None
+        joint = tags.find("K", at, stop)
+        other = self._phrase_at[joint + 1] if joint >= 0 else None
+        if other is None or other.first != joint + 1 or tags[other.head] != tags[subject.head]:
+            return None
+        return other if other.stop < stop and self.text.lowers[other.stop] == "of" else None
 
     def _find_subject(self, verb: Verb) -> Phrase | None:
         """Look to the left; verbs without a tense take their governor's subject or the noun they follow."""

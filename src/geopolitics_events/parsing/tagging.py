@@ -35,6 +35,9 @@ REPORTING: Final = frozenset(
 )
 # "China's military said", "the poor in": an adjective with no noun after it is one.
 HEADLESS: Final = re.compile(r"(?<=[DFZA])J(?=[VMEHOI.])|(?<=DP)J(?=[VMEHO])")
+# "About 200 farmers": no preposition, where a clause begins.
+ROUGHLY: Final = re.compile(r"(?:(?<=[.,:?SKV\"])|^)I(?=#)")
+ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
 CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:I[DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
 
@@ -55,9 +58,16 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
         tags = _reduce_objects(tags, text.lowers, english)
         tags = REDUCED.sub("X", tags).replace("d", "V")
     tags = HEADLESS.sub("N", tags)
+    tags = ROUGHLY.sub(lambda match: _rough(tags, text.lowers, match.start()), tags)
     if "c" in tags:
         tags = CLAUSE.sub("S", tags).replace("c", "I")
     return tags
+
+
+def _rough(tags: str, lowers: list[str], at: int) -> str:
+    """The tag of a word like "about" before a number: "said about 200 farmers", but "spoke about two"."""
+    free = tags[at - 1] != "V" or lowers[at - 1] in {"said", "says"}
+    return "R" if lowers[at] in ROUGH and free else "I"
 
 
 @lru_cache(maxsize=1)
