@@ -13,6 +13,7 @@ import geopolitics_events
 # Everything that a first `import` must not pay for.
 HEAVY = (
     "argparse",
+    "attr",
     "cattrs",
     "hypothesis",
     "importlib.metadata",
@@ -35,11 +36,11 @@ def modules_after(code: str) -> set[str]:
 
 
 def test_light() -> None:
-    """Importing the package loads attrs and our records, and nothing heavy."""
+    """Importing the package loads none of its modules, and nothing heavy."""
     before = modules_after("pass")  # What the interpreter's own start-up loads is not our doing.
     loaded = modules_after("import geopolitics_events") - before
 
-    assert {"attr", "geopolitics_events.records"} <= loaded
+    assert {"geopolitics_events"} == {name for name in loaded if name.startswith("geopolitics_events")}
     assert set() == loaded & set(HEAVY)
 
 
@@ -58,7 +59,34 @@ def test_version_without_parser() -> None:
     )
 
     assert "geopolitics_events.cli" in loaded
-    assert not loaded & {"geopolitics_events.parsing", "geopolitics_events.converters", "cattrs"}
+    assert not loaded & {
+        "geopolitics_events.records",
+        "geopolitics_events.converters",
+        "argparse",
+        "importlib.metadata",
+    }
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """The version is that of the package, whether asked for alone or among other arguments."""
+    from geopolitics_events.cli import main
+
+    for argv in (["--version"], ["--version", "parse"]):
+        with pytest.raises(SystemExit, match="0"):
+            main(argv)
+
+    assert f"geopolitics-events {geopolitics_events.__version__}\n" * 2 == capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["codes", "errors", "records", "streaming", "tables"])
+def test_modules(name: str) -> None:
+    """A module is an attribute of the package without an import of its own."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import geopolitics_events as ge; print(ge.{name}.__name__)"],
+        capture_output=True, check=True, text=True,
+    )  # fmt: skip
+
+    assert f"geopolitics_events.{name}" == done.stdout.strip()
 
 
 @pytest.mark.parametrize("name", geopolitics_events.__all__)

@@ -6,14 +6,11 @@ Exit codes: 0 done; 1 some input could not be read or is faulty (each said in on
 
 from __future__ import annotations
 
-import argparse
-import os
 import sys
-from collections.abc import Callable, Sequence
 
-from ..errors import GeopoliticsError
-from . import codes, compare, convert, explain, parse, schema, show, verify
-from .streams import PROGRAM, complain
+TYPE_CHECKING = False  # As in `typing`, whose import alone takes longer than to say the version.
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["main"]
 
@@ -30,43 +27,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     >>> main(["parse", "--format", "json", "one.txt", "two.txt"])  # One document only; says so on standard error.
     2
     """
-    options = _arguments().parse_args(argv)
-    run: Callable[[argparse.Namespace], int] = options.run
-    try:
-        code = run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has all it wanted, as in `| head`. Without this, Python flushes again at exit and complains.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
-    except KeyboardInterrupt:
-        return 130
-    except GeopoliticsError as error:  # Such as an extra that is not installed.
-        return complain(str(error))
-    return code
+    if (sys.argv[1:] if argv is None else list(argv)) == ["--version"]:
+        from .version import PROGRAM, installed_version
 
+        print(PROGRAM, installed_version())
+        sys.exit(0)  # As argparse does.
+    from .commands import run_command
 
-class _Version(argparse.Action):
-    """Print the version; looked up only when asked for."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        print(PROGRAM, version(PROGRAM))
-        parser.exit()
-
-
-def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=PROGRAM, description="Who said what, who stands where, what happened: records from news text."
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (parse, show, explain, compare, convert, verify, schema, codes):
-        name = command.__name__.rpartition(".")[2]
-        added = commands.add_parser(
-            name, help=command.HELP, description=f"{command.HELP[0].upper()}{command.HELP[1:]}."
-        )
-        command.arguments(added)
-        added.set_defaults(run=command.run)
-    return parser
+    return run_command(argv)

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import BinaryIO, Final, TextIO, TypeVar
+from typing import BinaryIO, TextIO, TypeVar
+
+from .version import PROGRAM
 
 __all__ = ["PROGRAM", "colorful", "complain", "opened", "output", "reason", "undecodable", "watched"]
 
 Item = TypeVar("Item")
-
-PROGRAM: Final = "geopolitics-events"
 
 
 def complain(message: str, *, code: int = 1) -> int:
