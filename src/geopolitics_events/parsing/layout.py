@@ -244,6 +244,12 @@ def _dateline(text: str, paragraph: Paragraph) -> re.Match[str] | None:
     return found
 
 
+def _may_speak(match: re.Match[str]) -> bool:
+    """Whether what may be a dateline may name a speaker too; where two such take turns they do: "KARIM: Who is it?"."""
+    words = match.group().rstrip()
+    return words[-1] == ":" and words[:-1].isupper() and words[:-1] not in _cities()
+
+
 @cache
 def _cities() -> frozenset[str]:
     """Capitals and cities as agencies print them in datelines."""
@@ -257,8 +263,10 @@ def _cities() -> frozenset[str]:
 def _cut_datelines(text: str, paragraphs: list[Paragraph]) -> tuple[tuple[Zone, ...], list[Paragraph]]:
     """Part datelines from their paragraphs, and list the zones."""
     zones, parted = [], []
-    for paragraph in paragraphs:
-        if paragraph.zone is None and (match := _dateline(text, paragraph)):
+    datelines = [_dateline(text, paragraph) if paragraph.zone is None else None for paragraph in paragraphs]
+    speakers = {match.group().rstrip() for match in datelines if match is not None and _may_speak(match)}
+    for paragraph, match in zip(paragraphs, datelines, strict=True):
+        if match is not None and (len(speakers) < 2 or match.group().rstrip() not in speakers):
             cut = match.end()
             if cut < paragraph.end:
                 dateline = Paragraph(paragraph.start, paragraph.start + len(match.group().rstrip()), ZoneKind.CREDITS)

@@ -36,6 +36,8 @@ OCCASIONS: Final = frozenset(
     "hearings lunch luncheon meeting meetings panel parliament rally rallies reception session stage stop stops "
     "summit talks trail trial visit".split()
 )
+# Adverbs of time that look like adjectives: "said late on Tuesday".
+EARLY: Final = frozenset({"late", "early", "earlier"})
 # No clause without "that" begins with these: "responded to a claim he made".
 NO_CLAUSE: Final = frozenset({"to", "with", "about", "of", "as", "into", "against", "by"})
 # Prepositions and subordinators that end a noun phrase's own words.
@@ -181,8 +183,8 @@ class Reader:
                 return True
             return self.tags[token - 1] not in "DFJA#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
         if tag != "I":
-            if self.lowers[token] in {"late", "early", "earlier"} and self.tags[token + 1 : token + 2] == "Y":
-                return True
+            if self.lowers[token] in EARLY:
+                return self.tags[token + 1 : token + 2] == "Y" or self.tags[token + 1 : token + 3] == "IY"
             phrase = self.grammar.phrase_at(token)
             return (
                 phrase is not None
@@ -209,7 +211,7 @@ class Reader:
     def adverbial_end(self, token: int, stop: int) -> int:
         """The end of the adverbial that begins at a token, with what hangs on it: "in an interview with Al Arabiya"."""
         tags = self.tags
-        at = token + 1 if tags[token] in "IT" else token
+        at = token + 1 if tags[token] in "IT" or self.lowers[token] in EARLY else token
         while at < stop:
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
@@ -241,6 +243,13 @@ class Reader:
         words = [word for word in self.words[quote.first : quote.stop] if word[0].isalpha()]
         return len(words) <= 8 and bool(words) and words[0][0].isupper() and words[-1][0].isupper()
 
+    def _title_after(self, token: int) -> bool:
+        """Whether a date or the name of a programme follows a preposition."""
+        if self.tags[token + 1 : token + 2] == "Y":
+            return True
+        number = self.opens(token + 1) if token + 1 < len(self.tags) else -1
+        return number >= 0 and self._is_title(number)
+
     def skip_adverbials(self, token: int, stop: int, *, loose: bool) -> int:
         """The token after adverbs and adverbials; ``loose``: after any prepositional phrases."""
         tags = self.tags
@@ -259,9 +268,7 @@ class Reader:
             elif loose and tag == "," and self._over_places(token, stop) > token:
                 token = self._over_places(token, stop)
             elif self.is_adverbial(token, stop) or (
-                loose
-                and tag in "IT"
-                and (self._phrase_after(token, stop) is not None or self.tags[token + 1 : token + 2] == "Y")
+                loose and tag in "IT" and (self._phrase_after(token, stop) is not None or self._title_after(token))
             ):
                 token = self.adverbial_end(token, stop)
             else:
