@@ -77,6 +77,7 @@ class _Reader:
     )
 
     def __init__(self, cast: Cast, roles: Roles) -> None:
+        """Take the empty cast and the nouns for people."""
         self.cast = cast
         self.text = cast.text
         self.grammar = cast.grammar
@@ -116,6 +117,17 @@ class _Reader:
         """Keep a mention and remember whom it was of."""
         self.cast.keep(phrase, found)
         self.reference.met(found.characters, phrase, found.kind)
+        if found.stop + 2 < phrase.sentence.stop and self.text.words[found.stop] == "(":
+            self._introduce_initials(found)
+
+    def _introduce_initials(self, found: Sighting) -> None:
+        """Take the initials of "the Zafra Relief Council (ZRC)" for later mentions."""
+        words = self.text.words
+        initials, closing = words[found.stop + 1], words[found.stop + 2]
+        own = {word[0] for word in words[found.first : found.stop]}
+        character = found.characters[0]
+        if closing == ")" and initials.isupper() and len(initials) > 1 and initials[0] in own and character.named:
+            self.company.by_surname.setdefault(initials, character)
 
     def _read_phrase(self, phrase: Phrase) -> None:
         """Whom one noun phrase names, part by part."""

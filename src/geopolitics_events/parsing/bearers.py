@@ -228,9 +228,10 @@ class Bearers:
         before = parts[index - 1] if index else None
         if part.role is None or part.role.kind != "body" or not self.text.words[part.first][0].isupper():
             return -1
-        if before is None or before.name is not None or before.role is not None or before.stop != part.first:
+        if before is None or before.name is not None or before.role is not None:
             return -1
-        return before.first
+        between = self.text.words[before.stop : part.first]
+        return before.first if all(word[0].isupper() for word in between) else -1
 
     def _proper(self, part: Part, role: Role, first: int, country: str) -> tuple[Character, ...]:
         """A body with a proper name that no table has."""

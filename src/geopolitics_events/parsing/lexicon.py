@@ -157,6 +157,7 @@ class _Place:
     __slots__ = ("file", "line", "row")
 
     def __init__(self, file: str, line: int, row: str = "") -> None:
+        """Take the file's name and the place in it."""
         self.file = file
         self.line = line
         self.row = row
