@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     2
     """
     if (sys.argv[1:] if argv is None else list(argv)) == ["--version"]:
-        from .version import PROGRAM, installed_version
+        from ..version import PROGRAM, installed_version
 
         print(PROGRAM, installed_version())
         sys.exit(0)  # As argparse does.

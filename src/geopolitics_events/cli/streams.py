@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import BinaryIO, TextIO, TypeVar
 
-from .version import PROGRAM
+from ..version import PROGRAM
 
 __all__ = ["PROGRAM", "colorful", "complain", "opened", "output", "reason", "undecodable", "watched"]
 

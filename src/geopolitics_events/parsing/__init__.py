@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import sha256
-from importlib import metadata
 from typing import TYPE_CHECKING, Final
 
 from .. import tables
 from ..records import Document, Source
+from ..version import installed_version
 from .actors import find_actors
 from .english import english
 from .events import find_events
@@ -142,4 +142,4 @@ def _library() -> str:
     digest = sha256()
     for name in tables.names():
         digest.update(tables.content(name))
-    return f"geopolitics-events {metadata.version('geopolitics-events')} {digest.hexdigest()[:12]}"
+    return f"geopolitics-events {installed_version()} {digest.hexdigest()[:12]}"
