@@ -45,6 +45,8 @@ class TestRoles:
             ("Kenya gave Uganda food.", ("AID", ["KEN"], ["UGA"])),
             ("About 200 Kenyan farmers marched to Uganda.", ("PROTEST", ["KEN/?farmer"], ["UGA"])),
             ("The king of Kenya and the head of Uganda met.", ("CONSULT", ["KEN/?king", "UGA/?head"], [])),
+            ("Kenya withdrew its troops.", ("RETREAT", ["KEN"], [])),
+            ("Kenya withdrew its troops from Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
             ("Kenya gave food to Uganda.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave its neighbour, Uganda, a loan.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave Uganda (UG) food.", ("AID", ["KEN"], ["UGA"])),

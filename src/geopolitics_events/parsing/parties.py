@@ -32,6 +32,9 @@ WHERE: Final = frozenset(
 )
 # What states do on their own soil.
 RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"})
+OWN: Final = frozenset({"its", "their"})
+# What somebody does with troops and things of their own.
+MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE"})
 REPEATING: Final = frozenset({"it", "he", "she", "they"})
 PLACED: Final = frozenset({"in", "at", "near"})
 
@@ -143,6 +146,9 @@ class Parties:
         if not actors and verb.passive and coding.type == "ASSAULT":
             actors = self._raiders(links)
         recipients = without(self._first(verb, places, links, thing=coding.by_thing), actors)
+        if coding.type in MOVING and self._is_own(verb):
+            mine = {None, *(actor.country for actor in actors)}
+            recipients = [actor for actor in recipients if actor.country not in mine]
         if not recipients:
             recipients = self._fall_back(verb, links, actors)
         if not recipients and not (len(actors) > 1 and coding.type in JOINT):
@@ -214,6 +220,11 @@ class Parties:
             kept = kept or found
         return kept
 
+    def _is_own(self, verb: Verb) -> bool:
+        """Whether the object is the actor's: "withdrew its troops"."""
+        patient = self.matcher.patient(verb)
+        return patient is not None and self.lowers[patient.first] in OWN
+
     def _is_human(self, verb: Verb) -> bool:
         """Whether what a verb is done to are people."""
         patient = self.matcher.patient(verb)
@@ -247,6 +258,8 @@ class Parties:
             if phrase.first < verb.stop or self.tags[phrase.head] == "Q" or self._is_source(phrase):
                 continue
             known = self.cast.who(phrase) or self.cast.modifiers(phrase)
+            if self.lowers[phrase.first] in OWN:
+                continue
             found = without([actor for actor in known if actor.kind is not ActorKind.UNKNOWN], actors)
             if found:
                 return found
