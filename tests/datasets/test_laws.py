@@ -195,7 +195,7 @@ def plover_events(draw: st.DrawFn) -> Event:
 def violent_events(draw: st.DrawFn, dataset: str) -> Event:
     """Events of datasets that count the dead."""
     carried = iso_number if dataset == "acled" else gleditsch_ward_number
-    known = [code for code in CURRENT if carried(code) and code not in {"YUG", "SCG", "XKX"}]
+    known = [code for code in CURRENT if carried(code)]
     type_ = draw(st.sampled_from([EventType.ASSAULT, EventType.AGREE]))
     actor = st.sampled_from(known).map(lambda code: state(CountryCode(code)))
     return Event(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -76,14 +76,13 @@ def _steps(chain: str) -> list[str]:
     return [chain[at : at + STEP] for at in range(0, len(chain), STEP)]
 
 
-def actor_of_chain(chain: str, name: str = "", country: str = "", more: Iterable[str] = ()) -> Actor | None:
+def actor_of_chain(chain: str, name: str = "", country: str = "") -> Actor | None:
     """Say who a chain names.
 
     Args:
         chain: The chain of codes, in its own case: lower case means an ethnic group.
         name: The name that the row gives.
-        country: The country code that the row gives beside the chain, CAMEO's.
-        more: The other codes that the row gives beside the chain; all may be empty.
+        country: The country code that the row gives beside the chain, CAMEO's own.
 
     Returns:
         A state, a body or person of the tables, or somebody of whom the role is known; None where the row names nobody.
@@ -94,12 +93,12 @@ def actor_of_chain(chain: str, name: str = "", country: str = "", more: Iterable
     steps = _steps(chain)
     if not steps and not name:
         return None
-    codes = list(dict.fromkeys([*steps, *filter(None, more)]))
-    home = _home(country, steps, codes, name)
+    codes = list(dict.fromkeys(steps))
+    home = _home(country, codes, name)
     roles = [chain_roles()[code] for code in codes if code in chain_roles()]
     sectors = tuple(dict.fromkeys(role.sector for role in roles if role.sector is not None))
     # IGOUNOHCR is the refugee agency of the United Nations: the last body is the one that is meant.
-    group = next((code for code in (*reversed(steps), *codes) if code in _groups()), None)
+    group = next((code for code in reversed(codes) if code in _groups()), None)
     found = actor_called(name, home) if name else None
     if found is not None and found.kind is not ActorKind.STATE:
         return with_sectors(found, sectors)
@@ -116,11 +115,11 @@ def actor_of_chain(chain: str, name: str = "", country: str = "", more: Iterable
     return role_actor(slug(name or chain), home, kind, name or chain)
 
 
-def _home(country: str, steps: list[str], codes: list[str], name: str) -> CountryCode | None:
+def _home(country: str, codes: list[str], name: str) -> CountryCode | None:
     """The country: of its own column, else of the chain, else of a name beside an ethnic code."""
     if country and not is_region(country):
         return from_cameo(country)
-    first = steps[0] if steps else ""
+    first = codes[0] if codes else ""
     if not is_region(first) and (found := from_cameo(first)) is not None:
         return found
     if any(code.islower() for code in codes) and name:

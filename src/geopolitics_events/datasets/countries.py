@@ -183,8 +183,8 @@ def _numeric() -> Mapping[str, CountryCode]:
 
 @cache
 def _to_numeric() -> Mapping[str, str]:
-    found = {row["alpha3"]: row["numeric"].lstrip("0") for row in rows("countries")}
-    return MappingProxyType({**found, "XKX": "0"})
+    # A number that a current country has taken over says nothing of the former one; its name must.
+    return MappingProxyType({country: number for number, country in _numeric().items()})
 
 
 @cache

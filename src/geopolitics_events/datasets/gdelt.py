@@ -64,8 +64,9 @@ def _fraction(day: date) -> str:
 
 
 def _read_actor(cells: Cells) -> tuple[Actor, ...]:
-    chain, name, country, *more = cells
-    actor = actor_of_chain(chain, name, country, more)
+    # The chain has every code that the columns of groups, faiths and types have; a space before it stands in some rows.
+    chain, name, country, *_ = cells
+    actor = actor_of_chain(chain.strip(), name, country)
     return () if actor is None else (actor,)
 
 
@@ -154,8 +155,8 @@ GDELT: Final = Sheet(
     id="GLOBALEVENTID",
     url="SOURCEURL",
     when=Group(_DATE, _read_date, _written_date, telling=_DATE[:1]),
-    actors=Group(_actor_columns(1), _read_actor, _written_actor),
-    recipients=Group(_actor_columns(2), _read_actor, _written_actor),
+    actors=Group(_actor_columns(1), _read_actor, _written_actor, telling=_actor_columns(1)[:3]),
+    recipients=Group(_actor_columns(2), _read_actor, _written_actor, telling=_actor_columns(2)[:3]),
     place=Group(_geo_columns("Action"), _read_place, _written_place, telling=_geo_columns("Action")[1:-1]),
     what=Group(_WHAT, _read_what, _written_what, telling=("EventCode", "EventRootCode", "GoldsteinScale")),
     sets=(
