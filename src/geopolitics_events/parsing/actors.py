@@ -88,7 +88,7 @@ class _Reader:
         self.strangers = Strangers(cast, self.owners, self.reference)
         self.bearers = Bearers(cast, self.parts, self.owners, self.reference, self.strangers)
         # Tokens where a name, a proper name or a role may begin; a phrase without one names nobody.
-        self._telling = bytearray(1 if tag == "P" else 0 for tag in cast.grammar.tags)
+        self._telling = bytearray(map("P".__eq__, cast.grammar.tags))
         for token in cast.name_at:
             self._telling[token] = 1
         starts_role = roles.by_first

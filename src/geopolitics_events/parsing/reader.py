@@ -91,9 +91,8 @@ class Reader:
     def claim_inside(self, content: list[tuple[int, int]]) -> None:
         """Mark the quotations inside a content as attributed."""
         for first, stop in content:
-            for at in range(first, min(stop, len(self.tags))):
-                number = self.opens(at)
-                if number >= 0:
+            for number in set(self.in_quote[first:stop]):
+                if number >= 0 and first <= self.quotes[number].opening < stop:
                     self.claimed.add(number)
 
     def finite_at(self, token: int) -> bool:
