@@ -125,7 +125,7 @@ class Grammar:
             return None
         joint = tags.find("K", at, stop)
         other = self._phrase_at[joint + 1] if joint >= 0 else None
-        if other is None or other.first != joint + 1 or tags[other.head] != tags[subject.head]:
+        if other is None or other.first != joint + 1:
             return None
         return other if other.stop < stop and self.text.lowers[other.stop] == "of" else None
 

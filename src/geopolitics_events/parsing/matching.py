@@ -111,6 +111,10 @@ class Matcher:
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
                 return phrase
+            if self.tags[at : at + 2] == "IY":
+                # "arrested on Saturday the captain"
+                at += 2
+                continue
             word = self.lowers[at]
             if word == "at" and self.lowers[at + 1 : at + 2] != ["least"]:
                 return None

@@ -101,7 +101,12 @@ class Parties:
             if not led and governor is not None and governor.stop <= subject.first:
                 # "summoned the envoy to complain": the one who summons complains.
                 return self.doers(governor)
-        return self.people(grammar.subjects(verb)) or self._repeated(verb, subject)
+        return self.people(grammar.subjects(verb)) or self._repeated(verb, subject) or self._using(verb, subject)
+
+    def _using(self, verb: Verb, subject: Phrase) -> list[Actor]:
+        """Read "Planes using guided missiles killed four": whoever used them."""
+        user = self.grammar.verb_at(subject.first - 1) if subject.first > verb.sentence.first else None
+        return self.doers(user) if user is not None and user.form == "ing" and user.index < verb.index else []
 
     def _repeated(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "The committee said it would": it is nobody known, so whoever said so."""

@@ -35,8 +35,10 @@ REPORTING: Final = frozenset(
 )
 # "China's military said", "the poor in": an adjective with no noun after it is one.
 HEADLESS: Final = re.compile(r"(?<=[DFZA])J(?=[VMEHOI.])|(?<=DP)J(?=[VMEHO])")
+# "has long rejected".
+LONG: Final = re.compile(r"(?<=H)J(?=X)")
 # "About 200 farmers": no preposition, where a clause begins.
-ROUGHLY: Final = re.compile(r"(?:(?<=[.,:?SKV\"])|^)I(?=#)")
+ROUGHLY: Final = re.compile(r"(?:(?<=[.,:?SKVR\"])|^)I(?=#)")
 ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
 CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:I[DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
@@ -58,6 +60,7 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
         tags = _reduce_objects(tags, text.lowers, english)
         tags = REDUCED.sub("X", tags).replace("d", "V")
     tags = HEADLESS.sub("N", tags)
+    tags = LONG.sub(lambda match: "R" if text.lowers[match.start()] == "long" else "J", tags)
     tags = ROUGHLY.sub(lambda match: _rough(tags, text.lowers, match.start()), tags)
     if "c" in tags:
         tags = CLAUSE.sub("S", tags).replace("c", "I")
@@ -67,6 +70,8 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
 def _rough(tags: str, lowers: list[str], at: int) -> str:
     """The tag of a word like "about" before a number: "said about 200 farmers", but "spoke about two"."""
     free = tags[at - 1] != "V" or lowers[at - 1] in {"said", "says"}
+    if lowers[at - 1] == "up":
+        return "R" if lowers[at] == "to" else "I"
     return "R" if lowers[at] in ROUGH and free else "I"
 
 
