@@ -673,6 +673,244 @@ class TestTails(Construction):
         self.check_silent("The bridge was safe, which surprised nobody.")
 
 
+class TestAsFrame(Construction):
+    """A subordinate "as" clause brings the speaker."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("As Karim noted, the lease is over.", [("Karim", "noted", ("the lease is over",))]),
+            ("The lease is over, as Karim noted.", [("Karim", "noted", ("The lease is over",))]),
+            (
+                "As Karim noted on Tuesday, the lease is over, and nobody will renew it.",
+                [("Karim", "noted", ("the lease is over, and nobody will renew it",))],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The other clause is the content."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """A clause of time says nothing."""
+        self.check_silent("As the boat left, the lease ended.")
+
+
+class TestAfterthought(Construction):
+    """The content stands before or around its attribution, without quotation marks."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("The lease is over, Karim said.", [("Karim", "said", ("The lease is over",))]),
+            (
+                "The lease is over, Karim told reporters in Lima on Tuesday.",
+                [("Karim", "told", ("The lease is over",))],
+            ),
+            ("The lease, Karim said, is over.", [("Karim", "said", ("The lease", "is over"))]),
+            (
+                "The lease is over, said Nadia Karim, the chief engineer.",
+                [("Nadia Karim", "said", ("The lease is over",))],
+            ),
+            (
+                "While the lease was long, Karim said, losing the port would be worse.",
+                [("Karim", "said", ("While the lease was long", "losing the port would be worse"))],
+            ),
+            ("Karim left, two witnesses said after the trial.", [("two witnesses", "said", ("Karim left",))]),
+            (
+                "The lease is over - Karim said - and the port is closed.",
+                [("Karim", "said", ("The lease is over",))],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """What the attribution interrupts goes on after it."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """A second main clause says nothing."""
+        self.check_silent("Boats left the port, and it was Tuesday.")
+
+
+class TestOtherWords(Construction):
+    """Quotations without a verb of speech of the table."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ('"The lease is over," Karim sighed.', [("Karim", "sighed", ("The lease is over,",))]),
+            (
+                '"We will never leave this port again." - Anna Lind, fisher',
+                [("Anna Lind", None, ("We will never leave this port again.",))],
+            ),
+            (
+                'The mayor left a note and owed "a debt to every widow in the town".',
+                [("The mayor", "owed", ("a debt to every widow in the town",))],
+            ),
+            (
+                'Karim said the port was closed.\n\n"Nobody will come back to it, and we know why."',
+                [
+                    ("Karim", "said", ("the port was closed",)),
+                    ("Karim", None, ("Nobody will come back to it, and we know why.",)),
+                ],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """Any verb, a signature or the words before tell who speaks."""
+        self.check(text, expected)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            '"The lease is over," she did not smile.',
+            '"We will never leave this port again." - a fisher who left',
+            'Nobody came.\n\n"Nobody will come back to it, and we know why."',
+        ],
+    )
+    def test_silent(self, text: str) -> None:
+        """Nobody can be told to have said it."""
+        self.check_silent(text)
+
+
+class TestTranscript(Construction):
+    """Names in capitals take turns."""
+
+    def test_found(self) -> None:
+        """Each turn is a statement."""
+        text = "The debate went on.\n\nKARIM: We are ready to leave.\n\nLUND: I am not."
+
+        assert [
+            ("KARIM", None, ("We are ready to leave.",)),
+            ("LUND", None, ("I am not.",)),
+        ] == said(text)
+
+    @pytest.mark.parametrize("label", ["LIMA:", "NOTE:", "The end:"])
+    def test_silent(self, label: str) -> None:
+        """A dateline or a label is no speaker."""
+        self.check_silent(f"{label} The army left the port.")
+
+
+class TestTimes(Construction):
+    """Dates, places, media and occasions stand between cue and content."""
+
+    @pytest.mark.parametrize(
+        "when",
+        [
+            "late on Tuesday",
+            "last week",
+            "early Tuesday",
+            "in an interview with Radio Lima on March 3, 2014,",
+            'on "Face the Harbour"',
+            "in talks with Oslo on Monday",
+            "at a rally in Cusco, Peru,",
+        ],
+    )
+    def test_found(self, when: str) -> None:
+        """They belong to the attribution."""
+        self.check(f"Karim said {when} that the port was empty.", [("Karim", "said", ("the port was empty",))])
+
+    def test_silent(self) -> None:
+        """They alone say nothing."""
+        self.check_silent("Karim left late on Tuesday so that the port was empty.")
+
+
+class TestWholePhrases(Construction):
+    """Noun phrases of content with what hangs on them."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Karim called Lund, the consul, a liar.", [("Karim", "called", ("Lund, the consul, a liar",))]),
+            ("Karim accused Lund, the consul, of lying.", [("Karim", "accused", ("Lund, the consul, of lying",))]),
+            (
+                "Karim described the port on the lake as a ruin.",
+                [("Karim", "described", ("the port on the lake as a ruin",))],
+            ),
+            (
+                'Karim called Lund a "liar," a "bully" and a "fool".',
+                [("Karim", "called", ('Lund a "liar," a "bully" and a "fool"',))],
+            ),
+            (
+                "Karim said the port was empty - a claim that Oslo denies.",
+                [("Karim", "said", ("the port was empty",))],
+            ),
+            (
+                "State radio quoted Lund as saying the port was empty.",
+                [("Lund", "saying", ("the port was empty",))],
+            ),
+            ("Karim made the claim that the port was empty.", [("Karim", "made the claim", ("the port was empty",))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """Appositions inside stay inside."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """A noun without a speaker or clause says nothing."""
+        self.check_silent("The request for water was lost.")
+
+
+class TestInterrupted(Construction):
+    """Contents that insertions interrupt, and what ends them."""
+
+    @pytest.mark.parametrize(
+        "text, contents",
+        [
+            ("Karim said the port - a ruin since May - was empty.", ["the port - a ruin since May - was empty"]),
+            ("Karim said the port, which nobody used, would close.", ["the port, which nobody used, would close"]),
+            ("Karim urged Lund to leave the port - he stayed.", ["to leave the port"]),
+            ("Karim said the port was empty; boats came anyway.", ["the port was empty"]),
+            ("Karim urged boats to leave and told crews to hide.", ["to leave", "to hide"]),
+            ("Karim said the port would close and Lund praised the plan.", ["the port would close", "the plan"]),
+            (
+                "Karim said the port was empty before adding that boats would come.",
+                ["the port was empty", "boats would come"],
+            ),
+            ('"The port is empty," Karim said, laughing. "It will close."', ["The port is empty,", "It will close."]),
+            ("Despite Karim's claim that the port was empty, boats came.", ["the port was empty"]),
+            ("Karim's claim that the port was empty was wrong.", ["the port was empty"]),
+        ],
+    )
+    def test_found(self, text: str, contents: list[str]) -> None:
+        """The content is read over insertions, up to the next clause."""
+        assert contents == [span.text for one in statements(text) for span in one.content]
+
+    def test_silent(self) -> None:
+        """Insertions in a deed say nothing."""
+        self.check_silent("Karim left the port - a ruin since May - with Lund; boats came anyway.")
+
+
+class TestFarSubjects(Construction):
+    """The speaker stands far from its cue."""
+
+    @pytest.mark.parametrize(
+        "text, speaker",
+        [
+            ("Karim, 54, said the port was empty.", "Karim"),
+            ("Karim (the chief engineer) said the port was empty.", "Karim"),
+            ("The head of the port, a ruin since May, said it would close.", "The head of the port"),
+            ("Karim, who left the port in May, when it was empty, said it would close.", "Karim"),
+            ("Karim was forced to admit that the port was empty.", "Karim"),
+            ("Karim wants to tell Oslo that the port is empty.", "Karim"),
+            ("Karim left Oslo, saying the port was empty.", "Karim"),
+            ("Karim issued a statement saying the port was empty.", "Karim"),
+            ("Only then did Karim admit that the port was empty.", "Karim"),
+            ("“I do not know,” Karim, a sailor with two boats, said.", "Karim"),
+        ],
+    )
+    def test_found(self, text: str, speaker: str) -> None:
+        """Insertions, controlling verbs and auxiliaries are passed over."""
+        assert [speaker] == [one.speaker_span.text for one in statements(text) if one.speaker_span]
+
+    @pytest.mark.parametrize(
+        "text", ["Karim refused to say whether the port was empty.", "Karim did not say that the port was empty."]
+    )
+    def test_silent(self, text: str) -> None:
+        """Who keeps silent says nothing."""
+        self.check_silent(text)
+
+
 def test_reasons() -> None:
     """Every statement knows the rule and the table row that found it."""
     reading = Reading('Karim said the bridge was safe. "Nobody asked us," she added.\n\n"We would know."', Source())

@@ -344,7 +344,8 @@ class Attributor(Contents):
             return self._around(saying, verb.sentence, verb.first - 1, saying.speaker[1])
         if row.addressee and verb.passive:
             saying.addressee = subject
-        if self._that(saying, row, self.skip_adverbials(token, end, loose=True), end):
+        told = verb.passive or saying.speaker is not None or row.addressee  # not "talks held that week"
+        if told and self._that(saying, row, self.skip_adverbials(token, end, loose=True), end):
             saying.rule = "passive-that"
             return True
         if not row.addressee or not (verb.passive or verb.index == 0 or self.tags[verb.first - 1] == "S"):

@@ -309,6 +309,9 @@ class Contents(Speakers):
                 return False
         if "predicate" in row.takes and after < 0:
             after = self._quoted_predicate(at, end)
+            if after < 0 and phrase is not None and self.tags[phrase.stop : phrase.stop + 1] == ",":
+                past = self._past_apposition(phrase.stop, end)
+                after = past if past > phrase.stop else -1
         stop = self.phrase_end(at, end, saying.verb, after=after)
         saying.rule = "object"
         if row.addressee and not row.takes & {"that", "object-to", "question"}:
@@ -402,11 +405,16 @@ class Contents(Speakers):
                 break
         return token
 
+    def _says(self, token: int) -> bool:
+        """Whether an -ing form has a statement of its own: "quoted Ito as saying"."""
+        verb = self.grammar.verb_at(token)
+        return verb is not None and self.is_saying(verb)
+
     def _as(self, token: int, end: int) -> int:
         """The token after the "as" of "described the raid as a mistake"; -1 where there is none."""
         for at in range(token + 1, min(end - 1, token + 30)):
             if self.lowers[at] == "as" and self.in_quote[at] < 0:
-                return at + 1
+                return -1 if self.tags[at + 1] == "G" and self._says(at + 1) else at + 1
             if self.tags[at] == "," and self._insertion_end(at, end) > 0:
                 continue
             if self.tags[at] in ".:K," or (self.tags[at] in FINITE and self.tags[at - 1] != "W"):

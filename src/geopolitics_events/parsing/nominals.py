@@ -74,6 +74,8 @@ def _content(reader: Attributor, saying: Saying, row: Cue, token: int, end: int)
     if lowers[token] == "that" and tags[token] == "S" and "that" in row.takes and reader.has_clause(token + 1, end):
         saying.rule = "noun-that"
         saying.content.append((token + 1, _clause_end(reader, token + 1, end)))
+        if _is_relative(reader, *saying.content[-1]):
+            return False
     elif lowers[token] in {"whether", "if"} and "question" in row.takes:
         saying.rule = "noun-question"
         saying.content.append((token, _clause_end(reader, token, end)))
@@ -89,6 +91,12 @@ def _content(reader: Attributor, saying: Saying, row: Cue, token: int, end: int)
         return False
     reader.claim_inside(saying.content)
     return saying.content[0][1] > saying.content[0][0]
+
+
+def _is_relative(reader: Attributor, first: int, stop: int) -> bool:
+    """Whether the clause lacks what its cue says: "a claim that Oslo denies"."""
+    verb = reader.grammar.verb_at(stop - 1) if stop > first else None
+    return verb is not None and verb.finite and verb.stop == stop and verb.lemma in reader.cues.verbs
 
 
 def _clause_end(reader: Attributor, first: int, end: int) -> int:
