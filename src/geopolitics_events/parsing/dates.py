@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..records import DateBasis, Span, When
@@ -47,8 +48,7 @@ SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
 DASH: Final = r"\s?(?:-|–|to|and|until|through)\s?"
 
 # Named groups say which rule reads the words; the first alternative that fits wins.
-TIME: Final = re.compile(
-    rf"""\b(?:
+TIME: Final = rf"""\b(?:
       (?P<iso>\d{{4}}-\d\d-\d\d)
     | (?P<span2>(?:{DAY}\s{MONTH}|{MONTH}\s{DAY})(?:,?\s{YEAR})?(?:\s?[-–]\s?|\s(?:to|and|until|through)\s)
         (?:{DAY}\s{MONTH}|{MONTH}\s{DAY})(?:,?\s{YEAR})?)(?!\w)
@@ -78,11 +78,7 @@ TIME: Final = re.compile(
     | (?P<decade>the\s(?:early\s|late\s)?(?:1[5-9]|20)\d0s)
     | (?P<year>(?:(?<=\b(?i:in)\s)|(?<=\b(?i:since)\s)|(?<=\b(?i:during)\s)|(?<=\b(?i:by)\s)|(?<=\b(?i:until)\s)
         |(?<=\b(?i:from)\s)|(?<=\b(?i:of)\s)|(?<=\band\s)|(?<=\bto\s)|early\s|late\s|mid-?\s?){YEAR})(?![\w-])
-    )""",
-    re.VERBOSE,
-)
-# The first words of a sentence carry a capital: "Last week", "Two days ago".
-OPENING: Final = re.compile(TIME.pattern, re.VERBOSE | re.IGNORECASE)
+    )"""
 OPENING_TOKENS: Final = 3
 # Without a digit or one of these words there is no expression of time.
 HINTS: Final = (
@@ -108,6 +104,15 @@ DAYS: Final = re.compile(r"(?<!\d)([0-3]?\d)(?!\d)(?:st|nd|rd|th)?")
 WEEK: Final = timedelta(days=7)
 SINCE: Final = re.compile(r"\bsince\s(?:\w+\s)?$")
 UNTIL: Final = re.compile(r"\b(?:until|till|by)\s(?:\w+\s)?$")
+
+
+@cache
+def _time(*, opening: bool) -> re.Pattern[str]:
+    """The rules compiled; the first words of a sentence carry a capital: "Last week", "Two days ago".
+
+    Many a text has no expression of time, and compiling takes as long as reading two pages.
+    """
+    return re.compile(TIME, re.VERBOSE | re.IGNORECASE if opening else re.VERBOSE)
 
 
 class TimeWords:
@@ -175,7 +180,7 @@ def find_times(text: Text, sentence: Sentence) -> list[TimeWords]:
         start = text.starts[token]
         if start < free or not (word in STARTS or word[0].isdigit()):
             continue
-        rule = OPENING if token < sentence.first + OPENING_TOKENS else TIME
+        rule = _time(opening=token < sentence.first + OPENING_TOKENS)
         match = rule.match(text.text, start, end)
         if match is not None:
             kind = match.lastgroup if match.lastgroup in _READERS else _outer(match)
