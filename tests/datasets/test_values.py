@@ -60,6 +60,8 @@ class TestIcews:
             ("Citizen (Norway)", "Norway", "NOR/?citizen"),
             ("Snow Sweeper (Norway)", "Norway", "NOR/?snow-sweeper"),
             ("Narendra Modi", "India", "IND/narendra-modi"),
+            ("Sergey Viktorovich Lavrov", "Russian Federation", "RUS/sergei-lavrov"),
+            ("Ola Snow Nordmann", "Norway", "NOR/ola-snow-nordmann"),
             ("United Nations", "", "IGO/united-nations"),
             ("Ola Nordmann", "Norway", "NOR/ola-nordmann"),
             ("Somebody", "", "?/somebody"),
@@ -80,6 +82,14 @@ class TestIcews:
         event = one("icews", "icews.tab", Source_Name="Order of the Heron", Source_Sectors=sectors, Source_Country="")
 
         assert [kind] == [actor.kind.value for actor in event.actors]
+
+    def test_party(self) -> None:
+        """The word party may be left out of a party's name."""
+        event = one(
+            "icews", "icews.tab", Source_Name="Bharatiya Janata", Source_Sectors="Parties", Source_Country="India"
+        )
+
+        assert ["IND/bharatiya-janata-party"] == [actor.id for actor in event.actors]
 
     def test_odd_code(self) -> None:
         """13y stands in the file of 2017: the text says the code."""
@@ -178,6 +188,7 @@ class TestUcdp:
             ("Government of Atlantis", "", ["?/government-of-atlantis"]),
             ("Government of Norway Government of Sweden", "385, 380", ["?/government-of-norway-government-of-sweden"]),
             ("Civilians", "", ["?/?civilians"]),
+            ("AMB", "", ["?/amb"]),
             ("Hamas", "", ["PSE/hamas"]),
             ("Snow Front", "", ["?/snow-front"]),
             ("", "", []),

@@ -110,7 +110,7 @@ def _actor(name: str, sector: Sector | None, kind: ActorKind) -> Actor:
     for called in (name, *(part.strip() for part in name.split(":", 1))):
         if (known := actor_called(called)) is not None:
             return known
-    role = role_called(name)
+    role = None if name.isupper() else role_called(name)  # An abbreviation is a name.
     if role is not None and not role.is_body:
         return role_actor(role.id, None, kind, name, (sector,) if sector is not None else role.sectors)
     return named(name, None, kind, () if sector is None else (sector,))

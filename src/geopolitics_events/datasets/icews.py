@@ -81,10 +81,20 @@ def _read_actor(cells: Cells) -> tuple[Actor, ...]:
     home = from_icews(name)
     if home is not None and country in {home, None}:
         return (state(home),)
-    known = actor_called(name, country)
+    known = actor_called(name, country) or _known_by_less(name, country, sectors)
     if known is not None:
         return (with_sectors(known, sectors),)
     return (named(name, country, _kind(sectors), sectors),)
+
+
+def _known_by_less(name: str, country: CountryCode | None, sectors: tuple[Sector, ...]) -> Actor | None:
+    """Look again: ICEWS gives Russians their patronymics, and leaves the word party out of names of parties."""
+    words = name.split()
+    if len(words) == 3 and country is not None:
+        found = actor_called(f"{words[0]} {words[2]}", country)
+        if found is not None and found.kind is ActorKind.PERSON and found.country == country:
+            return found
+    return actor_called(f"{name} Party", country) if {Sector.PTY, Sector.OPP} & set(sectors) else None
 
 
 def _in_country(words: str, country: CountryCode | None, name: str, sectors: tuple[Sector, ...]) -> Actor:

@@ -89,7 +89,7 @@ def _group(side: str) -> Actor:
     known = actor_called(side)
     if known is not None:
         return known
-    role = role_called(side)
+    role = None if side.isupper() else role_called(side)  # AMB is no ambassador.
     if role is not None and not role.is_body:
         return role_actor(role.id, None, role.kind, side, role.sectors)
     return named(side, None, ActorKind.ARMED_GROUP)
