@@ -34,13 +34,16 @@ __all__ = ["Grammar"]
 
 # "a very bad idea", "the only road", "fair and lasting peace", "sudden, violent end", "India's army";
 # "the poor".
+# Both begin by looking at one letter, which most places fail at once; the alternatives alone would each be tried.
 PHRASE: Final = re.compile(
+    r"(?=[DFJANPYRKZQ\#,])(?:"
     r"[DF]*(?:[\#JANP]|Y(?=[NJZY\#])|(?<=[DFJZ])R(?=R*[JANP\#])|(?<=J)[K,](?=J)|(?<=[NPYA])Z(?=[\#JANPR]))*[NPA\#]"
-    r"|[DF][JR]*J|Q|[DF](?=[VMEHOIRn,.:T])"
+    r"|[DF][JR]*J|Q|[DF](?=[VMEHOIRn,.:T]))"
 )
 GROUP: Final = re.compile(
+    r"(?=[nTMEHOVBXG])(?:"
     r"(?:n(?=[TBGX]))?(?:TR*)?n?(?:[MEHO][Rn]*(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)"
-    r"|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ])"
+    r"|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ]))"
 )
 TIMES: Final = frozenset({"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend"})
 # How far a subject may stand from its verb, in tokens.
