@@ -446,6 +446,24 @@ class TestDocument:
             field.name for field in attrs.fields(Actor)
         }
 
+    def test_whole(self) -> None:
+        """A document with everything in it is made, and every span of it is checked."""
+        when = When(basis=DateBasis.EXPLICIT, start=date(2024, 1, 1), end=date(2024, 1, 2), words=span("plan"))
+        event = attrs.evolve(EVENT, when=when)
+        statement = attrs.evolve(STATEMENT, medium=span("minister"))
+        position = attrs.evolve(POSITION, condition=span("plan"))
+        document = attrs.evolve(DOCUMENT, events=(event,), positions=(position,), statements=(statement,))
+        wrong = Span(start=0, end=1, text="X")
+
+        assert document.events[0].when == when
+        for changes in (
+            {"events": (attrs.evolve(event, when=attrs.evolve(when, words=wrong)),)},
+            {"statements": (attrs.evolve(statement, medium=wrong),)},
+            {"positions": (attrs.evolve(position, condition=wrong),)},
+        ):
+            with pytest.raises(SpanError, match="the text says 'N' at 0-1, the span 'X'"):
+                attrs.evolve(document, **changes)
+
     def test_notebook(self) -> None:
         """A notebook shows a document as a page."""
         assert "Norway" in DOCUMENT._repr_html_()
