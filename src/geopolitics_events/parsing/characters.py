@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ..codes import CountryCode, Sector
@@ -19,6 +20,7 @@ SURNAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "MAC
 NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=2**14)  # Names come again, within a text and in the next.
 def slug(words: str) -> str:
     """A segment of an actor id.
 
