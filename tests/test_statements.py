@@ -377,6 +377,12 @@ class TestAccordingTo(Construction):
                 [("the treasurer", "In the words of", ("the plan is dead",))],
             ),
             ("In Karim's view, the bridge is safe.", [("Karim", "In Karim's view", ("the bridge is safe",))]),
+            (
+                "According to Karim, who left in May, the port is a ruin.",
+                [("Karim", "According to", ("the port is a ruin",))],
+            ),
+            ("The port, according to Karim, is a ruin.", [("Karim", "according to", ("The port", "is a ruin"))]),
+            ('In Karim\'s words: "The port is a ruin."', [("Karim", "In Karim's words", ("The port is a ruin.",))]),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
@@ -437,6 +443,13 @@ class TestPassive(Construction):
             ),
             ("The raid was condemned by Egypt.", [("Egypt", "was condemned by", ("The raid",))]),
             ("Ito is said to have left Kyoto.", [(None, "is said", ("Ito", "to have left Kyoto"))]),
+            ("Karim was accused by Oslo of lying.", [("Oslo", "was accused by", ("Karim", "of lying"))]),
+            ('The plan was called "a ruin" by Karim.', [("Karim", "was called", ("The plan", "a ruin"))]),
+            (
+                "It was announced on Monday that the port would close.",
+                [(None, "was announced", ("the port would close",))],
+            ),
+            ("Karim was asked by Lund whether it rained.", [("Lund", "was asked by", ("whether it rained",))]),
             (
                 "As reported by the Harbour Gazette, six ferries were at sea.",
                 [("the Harbour Gazette", "reported by", ("six ferries were at sea",))],
@@ -870,6 +883,20 @@ class TestInterrupted(Construction):
             ('"The port is empty," Karim said, laughing. "It will close."', ["The port is empty,", "It will close."]),
             ("Despite Karim's claim that the port was empty, boats came.", ["the port was empty"]),
             ("Karim's claim that the port was empty was wrong.", ["the port was empty"]),
+            ('Karim said, "The port will close", and left.', ["The port will close"]),
+            ('Karim said "it will close" and left.', ["it will close"]),
+            ("Karim suggested that, if the port closed, boats would leave.", ["if the port closed, boats would leave"]),
+            ("Karim said, with a laugh, that the port would close.", ["the port would close"]),
+            ("Karim told the crew, and later the mayor, that the port was empty.", ["the port was empty"]),
+            (
+                'Karim called the plan "dead" and said the port would close.',
+                ['the plan "dead"', "the port would close"],
+            ),
+            ("Karim called on Lund to leave, and on Oslo to stay.", ["to leave, and on Oslo to stay"]),
+            ('Karim told Lund: "Leave the port."', ["Leave the port."]),
+            ("Karim asked Lund if the port was a ruin.", ["if the port was a ruin"]),
+            ("Karim denied closing the port.", ["closing the port"]),
+            ("There was a warning from Karim that the port was a ruin.", ["the port was a ruin"]),
         ],
     )
     def test_found(self, text: str, contents: list[str]) -> None:

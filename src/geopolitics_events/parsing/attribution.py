@@ -292,9 +292,10 @@ class Attributor(Contents):
                 if end > stop + 1 and not self.has_clause(begin, before):
                     saying.content.append((stop + 1, end))
         else:
-            while stop < sentence.stop and self.tags[stop] != ",":
-                stop += 1
-            if stop + 1 >= sentence.stop:
+            stop = self.tags.find(",", stop, sentence.stop)
+            if 0 < stop < sentence.stop - 1 and self.tags[stop + 1] == "W":
+                stop = self.tags.find(",", stop + 1, sentence.stop)  # "according to Ito, who left in May, it"
+            if not 0 < stop < sentence.stop - 1:
                 return False
             end = self.clause_end(stop + 1, sentence.stop, None)
             saying.content.append((stop + 1, end))
@@ -329,7 +330,19 @@ class Attributor(Contents):
             return None
         saying.rule = "passive-object"
         saying.content.append((subject.first, max(subject.stop, self._left_end(verb))))
+        if verb.passive:
+            self._beside_agent(saying, verb, token)
         return saying
+
+    def _beside_agent(self, saying: Saying, verb: Verb, token: int) -> None:
+        """Take the rest of the content: "called "a ruin" by", "accused by Oslo of theft"."""
+        first, end = verb.stop, verb.sentence.stop
+        if self.opens(first) >= 0:
+            saying.content.append((first, self.past(self.opens(first))))
+        if token + 1 >= end or self.lowers[token] not in {"of", "as", "for"} or self.is_adverbial(token, end):
+            return
+        if self.tags[token + 1] != "Y":
+            saying.content.append((token, self.phrase_end(token + 1, end, verb)))
 
     def _passive_clause(self, saying: Saying, row: Cue, verb: Verb, subject: Phrase | None, token: int) -> bool:
         """Take the content after a passive: "it was announced that", "was told to", "as reported by"."""

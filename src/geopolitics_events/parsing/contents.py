@@ -118,7 +118,7 @@ class Contents(Speakers):
             token = self._after_insertion(token, end)
         if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] == "D" or "that" not in row.takes:
             return False
-        first = token + 1
+        first = token + 1 + (self.tags[token + 1] == "," and token + 2 < end)
         if self.tags[first] in "NJA" and not self._has_verb(row, first, end):
             return False
         if self.tags[token] in "WQ" or (self.tags[token] == "S" and self.tags[first] in FINITE):
@@ -137,7 +137,7 @@ class Contents(Speakers):
             joins = self.tags[at] == "K" and self.lowers[at + 1] == "that" and self.in_quote[at] < 0
             if joins and self.tags[at + 1] == "S" and at > first:
                 saying.content.append((first, self.trim(first, at)))
-                first = at + 2
+                first = at + 2 + (self.tags[at + 2] == ",")
         saying.content.append((first, stop))
 
     def _has_verb(self, row: Cue, first: int, end: int) -> bool:

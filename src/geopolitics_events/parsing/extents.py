@@ -8,6 +8,7 @@ from .reader import FINITE, LOOSE, STOPS, Reader
 
 if TYPE_CHECKING:
     from .phrases import Verb
+    from .text import Quote
 
 __all__ = ["Extents"]
 
@@ -38,6 +39,8 @@ class Extents(Reader):
                 last = self.words[quote.stop - 1]
                 if after >= stop or (last in STOPS and quote.speech):
                     return max(after, min(quote.closing, len(tags)))
+                if quote.opening == first and verb is not None and self._has_own_end(quote, after, stop, verb):
+                    return after
                 if last == "," and self._comma_ends(after, stop, verb, dependent, narrow=narrow, seen=True):
                     return after
                 token, seen = after, True
@@ -58,6 +61,13 @@ class Extents(Reader):
                 return token
             token += 1
         return self.trim(first, stop)
+
+    def _has_own_end(self, quote: Quote, token: int, stop: int, verb: Verb) -> bool:
+        """Whether the speaker's next deed follows a quoted clause: "said "it is late" and left"."""
+        at = token + (self.tags[token] == ",")
+        if at >= stop or self.tags[at] != "K" or not self.has_clause(quote.first, quote.stop):
+            return False
+        return verb.finite and self._same_tense(at + 1, stop, verb)
 
     def _comma_ends(
         self, token: int, stop: int, verb: Verb | None, dependent: str, *, narrow: bool, seen: bool
