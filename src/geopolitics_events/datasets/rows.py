@@ -53,6 +53,14 @@ class RowReader:
         if self._form.header is not None and text == self._form.header:
             self._take_header(text, marks)
             return None
+        if self._pending:
+            event = self._made(text, self._pending + marks)
+            self._pending = ()
+            return event
+        return self._made(text, marks)
+
+    def _made(self, text: str, marks: Columns) -> Event:
+        """Make an event of a row without its line end."""
         if self._tabs:
             cells = text.split("\t")
         else:
@@ -68,10 +76,6 @@ class RowReader:
         if self._null:
             cells, empty = _without_null(cells, self._null)
             marks += empty
-        if self._pending:
-            event = plan.event(cells, self._pending + marks)
-            self._pending = ()
-            return event
         return plan.event(cells, marks)
 
     def _take_header(self, text: str, marks: Columns) -> None:

@@ -202,12 +202,7 @@ class Plan:
         place, kept_place = read_place(pick(cells))
         read_what, pick = self._what
         what, kept_what = read_what(pick(cells))
-        columns = kept_when + kept_actors + kept_recipients + kept_place + kept_what
-        for names, pick in self._sets:
-            columns += passed_by(names, pick(cells))
-        rest = self._rest
-        if rest:
-            columns += tuple([(column, cells[place]) for column, place in rest if cells[place]])
+        kept = kept_when + kept_actors + kept_recipients + kept_place + kept_what
         return Event(
             actors=actors,
             cameo=what.cameo,
@@ -215,18 +210,26 @@ class Plan:
             fatalities=what.fatalities,
             intensity=what.intensity,
             mode=what.mode,
-            origin=Origin(
-                columns=columns + marks if marks else columns,
-                dataset=self.sheet.name,
-                record_id=cells[self._id] or None,
-                url=cells[self._url] or None,
-                version=self.layout.version,
-            ),
+            origin=self._origin(cells, kept, marks),
             place=place,
             recipients=recipients,
             status=EventStatus.HAPPENED,
             type=what.type,
             when=when,
+        )
+
+    def _origin(self, cells: list[str], kept: Columns, marks: Columns) -> Origin:
+        """Say where a row came from, with everything of it that the event cannot say."""
+        for names, pick in self._sets:
+            kept += passed_by(names, pick(cells))
+        if self._rest:
+            kept += tuple([(column, cells[place]) for column, place in self._rest if cells[place]])
+        return Origin(
+            columns=kept + marks if marks else kept,
+            dataset=self.sheet.name,
+            record_id=cells[self._id] or None,
+            url=cells[self._url] or None,
+            version=self.layout.version,
         )
 
 
