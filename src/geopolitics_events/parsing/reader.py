@@ -111,12 +111,7 @@ class Reader:
     def has_clause(self, token: int, stop: int) -> bool:
         """Whether a subject and its finite verb follow, so that a clause without "that" begins here."""
         tags = self.tags
-        if (
-            token < stop
-            and tags[token] in "IT"
-            and self.lowers[token] in NO_CLAUSE
-            and tags[token + 1 : token + 2] != "#"
-        ):
+        if tags[token : token + 1] in {"I", "T"} and self.lowers[token] in NO_CLAUSE and tags[token + 1 : token + 2] != "#":
             return False
         relative = aside = 0
         subject = described = commas = False
