@@ -253,7 +253,7 @@ class TestStatus:
         """A joined verb shares the modal, the "not" and what governs the first."""
         last = read(text)[-1]
 
-        assert (last.type.value, last.status) == (type_, status)
+        assert (told(last)[0], last.status) == (type_, status)
 
     def test_historical(self) -> None:
         """What the words put years before the news is background."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from ..codes import CountryCode
 from ..records import EventStatus, Place
 from .dates import find_times
 
@@ -162,7 +163,7 @@ class Circumstances:
                 known = self._cast.place(phrase)
                 words = self._text.span(phrase.first, phrase.stop)
                 name = known[0] if known is not None else " ".join(words.text.split())
-                country = (known[1] or None) if known is not None else None
+                country = CountryCode(known[1]) if known is not None and known[1] else None
                 draft.place = Place(name=name, words=words, country=country)
                 return
 
