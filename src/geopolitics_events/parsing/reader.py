@@ -111,7 +111,8 @@ class Reader:
     def has_clause(self, token: int, stop: int) -> bool:
         """Whether a subject and its finite verb follow, so that a clause without "that" begins here."""
         tags = self.tags
-        if tags[token : token + 1] in {"I", "T"} and self.lowers[token] in NO_CLAUSE and tags[token + 1 : token + 2] != "#":
+        opening = tags[token : token + 2]
+        if opening[:1] in {"I", "T"} and opening[1:] != "#" and self.lowers[token] in NO_CLAUSE:
             return False
         relative = aside = 0
         subject = described = commas = False
