@@ -51,6 +51,8 @@ class TestDatasets:
         """A limit stops after so many events."""
         assert 0 == main(["convert", str(FOLDER / "gdelt2.CSV"), str(tmp_path / "x.jsonl"), "--limit", "2"])
         assert 2 == len(list(ge.load_many(tmp_path / "x.jsonl", Event)))
+        with pytest.raises(SystemExit):
+            main(["convert", str(FOLDER / "gdelt2.CSV"), str(tmp_path / "x.jsonl"), "--limit", "-1"])
 
     def test_skipped(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """What cannot be read is counted, with a reason and a place, and the rest is done."""

@@ -52,7 +52,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         choices=(*_MANY, *_ONE, "parquet", "dna", *_DATASETS),
         help="what to write, where TO's suffix does not tell",
     )
-    parser.add_argument("--limit", type=int, metavar="N", help="only the first N documents or events")
+    parser.add_argument("--limit", type=_count, metavar="N", help="only the first N documents or events")
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 0:
+        raise ValueError(text)
+    return count
+
+
+# argparse puts this name into its message.
+_count.__name__ = "count (0 or more)"
 
 
 def run(options: argparse.Namespace) -> int:
