@@ -149,6 +149,7 @@ DRAWINGS = pytest.mark.parametrize("draw", [stance_matrix, event_timeline, histo
 
 @DRAWINGS
 @pytest.mark.filterwarnings("ignore:Glyph:UserWarning")  # A font without some sign is not our fault.
+@pytest.mark.filterwarnings("ignore:constrained_layout not applied:UserWarning")  # Nor are names wider than any figure.
 @settings(max_examples=10, phases=(Phase.explicit, Phase.reuse, Phase.generate))  # A drawing takes too long to shrink.
 @given(many=st.lists(documents(), max_size=2))
 def test_anything(draw: Callable[[list[ge.Document]], Axes], many: list[ge.Document]) -> None:
