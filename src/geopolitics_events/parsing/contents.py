@@ -9,8 +9,7 @@ from .speakers import Saying, Speakers
 
 if TYPE_CHECKING:
     from .cues import Cue
-    from .grammar import Verb
-    from .phrases import Phrase
+    from .phrases import Phrase, Verb
 
 __all__ = ["Contents"]
 
