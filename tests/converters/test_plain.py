@@ -10,7 +10,19 @@ from cattrs.errors import ClassValidationError
 from geopolitics_events.converters import Plain, configure, dumps, loads
 from geopolitics_events.converters.plain import RECORDS, Repeated, read, write
 from geopolitics_events.errors import ConversionError, SchemaVersionError
-from geopolitics_events.records import Document, Event, Origin, Place, Position, Source, Span, Statement, When, Zone
+from geopolitics_events.records import (
+    Appearance,
+    Document,
+    Event,
+    Origin,
+    Place,
+    Position,
+    Source,
+    Span,
+    Statement,
+    When,
+    Zone,
+)
 
 SPAN = {"end": 6, "start": 0, "text": "Norway"}
 ACTOR = {"id": "NOR", "kind": "state", "name": "Norway"}
@@ -58,6 +70,7 @@ FAULTS: list[tuple[object, type[attrs.AttrsInstance], list[str]]] = [
     ({"content": [SPAN], "kind": "direct", "negated": "false"}, Statement, ["negated: 'false' is not true or false"]),
     ({"content": [SPAN], "kind": "direct", "negated": 0}, Statement, ["negated: 0 is not true or false"]),
     ({"content": [SPAN, 3], "kind": "direct"}, Statement, ["content[1]: 3 is not an object; Span is one"]),
+    ({"actor": "NOR", "mentions": []}, Appearance, ["actor: 'NOR' is not an object; Actor is one"]),
     ({"name": "x", "latitude": "1"}, Place, ["latitude: '1' is not a number"]),
     ({"name": "x", "latitude": True}, Place, ["latitude: True is not a number"]),
     ({"name": "x", "latitude": 91}, Place, ["latitude: must be from -90 to 90; got 91.0"]),
