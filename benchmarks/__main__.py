@@ -42,7 +42,10 @@ def main() -> int:
 
 def script(name: str) -> None:
     """Run a measurement that wants processes of its own."""
-    subprocess.run([sys.executable, str(HERE / name)], check=False)
+    if (HERE / name).exists():
+        subprocess.run([sys.executable, str(HERE / name)], check=False)
+    else:
+        print(f"{name} is not in this checkout")
 
 
 if __name__ == "__main__":
