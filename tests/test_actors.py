@@ -175,6 +175,7 @@ class TestReference:
             ("Chile and Peru met. The two sides signed.", "PER", ["Peru", "two sides"]),
             ("Kenya voted on Sunday. It rejected the plan.", "KEN", ["Kenya", "It"]),
             ("NATO met on Sunday. The alliance rejected the plan.", "IGO/nato", ["NATO", "alliance"]),
+            ('Chile and Peru met. "I will help you both," he said.', "CHL", ["Chile", "you both"]),
             ("Kenya voted. The government resigned.", "KEN", ["Kenya", "government"]),
             ("Kenya voted. The regime resigned.", "KEN", ["Kenya", "regime"]),
             ("Kenya voted. The war-weary nation rejoiced.", "KEN", ["Kenya", "war-weary nation"]),

@@ -108,7 +108,13 @@ class _Reader:
                 self._read_collective(phrase)
 
     def _read_pronoun(self, phrase: Phrase) -> None:
-        """A pronoun, or nobody."""
+        """A pronoun, or nobody; "you both" are the two spoken of."""
+        if self.text.lowers[phrase.head : phrase.stop + 1] == ["you", "both"] and self.reference.pair:
+            both = Sighting(
+                phrase.first, phrase.stop + 1, MentionKind.COLLECTIVE, self.reference.pair, "actor.collective"
+            )
+            self._note(phrase, both)
+            return
         characters = self.reference.pronoun(phrase)
         if characters:
             self._note(phrase, Sighting(phrase.first, phrase.stop, MentionKind.PRONOUN, characters, "actor.pronoun"))

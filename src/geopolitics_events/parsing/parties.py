@@ -174,7 +174,10 @@ class Parties:
         return links
 
     def _all_parties(self, verb: Verb, coding: Coding, links: Links) -> list[Actor]:
-        """Everybody who takes part in a reciprocal event."""
+        """Everybody who takes part in a reciprocal event; nobody where a speaker's "we" is one of them."""
+        subject = self.grammar.subject(verb)
+        if subject is not None and self.persons.lowers[subject.head] in {"i", "we"}:
+            return []
         actors: list[Actor] = []
         for place in coding.actors:
             actors += without(self._at_place(verb, place, links), actors)
