@@ -92,7 +92,7 @@ def _complete(draft: Draft, mention: Draft) -> None:
     if draft.sentence.zone is not None and in_body:
         draft.triggers = mention.triggers + draft.triggers
     else:
-        draft.triggers = draft.triggers + mention.triggers
+        draft.triggers += mention.triggers  # In place: an endless text names one event without end.
     draft.weak = draft.weak and not in_body
     draft.actors = max(draft.actors, mention.actors, key=len)
     draft.recipients = max(draft.recipients, mention.recipients, key=len)
