@@ -356,7 +356,7 @@ class Grammar:
         stop = min(stop, token + REACH)
         while token < stop:
             tag = tags[token]
-            if tag in "VMSW.:" or (tag == "E" and tags[token - 1] != "T"):
+            if tag in "VMSW.:-" or (tag == "E" and tags[token - 1] != "T"):
                 break
             if tag in {"I", "T"}:
                 following = token + 1

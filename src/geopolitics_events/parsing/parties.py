@@ -263,7 +263,8 @@ class Parties:
     def _named_next(self, verb: Verb, actors: Sequence[Actor]) -> list[Actor]:
         """Read "lifted the siege that had closed Gaza": whoever the sentence names next, but for its sources."""
         for phrase in self.grammar.phrases(verb.sentence):
-            if phrase.first < verb.stop or self.tags[phrase.head] == "Q" or self._is_source(phrase):
+            pronoun = self.tags[phrase.head] == "Q" or self.tags[phrase.first] == "F"
+            if phrase.first < verb.stop or pronoun or self._is_source(phrase):
                 continue
             known = self.cast.who(phrase) or self.cast.modifiers(phrase)
             if self.lowers[phrase.first] in OWN:
@@ -274,8 +275,11 @@ class Parties:
         return []
 
     def _is_source(self, phrase: Phrase) -> bool:
-        """Whether a noun phrase stands before or after "said" and the like."""
-        before = self.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
+        """Whether a noun phrase stands before or after "said" and the like, or after "reported by"."""
+        token = phrase.first - 1
+        if token > phrase.sentence.first and self.persons.lowers[token] == "by":
+            token -= 1
+        before = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
         after = self.grammar.verb_at(phrase.stop) if phrase.stop < phrase.sentence.stop else None
         return any(verb is not None and verb.lemma in REPORTING for verb in (before, after))
 
