@@ -9,11 +9,13 @@ import geopolitics_events
 from geopolitics_events import seed
 
 RUN = 4
+# An id such as IGO/united-nations/security-council is a path, not a run of words.
+PATH = re.compile(r"(?:[A-Z]{3}|\?)/[a-z0-9/?-]+")
 
 
 def runs(text: str) -> set[tuple[str, ...]]:
     """All runs of words of a text, whatever their case and marks."""
-    words = re.findall(r"[a-z0-9]+(?:'[a-z]+)?", text.lower().replace("’", "'"))
+    words = re.findall(r"[a-z0-9]+(?:'[a-z]+)?", PATH.sub("|", text).lower().replace("’", "'"))
     return {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
 
 
