@@ -154,9 +154,10 @@ class TestRoles:
         """Joined objects."""
         read = Read("They attacked schools, clinics and a bridge.")
 
-        assert ["schools", "clinics", "a bridge"] == [
-            read.words(phrase) for phrase in read.grammar.objects(read.verb("attack"))
-        ]
+        first = read.grammar.object(read.verb("attack"))
+
+        assert first is not None
+        assert ["schools", "clinics", "a bridge"] == [read.words(phrase) for phrase in read.grammar.joined_right(first)]
 
     def test_agent(self) -> None:
         """The agent of a passive."""

@@ -8,9 +8,9 @@ from ..records import ActorKind
 from .demands import Demands
 from .holders import OURS, Holders
 from .matters import Match, Matter
-from .predicates import Predicates
-from .stances import COPULAS, stances
-from .stand import Stands
+from .predicates import DOUBTFUL, LONG_PASSIVE, Predicates
+from .stances import COPULAS
+from .stand import StanceReader, Stands
 from .valency import DUTY, Target, Valency
 
 if TYPE_CHECKING:
@@ -25,44 +25,25 @@ if TYPE_CHECKING:
 
 __all__ = ["Attitudes"]
 
-DOUBTFUL: Final = frozenset({"could", "may", "might", "can"})
 # A right that somebody calls so is one that the speaker stands for.
 INHERENT: Final = frozenset({"inalienable", "legitimate", "inherent", "sovereign", "fundamental"})
 # Whose say it is whether somebody has a right: the speaker's.
 GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
-LONG_PASSIVE: Final = 12
 
 
-class Attitudes:
+class Attitudes(StanceReader):
     """Reads one sentence after the other into ``stands``."""
 
-    __slots__ = (
-        "cast",
-        "clauses",
-        "demands",
-        "grammar",
-        "holders",
-        "lowers",
-        "matters",
-        "predicates",
-        "stands",
-        "tags",
-        "valency",
-        "words",
-    )  # fmt: skip
+    __slots__ = ("demands", "predicates")
 
     def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses, matters: Matters) -> None:
         """Take everything that is known of the text."""
-        self.cast = cast
-        self.clauses = clauses
-        self.grammar = grammar
-        self.lowers = text.lowers
-        self.tags = grammar.tags
-        self.matters = matters
-        self.words = stances()
-        self.holders = Holders(text, grammar, cast, clauses)
-        self.valency = Valency(text, grammar, cast, clauses)
-        self.stands = Stands(text, grammar, matters)
+        super().__init__(
+            cast,
+            Holders(text, grammar, cast, clauses),
+            Valency(text, grammar, cast, clauses),
+            Stands(text, grammar, matters),
+        )
         self.predicates = Predicates(cast, self.holders, self.valency, self.stands)
         self.demands = Demands(cast, self.holders, self.valency, self.stands)
 

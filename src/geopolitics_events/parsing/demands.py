@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from .holders import WE
 from .matters import Matter
-from .stances import stances
-from .stand import THINGS
+from .stand import THINGS, StanceReader
 from .valency import Target
 from .walk import read_matter
 
 if TYPE_CHECKING:
     from ..records import Actor
-    from .cast import Cast
-    from .holders import Holders
     from .phrases import Phrase, Verb
-    from .stand import Stands
-    from .valency import Valency
 
 __all__ = ["Demands"]
 
@@ -45,23 +40,10 @@ REQUIRING: Final = frozenset(
 )
 
 
-class Demands:
+class Demands(StanceReader):
     """Reads the demands of one text."""
 
-    __slots__ = ("cast", "clauses", "grammar", "holders", "lowers", "matters", "stands", "tags", "valency", "words")
-
-    def __init__(self, cast: Cast, holders: Holders, valency: Valency, stands: Stands) -> None:
-        """Take those that answer: who, what about, and where to keep it."""
-        self.cast = cast
-        self.clauses = holders.clauses
-        self.valency = valency
-        self.grammar = holders.grammar
-        self.holders = holders
-        self.lowers = holders.lowers
-        self.matters = stands.matters
-        self.stands = stands
-        self.tags = holders.tags
-        self.words = stances()
+    __slots__ = ()
 
     def owes(self, verb: Verb) -> bool:
         """Read "has to leave", "needs to leave"."""

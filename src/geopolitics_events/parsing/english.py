@@ -88,7 +88,6 @@ class English:
         "male",
         "nouns",
         "starters",
-        "weekdays",
     )
 
     def __init__(self) -> None:
@@ -101,7 +100,6 @@ class English:
         self.starters = frozenset(words.get("function_starter", ()))
         self.male = frozenset(words.get("male_name", ()))
         self.female = frozenset(words.get("female_name", ()))
-        self.weekdays = frozenset(word.lower() for word in words.get("weekday", ()))
         self.dates = frozenset(words.get("weekday", ())) | frozenset(words.get("month", ()))
         self.nouns = frozenset(words.get("noun", ())) | frozenset(words.get("plural", ()))
         self.letters: dict[str, str] = {}

@@ -332,11 +332,6 @@ class Grammar:
             token += 1
         return self._phrase_at[token] if token < stop else None
 
-    def objects(self, verb: Verb) -> list[Phrase]:
-        """The object with those joined to it: "attacked schools and clinics"."""
-        found = self.object(verb)
-        return [] if found is None else self.joined_right(found)
-
     def agent(self, verb: Verb) -> Phrase | None:
         """Who did it, in a passive: the phrase after "by", within the clause."""
         if not verb.passive and verb.form != "participle":

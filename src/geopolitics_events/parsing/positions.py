@@ -6,7 +6,7 @@ votes, vetoes and denials. The author's own words give none: somebody must hold 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..records import Position, Stance
 from .attitudes import Attitudes
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from .text import Text
 
 __all__ = ["find_positions"]
-
-# How many positions of an issue are compared for its topic.
-NO_TOPIC: Final = ""
 
 
 def find_positions(

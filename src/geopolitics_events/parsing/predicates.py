@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from .holders import OURS, WE
 from .matters import Matter
-from .stances import longest, stances
-from .stand import THINGS
+from .stances import longest
+from .stand import THINGS, StanceReader
 from .valency import Target
 
 if TYPE_CHECKING:
     from ..records import Actor
-    from .cast import Cast
-    from .holders import Holders
     from .phrases import Phrase, Verb
     from .stances import Attitude
-    from .stand import Stands
-    from .valency import Valency
 
 __all__ = ["Predicates"]
 
@@ -33,23 +29,10 @@ STATEHOOD: Final = frozenset({"sovereignty", "internal-matter", "international-d
 DOUBTFUL: Final = frozenset({"could", "may", "might", "can"})
 
 
-class Predicates:
+class Predicates(StanceReader):
     """Reads the predicates of one text."""
 
-    __slots__ = ("cast", "clauses", "grammar", "holders", "lowers", "matters", "stands", "tags", "valency", "words")
-
-    def __init__(self, cast: Cast, holders: Holders, valency: Valency, stands: Stands) -> None:
-        """Take those that answer: who, what about, and where to keep it."""
-        self.cast = cast
-        self.clauses = holders.clauses
-        self.valency = valency
-        self.grammar = holders.grammar
-        self.holders = holders
-        self.lowers = holders.lowers
-        self.matters = stands.matters
-        self.stands = stands
-        self.tags = holders.tags
-        self.words = stances()
+    __slots__ = ()
 
     def read(self, verb: Verb) -> bool:
         """Read "is ready to talk", "is a domestic matter", "was a mistake", "the aim is peace"."""

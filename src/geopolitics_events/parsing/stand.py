@@ -11,12 +11,14 @@ from .walk import read_matter
 
 if TYPE_CHECKING:
     from ..records import Actor
+    from .cast import Cast
     from .grammar import Grammar
+    from .holders import Holders
     from .matters import Matters
     from .text import Sentence, Text
-    from .valency import Target
+    from .valency import Target, Valency
 
-__all__ = ["THINGS", "Stand", "Stands"]
+__all__ = ["THINGS", "StanceReader", "Stand", "Stands"]
 
 THINGS: Final = frozenset(
     {"it", "this", "that", "they", "these", "those", "them", "which", "who", "there", "he", "she", "you"}
@@ -130,3 +132,22 @@ class Stands:
         for verb in self.grammar.verbs(sentence):
             if first <= verb.first < stop:
                 self.done.add(verb.index)
+
+
+class StanceReader:
+    """What every reader of stances asks: who holds them, what they are about, and where to keep them."""
+
+    __slots__ = ("cast", "clauses", "grammar", "holders", "lowers", "matters", "stands", "tags", "valency", "words")
+
+    def __init__(self, cast: Cast, holders: Holders, valency: Valency, stands: Stands) -> None:
+        """Take those that answer."""
+        self.cast = cast
+        self.clauses = holders.clauses
+        self.valency = valency
+        self.grammar = holders.grammar
+        self.holders = holders
+        self.lowers = holders.lowers
+        self.matters = stands.matters
+        self.stands = stands
+        self.tags = holders.tags
+        self.words = stances()
