@@ -25,6 +25,7 @@ from .. import codes, records
 from ..codes import nearest
 from ..errors import ConversionError, RecordError
 from ..records import Actor, Document
+from ..records.fields import shown
 from .migrations import MIGRATIONS, Migration, migrate
 
 __all__ = ["ENUMS", "RECORDS", "Repeated", "configure", "read", "write"]
@@ -234,7 +235,7 @@ def _read_date(value: object) -> date:
 
 def _record_faults(value: object, record: type[AttrsInstance], path: str) -> Iterator[_Fault]:
     if not isinstance(value, dict):
-        yield path, f"{_shown(value)} is not an object; {record.__name__} is one"
+        yield path, f"{shown(value)} is not an object; {record.__name__} is one"
         return
     faults = list(_key_faults(value, record, path))
     for name, hint in get_type_hints(record).items():
@@ -281,9 +282,9 @@ def _value_faults(value: object, hint: object, path: str) -> Iterator[_Fault]:
         try:
             _read_date(value)
         except ValueError:
-            yield path, f"{_shown(value)} is not a date such as '2025-05-10'"
+            yield path, f"{shown(value)} is not a date such as '2025-05-10'"
     elif value.__class__ is not hint and not (hint is float and value.__class__ is int):
-        yield path, f"{_shown(value)} is not {_NOUNS[hint]}"
+        yield path, f"{shown(value)} is not {_NOUNS[hint]}"
 
 
 _NOUNS: Final[Mapping[object, str]] = {
@@ -296,10 +297,10 @@ _NOUNS: Final[Mapping[object, str]] = {
 
 def _list_faults(value: object, items: tuple[object, ...], path: str) -> Iterator[_Fault]:
     if not isinstance(value, list):
-        yield path, f"{_shown(value)} is not a list"
+        yield path, f"{shown(value)} is not a list"
         return
     if Ellipsis not in items and len(items) != len(value):
-        yield path, f"{_shown(value)} is not a list of {len(items)}"
+        yield path, f"{shown(value)} is not a list of {len(items)}"
         return
     for at, item in enumerate(value):
         yield from _value_faults(item, items[0], f"{path}[{at}]")
@@ -311,9 +312,4 @@ def _enum_faults(value: object, enum: type[Enum], path: str) -> Iterator[_Fault]
         return
     known = nearest(value, values)
     advice = f"the nearest is {known!r}" if known else f"one of {', '.join(values[:8])}"
-    yield path, f"{_shown(value)} is no {enum.__name__}; {advice}"
-
-
-def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    yield path, f"{shown(value)} is no {enum.__name__}; {advice}"

@@ -17,7 +17,7 @@ from ..records import Actor, ActorKind, Event, Place, When
 from ..tables import rows
 from .countries import country_called, from_numeric, iso_number
 from .groups import Cells, Group, bad_cell
-from .names import actor_called, named, role_actor, role_called, state
+from .names import actor_called, country_names, named, role_actor, role_called, state
 from .sheets import Sheet, What
 from .values import number, on_day, place_at, plain_number, whole_number
 
@@ -196,15 +196,10 @@ def _read_place(cells: Cells) -> Place | None:
     )
 
 
-@cache
-def _country_names() -> Mapping[str, str]:
-    return MappingProxyType({row["alpha3"]: row["name"] for row in rows("countries")})
-
-
 def _written_place(place: Place | None) -> Cells:
     if place is None:
         return ("",) * 7
-    country = _country_names().get(place.country or "", "")
+    country = country_names().get(place.country or "", "")
     return (
         iso_number(place.country),
         country,

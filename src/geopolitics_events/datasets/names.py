@@ -23,6 +23,7 @@ __all__ = [
     "Role",
     "actor_called",
     "actor_of",
+    "country_names",
     "folded",
     "named",
     "role_actor",
@@ -33,7 +34,6 @@ __all__ = [
 ]
 
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
-_NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 _BODIES: Final = (
     ("igos", ActorKind.IGO),
     ("ngos", ActorKind.NGO),
@@ -62,7 +62,7 @@ def folded(name: str) -> str:
     ('united nations', 'medecins sans frontieres')
     """
     plain = unicodedata.normalize("NFKD", name.lower()).replace("ı", "i").replace("ø", "o").replace("ß", "ss")
-    return _NOT_WORD.sub(" ", plain.encode("ascii", "ignore").decode()).strip()
+    return _NOT_SLUG.sub(" ", plain.encode("ascii", "ignore").decode()).strip()
 
 
 class Role:
@@ -86,7 +86,7 @@ def state(country: CountryCode) -> Actor:
     'Nepal'
     """
     return Actor(
-        country=country, id=ActorId(country), kind=ActorKind.STATE, name=_states()[country], sectors=(Sector.GOV,)
+        country=country, id=ActorId(country), kind=ActorKind.STATE, name=country_names()[country], sectors=(Sector.GOV,)
     )
 
 
@@ -188,7 +188,8 @@ def role_actor(
 
 
 @cache
-def _states() -> Mapping[str, str]:
+def country_names() -> Mapping[str, str]:
+    """The name of every country, by its three letters."""
     return MappingProxyType({row["alpha3"]: row["name"] for row in rows("countries")})
 
 
@@ -196,7 +197,7 @@ def _states() -> Mapping[str, str]:
 def _by_id() -> Mapping[str, Actor]:
     found: dict[str, Actor] = {actor.id: actor for actor in _bodies()}
     found.update({actor.id: actor for actor in _persons()})
-    found.update({code: state(CountryCode(code)) for code in map(ActorId, _states())})
+    found.update({code: state(CountryCode(code)) for code in map(ActorId, country_names())})
     return MappingProxyType(found)
 
 

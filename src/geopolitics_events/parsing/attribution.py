@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .contents import Contents
-from .reader import STOPS
 from .speakers import Saying
+from .text import STOPS
 
 if TYPE_CHECKING:
     from .cues import Cue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .reader import FINITE, STOPS, TIMES
+from .reader import FINITE, TIMES
 from .speakers import Saying, Speakers
+from .text import STOPS
 
 if TYPE_CHECKING:
     from .cues import Cue

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .reader import FINITE, LOOSE, STOPS, Reader
+from .reader import FINITE, LOOSE, Reader
+from .text import STOPS
 
 if TYPE_CHECKING:
     from .phrases import Verb

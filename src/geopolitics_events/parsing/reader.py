@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from .text import STOPS
+
 if TYPE_CHECKING:
     from .cues import Cues
     from .grammar import Grammar
     from .phrases import Phrase
     from .text import Sentence, Text
 
-__all__ = ["FINITE", "LOOSE", "MEDIA", "STOPS", "TIMES", "Reader"]
+__all__ = ["FINITE", "LOOSE", "MEDIA", "TIMES", "Reader"]
 
 FINITE: Final = frozenset("VMEHO")
-STOPS: Final = frozenset({".", "!", "?", "...", "…", ".."})
 TIMES: Final = frozenset(
     "afternoon afternoons anniversary day days decade decades evening hour hours minutes moment moments month "
     "months morning mornings night noon summer spring fall autumn winter time times today tomorrow weekend week "

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
 from ..records import ActorKind, MentionKind
+from .roles import FORCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,6 @@ __all__ = ["REFERRING", "Reference"]
 RECENT: Final = 40
 SENTENCES: Final = 4
 FRAME_SENTENCES: Final = 3
-FORCES: Final = frozenset({Sector.MIL, Sector.COP})
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 PLURAL: Final = frozenset({"they", "them", "their", "themselves"})
