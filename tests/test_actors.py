@@ -218,6 +218,21 @@ class TestReference:
 
         assert {"SSD/gatluak-deng"} == {s.speakers[0].id for s in document.statements}
 
+    @pytest.mark.parametrize(
+        "text,published,actor",
+        [
+            ("Prime Minister Mark Rutte flew to Ankara.", date(2015, 3, 1), "NLD/mark-rutte"),
+            ("Mark Rutte flew to Ankara.", date(2025, 3, 1), "IGO/mark-rutte"),
+            ("Prime Minister Mark Rutte flew to Ankara.", None, "NLD/mark-rutte"),
+            ("Mark Rutte flew to Ankara.", None, "IGO/mark-rutte"),
+        ],
+    )
+    def test_service(self, text: str, published: date | None, actor: str) -> None:
+        """Who leads an international organisation acts for no country while that office lasts."""
+        found = {a.actor.id: a.actor.country for a in parse(text, source=Source(published=published)).appearances}
+
+        assert found[actor] == (None if actor.startswith("IGO/") else "NLD")
+
     def test_gender(self) -> None:
         """A pronoun agrees with the person."""
         text = "Angela Merkel met Emmanuel Macron in Berlin. She thanked him."

@@ -6,6 +6,7 @@ import calendar
 import re
 from collections import Counter, defaultdict
 from datetime import date
+from itertools import combinations
 
 from geopolitics_events.codes import Sector
 from geopolitics_events.tables import Row, listed, rows
@@ -15,6 +16,24 @@ ROOTS = frozenset(row["alpha3"] for row in rows("countries")) | {"IGO", "?"}
 SECTORS = frozenset(sector.value for sector in Sector)
 CHECKED = date(2026, 11, 22)
 """The day the table was last checked; a fixed day, so that the tests do not read the clock."""
+
+SINGLE_SEATS = frozenset(
+    "chancellor|defence minister|defence secretary|emperor|emir|foreign minister|foreign secretary|general secretary|king"
+    "|NATO secretary-general|pope|premier|president|prime minister|queen|secretary of state|UN secretary-general".split(
+        "|"
+    )
+)
+"""Offices that one person holds at a time."""
+
+TWO_HOLDERS = frozenset({
+    # Suspended and acting, incapacitated and acting, or both said to have won.
+    ("BRA/dilma-rousseff", "BRA/michel-temer"), ("ISR/ariel-sharon", "ISR/ehud-olmert"),
+    ("CIV/laurent-gbagbo", "CIV/alassane-ouattara"), ("GMB/yahya-jammeh", "GMB/adama-barrow"),
+    ("LBY/abdullah-al-thinni", "LBY/fayez-al-sarraj"), ("MDG/didier-ratsiraka", "MDG/marc-ravalomanana"),
+    # A first and a second prime minister.
+    ("KHM/hun-sen", "KHM/norodom-ranariddh"),
+})  # fmt: skip
+"""Who held such an office side by side."""
 
 ID = re.compile(r"(?P<root>[A-Z]{3}|\?)/(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
 DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -35,6 +54,12 @@ def _last_day(cell: str) -> date:
     if len(cell) == 7:
         return first.replace(day=calendar.monthrange(first.year, first.month)[1])
     return first
+
+
+def _before(one: str, other: str) -> bool:
+    """Whether one date is before another, as precisely as both say."""
+    shared = min(len(one), len(other))
+    return one[:shared] < other[:shared]
 
 
 def _names(row: Row) -> tuple[str, ...]:
@@ -83,6 +108,28 @@ class TestTable:
         offices = Counter((row["id"], row["role"], row["start"]) for row in PERSONS)
 
         assert [office for office, count in offices.items() if count > 1] == []
+
+    def test_single_seats(self) -> None:
+        """Two people hold an office of which there is one at the same time only where the world had two."""
+        seats = defaultdict(list)
+        for row in sorted(PERSONS, key=lambda row: row["start"]):
+            if row["role"] in SINGLE_SEATS:
+                seats[row["id"].partition("/")[0], row["role"]].append(row)
+        found = {
+            (one["id"], other["id"])
+            for holders in seats.values()
+            for one, other in combinations(holders, 2)
+            if _before(other["start"], one["end"] or "9") and one["id"] != other["id"]
+        }
+
+        assert found == TWO_HOLDERS
+
+    def test_given_names(self) -> None:
+        """No bare surname is a given name that many bear: "Ali" alone is nobody in particular."""
+        given = Counter(name.split()[0] for name in {row["name"] for row in PERSONS})
+        shared = {surname for row in PERSONS for surname in listed(row["surname"]) if given[surname] > 5}
+
+        assert shared <= {"Kim", "Lee"}
 
     def test_examples_are_varied(self) -> None:
         """No two rows share an example."""

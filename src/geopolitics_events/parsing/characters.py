@@ -11,7 +11,7 @@ from ..codes import CountryCode, Sector
 from ..records import Actor, ActorId, ActorKind
 
 if TYPE_CHECKING:
-    from .gazetteer import Entry, Names
+    from .gazetteer import Entry, Names, Office
 
 __all__ = ["Character", "Company", "slug"]
 
@@ -140,15 +140,14 @@ class Company:
         found = self.by_key.get(identifier)
         if found is None:
             found = self.make(identifier, entry.name, ActorKind.PERSON)
-            found.country = self.code(entry.country)
             found.gender = entry.gender
             offices = [office for office in entry.offices if self.published and office.held_on(self.published)]
             earlier = [office for office in entry.offices if not self.published or office.start <= self.published]
             office = (offices or earlier or entry.offices)[-1]
-            found.sectors = office.sectors
+            self._serve(found, entry, office)
             found.role = office.role if offices else None
             if not self.published:
-                self.offices[identifier] = [office.role for office in entry.offices]
+                self.offices[found.id] = [office.role for office in entry.offices]
             self.by_key[identifier] = found
             self.remember(found, entry.name, entry.surnames)
         return found
@@ -160,7 +159,16 @@ class Company:
         character.complete(role=title)
         held = [office for office in entry.offices if office.role.lower().endswith(title.lower())]
         if held and not self.published:
-            character.sectors = held[-1].sectors
+            self._serve(character, entry, held[-1])
+
+    def _serve(self, character: Character, entry: Entry, office: Office) -> None:
+        """Let a person act for whom an office serves: for no country where it is an international organisation's."""
+        table, _, identifier = entry.row.partition(":")
+        # Whom a user adds keeps the id and the country that the user gives.
+        abroad = table == "persons" and Sector.IGO in office.sectors
+        character.sectors = office.sectors
+        character.country = None if abroad else self.code(entry.country)
+        character.id = "IGO/" + identifier.partition("/")[2] if abroad else identifier
 
     def at_home(self, entry: Entry) -> bool:
         """Whether a text that names states has met the one of an office-holder."""
