@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..records import ActorKind
-from .demands import Demands
+from .demands import OWING, Demands
 from .holders import OURS, Holders
 from .matters import Match, Matter
 from .predicates import DOUBTFUL, LONG_PASSIVE, Predicates
@@ -52,9 +52,11 @@ class Attitudes(StanceReader):
         self.stands.done = set()
         before = len(self.stands.found)
         lowers, nouns = self.lowers, self.words.noun_forms
-        for phrase in self.grammar.phrases(sentence):
-            if lowers[phrase.head] in nouns and self.tags[phrase.head] == "N":
-                self._owned(phrase)
+        phrases = self.grammar.phrases(sentence)
+        if not nouns.keys().isdisjoint(lowers[sentence.first : sentence.stop]):
+            for phrase in phrases:
+                if lowers[phrase.head] in nouns and self.tags[phrase.head] == "N":
+                    self._owned(phrase)
         telling = self.words.telling
         for verb in self.grammar.verbs(sentence):
             # Most verbs tell of no stance, and are left at once.
@@ -65,42 +67,41 @@ class Attitudes(StanceReader):
 
     def _verb(self, verb: Verb) -> None:
         """Whatever stance a verb tells of."""
-        if verb.modal in DUTY or self.demands.owes(verb):
+        words, lemma = self.words, verb.lemma
+        if verb.modal in DUTY or (lemma in OWING and self.demands.owes(verb)):
             self.demands.duty(verb)
             return
-        if verb.lemma in COPULAS:
+        if lemma in COPULAS:
             if self.predicates.read(verb):
                 return
-        elif verb.passive and verb.lemma not in COPULAS and self.predicates.adjective(verb, verb.head):
+        elif verb.passive and self.predicates.adjective(verb, verb.head):
             return
-        words = self.words
-        ahead = verb.form in {"future", "modal"}
-        if (verb.lemma not in words.telling and not ahead) or self.clauses.is_open(verb):
+        if lemma in words.judges and self.predicates.judgement(verb):
             return
-        if verb.lemma in words.judges and self.predicates.judgement(verb):
+        if lemma in words.carriers and self._carried(verb):
             return
-        if verb.lemma in words.carriers and self._carried(verb):
+        if lemma == "belong" and self.predicates.belongs(verb):
             return
-        if verb.lemma == "belong" and self.predicates.belongs(verb):
-            return
-        known = words.verbs.get(verb.lemma)
+        known = words.verbs.get(lemma)
         if known is not None and self._attitude(verb, known):
             return
-        if verb.lemma in words.effects and verb.negated and self.predicates.useless(verb):
+        if verb.negated and lemma in words.effects and self.predicates.useless(verb):
             return
-        if ahead:
+        if verb.form in {"future", "modal"}:
             self.demands.limited(verb)
 
     def _attitude(self, verb: Verb, known: list[tuple[tuple[str, ...], Attitude]]) -> bool:
         """A verb of the table with what it takes."""
-        if (verb.modal in DOUBTFUL and not verb.negated) or self.tags[verb.first - 1] in "DFZ":
+        fitting = [
+            (at, attitude)
+            for particles, attitude in known
+            if (at := self._particles(verb, particles) if particles else verb.stop) >= 0
+        ]
+        if not fitting or (verb.modal in DOUBTFUL and not verb.negated) or self.tags[verb.first - 1] in "DFZ":
             return False
-        if not self.clauses.asserted(verb):
+        if self.clauses.is_open(verb) or not self.clauses.asserted(verb):
             return False
-        for particles, attitude in known:
-            at = self._particles(verb, particles)
-            if at < 0:
-                continue
+        for at, attitude in fitting:
             target = (
                 self.valency.passive(verb, attitude)
                 if verb.passive or verb.form == "participle"
@@ -112,9 +113,9 @@ class Attitudes(StanceReader):
 
     def _particles(self, verb: Verb, particles: tuple[str, ...]) -> int:
         """Where the particles of a row end after a verb; -1 where they do not follow."""
-        if not particles:
-            return verb.stop
         at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 4)
+        if particles[0] not in self.lowers[at : stop + 1]:
+            return -1
         if self.lowers[at : at + 2] == ["in", "principle"]:
             at += 2
         while at < stop and self.tags[at] in 'R#-"' and self.lowers[at] != particles[0]:
@@ -132,9 +133,11 @@ class Attitudes(StanceReader):
             return True
         holders = self.holders.of_verb(verb) if not passive else [] if agent is None else self.holders.whose(agent)
         self.stands.consume(verb.sentence, target.first, target.stop)
-        matter = self._own_term(verb, attitude, self.stands.matter(target), target)
-        if not stance or not holders or matter is None or not self._strong(verb, attitude, matter):
+        if not stance or not holders:
             return bool(holders)
+        matter = self._own_term(verb, attitude, self.stands.matter(target), target)
+        if matter is None or not self._strong(verb, attitude, matter):
+            return True
         first = min(verb.first, target.first)
         stop = max(verb.stop, target.stop)
         if passive and agent is not None:
@@ -240,12 +243,12 @@ class Attitudes(StanceReader):
 
     def _carried(self, verb: Verb) -> bool:
         """Read "voiced its support for the truce", "sees no need for talks"."""
-        phrase = self.grammar.object(verb)
-        if phrase is None or verb.passive:
+        phrase = None if verb.passive else self.grammar.object(verb)
+        if phrase is None:
             return False
         word = self.lowers[phrase.head]
         attitude = self.words.noun_forms.get(word)
-        if attitude is None or (verb.modal in DOUBTFUL and not verb.negated):
+        if attitude is None or (verb.modal in DOUBTFUL and not verb.negated) or self.clauses.is_open(verb):
             return False
         limit = self.clauses.limit(verb.head, verb.sentence)
         target = self.valency.noun(phrase, attitude, limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from .stances import stances
@@ -39,8 +39,6 @@ CIRCUMSTANCE: Final = frozenset(
 ENDING: Final = frozenset('.:W-,SI"K')
 LONGEST: Final = 40
 LONGEST_CONDITION: Final = 60
-# How many contents may be open at one place.
-NESTED: Final = 8
 OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided", "should"})
 # Verbs after which an infinitive tells what is done: "met to condemn", "is expected to recognise".
 PURPOSEFUL: Final = frozenset(
@@ -67,28 +65,32 @@ class Speech:
 class Clauses:
     """Asks about one text."""
 
-    __slots__ = ("_cues", "_firsts", "_pieces", "grammar", "lowers", "tags", "text", "words")
+    __slots__ = ("_cues", "_speech", "grammar", "lowers", "tags", "text", "words")
 
     def __init__(self, text: Text, grammar: Grammar, statements: tuple[Found[Statement], ...]) -> None:
-        """Sort the contents and cues of the statements by place."""
+        """Lay the contents and cues of the statements out by token; of nested contents the innermost counts."""
         self.text = text
         self.lowers = text.lowers
         self.grammar = grammar
         self.tags = grammar.tags
         self.words = stances()
-        self._pieces: list[Speech] = []
+        self._speech: list[Speech | None] = [None] * len(text.words)
         self._cues: dict[int, Statement] = {}
+        starts = text.starts
+        pieces: list[Speech] = []
         for found in statements:
             statement = found.record
-            for span in statement.content:
-                first = bisect_left(text.starts, span.start)
-                self._pieces.append(Speech(first, bisect_left(text.starts, span.end), statement))
+            first = 0
+            for span in statement.content if statement.speakers else ():
+                first = bisect_left(starts, span.start)
+                pieces.append(Speech(first, bisect_left(starts, span.end, first), statement))
             if statement.cue is not None:
-                first = bisect_left(text.starts, statement.cue.start)
-                for token in range(first, bisect_left(text.starts, statement.cue.end)):
+                first = bisect_left(starts, statement.cue.start)
+                for token in range(first, bisect_left(starts, statement.cue.end, first)):
                     self._cues.setdefault(token, statement)
-        self._pieces.sort(key=lambda piece: (piece.first, -piece.stop))
-        self._firsts = [piece.first for piece in self._pieces]
+        pieces.sort(key=lambda piece: (piece.first, -piece.stop))
+        for piece in pieces:
+            self._speech[piece.first : piece.stop] = [piece] * (piece.stop - piece.first)
 
     def cue_at(self, token: int) -> Statement | None:
         """The statement whose cue holds a token."""
@@ -96,18 +98,13 @@ class Clauses:
 
     def speech(self, token: int) -> Speech | None:
         """The innermost piece of content with known speakers that holds a token."""
-        index = bisect_right(self._firsts, token) - 1
-        for at in range(index, max(-1, index - NESTED), -1):
-            piece = self._pieces[at]
-            if token < piece.stop and piece.statement.speakers:
-                return piece
-        return None
+        return self._speech[token]
 
     # --- Extent ---------------------------------------------------------------------------------------------------
 
     def limit(self, token: int, sentence: Sentence) -> int:
         """Where the words of a token's sentence end for it: with the speech it stands in, or the sentence."""
-        piece = self.speech(token)
+        piece = self._speech[token]
         return sentence.stop if piece is None else min(sentence.stop, piece.stop)
 
     def extent(self, at: int, limit: int, *, clause: bool = False) -> int:
@@ -223,6 +220,8 @@ class Clauses:
     def condition(self, first: int, limit: int, *, negated: bool) -> tuple[int, int, Attitude] | None:
         """The first condition among some tokens: its tokens and row."""
         known = self.words.conditions
+        if self.words.limiting.isdisjoint(self.lowers[first:limit]):
+            return None
         for at in range(first, limit):
             group = known.get(self.lowers[at])
             # "but provided new details" sets no condition.

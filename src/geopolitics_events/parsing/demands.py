@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..records import Actor
     from .phrases import Phrase, Verb
 
-__all__ = ["Demands"]
+__all__ = ["OWING", "Demands"]
 
 OWING: Final = frozenset({"have", "need"})
 # Verbs of "any settlement must ensure ...": what a thing must do is a condition on it.
@@ -48,8 +48,6 @@ class Demands(StanceReader):
     def owes(self, verb: Verb) -> bool:
         """Read "has to leave", "needs to leave"."""
         at = verb.stop
-        if verb.lemma not in OWING:
-            return False
         inner = self.grammar.verb_at(at) if at < verb.sentence.stop else None
         return inner is not None and inner.form == "infinitive" and verb.finite
 
@@ -140,16 +138,16 @@ class Demands(StanceReader):
     def limited(self, verb: Verb) -> None:
         """Read "talks will only begin once", "India will sign only if": what is tied to a condition."""
         limit = self.clauses.limit(verb.head, verb.sentence)
+        found = self.clauses.condition(verb.stop, limit, negated=verb.negated)
+        subject = self.grammar.subject(verb)
+        if found is None or subject is None or self.clauses.is_open(verb):
+            return
+        holders = self.holders.of_verb(verb)
+        actors = bool(holders)
         group = self.lowers[verb.first : verb.stop]
         only = (
             verb.negated or "only" in group or (verb.stop < limit and "only" in self.lowers[verb.stop : verb.stop + 12])
         )
-        found = self.clauses.condition(verb.stop, limit, negated=verb.negated)
-        subject = self.grammar.subject(verb)
-        if found is None or subject is None:
-            return
-        holders = self.holders.of_verb(verb)
-        actors = bool(holders)
         if (not actors and not only) or verb.modal in {"could", "may", "might"}:
             return
         if not actors:

@@ -49,7 +49,7 @@ def find_positions(
     stands = reader.stands.found
     _share_topics(stands)
     groups: dict[tuple[str, str, Stance], list[Stand]] = {}
-    present = {one.actor.id for found in cast.mentions for one in found.characters} if stands else set()
+    present = {one.id for found in cast.mentions for one in found.characters} if stands else set()
     for stand in stands:
         if stand.holder.id in present:
             groups.setdefault((stand.holder.id, stand.matter.key, stand.stance), []).append(stand)

@@ -39,7 +39,7 @@ class Predicates(StanceReader):
         at = self.valency.after(verb)
         if at >= verb.sentence.stop:
             return False
-        if self.adjective(verb, at):
+        if self.lowers[at] in self.words.adjectives and self.adjective(verb, at):
             return True
         subject = self.grammar.subject(verb)
         if subject is None:
@@ -67,11 +67,11 @@ class Predicates(StanceReader):
             return False
         stop, attitude = found
         target = self.valency.take(verb, attitude, stop)
-        holders = self.holders.of_verb(verb)
-        denied = verb.negated or "n" in self.tags[verb.stop : at]
-        stance = attitude.negated if denied else attitude.stance
+        holders = [] if target is None else self.holders.of_verb(verb)
         if target is None or not holders:
             return False
+        denied = verb.negated or "n" in self.tags[verb.stop : at]
+        stance = attitude.negated if denied else attitude.stance
         self.stands.consume(verb.sentence, target.first, target.stop)
         matter = self.stands.matter(target)
         if matter is not None and stance:
@@ -218,6 +218,8 @@ class Predicates(StanceReader):
     def judgement(self, verb: Verb) -> bool:
         """Read "called the raid a crime", "described the offer as fair"."""
         phrase = self.grammar.object(verb)
+        if self.clauses.is_open(verb):
+            return False
         if phrase is None and self.lowers[verb.stop : verb.stop + 1] == ["as"]:
             return self._dismissed(verb)
         if phrase is None or verb.negated or verb.modal in DOUBTFUL or verb.passive:
@@ -239,8 +241,9 @@ class Predicates(StanceReader):
         stop = max(found[0], self.clauses.extent(at, limit))
         stance = attitude.negated if denied else attitude.stance
         target = Target(phrase.first, min(at, self.clauses.extent(phrase.first, limit)))
-        holders, matter = self.holders.of_verb(verb), self.stands.matter(target)
-        if not holders or matter is None:
+        holders = self.holders.of_verb(verb)
+        matter = self.stands.matter(target) if holders else None
+        if matter is None:
             return False
         self.stands.consume(verb.sentence, target.first, stop)
         self.stands.add(
@@ -291,6 +294,8 @@ class Predicates(StanceReader):
         subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
         after = verb.stop
         if subject is None or not speakers or verb.negated or self.lowers[after : after + 1] != ["to"]:
+            return False
+        if self.clauses.is_open(verb):
             return False
         owner = self.grammar.phrase_at(after + 1) if after + 1 < verb.sentence.stop else None
         if owner is None or not self.valency.is_land(subject):
@@ -355,7 +360,9 @@ class Predicates(StanceReader):
     def useless(self, verb: Verb) -> bool:
         """Read "sanctions will not work"."""
         subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
-        if subject is None or not speakers or self.matters.who(subject) or self.lowers[subject.head] in THINGS | WE:
+        if subject is None or not speakers or self.clauses.is_open(verb):
+            return False
+        if self.matters.who(subject) or self.lowers[subject.head] in THINGS | WE:
             return False
         target = Target(self.grammar.subjects(verb)[0].first, self.clauses.extent(subject.first, verb.first))
         matter = self.stands.matter(target)

@@ -52,6 +52,7 @@ class Stances:
         "effects",
         "judges",
         "lights",
+        "limiting",
         "noun_forms",
         "nouns",
         "telling",
@@ -78,6 +79,10 @@ class Stances:
         self.adjectives = groups["adjective"]
         self.values = groups["value"]
         self.conditions = groups["condition"]
+        # The rarest word of each, so that most clauses are seen at once to set none.
+        self.limiting = frozenset(
+            max((first, *rest), key=len) for first, known in self.conditions.items() for rest, _ in known
+        )
         self.effects = {word: known[0][1] for word, known in groups["effect"].items()}
         self.nouns = {word: known[0][1] for word, known in groups["noun"].items()}
         self.aims = {word: known[0][1] for word, known in groups["aim"].items()}
