@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..records import ActorKind
-from .demands import OWING, Demands
+from .demands import Demands
 from .holders import OURS, Holders
 from .matters import Match, Matter
 from .predicates import DOUBTFUL, LONG_PASSIVE, Predicates
-from .stances import COPULAS
 from .stand import StanceReader, Stands
 from .valency import DUTY, Target, Valency
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from .grammar import Grammar
     from .matters import Matters
     from .phrases import Phrase, Verb
-    from .stances import Attitude
+    from .stances import Attitude, Telling
     from .text import Sentence, Text
 
 __all__ = ["Attitudes"]
@@ -29,12 +28,14 @@ __all__ = ["Attitudes"]
 INHERENT: Final = frozenset({"inalienable", "legitimate", "inherent", "sovereign", "fundamental"})
 # Whose say it is whether somebody has a right: the speaker's.
 GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
+# Within how many tokens after a verb its particles begin.
+NEAR: Final = 5
 
 
 class Attitudes(StanceReader):
     """Reads one sentence after the other into ``stands``."""
 
-    __slots__ = ("demands", "predicates")
+    __slots__ = ("demands", "names_stance", "predicates")
 
     def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses, matters: Matters) -> None:
         """Take everything that is known of the text."""
@@ -46,62 +47,68 @@ class Attitudes(StanceReader):
         )
         self.predicates = Predicates(cast, self.holders, self.valency, self.stands)
         self.demands = Demands(cast, self.holders, self.valency, self.stands)
+        # Whether the sentence has any noun of stance.
+        self.names_stance = False
 
     def read(self, sentence: Sentence) -> None:
         """The stances of a sentence."""
-        self.stands.done = set()
-        before = len(self.stands.found)
-        lowers, nouns = self.lowers, self.words.noun_forms
-        phrases = self.grammar.phrases(sentence)
-        if not nouns.keys().isdisjoint(lowers[sentence.first : sentence.stop]):
+        stands, words, lowers = self.stands, self.words, self.lowers
+        stands.done = set()
+        before = len(stands.found)
+        phrases, nouns = self.grammar.phrases(sentence), words.noun_forms
+        self.names_stance = not nouns.keys().isdisjoint(lowers[sentence.first : sentence.stop])
+        if self.names_stance:
             for phrase in phrases:
                 if lowers[phrase.head] in nouns and self.tags[phrase.head] == "N":
                     self._owned(phrase)
-        telling = self.words.telling
         for verb in self.grammar.verbs(sentence):
             # Most verbs tell of no stance, and are left at once.
-            if (verb.lemma in telling or verb.modal or verb.passive) and verb.index not in self.stands.done:
-                self._verb(verb)
-        if len(self.stands.found) - before > 1:
-            self.stands.found[before:] = sorted(self.stands.found[before:], key=lambda stand: stand.first)
+            telling = words.telling.get(verb.lemma)
+            if (telling is not None or verb.modal or verb.passive) and verb.index not in stands.done:
+                self._verb(verb, telling)
+        if len(stands.found) - before > 1:
+            stands.found[before:] = sorted(stands.found[before:], key=lambda stand: stand.first)
 
-    def _verb(self, verb: Verb) -> None:
+    def _verb(self, verb: Verb, telling: Telling | None) -> None:
         """Whatever stance a verb tells of."""
-        words, lemma = self.words, verb.lemma
-        if verb.modal in DUTY or (lemma in OWING and self.demands.owes(verb)):
+        if verb.modal in DUTY or (telling is not None and telling.owes and self.demands.owes(verb)):
             self.demands.duty(verb)
             return
-        if lemma in COPULAS:
+        if telling is not None and telling.copula:
             if self.predicates.read(verb):
                 return
         elif verb.passive and self.predicates.adjective(verb, verb.head):
             return
-        if lemma in words.judges and self.predicates.judgement(verb):
-            return
-        if lemma in words.carriers and self._carried(verb):
-            return
-        if lemma == "belong" and self.predicates.belongs(verb):
-            return
-        known = words.verbs.get(lemma)
-        if known is not None and self._attitude(verb, known):
-            return
-        if verb.negated and lemma in words.effects and self.predicates.useless(verb):
+        if telling is not None and self._told(verb, telling):
             return
         if verb.form in {"future", "modal"}:
             self.demands.limited(verb)
 
+    def _told(self, verb: Verb, telling: Telling) -> bool:
+        """What a verb of the table tells, by itself or by a noun or judgement after it."""
+        return bool(
+            (telling.judges and self.predicates.judgement(verb))
+            or (telling.carries and self.names_stance and self._carried(verb))
+            or (telling.belongs and self.predicates.belongs(verb))
+            or (telling.rows and self._attitude(verb, telling.rows))
+            or (telling.fails and verb.negated and self.predicates.useless(verb))
+        )
+
     def _attitude(self, verb: Verb, known: list[tuple[tuple[str, ...], Attitude]]) -> bool:
         """A verb of the table with what it takes."""
+        near = self.lowers[verb.stop : verb.stop + NEAR]
         fitting = [
-            (at, attitude)
+            (self._particles(verb, particles) if particles else verb.stop, attitude)
             for particles, attitude in known
-            if (at := self._particles(verb, particles) if particles else verb.stop) >= 0
+            if not particles or particles[0] in near
         ]
         if not fitting or (verb.modal in DOUBTFUL and not verb.negated) or self.tags[verb.first - 1] in "DFZ":
             return False
         if self.clauses.is_open(verb) or not self.clauses.asserted(verb):
             return False
         for at, attitude in fitting:
+            if at < 0:
+                continue
             target = (
                 self.valency.passive(verb, attitude)
                 if verb.passive or verb.form == "participle"
@@ -114,8 +121,6 @@ class Attitudes(StanceReader):
     def _particles(self, verb: Verb, particles: tuple[str, ...]) -> int:
         """Where the particles of a row end after a verb; -1 where they do not follow."""
         at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 4)
-        if particles[0] not in self.lowers[at : stop + 1]:
-            return -1
         if self.lowers[at : at + 2] == ["in", "principle"]:
             at += 2
         while at < stop and self.tags[at] in 'R#-"' and self.lowers[at] != particles[0]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from .holders import WE
 from .matters import Matter
+from .stances import OWING
 from .stand import THINGS, StanceReader
 from .valency import Target
 from .walk import read_matter
@@ -14,9 +15,8 @@ if TYPE_CHECKING:
     from ..records import Actor
     from .phrases import Phrase, Verb
 
-__all__ = ["OWING", "Demands"]
+__all__ = ["Demands"]
 
-OWING: Final = frozenset({"have", "need"})
 # Verbs of "any settlement must ensure ...": what a thing must do is a condition on it.
 REQUIRING: Final = frozenset(
     {

@@ -10,7 +10,7 @@ from ..tables import listed, rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["COPULAS", "Attitude", "Stances", "longest", "stances"]
+__all__ = ["COPULAS", "OWING", "Attitude", "Stances", "Telling", "longest", "stances"]
 
 # What a row says besides what it takes: known (only of an issue of the table), weighed (only while it goes on), pledged
 # (only of what will be done), agreed (may be conditional though it cannot be denied), act (whatever is done, not for or
@@ -36,8 +36,26 @@ class Attitude:
         self.negated = negated
 
 
+class Telling:
+    """What a verb may tell by its lemma: which readers have to look at it at all."""
+
+    __slots__ = ("belongs", "carries", "copula", "fails", "judges", "owes", "rows")
+
+    def __init__(self, lemma: str, words: Stances) -> None:
+        """Look the lemma up in every group."""
+        self.copula = lemma in COPULAS
+        self.owes = lemma in OWING
+        self.judges = lemma in words.judges
+        self.carries = lemma in words.carriers
+        self.belongs = lemma == "belong"
+        self.fails = lemma in words.effects
+        self.rows = words.verbs.get(lemma, [])
+
+
 # Verbs that say what something is.
 COPULAS: Final = frozenset({"be", "remain", "become", "constitute", "represent", "stay", "seem", "amount"})
+# "have to", "need to"
+OWING: Final = frozenset({"have", "need"})
 Group = dict[str, list[tuple[tuple[str, ...], Attitude]]]
 
 
@@ -90,8 +108,9 @@ class Stances:
         # As they stand in a text, so that no lemma is needed to see that a noun is none of them.
         self.noun_forms = {form: row for word, row in self.nouns.items() for form in (word, *_plurals(word))}
         self.carriers = frozenset(groups["carrier"])
-        # The verbs that need reading at all; "have to" and "need to" may demand.
-        self.telling = {"belong", "have", "need", *COPULAS, *self.verbs, *self.judges, *self.effects, *self.carriers}
+        # The verbs that need reading at all.
+        lemmas = {"belong", *OWING, *COPULAS, *self.verbs, *self.judges, *self.effects, *self.carriers}
+        self.telling = {lemma: Telling(lemma, self) for lemma in lemmas}
         # Nouns and verbs that turn what follows, and how; those that only lead to it.
         self.turns = {word: [attitude for _, attitude in known] for word, known in groups["turn"].items()}
         self.lights = {
