@@ -61,11 +61,11 @@ class Attitudes(StanceReader):
             for phrase in phrases:
                 if lowers[phrase.head] in nouns and self.tags[phrase.head] == "N":
                     self._owned(phrase)
+        telling = words.telling
         for verb in self.grammar.verbs(sentence):
             # Most verbs tell of no stance, and are left at once.
-            telling = words.telling.get(verb.lemma)
-            if (telling is not None or verb.modal or verb.passive) and verb.index not in stands.done:
-                self._verb(verb, telling)
+            if (verb.lemma in telling or verb.modal or verb.passive) and verb.index not in stands.done:
+                self._verb(verb, telling.get(verb.lemma))
         if len(stands.found) - before > 1:
             stands.found[before:] = sorted(stands.found[before:], key=lambda stand: stand.first)
 

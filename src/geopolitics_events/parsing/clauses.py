@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from .stances import stances
 
 if TYPE_CHECKING:
-    from ..records import Statement
+    from ..records import Actor, Statement
     from .found import Found
     from .grammar import Grammar
     from .phrases import Verb
@@ -51,15 +51,15 @@ FORESEEN: Final = frozenset({"expect", "set", "schedule", "tip"})
 
 
 class Speech:
-    """The words of one statement: tokens ``[first, stop)`` of a piece of its content."""
+    """A piece of a statement's content, which ends before token ``stop``; ``holders`` once they were asked for."""
 
-    __slots__ = ("first", "statement", "stop")
+    __slots__ = ("holders", "statement", "stop")
 
-    def __init__(self, first: int, stop: int, statement: Statement) -> None:
-        """Take the tokens and the record."""
-        self.first = first
+    def __init__(self, stop: int, statement: Statement) -> None:
+        """Take where it ends, and the record."""
         self.stop = stop
         self.statement = statement
+        self.holders: list[Actor] | None = None
 
 
 class Clauses:
@@ -77,20 +77,19 @@ class Clauses:
         self._speech: list[Speech | None] = [None] * len(text.words)
         self._cues: dict[int, Statement] = {}
         starts = text.starts
-        pieces: list[Speech] = []
-        for found in statements:
+        pieces: list[tuple[int, int, int]] = []
+        for number, found in enumerate(statements):
             statement = found.record
-            first = 0
             for span in statement.content if statement.speakers else ():
                 first = bisect_left(starts, span.start)
-                pieces.append(Speech(first, bisect_left(starts, span.end, first), statement))
+                pieces.append((first, -bisect_left(starts, span.end, first), number))
             if statement.cue is not None:
                 first = bisect_left(starts, statement.cue.start)
                 for token in range(first, bisect_left(starts, statement.cue.end, first)):
                     self._cues.setdefault(token, statement)
-        pieces.sort(key=lambda piece: (piece.first, -piece.stop))
-        for piece in pieces:
-            self._speech[piece.first : piece.stop] = [piece] * (piece.stop - piece.first)
+        pieces.sort()
+        for first, end, number in pieces:
+            self._speech[first:-end] = [Speech(-end, statements[number].record)] * (-end - first)
 
     def cue_at(self, token: int) -> Statement | None:
         """The statement whose cue holds a token."""
@@ -181,10 +180,10 @@ class Clauses:
     def is_open(self, verb: Verb) -> bool:
         """Whether a verb stands in a clause of "if" and its likes, or in a question, so that nobody asserts it."""
         sentence = verb.sentence
-        if self.lowers[sentence.stop - 1] == "?" or (
-            sentence.stop - 2 >= sentence.first and self.lowers[sentence.stop - 2] == "?"
-        ):
+        if "?" in self.lowers[max(sentence.first, sentence.stop - 2) : sentence.stop]:
             return True
+        if OPEN.isdisjoint(self.lowers[sentence.first : verb.first]):
+            return False
         subject = self.grammar.subject(verb) if verb.finite else None
         at = subject.first - 1 if subject is not None and subject.stop <= verb.first else verb.first - 1
         while at >= sentence.first and self.tags[at] in "\"'Rn" and self.lowers[at] not in OPEN:

@@ -75,9 +75,11 @@ class Holders:
     def speakers(self, token: int) -> list[Actor]:
         """The holders behind the speech that a token stands in; none inside a denial."""
         speech = self.clauses.speech(token)
-        if speech is None or speech.statement.negated:
+        if speech is None:
             return []
-        return self.sides(self._met(speech.statement))
+        if speech.holders is None:
+            speech.holders = [] if speech.statement.negated else self.sides(self._met(speech.statement))
+        return speech.holders
 
     def ours(self, token: int) -> list[Actor]:
         """Whom "we" and "our" mean: the speaker's side; outside all speech, who issued the text."""

@@ -49,7 +49,8 @@ def find_positions(
     stands = reader.stands.found
     _share_topics(stands)
     groups: dict[tuple[str, str, Stance], list[Stand]] = {}
-    present = {one.id for found in cast.mentions for one in found.characters} if stands else set()
+    mentioned = {found.characters for found in cast.mentions} if stands else ()
+    present = {one.id for characters in mentioned for one in characters}
     for stand in stands:
         if stand.holder.id in present:
             groups.setdefault((stand.holder.id, stand.matter.key, stand.stance), []).append(stand)

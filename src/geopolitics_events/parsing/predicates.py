@@ -41,7 +41,7 @@ class Predicates(StanceReader):
             return False
         if self.lowers[at] in self.words.adjectives and self.adjective(verb, at):
             return True
-        subject = self.grammar.subject(verb)
+        subject = None if self.clauses.speech(verb.head) is None else self.grammar.subject(verb)
         if subject is None:
             return False
         speakers = self.holders.speakers(verb.head)
