@@ -13,6 +13,8 @@ from .stand import StanceReader, Stands
 from .valency import DUTY, Target, Valency
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..records import Actor
     from .cast import Cast
     from .clauses import Clauses
@@ -50,24 +52,30 @@ class Attitudes(StanceReader):
         # Whether the sentence has any noun of stance.
         self.names_stance = False
 
-    def read(self, sentence: Sentence) -> None:
-        """The stances of a sentence."""
-        stands, words, lowers = self.stands, self.words, self.lowers
-        stands.done = set()
-        before = len(stands.found)
-        phrases, nouns = self.grammar.phrases(sentence), words.noun_forms
-        self.names_stance = not nouns.keys().isdisjoint(lowers[sentence.first : sentence.stop])
-        if self.names_stance:
-            for phrase in phrases:
-                if lowers[phrase.head] in nouns and self.tags[phrase.head] == "N":
-                    self._owned(phrase)
-        telling = words.telling
-        for verb in self.grammar.verbs(sentence):
-            # Most verbs tell of no stance, and are left at once.
-            if (verb.lemma in telling or verb.modal or verb.passive) and verb.index not in stands.done:
-                self._verb(verb, telling.get(verb.lemma))
-        if len(stands.found) - before > 1:
-            stands.found[before:] = sorted(stands.found[before:], key=lambda stand: stand.first)
+    def read(self, sentences: Iterable[Sentence]) -> None:
+        """The stances of some sentences."""
+        stands, lowers, nouns, telling = self.stands, self.lowers, self.words.noun_forms, self.words.telling
+        for sentence in sentences:
+            before = len(stands.found)
+            if stands.done:
+                stands.done = set()
+            verbs = self.grammar.verbs(sentence)
+            self.names_stance = not nouns.keys().isdisjoint(lowers[sentence.first : sentence.stop])
+            if self.names_stance:
+                self._nouns(sentence)
+            for verb in verbs:
+                # Most verbs tell of no stance, and are left at once.
+                if (verb.lemma in telling or verb.modal or verb.passive) and verb.index not in stands.done:
+                    self._verb(verb, telling.get(verb.lemma))
+            if len(stands.found) - before > 1:
+                stands.found[before:] = sorted(stands.found[before:], key=lambda stand: stand.first)
+
+    def _nouns(self, sentence: Sentence) -> None:
+        """The stances of nouns with an owner."""
+        lowers, nouns = self.lowers, self.words.noun_forms
+        for phrase in self.grammar.phrases(sentence):
+            if lowers[phrase.head] in nouns and self.tags[phrase.head] == "N":
+                self._owned(phrase)
 
     def _verb(self, verb: Verb, telling: Telling | None) -> None:
         """Whatever stance a verb tells of."""
@@ -97,18 +105,16 @@ class Attitudes(StanceReader):
     def _attitude(self, verb: Verb, known: list[tuple[tuple[str, ...], Attitude]]) -> bool:
         """A verb of the table with what it takes."""
         near = self.lowers[verb.stop : verb.stop + NEAR]
-        fitting = [
-            (self._particles(verb, particles) if particles else verb.stop, attitude)
-            for particles, attitude in known
-            if not particles or particles[0] in near
-        ]
-        if not fitting or (verb.modal in DOUBTFUL and not verb.negated) or self.tags[verb.first - 1] in "DFZ":
-            return False
-        if self.clauses.is_open(verb) or not self.clauses.asserted(verb):
-            return False
-        for at, attitude in fitting:
+        real = False
+        for particles, attitude in known:
+            if particles and particles[0] not in near:
+                continue
+            at = self._particles(verb, particles) if particles else verb.stop
             if at < 0:
                 continue
+            real = real or self._is_real(verb)
+            if not real:
+                return False
             target = (
                 self.valency.passive(verb, attitude)
                 if verb.passive or verb.form == "participle"
@@ -117,6 +123,12 @@ class Attitudes(StanceReader):
             if target is not None:
                 return self._hold(verb, attitude, target)
         return False
+
+    def _is_real(self, verb: Verb) -> bool:
+        """Whether a verb tells what is so: no noun, no possibility, no question."""
+        if (verb.modal in DOUBTFUL and not verb.negated) or self.tags[verb.first - 1] in "DFZ":
+            return False
+        return not self.clauses.is_open(verb) and self.clauses.asserted(verb)
 
     def _particles(self, verb: Verb, particles: tuple[str, ...]) -> int:
         """Where the particles of a row end after a verb; -1 where they do not follow."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from ..codes import CountryCode, Sector
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NOBODY", "Cast", "Sighting"]
 
+CHARACTERS: Final = attrgetter("characters")
 NOBODY: Final = ("", "")
 # What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
 BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
@@ -90,6 +93,10 @@ class Cast:
     def at(self, first: int, stop: int) -> list[Sighting]:
         """The mentions inside a token range, in text order."""
         return [found for found in self.mentions if first <= found.first and found.stop <= stop]
+
+    def present(self) -> set[Character]:
+        """Everybody with a mention so far."""
+        return set(chain.from_iterable(set(map(CHARACTERS, self.mentions))))
 
     def mentions_in(self, phrase: Phrase) -> list[Sighting]:
         """The mentions inside a noun phrase."""

@@ -46,10 +46,7 @@ class Holders:
         self.clauses = clauses
         self._issuers: list[Actor] | None = None
         self._states: dict[str, Actor] = {
-            one.id: one.actor
-            for characters in {found.characters for found in cast.mentions}
-            for one in characters
-            if one.kind is ActorKind.STATE
+            one.id: one.actor for one in cast.present() if one.kind is ActorKind.STATE
         }
 
     def side(self, actor: Actor) -> Actor:

@@ -44,13 +44,11 @@ def find_positions(
     """
     matters = Matters(text, grammar, cast, compile_issues(grammar.english, issues))
     reader = Attitudes(text, grammar, cast, Clauses(text, grammar, statements), matters)
-    for sentence in text.sentences:
-        reader.read(sentence)
+    reader.read(text.sentences)
     stands = reader.stands.found
     _share_topics(stands)
     groups: dict[tuple[str, str, Stance], list[Stand]] = {}
-    mentioned = {found.characters for found in cast.mentions} if stands else ()
-    present = {one.id for characters in mentioned for one in characters}
+    present = {one.id for one in cast.present()} if stands else set()
     for stand in stands:
         if stand.holder.id in present:
             groups.setdefault((stand.holder.id, stand.matter.key, stand.stance), []).append(stand)
