@@ -45,9 +45,7 @@ class Holders:
         self.cast = cast
         self.clauses = clauses
         self._issuers: list[Actor] | None = None
-        self._states: dict[str, Actor] = {
-            one.id: one.actor for one in cast.present() if one.kind is ActorKind.STATE
-        }
+        self._states: dict[str, Actor] = {one.id: one.actor for one in cast.present() if one.kind is ActorKind.STATE}
 
     def side(self, actor: Actor) -> Actor:
         """Whose position it is: a ministry, a spokesman or an unnamed official speaks for the state."""
