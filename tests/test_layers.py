@@ -14,8 +14,8 @@ ROOT = Path(geopolitics_events.__file__).parent
 
 # From the bottom up; members of one line do not import each other.
 HOUSE = (
-    "errors version",
-    "tables",
+    "errors replacing strict_json version",
+    "extras tables",
     "codes",
     "records",
     "converters",

@@ -21,8 +21,7 @@ HELP: Final = "carry documents and event data into another format"
 
 _DATASETS: Final = ("gdelt", "icews", "polecat", "acled", "ucdp", "plover")
 _SQLITE: Final = b"SQLite format 3\x00"  # How a file of Discourse Network Analyzer begins.
-_MANY: Final = ("jsonl", "msgpack")
-_ONE: Final = ("json", "yaml")
+_OURS: Final = ("jsonl", "msgpack", "json", "yaml")
 _SHOWN: Final = 10  # Faulty rows that are told one by one.
 
 
@@ -49,7 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--to",
-        choices=(*_MANY, *_ONE, "parquet", "dna", *_DATASETS),
+        choices=(*_OURS, "parquet", "dna", *_DATASETS),
         help="what to write, where TO's suffix does not tell",
     )
     parser.add_argument("--limit", type=_count, metavar="N", help="only the first N documents or events")
@@ -159,10 +158,11 @@ def _write(
     if form == "parquet":
         return _write_parquet(records, options.output)
     from ..converters import dump, dump_many, dumps
+    from ..converters.files import STREAMS
 
     if options.output is None:
         return sum(1 for record in records if sys.stdout.buffer.write(dumps(record, form) + b"\n"))
-    if form.removesuffix(".gz") in _MANY:
+    if form.removesuffix(".gz") in STREAMS:
         return dump_many(records, options.output, format=form)
     first, more = next(records, None), next(records, None)
     if first is None or more is not None:

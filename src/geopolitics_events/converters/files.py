@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import gzip
-import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from io import BufferedIOBase
 from os import PathLike
 from pathlib import Path
-from typing import Final, TypeVar, overload
+from typing import BinaryIO, Final, TypeVar, overload
 
 from attrs import AttrsInstance
 
 from ..errors import ConversionError, LimitError
 from ..records import Document
+from ..replacing import replaced
 from .formats import LIMIT, dumps, format_of, loads
 
-__all__ = ["dump", "dump_many", "load", "load_many"]
+__all__ = ["STREAMS", "dump", "dump_many", "load", "load_many"]
 
 R = TypeVar("R", bound=AttrsInstance)
 
-_STREAMS: Final = ("jsonl", "msgpack")
+STREAMS: Final = ("jsonl", "msgpack")
+"""The formats whose files hold many records."""
 
 
 def dump(record: AttrsInstance, path: str | PathLike[str], *, format: str | None = None, indent: bool = False) -> None:
@@ -49,7 +49,7 @@ def dump(record: AttrsInstance, path: str | PathLike[str], *, format: str | None
     """
     name = format or format_of(Path(path))
     data = dumps(record, name, indent=indent)
-    with _replaced(Path(path)) as file:
+    with replaced(path) as file:
         file.write(data if name.endswith(("msgpack", ".gz")) else data.rstrip(b"\n") + b"\n")
 
 
@@ -113,8 +113,10 @@ def dump_many(records: Iterable[AttrsInstance], path: str | PathLike[str], *, fo
     """
     name, packed = _stream_format(path, format)
     count = 0
-    with _replaced(Path(path)) as file:
-        stream: BufferedIOBase = gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) if packed else file
+    with replaced(path) as file:
+        stream: BinaryIO | gzip.GzipFile = (
+            gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) if packed else file
+        )
         for record in records:
             data = dumps(record, name)
             stream.write(_frame(data) if name == "msgpack" else data + b"\n")
@@ -175,7 +177,7 @@ def load_many(
 
 def _stream_format(path: str | PathLike[str], format: str | None) -> tuple[str, bool]:
     name = format or format_of(Path(path))
-    if name.removesuffix(".gz") not in _STREAMS:
+    if name.removesuffix(".gz") not in STREAMS:
         raise ConversionError(("", f"{name} holds one record; use .jsonl or .msgpack for many"))
     return name.removesuffix(".gz"), name.endswith(".gz")
 
@@ -221,26 +223,3 @@ def _frames(stream: BufferedIOBase, limit: int) -> Iterator[bytes]:
         if len(data) < size:
             raise ConversionError(("", "ends too early; the file is cut off"))
         yield data
-
-
-@contextmanager
-def _replaced(path: Path) -> Iterator[BufferedIOBase]:
-    """Open a file that takes the place of another once it is written, never before."""
-    if path.exists() and not path.is_file():
-        # A pipe or a device cannot be replaced, and keeps nothing.
-        with path.open("wb") as file:
-            yield file
-        return
-    path = path.resolve()
-    beside = path.with_name(f".{path.name[:80]}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
-    try:
-        with beside.open("xb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            beside.chmod(path.stat().st_mode & 0o7777)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

@@ -10,12 +10,14 @@ from typing import Final, TypeVar, overload
 import attrs
 from attrs import AttrsInstance
 
-from ..errors import ConversionError, LimitError, MissingExtraError
+from ..errors import ConversionError, LimitError
+from ..extras import optional
 from ..records import Document
 from . import fast, json_text, msgpack_bytes, yaml_text
 from .plain import read, write
+from .utf8 import encoded
 
-__all__ = ["FORMATS", "LIMIT", "dumps", "encoded", "format_of", "loads"]
+__all__ = ["FORMATS", "LIMIT", "dumps", "format_of", "loads"]
 
 R = TypeVar("R", bound=AttrsInstance)
 
@@ -113,21 +115,6 @@ def loads(
     return _decode(data, record, name)
 
 
-def encoded(text: str) -> bytes:
-    r"""Give the bytes of data that came as text.
-
-    Raises:
-        ConversionError: The text has a lone surrogate, which no file can carry.
-
-    >>> encoded("é")
-    b'\xc3\xa9'
-    """
-    try:
-        return text.encode()
-    except UnicodeEncodeError as error:
-        raise ConversionError(("", f"has a lone surrogate at {error.start}; replace it by U+FFFD")) from error
-
-
 def _split(format: str) -> tuple[str, bool]:
     name = format.removesuffix(".gz")
     if name not in FORMATS:
@@ -139,7 +126,7 @@ def _encode(record: AttrsInstance, name: str, *, indent: bool) -> bytes:
     if name == "yaml":
         return yaml_text.encode(write(record))
     if name == "msgpack":
-        _need_msgspec()
+        optional("msgspec", "MessagePack")
         return fast.encode_msgpack(record)
     if fast.available():
         return fast.encode_json(record, indent=indent)
@@ -150,18 +137,13 @@ def _decode(data: bytes, record: type[R], name: str) -> R:
     if name == "yaml":
         return read(yaml_text.decode(data), record)
     if name == "msgpack":
-        _need_msgspec()
+        optional("msgspec", "MessagePack")
         found = fast.decode_msgpack(data, record)
         return read(msgpack_bytes.decode(data), record) if found is None else found
     if data[-1:] == b"\n":
         data = data[:-1]
     found = fast.decode_json(data, record) if fast.available() else None
     return read(json_text.decode(data), record) if found is None else found
-
-
-def _need_msgspec() -> None:
-    if not fast.available():
-        raise MissingExtraError("MessagePack", "msgspec", "fast")
 
 
 def _decompress(data: bytes, limit: int) -> bytes:

@@ -6,11 +6,11 @@ import json
 from typing import Final
 
 from ..errors import ConversionError
+from ..strict_json import refuse_constant
 from .plain import Repeated
+from .utf8 import decoded
 
 __all__ = ["decode", "encode"]
-
-_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def encode(plain: object, *, indent: bool) -> bytes:
@@ -46,12 +46,9 @@ def decode(data: bytes) -> object:
     >>> decode(b'{"end":5}')
     {'end': 5}
     """
-    if data.startswith(_MARKS):
-        raise ConversionError(("", "begins with a byte order mark; save it as UTF-8 without one"))
+    text = decoded(data)
     try:
-        return json.loads(data.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant)
-    except UnicodeDecodeError as error:
-        raise ConversionError(("", f"is not UTF-8 at byte {error.start}; save it as UTF-8")) from error
+        return json.loads(text, object_pairs_hook=_object, parse_constant=refuse_constant)
     except RecursionError:
         raise ConversionError(("", "is nested too deeply to be one of our records")) from None
     except ValueError as error:
@@ -64,7 +61,3 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
         return made
     keys = [key for key, _ in pairs]
     return Repeated.of(made, [key for key in made if keys.count(key) > 1])
-
-
-def _refuse_constant(name: str) -> object:
-    raise ValueError(f"{name} is no JSON number")

@@ -10,12 +10,9 @@ from struct import Struct
 from typing import Final
 
 from ..errors import ConversionError
-from .plain import Repeated
+from .plain import DEEPEST, Repeated
 
 __all__ = ["decode"]
-
-# A document has 7 levels; what has more is none.
-_DEEPEST: Final = 64
 
 # The number formats of the MessagePack specification, by their first byte.
 _NUMBERS: Final = {
@@ -54,7 +51,7 @@ def decode(data: bytes) -> object:
 def _value(data: bytes, at: int, depth: int) -> tuple[object, int]:
     byte = _bytes(data, at, 1)[0]
     at += 1
-    if depth > _DEEPEST:
+    if depth > DEEPEST:
         raise ConversionError(("", "is nested too deeply to be one of our records"))
     if byte < 0x80:
         return byte, at

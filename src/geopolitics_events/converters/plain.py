@@ -28,7 +28,7 @@ from ..records import Actor, Document
 from ..records.fields import shown
 from .migrations import MIGRATIONS, Migration, migrate
 
-__all__ = ["ENUMS", "RECORDS", "Repeated", "configure", "read", "write"]
+__all__ = ["DEEPEST", "ENUMS", "RECORDS", "Repeated", "configure", "read", "write"]
 
 R = TypeVar("R", bound=AttrsInstance)
 
@@ -47,6 +47,9 @@ ENUMS: Final[tuple[type[Enum], ...]] = tuple(
     if isinstance(value := getattr(module, name), type) and issubclass(value, Enum)
 )
 """Every enum that a record may hold."""
+
+DEEPEST: Final = 64
+"""How deep a file may be nested: a document has 7 levels, and what has more is none."""
 
 _WRONG: Final = (KeyError, TypeError, ValueError)
 

@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..errors import ConversionError, LimitError, MissingExtraError
-from .plain import Repeated
+from ..errors import ConversionError, LimitError
+from ..extras import optional
+from .plain import DEEPEST, Repeated
+from .utf8 import decoded
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
     import yaml
 
 __all__ = ["decode", "encode"]
-
-# A document has 7 levels; what has more is none.
-_DEEPEST: Final = 64
 
 # The seed's document has 3,000; a book of a million words would have fewer.
 _MOST: Final = 5_000_000
@@ -45,7 +44,7 @@ def encode(plain: object) -> bytes:
     end: 5
     text: 'no'
     """
-    pyyaml = _pyyaml()
+    pyyaml = optional("yaml", "YAML")
 
     class Dumper(getattr(pyyaml, "CSafeDumper", pyyaml.SafeDumper)):  # type: ignore[misc] # Either has no type known here.
         def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - PyYAML names it.
@@ -72,15 +71,11 @@ def decode(data: bytes) -> object:
     >>> decode(b"end: 5")
     {'end': 5}
     """
-    pyyaml = _pyyaml()
-    if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        raise ConversionError(("", "begins with a byte order mark; save it as UTF-8 without one"))
+    pyyaml = optional("yaml", "YAML")
+    text = decoded(data)
     try:
-        text = data.decode()
         events = pyyaml.parse(text, Loader=getattr(pyyaml, "CSafeLoader", pyyaml.SafeLoader))
         return _Builder(pyyaml, events).document()
-    except UnicodeDecodeError as error:
-        raise ConversionError(("", f"is not UTF-8 at byte {error.start}; save it as UTF-8")) from error
     except pyyaml.YAMLError as error:
         raise ConversionError(("", f"is not YAML: {' '.join(str(error).split())}")) from error
 
@@ -108,7 +103,7 @@ class _Builder:
 
     def _value(self, event: yaml.Event, depth: int) -> object:
         pyyaml = self._pyyaml
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             raise ConversionError(("", "is nested too deeply to be one of our records"))
         before = self._count
         self._add(1)
@@ -163,11 +158,3 @@ def _scalar(text: str) -> object:
         return text
     whole = found["fraction"] is None and found["bare"] is None and found["exponent"] is None
     return int(text) if whole else float(text)
-
-
-def _pyyaml() -> ModuleType:
-    try:
-        import yaml
-    except ImportError as error:
-        raise MissingExtraError("YAML", "PyYAML", "yaml") from error
-    return yaml

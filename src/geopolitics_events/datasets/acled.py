@@ -212,13 +212,9 @@ def _written_place(place: Place | None) -> Cells:
 
 
 def _needs(event: Event) -> str:
-    if event.origin is not None and event.origin.dataset == "acled":
-        return ""
     if (event.type, event.mode) not in _names_of_types() and (event.type, None) not in _names_of_types():
         kind = "without a type" if event.type is None else f"of type {event.type.value}"
         return f"an event {kind} has no place in ACLED, which records violence and protest"
-    if event.when is None or (event.when.start is None and event.when.end is None):
-        return "an event without a day has no place in ACLED; give when"
     return ""
 
 

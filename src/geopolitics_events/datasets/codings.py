@@ -169,8 +169,6 @@ _CODES: Final[Mapping[str, Callable[[Record], str | None]]] = MappingProxyType(
 """The codes that are compared; issues have names of their own in every study, so they are scored but given no alpha."""
 
 _WITH_ALPHA: Final = ("positions.stance", "events.type", "events.status", "statements.kind")
-
-
 _TYPES: Final = ("actors", "statements", "positions", "events")
 
 
@@ -185,9 +183,7 @@ class _Tally:
         """Start at nothing."""
         self._overlap = overlap
         self._texts = 0
-        self._records: dict[str, list[int]] = {
-            name: [0, 0, 0] for name in ("actors", "statements", "positions", "events")
-        }
+        self._records: dict[str, list[int]] = {name: [0, 0, 0] for name in _TYPES}
         self._codes: dict[tuple[str, str], list[int]] = {}
         self._units: dict[str, list[tuple[str, str]]] = {name: [] for name in _WITH_ALPHA}
         self._differences: list[Difference] = []

@@ -8,13 +8,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from importlib import import_module
 from itertools import islice
 from os import PathLike
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from ..errors import DatasetError, GeopoliticsError, MissingExtraError
+from ..errors import DatasetError, GeopoliticsError
+from ..extras import optional
 from ..records import Actor, Event, Place, When
 from .api import read, sheet_called
 from .groups import Group
@@ -64,7 +64,7 @@ _SEPARATOR: Final = "\x1f"
 _BLOCK: Final = 1 << 20  # More leaves the processor's cache.
 _BATCH: Final = 5_000
 _TOGETHER: Final = 50_000
-_PLACE: Final = ("name", "country", "latitude", "longitude", "admin1", "admin2")
+_PLACE: Final = tuple(name.removeprefix("place_") for name in TABLE_COLUMNS if name.startswith("place_"))
 
 
 def read_table(source: Readable, dataset: str | None = None, *, keep: Iterable[str] = ()) -> pa.Table:
@@ -96,12 +96,8 @@ def read_table(source: Readable, dataset: str | None = None, *, keep: Iterable[s
     return pyarrow.Table.from_batches(_by_events(reading, kept), schema=_schema(kept))
 
 
-def _pyarrow() -> pa:
-    try:
-        import_module("pyarrow.csv")
-        return import_module("pyarrow")
-    except ImportError as error:
-        raise MissingExtraError("read_table", "pyarrow", "arrow") from error
+def _pyarrow(module: str = "") -> ModuleType:
+    return optional(f"pyarrow{module}", "read_table")
 
 
 def _schema(kept: tuple[str, ...]) -> pa.Schema:
@@ -268,7 +264,7 @@ def _width(form: Form, head: bytes) -> int:
 def _parts(form: Form, layout: Layout, wanted: list[str], stream: io.RawIOBase) -> Iterator[pa.RecordBatch]:
     """Let Arrow split the rows; every cell stays text, and nothing is null."""
     pyarrow = _pyarrow()
-    csv = import_module("pyarrow.csv")
+    csv = _pyarrow(".csv")
     commas = form.sheet.delimiter == ","
     found: Iterator[pa.RecordBatch] = iter(
         csv.open_csv(
@@ -331,7 +327,7 @@ class _Builder:
         """Empty the cells that say so in a word."""
         if not self._layout.null:
             return cells
-        compute = import_module("pyarrow.compute")
+        compute = _pyarrow(".compute")
         return compute.if_else(compute.equal(cells, self._layout.null), _pyarrow().scalar(""), cells)
 
     def table(self) -> pa.Table:
@@ -354,7 +350,7 @@ class _Builder:
         pyarrow = _pyarrow()
         if column not in self._texts:
             return pyarrow.nulls(self.rows, pyarrow.string())
-        compute = import_module("pyarrow.compute")
+        compute = _pyarrow(".compute")
         cells = pyarrow.chunked_array(self._texts[column], pyarrow.string())
         if not compute.any(compute.equal(cells, "")).as_py():
             return cells
@@ -379,7 +375,7 @@ class _Spread(Generic[V]):
     def add(self, names: list[str], columns: list[pa.Array], rows: int) -> None:
         """Take the cells of some rows; columns that the file lacks are left out."""
         pyarrow = _pyarrow()
-        compute = import_module("pyarrow.compute")
+        compute = _pyarrow(".compute")
         if not columns:
             columns = [pyarrow.repeat("", rows)]
         self._names = names

@@ -132,12 +132,8 @@ def _fill(event: Event) -> Mapping[str, str]:
 
 
 def _needs(event: Event) -> str:
-    if event.origin is not None and event.origin.dataset == "gdelt":
-        return ""
     if event.cameo is None:
         return "an event without a CAMEO code has no place in GDELT; give cameo"
-    if event.when is None or (event.when.start is None and event.when.end is None):
-        return "an event without a day has no place in GDELT; give when"
     return ""
 
 

@@ -188,12 +188,8 @@ def _written_place(place: Place | None) -> Cells:
 
 
 def _needs(event: Event) -> str:
-    if event.origin is not None and event.origin.dataset == "icews":
-        return ""
     if event.cameo is None or len(event.cameo) < 3:
         return "an event without a CAMEO code of three or four digits has no place in ICEWS; give cameo"
-    if event.when is None or (event.when.start is None and event.when.end is None):
-        return "an event without a day has no place in ICEWS; give when"
     return ""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..errors import DatasetError, GeopoliticsError
 from ..records import Event
+from ..strict_json import refuse_constant
 from .groups import bad_cell
 from .recognition import layout_of_header
 from .sheets import JSON_KINDS, Layout, Plan, Sheet, cells_of
@@ -77,7 +78,7 @@ def events_of_objects(reading: Reading, sheet: Sheet, data: bytes) -> Iterator[E
 def _objects(name: str, text: str) -> Iterator[tuple[int, Plain]]:
     """Find the objects of the array, each with the place where it begins."""
     decoder = json.JSONDecoder(
-        object_pairs_hook=list, parse_float=_Number, parse_int=_Number, parse_constant=_no_constant
+        object_pairs_hook=list, parse_float=_Number, parse_int=_Number, parse_constant=refuse_constant
     )
     at = _after_space(text, 0)
     if text[at : at + 1] == "{":
@@ -107,10 +108,6 @@ def _objects(name: str, text: str) -> Iterator[tuple[int, Plain]]:
 def _after_space(text: str, at: int) -> int:
     found = _SPACE.match(text, at)
     return at if found is None else found.end()
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON number")
 
 
 @cache

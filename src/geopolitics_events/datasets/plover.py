@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from ..codes import MODES, Context, EventType, Mode, Sector
 from ..errors import DatasetError
 from ..records import Actor, DateBasis, Event, Place, When
+from ..strict_json import finite_number, refuse_constant
 from .groups import Cells, Columns, Group, bad_cell
 from .names import actor_of
 from .polecat import plover_actor, plover_country
@@ -191,12 +192,8 @@ def _written_place(place: Place | None) -> Cells:
 
 
 def _needs(event: Event) -> str:
-    if event.origin is not None and event.origin.dataset == "plover":
-        return ""
     if event.type is None:
         return "an event without a PLOVER type has no place among PLOVER's records; give type"
-    if event.when is None or (event.when.start is None and event.when.end is None):
-        return "an event without a day has no place among PLOVER's records; give when"
     return ""
 
 
@@ -230,10 +227,6 @@ PLOVER: Final = Sheet(
 )
 
 
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON number")
-
-
 def event_of_line(raw: bytes, *, ended: bool) -> Event:
     """Make an event of a line.
 
@@ -246,7 +239,7 @@ def event_of_line(raw: bytes, *, ended: bool) -> Event:
     if text.endswith("\r"):
         text, marks = text[:-1], ((LINE_END, "\r\n" if ended else "\r"),)
     try:
-        pairs = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+        pairs = json.loads(text, object_pairs_hook=_unique, parse_constant=refuse_constant, parse_float=finite_number)
         json.dumps(pairs, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise DatasetError("", 0, "", f"is no JSON: {error}") from None

@@ -170,12 +170,8 @@ def _written_place(place: Place | None) -> Cells:
 
 
 def _needs(event: Event) -> str:
-    if event.origin is not None and event.origin.dataset == "polecat":
-        return ""
     if event.type is None:
         return "an event without a PLOVER type has no place in POLECAT; give type"
-    if event.when is None or (event.when.start is None and event.when.end is None):
-        return "an event without a day has no place in POLECAT; give when"
     return ""
 
 

@@ -88,7 +88,7 @@ class Sheet:
         pairs: Whether a row has one actor and one recipient at most.
         also: Other names of columns that headers use, folded.
         extra: Names that may stand in a header though no row has their cells.
-        needs: Says what an event lacks that a row must have; empty when it lacks nothing.
+        needs: Says what an event from elsewhere lacks, beside a day, that a row must have; empty when it lacks nothing.
         fill: Gives further cells of an event that comes from elsewhere.
     """
 
@@ -250,9 +250,9 @@ def cells_of(sheet: Sheet, event: Event, number: int) -> dict[str, str]:
     if event.status not in _REAL:
         fault = f"an event that is {event.status.value} has no place in a dataset of what happened"
         raise DatasetError(sheet.name, number, "", fault)
-    if lacking := sheet.needs(event):
-        raise DatasetError(sheet.name, number, "", lacking)
     own = event.origin if event.origin is not None and event.origin.dataset == sheet.name else None
+    if own is None and (lacking := sheet.needs(event) or _day_lacking(event, sheet)):
+        raise DatasetError(sheet.name, number, "", lacking)
     cells = dict(own.columns) if own is not None else {}
     what = What(event.type, event.mode, event.contexts, event.cameo, event.intensity, event.fatalities)
     found: dict[str, str] = {}
@@ -262,12 +262,15 @@ def cells_of(sheet: Sheet, event: Event, number: int) -> dict[str, str]:
     found.update(zip(sheet.place.columns, sheet.place.write(event.place, cells), strict=True))
     found.update(zip(sheet.what.columns, sheet.what.write(what, cells), strict=True))
     cells.update(found)
-    if own is not None:
-        cells[sheet.id] = own.record_id or ""
-    else:
-        cells[sheet.id] = str(number)
+    cells[sheet.id] = str(number) if own is None else own.record_id or ""
     if sheet.url is not None and event.origin is not None:
         cells[sheet.url] = event.origin.url or ""
     if own is None:
         cells.update(sheet.fill(event))
     return cells
+
+
+def _day_lacking(event: Event, sheet: Sheet) -> str:
+    if event.when is not None and (event.when.start or event.when.end) is not None:
+        return ""
+    return f"an event without a day has no place among {sheet.title}; give when"

@@ -13,6 +13,7 @@ from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
+from .. import replacing
 from ..errors import DatasetError
 
 __all__ = ["Readable", "Writable", "chunks", "lines", "opened", "replaced"]
@@ -153,7 +154,7 @@ def lines(name: str, pieces: Iterator[bytes]) -> Iterator[tuple[int, int, bytes,
 
 @contextmanager
 def replaced(target: Writable) -> Iterator[BinaryIO]:
-    """Open a file that takes the place of another once all is written, never before.
+    """Open a file that takes the place of another once all is written, never before; an open file is written as it is.
 
     ``.gz`` and ``.zip`` files are packed, with nothing in them that changes from day to day.
     """
@@ -161,25 +162,8 @@ def replaced(target: Writable) -> Iterator[BinaryIO]:
         yield target
         return
     path = Path(target)
-    if path.exists() and not path.is_file():
-        # A pipe or a device cannot be replaced, and keeps nothing.
-        with path.open("wb") as stream:
-            yield stream
-        return
-    path = path.resolve()
-    beside = path.with_name(f".{path.name[:80]}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
-    try:
-        with beside.open("xb") as stream:
-            with _packed(path, stream) as plain:
-                yield plain
-            stream.flush()
-            os.fsync(stream.fileno())
-        if path.exists():
-            beside.chmod(path.stat().st_mode & 0o7777)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    with replacing.replaced(path) as stream, _packed(path, stream) as plain:
+        yield plain
 
 
 @contextmanager

@@ -146,12 +146,8 @@ def _written_place(place: Place | None) -> Cells:
 
 
 def _needs(event: Event) -> str:
-    if event.origin is not None and event.origin.dataset == "ucdp":
-        return ""
     if event.type is not EventType.ASSAULT:
         return "only an event of type ASSAULT has a place in UCDP"
-    if event.when is None or (event.when.start is None and event.when.end is None):
-        return "an event without a day has no place in UCDP; give when"
     return ""
 
 

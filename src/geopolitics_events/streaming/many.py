@@ -122,7 +122,7 @@ def _documents(
     index = 0
     for task in here:
         document = read_task(task, lexicon)
-        yield Failure(index=index, id=document.id, reason=document.reason) if isinstance(document, Fault) else document
+        yield document.at(index) if isinstance(document, Fault) else document
         index += 1
     if chunks is not None:
         for told in _told(Pool(workers, lexicon).run(chunks), index):
@@ -131,7 +131,7 @@ def _documents(
 
 def _told(found: Iterable[Outcome], index: int = 0) -> Iterator[bytes | Failure]:
     for at, outcome in enumerate(found, index):
-        yield Failure(index=at, id=outcome.id, reason=outcome.reason) if isinstance(outcome, Fault) else outcome
+        yield outcome.at(at) if isinstance(outcome, Fault) else outcome
 
 
 def _shared(

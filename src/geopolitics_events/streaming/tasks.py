@@ -67,6 +67,10 @@ class Fault(NamedTuple):
     id: str | None
     reason: str
 
+    def at(self, index: int) -> Failure:
+        """Give what the caller is told, with the place of the text among the others."""
+        return Failure(id=self.id, index=index, reason=self.reason)
+
 
 Outcome: TypeAlias = bytes | Fault
 """A document as JSON, or why there is none."""

@@ -10,9 +10,9 @@ from attrs import evolve
 
 from ..codes import EventType, cameo, cameo_codes
 from ..converters import json_text
-from ..converters.formats import encoded
 from ..converters.migrations import migrate
 from ..converters.plain import write
+from ..converters.utf8 import encoded
 from ..errors import ConversionError
 from ..records import (
     SCHEMA,
@@ -68,26 +68,7 @@ def verify(data: bytes | str | Mapping[str, object] | Document, text: str) -> Ve
     for name in plain:
         if name not in _FIELDS:
             mender.say(FindingKind.INVALID, name, "is no field of Document", "left out")
-    appearances = mender.records(plain, "appearances", Appearance)
-    zones = [zone for path, zone in mender.records(plain, "zones", Zone) if _fits(zone, path, text, mender)]
-    cast = _Cast(mender, text, appearances)
-    statements = [statement_with(one, cast.swap(path)) for path, one in mender.records(plain, "statements", Statement)]
-    positions = list(_positions(mender.records(plain, "positions", Position), cast))
-    events = []
-    for path, event in mender.records(plain, "events", Event):
-        for message in _contradictions(event):
-            mender.say(FindingKind.CONTRADICTION, path, message, "kept; correct one of the two")
-        events.append(event_with(event, cast.swap(path)))
-    document = Document(
-        appearances=merged(cast.appearances()),
-        coder=_coder(plain, mender),
-        events=tuple(events),
-        positions=tuple(sorted(positions, key=lambda one: one.start)),
-        source=mender.record(plain["source"], Source, "source") or Source() if "source" in plain else Source(),
-        statements=tuple(sorted(statements, key=lambda one: one.start)),
-        text=text,
-        zones=tuple(sorted(zones, key=lambda one: one.start)),
-    )
+    document = _document(plain, text, mender)
     return Verification(document=document, findings=tuple(mender.findings))
 
 
@@ -116,6 +97,26 @@ def _plain(data: bytes | str | Mapping[str, object] | Document) -> Mapping[str, 
     return migrate(plain)
 
 
+def _document(plain: Mapping[str, object], text: str, mender: Mender) -> Document:
+    appearances = mender.records(plain, "appearances", Appearance)
+    zones = [zone for path, zone in mender.records(plain, "zones", Zone) if _fits(zone, path, text, mender)]
+    cast = _Cast(mender, text, appearances)
+    statements = [statement_with(one, cast.swap(path)) for path, one in mender.records(plain, "statements", Statement)]
+    positions = list(_positions(mender.records(plain, "positions", Position), cast))
+    events = list(_events(mender.records(plain, "events", Event), cast, mender))
+    source = mender.record(plain["source"], Source, "source") if "source" in plain else None
+    return Document(
+        appearances=merged(cast.appearances()),
+        coder=_coder(plain, mender),
+        events=tuple(events),
+        positions=tuple(sorted(positions, key=lambda one: one.start)),
+        source=source or Source(),
+        statements=tuple(sorted(statements, key=lambda one: one.start)),
+        text=text,
+        zones=tuple(sorted(zones, key=lambda one: one.start)),
+    )
+
+
 def _coder(plain: Mapping[str, object], mender: Mender) -> str | None:
     coder = plain.get("coder")
     if coder is None or isinstance(coder, str):
@@ -136,6 +137,13 @@ def _positions(found: Iterable[tuple[str, Position]], cast: _Cast) -> Iterator[P
         holder = cast.swap(path)(position.holder)
         if holder is not None:
             yield evolve(position, holder=holder)
+
+
+def _events(found: Iterable[tuple[str, Event]], cast: _Cast, mender: Mender) -> Iterator[Event]:
+    for path, event in found:
+        for message in _contradictions(event):
+            mender.say(FindingKind.CONTRADICTION, path, message, "kept; correct one of the two")
+        yield event_with(event, cast.swap(path))
 
 
 class _Cast:

@@ -16,16 +16,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, Self
 
 from attrs import frozen
 
 from ..converters.plain import read
-from ..errors import ConversionError, MissingExtraError
+from ..errors import ConversionError
+from ..extras import optional
 from ..records import Document, Event
 from .rows import COLUMNS, TABLES, Row, document_rows, event_row, plain_document
 
@@ -80,7 +79,7 @@ class Table:
     __slots__ = ("_arrow", "name")
 
     def __init__(self, name: str, data: ArrowStream) -> None:
-        pyarrow = _pyarrow("Table")
+        pyarrow = optional("pyarrow", "Table")
         schema = _schema(name)
         self.name = name
         found = pyarrow.table(data)
@@ -115,11 +114,7 @@ class Table:
         >>> to_tables(Document(text="Peru and Chile talk.")).documents.to_pandas()["text"][0]
         'Peru and Chile talk.'
         """
-        try:
-            import pandas as pd
-        except ImportError as error:
-            raise MissingExtraError("to_pandas", "pandas", "pandas") from error
-        whole = {_pyarrow("to_pandas").int64(): pd.Int64Dtype()}
+        whole = {optional("pyarrow", "to_pandas").int64(): optional("pandas", "to_pandas").Int64Dtype()}
         made: pd.DataFrame = self._arrow.to_pandas(types_mapper=whole.get)
         return made
 
@@ -132,11 +127,8 @@ class Table:
         >>> to_tables(Document(text="Peru and Chile talk.")).documents.to_polars()["text"][0]
         'Peru and Chile talk.'
         """
-        try:
-            import polars as pl
-        except ImportError as error:
-            raise MissingExtraError("to_polars", "polars", "polars") from error
-        return pl.DataFrame(self)
+        made: pl.DataFrame = optional("polars", "to_polars").DataFrame(self)
+        return made
 
     @classmethod
     def of_events(cls, events: Iterable[Event]) -> Self:
@@ -186,7 +178,7 @@ def to_tables(documents: Document | Iterable[Document]) -> Tables:
     >>> [row["text"] for row in to_tables([Document(text="Peru and Chile talk.")]).documents]
     ['Peru and Chile talk.']
     """
-    pyarrow = _pyarrow("to_tables")
+    pyarrow = optional("pyarrow", "to_tables")
     parts: defaultdict[str, list[pa.Table]] = defaultdict(list)
     for batch in _batches(documents):
         for name, part in batch.items():
@@ -244,9 +236,7 @@ def write_parquet(documents: Document | Iterable[Document], folder: str | Path) 
     1
     True
     """
-    _pyarrow("write_parquet")
-    from pyarrow import parquet
-
+    parquet = optional("pyarrow.parquet", "write_parquet")
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
@@ -281,9 +271,7 @@ def write_event_parquet(events: Iterable[Event], path: str | Path) -> int:
     ...     write_event_parquet([], f"{folder}/events.parquet")
     0
     """
-    _pyarrow("write_event_parquet")
-    from pyarrow import parquet
-
+    parquet = optional("pyarrow.parquet", "write_event_parquet")
     rows = ({"event": number} | event_row(event) for number, event in enumerate(events))
     count = 0
     with parquet.ParquetWriter(Path(path), _schema("events")) as writer:
@@ -301,9 +289,8 @@ def read_parquet(folder: str | Path) -> Tables:
         MissingExtraError: pyarrow is not installed.
         OSError: A file is missing.
     """
-    pyarrow = _pyarrow("read_parquet")
-    from pyarrow import parquet
-
+    pyarrow = optional("pyarrow", "read_parquet")
+    parquet = optional("pyarrow.parquet", "read_parquet")
     found = {}
     for name in TABLES:
         path = Path(folder) / f"{name}.parquet"
@@ -316,15 +303,8 @@ def read_parquet(folder: str | Path) -> Tables:
     return Tables(**found)
 
 
-def _pyarrow(purpose: str) -> ModuleType:
-    try:
-        return import_module("pyarrow")
-    except ImportError as error:
-        raise MissingExtraError(purpose, "pyarrow", "arrow") from error
-
-
 def _schema(name: str) -> pa.Schema:
-    pyarrow = _pyarrow("tables")
+    pyarrow = optional("pyarrow", "tables")
     types = {
         "bool": pyarrow.bool_(),
         "date32": pyarrow.date32(),
@@ -338,7 +318,7 @@ def _schema(name: str) -> pa.Schema:
 
 
 def _arrow_table(name: str, rows: Iterable[Row]) -> pa.Table:
-    return _pyarrow("tables").Table.from_pylist(list(rows), schema=_schema(name))
+    return optional("pyarrow", "tables").Table.from_pylist(list(rows), schema=_schema(name))
 
 
 def _batches(documents: Document | Iterable[Document]) -> Iterator[dict[str, pa.Table]]:

@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
-from ..errors import MissingExtraError
+from ..extras import optional
 from ..records import Actor, Document, Stance, Statement
 from .comparison import Pair, actor_key, compare, pairs
 
@@ -43,7 +41,7 @@ def speech_network(documents: Document | Iterable[Document]) -> nx.DiGraph[str]:
     >>> speech_network(Document(text="Peru")).number_of_nodes()
     0
     """
-    graph: nx.DiGraph[str] = _networkx("speech_network").DiGraph()
+    graph: nx.DiGraph[str] = optional("networkx", "speech_network").DiGraph()
     for document in [documents] if isinstance(documents, Document) else documents:
         for statement in document.statements:
             about = _named_in(document, statement)
@@ -78,7 +76,7 @@ def agreement_network(documents: Document | Iterable[Document]) -> nx.Graph[str]
     >>> agreement_network(Document(text="Peru")).number_of_edges()
     0
     """
-    graph: nx.Graph[str] = _networkx("agreement_network").Graph()
+    graph: nx.Graph[str] = optional("networkx", "agreement_network").Graph()
     standings = compare(documents)
     for standing in standings:
         _add_actor(graph, standing.key, standing.holder)
@@ -117,7 +115,7 @@ def stance_network(documents: Document | Iterable[Document]) -> nx.Graph[str]:
     >>> stance_network(Document(text="Peru")).number_of_nodes()
     0
     """
-    graph: nx.Graph[str] = _networkx("stance_network").Graph()
+    graph: nx.Graph[str] = optional("networkx", "stance_network").Graph()
     for standing in compare(documents):
         _add_actor(graph, standing.key, standing.holder, bipartite=0)
         issue = f"issue:{standing.issue.id}"
@@ -127,13 +125,6 @@ def stance_network(documents: Document | Iterable[Document]) -> nx.Graph[str]:
         counts = {stance.value: found[stance] for stance in Stance}
         graph.add_edge(standing.key, issue, **counts, sign=_sign(found[Stance.SUPPORT], found[Stance.OPPOSE]))
     return graph
-
-
-def _networkx(purpose: str) -> ModuleType:
-    try:
-        return import_module("networkx")
-    except ImportError as error:
-        raise MissingExtraError(purpose, "networkx", "graph") from error
 
 
 def _named_in(document: Document, statement: Statement) -> list[Actor]:

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..codes import QuadClass
-from ..errors import MissingExtraError
+from ..extras import optional
 from ..records import Document, Event, IssueId, Stance
 from .comparison import compare
 
@@ -177,12 +177,11 @@ def _pair(event: Event) -> str:
 
 
 def _new_axes(width: float, height: float) -> Axes:
-    try:
-        import matplotlib.pyplot as plt
-    except ImportError as error:
-        raise MissingExtraError("plot", "matplotlib", "plot") from error
     # A screen's worth at most; more rows get closer rather than a picture of metres.
-    _, axes = plt.subplots(figsize=(min(width, 24), min(height, 40)), layout="constrained")
+    axes: Axes
+    _, axes = optional("matplotlib.pyplot", "plot").subplots(
+        figsize=(min(width, 24), min(height, 40)), layout="constrained"
+    )
     return axes
 
 

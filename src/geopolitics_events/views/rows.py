@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ..errors import ConversionError
-from ..records import Actor, Document, Event, Span
+from ..records import Actor, Document, Event, Mention, Position, Span, Statement
 
 __all__ = ["COLUMNS", "TABLES", "Row", "document_rows", "event_row", "plain_document"]
 
@@ -161,33 +161,12 @@ def document_rows(document: Document, number: int) -> dict[str, list[Row]]:
     return {
         "documents": [key | _document(document)],
         "mentions": [
-            key
-            | {"appearance": at, "mention": nth}
-            | _actor(appearance.actor)
-            | {"kind": mention.kind.value, **_span("words", mention.span)}
+            key | {"appearance": at, "mention": nth} | _actor(appearance.actor) | _mention(mention)
             for at, appearance in enumerate(document.appearances)
             for nth, mention in enumerate(appearance.mentions)
         ],
-        "statements": [
-            key
-            | {"statement": at, "kind": statement.kind.value, "negated": statement.negated}
-            | _actors("speaker", statement.speakers)
-            | _actors("addressee", statement.addressees)
-            | _span("speaker_span", statement.speaker_span)
-            | _span("cue", statement.cue)
-            | _span("medium", statement.medium)
-            | _spans("content", statement.content)
-            for at, statement in enumerate(document.statements)
-        ],
-        "positions": [
-            key
-            | {"position": at, "stance": position.stance.value}
-            | {"holder_id": position.holder.id, "holder_name": position.holder.name}
-            | {f"issue_{name}": getattr(position.issue, name) for name in _ISSUE}
-            | _span("condition", position.condition)
-            | _spans("evidence", position.evidence)
-            for at, position in enumerate(document.positions)
-        ],
+        "statements": [key | {"statement": at} | _statement(one) for at, one in enumerate(document.statements)],
+        "positions": [key | {"position": at} | _position(one) for at, one in enumerate(document.positions)],
         "events": [key | {"event": at} | event_row(event) for at, event in enumerate(document.events)],
     }
 
@@ -256,6 +235,31 @@ def _actor(actor: Actor) -> Row:
     row["actor_kind"] = actor.kind.value
     row["actor_sectors"] = [sector.value for sector in actor.sectors]
     return row
+
+
+def _mention(mention: Mention) -> Row:
+    return {"kind": mention.kind.value} | _span("words", mention.span)
+
+
+def _statement(statement: Statement) -> Row:
+    return (
+        {"kind": statement.kind.value, "negated": statement.negated}
+        | _actors("speaker", statement.speakers)
+        | _actors("addressee", statement.addressees)
+        | _span("speaker_span", statement.speaker_span)
+        | _span("cue", statement.cue)
+        | _span("medium", statement.medium)
+        | _spans("content", statement.content)
+    )
+
+
+def _position(position: Position) -> Row:
+    return (
+        {"stance": position.stance.value, "holder_id": position.holder.id, "holder_name": position.holder.name}
+        | {f"issue_{name}": getattr(position.issue, name) for name in _ISSUE}
+        | _span("condition", position.condition)
+        | _spans("evidence", position.evidence)
+    )
 
 
 def _actors(name: str, actors: Iterable[Actor]) -> Row:

@@ -8,7 +8,7 @@ from io import StringIO
 from itertools import zip_longest
 from typing import Final
 
-from ..errors import MissingExtraError
+from ..extras import optional
 from ..records import Actor, Document, Event, Position, Span, Statement
 from .comparison import Pair, Standing, pairs
 
@@ -47,12 +47,11 @@ def to_ansi(document: Document, *, width: int = 80) -> str:
     >>> "0 statements" in to_ansi(Document(text=""))
     True
     """
-    try:
-        from rich.console import Console
-        from rich.table import Table
-        from rich.text import Text
-    except ImportError as error:
-        raise MissingExtraError("to_ansi", "rich", "cli") from error
+    optional("rich", "to_ansi")
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     console = Console(file=StringIO(), force_terminal=True, width=width, highlight=False, color_system="standard")
     *title, counts = _head(document)
     for line, style in (*((line, "bold") for line in title), (counts, "dim")):
