@@ -77,6 +77,12 @@ class TestRoles:
         assert [actor.name for actor in event.recipients] == ["convoy"]
         assert not event.recipients[0].named
 
+    def test_counted(self) -> None:
+        """Of "hundreds of lawyers" the lawyers act."""
+        [event] = read("Hundreds of lawyers criticised Uganda.")
+
+        assert [actor.name for actor in event.actors] == ["lawyers"]
+
     def test_place(self) -> None:
         """A country where something is done stands for those it is done to, if nobody else does."""
         assert first("Kenyan students protested in Uganda.")[2] == ["UGA"]
@@ -349,6 +355,9 @@ class TestNoEvents:
             "The Kenyan War Office was painted.",
             "A heart attack killed the singer.",
             "A system to intercept missiles was shown in Kenya.",
+            "Coffee prices retreated from a record in Kenya.",
+            "Kenya beat Uganda in the semi-final.",
+            "A Kenyan firm launched a new phone.",
         ],
     )
     def test_silent(self, text: str) -> None:

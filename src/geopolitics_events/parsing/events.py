@@ -152,8 +152,7 @@ class _Reader:
         rows = self.patterns.verbs.get(verb.lemma)
         row = self.matcher.match(verb, rows) if rows is not None else None
         if row is not None:
-            nature = row.type == "ASSAULT" and self._is_nature(verb)
-            return None if nature else self._verbal(verb, row, swallowed, taken)
+            return None if self._is_figure(verb, row) else self._verbal(verb, row, swallowed, taken)
         if verb.modal in DUTY:
             return self._duty(verb)
         if verb.form == "infinitive":
@@ -187,6 +186,18 @@ class _Reader:
         draft.placed = not steps and not any(word in AIMED for word, _ in self.matcher.links(verb))
         self._look_at_object(draft, verb)
         return draft
+
+    def _is_figure(self, verb: Verb, row: Pattern) -> bool:
+        """Whether nobody does it to anybody: prices that retreat, teams that attack, storms that kill."""
+        classes = self.patterns.classes
+        subject = None if verb.passive else self.grammar.subject(verb)
+        if subject is not None and self.english.lemma(self.lowers[subject.head]) in classes["INERT"]:
+            return True
+        if verb.lemma in classes["PLAY"]:
+            sentence = verb.sentence
+            if not classes["SPORT"].isdisjoint(self.lowers[sentence.first : sentence.stop]):
+                return True
+        return row.type == "ASSAULT" and self._is_nature(verb)
 
     def _is_nature(self, verb: Verb) -> bool:
         """Whether nobody killed or destroyed: "a storm killed", "died in a crash", "killed by a heart attack"."""

@@ -30,8 +30,8 @@ GIVING: Final = frozenset(
     "give grant send offer provide issue deny award hand pay allow supply refuse promise set lend deliver sell "
     "guarantee extend".split()
 )
-# Verbs with "in" as a particle: "took in refugees", "handed in their weapons".
-TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send"})
+# Verbs with "in" as a particle: "took in refugees", "handed in their weapons", "dug in its heels".
+TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send", "dig"})
 # Proper names of these are nobody.
 WATERS: Final = frozenset(
     {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}
@@ -207,7 +207,7 @@ class Matcher:
                 if counts and (named or token == head):
                     extent.heads.add(word)
                     extent.heads.add(base)
-            if tag not in "DZQ,K":
+            if tag not in "DZQ,K" or token == head:
                 extent.lemmas.add(word)
         if counts and not extent.known:
             known = tags[head] in "PA" and lowers[head] not in WATERS

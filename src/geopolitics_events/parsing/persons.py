@@ -75,7 +75,7 @@ class Persons:
         named = self._name_behind(phrase)
         if named:
             return named
-        place = self._named_place(phrase)
+        place = self._named_place(phrase) or self._counted(phrase)
         if place is not None and depth < DEEPEST:
             return self._person(place, strange=strange, depth=depth + 1)
         if not self._is_solid(phrase):
@@ -143,6 +143,14 @@ class Persons:
             return None
         inner = self.grammar.phrase_at(at + 1)
         return inner if inner is not None and self.tags[inner.head] == "P" else None
+
+    def _counted(self, phrase: Phrase) -> Phrase | None:
+        """Who is counted: "thousands of supporters"."""
+        at = phrase.stop
+        if self.tags[phrase.head] != "#" or at + 1 >= phrase.sentence.stop or self.lowers[at] != "of":
+            return None
+        inner = self.grammar.phrase_at(at + 1)
+        return inner if inner is not None and self._is_solid(inner) else None
 
     def _whose(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The possessor where there is one, else whoever stands before the noun: "the U.S. president's", "Indian"."""
