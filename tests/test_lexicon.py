@@ -193,9 +193,10 @@ class TestNames:
         assert _readings(whole) == _readings(names)
 
 
-def _readings(names: Names) -> dict[str, list[tuple[list[str], list[str]]]]:
+def _readings(names: Names) -> dict[tuple[str, str], list[tuple[list[str], list[str]]]]:
     """The rows behind each name."""
     return {
-        first: [(rest, [entry.row for entry in entries]) for rest, entries in known]
-        for first, known in names.by_first.items()
+        (first, second): [(rest, [entry.row for entry in entries]) for rest, entries in known]
+        for first, by_second in names.by_first.items()
+        for second, known in by_second.items()
     }

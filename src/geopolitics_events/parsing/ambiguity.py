@@ -28,6 +28,8 @@ ALONE: Final = frozenset(
 # Participles that describe a person before a title or name.
 FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
 VERBAL_SO_FAR: Final = frozenset("VMEHOd")
+# What may be a verb, by its letter.
+VERB_LETTERS: Final = frozenset("dpxzbvl")
 
 
 class Tagger:
@@ -46,26 +48,26 @@ class Tagger:
 
 def tag_before(tagger: Tagger, at: int, sentence: Sentence) -> str:
     """The tag of the nearest word to the left that is no adverb, negation or quotation mark; empty at the start."""
-    tags = tagger.tags
-    at -= 1
-    while at >= sentence.first and tags[at] in "Rn\"'":
+    tags, first = tagger.tags, sentence.first
+    while at > first:
         at -= 1
-    return tags[at] if at >= sentence.first else ""
+        if tags[at] not in "Rn\"'":
+            return tags[at]
+    return ""
 
 
 def next_letter(tagger: Tagger, at: int, sentence: Sentence) -> str:
     """The letter of the next word, a capitalised one counting as a name, quotation marks left out; empty at the end."""
-    at += 1
-    while at < sentence.stop and tagger.letters.get(tagger.lowers[at]) in {'"', "'"}:
-        at += 1
-    if at >= sentence.stop:
-        return ""
-    word = tagger.words[at]
-    if word[0].isupper():
-        return "P"
-    lower = tagger.lowers[at]
-    found = tagger.letters.get(lower)
-    return found if found is not None else tagger.english.letter(lower) if word[0].isalpha() else "#"
+    lowers, letters, stop = tagger.lowers, tagger.letters, sentence.stop
+    while (at := at + 1) < stop:
+        lower = lowers[at]
+        found = letters.get(lower)
+        if found != '"' and found != "'":
+            word = tagger.words[at]
+            if word[0].isupper():
+                return "P"
+            return found if found is not None else tagger.english.letter(lower) if word[0].isalpha() else "#"
+    return ""
 
 
 def _is_plural(tagger: Tagger, at: int) -> bool:
@@ -89,9 +91,8 @@ def _coordinate(tagger: Tagger, at: int, sentence: Sentence) -> str:
     return ""
 
 
-def _noun_or_verb(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _noun_or_verb(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "attack", "support": a noun or a base form."""
-    before = tag_before(tagger, at, sentence)
     if before in {"M", "T", "O"}:
         return "B"
     if before == "" or before in NOMINAL:
@@ -106,7 +107,7 @@ def _noun_or_verb(tagger: Tagger, at: int, sentence: Sentence) -> str:
             return "V"
         plural = _is_plural(tagger, at - 1) or tagger.tags[at - 1] == "R"
         return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S"}) else "N"
-    if before in {",", "-"} and following in {"D", "F"} and not set(tagger.tags[sentence.first : at]) & VERBAL_SO_FAR:
+    if before in {",", "-"} and following in {"D", "F"} and VERBAL_SO_FAR.isdisjoint(tagger.tags[sentence.first : at]):
         return "V"  # "Oslo and Riga, among others, support the plan"
     if before == "K" and following in OPENS_PHRASE and following != "h":
         other = _coordinate(tagger, at, sentence)
@@ -123,9 +124,8 @@ def _after_pronoun(tagger: Tagger, at: int, sentence: Sentence) -> str:
     return "B" if lemma in {"make", "let", "help", "see", "watch", "have", "hear"} else "N"
 
 
-def _plural_or_third(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _plural_or_third(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "attacks", "claims": a plural noun or a third person."""
-    before = tag_before(tagger, at, sentence)
     if before == "" or before in NOMINAL or before in {"I", "c", "T", "M"}:
         return "N"
     following = next_letter(tagger, at, sentence)
@@ -154,15 +154,14 @@ def _plural_or_third(tagger: Tagger, at: int, sentence: Sentence) -> str:
         # "Greece, like its neighbours, plans to"
         return "V"
     if before in {"K", ","} and following in OPENS_PHRASE:
-        if before == "," and following in {"D", "F", "P"} and not set(tagger.tags[sentence.first : at]) & VERBAL_SO_FAR:
+        if before == "," and following in {"D", "F", "P"} and VERBAL_SO_FAR.isdisjoint(tagger.tags[sentence.first : at]):
             return "V"  # "Yang, the head of the institute, calls it"
         return "V" if _coordinate(tagger, at, sentence) == "V" else "N"
     return "N"
 
 
-def _base(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _base(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "accept": a base form, or a plural present after its subject."""
-    before = tag_before(tagger, at, sentence)
     if before in {"N", "P", "Q", "W", "A"} or (before == "D" and tagger.lowers[at - 1] in ALONE):
         return "V"
     if before == "K":
@@ -170,7 +169,7 @@ def _base(tagger: Tagger, at: int, sentence: Sentence) -> str:
     if (
         before in {",", "-", ")"}
         and next_letter(tagger, at, sentence) in OPENS_PHRASE
-        and not set(tagger.tags[sentence.first : at]) & VERBAL_SO_FAR
+        and VERBAL_SO_FAR.isdisjoint(tagger.tags[sentence.first : at])
     ):
         return "V"  # "Some members, a minority of the board, warn that"
     if (
@@ -182,9 +181,8 @@ def _base(tagger: Tagger, at: int, sentence: Sentence) -> str:
     return "B"
 
 
-def _past_or_participle(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _past_or_participle(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
-    before = tag_before(tagger, at, sentence)
     following = next_letter(tagger, at, sentence)
     if before in {"E", "H"}:
         return "X"
@@ -216,9 +214,8 @@ def _past_or_participle(tagger: Tagger, at: int, sentence: Sentence) -> str:
     return "d"
 
 
-def _ing(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _ing(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "shelling", "ruling": a participle, a noun, or an adjective before a noun."""
-    before = tag_before(tagger, at, sentence)
     if before == "E":
         return "G"
     following = next_letter(tagger, at, sentence)
@@ -235,27 +232,26 @@ def _ing(tagger: Tagger, at: int, sentence: Sentence) -> str:
     return "G"
 
 
-def _third(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _third(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "opposes", "went": a verb, whatever stands before it; "to lay" is a base form that looks like a past."""
-    return "B" if tag_before(tagger, at, sentence) in {"T", "M"} else "V"
+    return "B" if before in {"T", "M"} else "V"
 
 
-def _participle(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _participle(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "broken", "taken": an adjective before a noun after a determiner."""
-    if tag_before(tagger, at, sentence) in NOMINAL and next_letter(tagger, at, sentence) in {"N", "s", "v"}:
+    if before in NOMINAL and next_letter(tagger, at, sentence) in {"N", "s", "v"}:
         return "J"
     return "X"
 
 
-def _both(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _both(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "after", "as": settled when the rest is known; the likes of "the day before" are adverbs."""
     return "R" if next_letter(tagger, at, sentence) in {"", ",", "."} else "c"
 
 
-def _that(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _that(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "that": a determiner, a relative pronoun or a subordinator."""
     following = next_letter(tagger, at, sentence)
-    before = tag_before(tagger, at, sentence)
     if following in {"M", "E", "H", "O", "z", "d", "p", "V", "n"} or (following == "R" and before in {"N", "P"}):
         return "W" if before in {"N", "P", ",", "A", "#"} else "Q" if before in {"", "K"} else "S"
     if before in {"I", "", "T"} and following in {"N", "s", "v", "J"}:
@@ -263,9 +259,8 @@ def _that(tagger: Tagger, at: int, sentence: Sentence) -> str:
     return "S"
 
 
-def _loose(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _loose(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "provided", "given", "following": a verb after an auxiliary, or a finite one after its subject."""
-    before = tag_before(tagger, at, sentence)
     word = tagger.lowers[at]
     if before in {"E", "H"}:
         return "G" if word.endswith("ing") else "X"
@@ -276,16 +271,14 @@ def _loose(tagger: Tagger, at: int, sentence: Sentence) -> str:
     return "S" if word == "provided" else "I"
 
 
-def _first(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _first(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "first": an adverb between a subject or auxiliary and its verb, else an adjective."""
-    if tag_before(tagger, at, sentence) in {"N", "P", "Q", "M", "H", "E"} and next_letter(tagger, at, sentence) in set(
-        "dpxzbvl"
-    ):
+    if before in {"N", "P", "Q", "M", "H", "E"} and next_letter(tagger, at, sentence) in VERB_LETTERS:
         return "R"
     return "J"
 
 
-def _to(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _to(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "to": before a verb, else a preposition."""
     following = next_letter(tagger, at, sentence)
     if following == "R" and at + 1 < sentence.stop:
@@ -302,14 +295,14 @@ def _to(tagger: Tagger, at: int, sentence: Sentence) -> str:
     return "T" if following == "d" and tagger.english.lemmas.get(lower) == lower else "I"
 
 
-def _pronoun(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _pronoun(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "her": a possessive before a noun."""
     if tagger.lowers[at] == "her" and next_letter(tagger, at, sentence) in {"N", "J", "s", "v", "g", "A", "d"}:
         return "F"
     return "Q"
 
 
-def _clitic(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _clitic(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """Settle "'s": the possessive after a noun, "is" after a pronoun."""
     if at == sentence.first:
         return "?"
@@ -318,7 +311,7 @@ def _clitic(tagger: Tagger, at: int, sentence: Sentence) -> str:
     return "Z"
 
 
-def _hyphen(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _hyphen(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """A hyphen inside a word joins ("U.S.-led"); any other is a dash."""
     text = tagger.text
     inside = tagger.words[at] == "-" and sentence.first < at < sentence.stop - 1
@@ -326,7 +319,7 @@ def _hyphen(tagger: Tagger, at: int, sentence: Sentence) -> str:
     return "J" if glued else "-"
 
 
-def _apostrophe(tagger: Tagger, at: int, sentence: Sentence) -> str:
+def _apostrophe(tagger: Tagger, at: int, before: str, sentence: Sentence) -> str:
     """A single mark after a plural and outside quotation marks is its possessive."""
     quote = tagger.text.quote_at(at)
     if quote is not None and at in {quote.opening, quote.closing}:

@@ -157,8 +157,13 @@ class States(Mapping[str, Actor]):
         return len(self._numbers)
 
 
+# The names that begin with a word, by the word after it, which is empty for a name of one word: the words that must
+# follow the first, longest first, and the readings.
+Known = dict[str, list[tuple[list[str], "list[Entry]"]]]
+
+
 class Names:
-    """Every name by its first word: the words that must follow, longest first, and the readings.
+    """Every name by its first word and its second.
 
     ``by_first`` and ``surnames`` hold what the texts so far needed; `open` adds what another one does.
     """
@@ -167,7 +172,7 @@ class Names:
 
     def __init__(self) -> None:
         """Find out which rows have names that begin with which two letters."""
-        self.by_first: dict[str, list[tuple[list[str], list[Entry]]]] = {}
+        self.by_first: dict[str, Known] = {}
         self.surnames: dict[str, list[Entry]] = {}
         self._tables = [Table(name) for name in COLUMNS]
         self.states = States(self._tables[0])
@@ -218,7 +223,7 @@ class Names:
 
     def _open(self, beginning: str) -> None:
         """Make the readings of the names with a beginning."""
-        made: dict[str, list[tuple[list[str], list[Entry]]]] = {}
+        made: dict[str, Known] = {}
         for place in dict.fromkeys(self._closed[beginning]):
             column, number = divmod(place, MOST_ROWS)
             table = self._tables[column // MOST_COLUMNS]
@@ -235,7 +240,8 @@ class Names:
                 else:
                     _add(made, name, entry)
         for known in made.values():
-            known.sort(key=lambda item: -len(item[0]))
+            for names in known.values():
+                names.sort(key=_longest_first)
         self.by_first.update(made)
 
     def add_first(self, name: str, entry: Entry) -> None:
@@ -243,7 +249,17 @@ class Names:
         words = words_of(name)
         self.open(words[:1])
         _add(self.by_first, name, entry, first=True)
-        self.by_first[words[0]].sort(key=lambda item: -len(item[0]))
+        self.by_first[words[0]][words[1] if len(words) > 1 else ""].sort(key=_longest_first)
+
+    def longest(self, words: list[str], token: int) -> tuple[int, list[Entry]] | None:
+        """The longest name that begins at a token whose word begins names: where it ends, and its readings."""
+        known = self.by_first[words[token]]
+        for rest, entries in known.get(words[token + 1], ()) if token + 1 < len(words) else ():
+            stop = token + 1 + len(rest)
+            if words[token + 1 : stop] == rest:
+                return stop, entries
+        alone = known.get("")
+        return (token + 1, alone[0][1]) if alone is not None else None
 
 
 def _beginning(name: str) -> str:
@@ -251,13 +267,16 @@ def _beginning(name: str) -> str:
     return name[:1] if name[1:2] in BREAKS else name[:2]
 
 
-def _add(
-    by_first: dict[str, list[tuple[list[str], list[Entry]]]], name: str, entry: Entry, *, first: bool = False
-) -> None:
+def _longest_first(name: tuple[list[str], list[Entry]]) -> int:
+    """What to sort names by."""
+    return -len(name[0])
+
+
+def _add(by_first: dict[str, Known], name: str, entry: Entry, *, first: bool = False) -> None:
     """Add a reading of a name, after the others or ``first``."""
     words = words_of(name)
     rest = words[1:]
-    known = by_first.setdefault(words[0], [])
+    known = by_first.setdefault(words[0], {}).setdefault(rest[0] if rest else "", [])
     for other, entries in known:
         if other == rest:
             entries.insert(0 if first else len(entries), entry)

@@ -75,8 +75,7 @@ class Grammar:
                 first, stop = match.span()
                 phrase = Phrase(first, stop, sentence)
                 found.append(phrase)
-                for token in range(first, stop):
-                    at[token] = phrase
+                at[first:stop] = [phrase] * (stop - first)
             self._phrases[sentence.index] = found
         return found
 
@@ -91,8 +90,7 @@ class Grammar:
                 first, stop = match.span()
                 verb = make_verb(first, stop, len(found), sentence, self.tags, self.text.lowers, self.english)
                 found.append(verb)
-                for token in range(first, stop):
-                    at[token] = verb
+                at[first:stop] = [verb] * (stop - first)
             self._verbs[sentence.index] = found
         return found
 

@@ -120,11 +120,11 @@ class Holders:
         """The state of an adjective inside a listed name, "Iranian foreign ministry", as a mention of its own."""
         names = self.cast.company.names.by_first
         for token in range(phrase.first, phrase.head):
-            for rest, entries in names.get(self.text.words[token], ()):
+            for _, entries in names.get(self.text.words[token], {}).get("", ()):
                 state = next(
                     (entry for entry in entries if entry.sense is Sense.ADJECTIVE and entry.actor is not None), None
                 )
-                if not rest and state is not None:
+                if state is not None:
                     character = self.cast.company.listed(state)
                     found = Sighting(token, token + 1, MentionKind.DEMONYM, (character,), "actor.demonym", state.row)
                     self.cast.keep(phrase, found)

@@ -16,7 +16,10 @@ from ..tables import listed, rows
 __all__ = ["Paragraph", "find_paragraphs"]
 
 LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-STOP: Final = re.compile(r"[.!?:;…,][\"”’')\]]*$|[\"”’]$")
+# What ends a clause, what may stand after it, and which of these end one by themselves.
+STOPS: Final = frozenset(".!?:;…,")
+CLOSERS: Final = "\"”’')]"
+QUOTES: Final = frozenset("\"”’")
 # A title holds at most so many characters, a sub-heading so many words.
 TITLE_CHARACTERS: Final = 220
 SUBHEAD_WORDS: Final = 9
@@ -112,7 +115,7 @@ def _unwrap(text: str, blocks: list[list[tuple[int, int]]]) -> list[list[Paragra
         1
         for block in blocks
         for start, end in block[:-1]
-        if end - start >= WRAP_SHORTEST and not STOP.search(text[start:end])
+        if end - start >= WRAP_SHORTEST and not _stops(text[start:end])
     )
     wrapped = bool(inner) and longest <= WRAP_LONGEST and open_ended * 2 >= len(inner)
     found = []
@@ -125,6 +128,11 @@ def _unwrap(text: str, blocks: list[list[tuple[int, int]]]) -> list[list[Paragra
                 paragraphs.append(Paragraph(start, end))
         found.append(paragraphs)
     return found
+
+
+def _stops(line: str) -> bool:
+    """Whether a line ends with a stop, brackets and quotation marks after it left out, or with a quotation mark."""
+    return line[-1:] in QUOTES or line.rstrip(CLOSERS)[-1:] in STOPS
 
 
 def _title(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -188,7 +196,7 @@ def _menus(text: str, paragraphs: list[Paragraph]) -> None:
     run: list[Paragraph] = []
     for paragraph in [*paragraphs, Paragraph(0, 0)]:
         words = text[paragraph.start : paragraph.end]
-        short = words and len(words) <= MENU_CHARACTERS and not STOP.search(words) and not BULLET.match(words)
+        short = words and len(words) <= MENU_CHARACTERS and not _stops(words) and not BULLET.match(words)
         if short and paragraph.zone in {None, ZoneKind.BOILERPLATE}:
             run.append(paragraph)
             continue
@@ -232,7 +240,7 @@ def _subheads(text: str, paragraphs: list[Paragraph]) -> None:
             continue
         words = text[paragraph.start : paragraph.end]
         longer = after.end - after.start > 100 or before.end - before.start > 100
-        if len(words.split()) <= SUBHEAD_WORDS and not STOP.search(words) and words[0].isupper() and longer:
+        if len(words.split()) <= SUBHEAD_WORDS and not _stops(words) and words[0].isupper() and longer:
             paragraph.zone = ZoneKind.SUBHEAD
 
 

@@ -11,7 +11,7 @@ from .gazetteer import Sense
 
 if TYPE_CHECKING:
     from .english import English
-    from .gazetteer import Entry, Names
+    from .gazetteer import Entry, Known, Names
     from .text import Text
 
 __all__ = ["Name", "find_names"]
@@ -58,28 +58,21 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
     for token in list(compress(range(len(folded)), map(by_first.__contains__, folded))):
         if token < done:
             continue
-        known = by_first[folded[token]]
-        second = folded[token + 1] if token + 1 < len(folded) else ""
-        for rest, entries in known:
-            # Many people share a given name: a look at the second word passes over most of them.
-            if rest and rest[0] != second:
-                continue
-            stop = token + 1 + len(rest)
-            if folded[token + 1 : stop] == rest:
-                if not _inside_longer(text, token, stop, entries, english, names, done):
-                    done = _after_father(text.lowers, folded, stop) if entries[0].sense is Sense.PERSON else stop
-                    found.append(Name(token, done, entries))
-                    if len(found) > 1 and _is_organ(found[-2], found[-1]):
-                        # A body's name after its parent's is one name.
-                        organ = found.pop()
-                        found[-1] = Name(found[-1].first, organ.stop, organ.entries)
-                break
-        else:
-            stop = _over_initial(folded, token, known)
-            if stop:
-                entries = next(entries for rest, entries in known if rest == [folded[stop - 1]])
-                found.append(Name(token, stop, entries))
-                done = stop
+        longest = names.longest(folded, token)
+        if longest is None:
+            longest = _over_initial(folded, token, by_first[folded[token]])
+            if longest is not None:
+                done, entries = longest
+                found.append(Name(token, done, entries))
+            continue
+        stop, entries = longest
+        if not _inside_longer(text, token, stop, entries, english, names, done):
+            done = _after_father(text.lowers, folded, stop) if entries[0].sense is Sense.PERSON else stop
+            found.append(Name(token, done, entries))
+            if len(found) > 1 and _is_organ(found[-2], found[-1]):
+                # A body's name after its parent's is one name.
+                organ = found.pop()
+                found[-1] = Name(found[-1].first, organ.stop, organ.entries)
     return _with_surnames(text, _at_home(found, folded, english), english)
 
 
@@ -137,11 +130,12 @@ def _with_surnames(text: Text, found: list[Name], english: English) -> list[Name
                     people[surname].append(entry)
     if not people:
         return found
+    words = text.words
     taken = {token for name in found for token in range(name.first, name.stop)}
     added = [
-        Name(token, token + 1, people[word])
-        for token, word in enumerate(text.words)
-        if word in people and len(people[word]) == 1 and token not in taken and _stands_alone(text, token, english)
+        Name(token, token + 1, people[words[token]])
+        for token in compress(range(len(words)), map(people.__contains__, words))
+        if len(people[words[token]]) == 1 and token not in taken and _stands_alone(text, token, english)
     ]
     return sorted(found + added, key=lambda name: name.first) if added else found
 
@@ -157,15 +151,13 @@ def _stands_alone(text: Text, token: int, english: English) -> bool:
     return True
 
 
-def _over_initial(words: list[str], token: int, known: list[tuple[list[str], list[Entry]]]) -> int:
-    """Where a person's name of two words ends when a middle initial stands in it; 0 for no such name."""
-    if token + 2 >= len(words) or len(words[token + 1]) != LENGTH_OF_INITIAL or words[token + 1][1] != ".":
-        return 0
-    surname = words[token + 2]
-    for rest, entries in known:
-        if len(rest) == 1 and rest[0] == surname and entries[0].sense is Sense.PERSON:
-            return token + 3
-    return 0
+def _over_initial(words: list[str], token: int, known: Known) -> tuple[int, list[Entry]] | None:
+    """A person's name of two words in which a middle initial stands: where it ends, and its readings."""
+    if token + 2 < len(words) and len(words[token + 1]) == LENGTH_OF_INITIAL and words[token + 1][1] == ".":
+        for rest, entries in known.get(words[token + 2], ()):
+            if len(rest) == 1 and entries[0].sense is Sense.PERSON:
+                return token + 3, entries
+    return None
 
 
 def _fold(words: list[str]) -> list[str]:

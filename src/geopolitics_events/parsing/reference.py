@@ -265,7 +265,7 @@ class Reference:
             return met[words]
         names = self.company.names
         known = names.surnames.get(words)
-        also = any(not rest for rest, _ in names.by_first.get(words, ()))
+        also = "" in names.by_first.get(words, {})
         if not known or also or words.lower() in self.grammar.english.letters:
             # "English" is a language, and "May" a month, until the text has named somebody so.
             return None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["tag_text"]
 
+# Adverbs, negations and quotation marks: the tags between which the words that settle another are looked for.
+PASSED_OVER: Final = frozenset("Rn\"'")
 # Words that the words around them make verbs or negations.
 TURNING: Final = frozenset({"back", "like", "longer", "said"})
 VERBAL: Final = frozenset("VMEHO")
@@ -101,7 +103,7 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
 def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -> None:
     """Tag the tokens of one sentence from left to right."""
     tags, words, lowers, letters = tagger.tags, tagger.words, tagger.lowers, tagger.letters
-    english = tagger.english
+    english, dates = tagger.english, tagger.english.dates
     first, stop = sentence.first, sentence.stop
     known = fixed[first:stop]
     tags[first:stop] = known  # type: ignore[assignment] # Each None is replaced below.
@@ -114,21 +116,28 @@ def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -
         letter = letters.get(lower)
         initial = at == opening
         if word[0].isupper():
+            if not initial and not capitals and word not in dates:
+                tags[at] = "P" if word != "I" else "Q"
+                continue
             tag = _capital(tagger, at, letter, initial=initial or capitals)
             if tag is not None:
                 tags[at] = tag
                 continue
         if letter is None:
             letter = english.letter(lower) if word[0].isalpha() else "#" if word[0].isdigit() else "?"
-        if letter in SETTLE:
-            resolved = SETTLE[letter](tagger, at, sentence)
-            if resolved == "N" and letter in "sv" and doubtful < 0 and at > sentence.first:
+        settle = SETTLE.get(letter)
+        if settle is not None:
+            before = tags[at - 1] if at > first else ""
+            if before in PASSED_OVER:
+                before = tag_before(tagger, at, sentence)
+            resolved = settle(tagger, at, before, sentence)
+            if resolved == "N" and letter in "sv" and doubtful < 0 and at > first:
                 doubtful = at
             letter = resolved
         tags[at] = letter
-        if letter == "J" and lower in {"least", "most"} and lowers[at - 1] == "at" and at > sentence.first:
+        if letter == "J" and lower in {"least", "most"} and lowers[at - 1] == "at" and at > first:
             tags[at - 1] = tags[at] = "R"  # "at least six planes"
-        elif lower in TURNING and at > sentence.first:
+        elif lower in TURNING and at > first:
             _turn(tagger, at, sentence)
         if letter in ":(" or (letter == '"' and not tagger.text.closes_quote(at)):
             opening = at + 1
