@@ -44,7 +44,7 @@ FOREIGN_WORDS: Final = frozenset(
     "el los las del y por con para una che di della non per sono gli do da os ao uma het een van op och att som det "
     "ikke az egy nie jest się na że ve bir bu ile için".split()
 )
-MOST_LOOKED_AT: Final = 2000
+MOST_LOOKED_AT: Final = 500
 FEW_WORDS: Final = 15
 LEAST_SHARE: Final = 0.12
 MARKS: Final = frozenset("\"“”„«»‘’'") | {"``", "''"}
