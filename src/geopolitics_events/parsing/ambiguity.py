@@ -154,7 +154,11 @@ def _plural_or_third(tagger: Tagger, at: int, before: str, sentence: Sentence) -
         # "Greece, like its neighbours, plans to"
         return "V"
     if before in {"K", ","} and following in OPENS_PHRASE:
-        if before == "," and following in {"D", "F", "P"} and VERBAL_SO_FAR.isdisjoint(tagger.tags[sentence.first : at]):
+        if (
+            before == ","
+            and following in {"D", "F", "P"}
+            and VERBAL_SO_FAR.isdisjoint(tagger.tags[sentence.first : at])
+        ):
             return "V"  # "Yang, the head of the institute, calls it"
         return "V" if _coordinate(tagger, at, sentence) == "V" else "N"
     return "N"

@@ -19,7 +19,7 @@ LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 # What ends a clause, what may stand after it, and which of these end one by themselves.
 STOPS: Final = frozenset(".!?:;…,")
 CLOSERS: Final = "\"”’')]"
-QUOTES: Final = frozenset("\"”’")
+QUOTES: Final = frozenset('"”’')
 # A title holds at most so many characters, a sub-heading so many words.
 TITLE_CHARACTERS: Final = 220
 SUBHEAD_WORDS: Final = 9
