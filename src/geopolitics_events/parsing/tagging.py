@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from .ambiguity import OPENS_PHRASE, SETTLE, Tagger, next_letter, tag_before
+from .ambiguity import OPENS_PHRASE, SETTLE, Tagger
 
 if TYPE_CHECKING:
     from .english import English
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["tag_text"]
 
-# Adverbs, negations and quotation marks: the tags between which the words that settle another are looked for.
-PASSED_OVER: Final = frozenset("Rn\"'")
 # Words that the words around them make verbs or negations.
 TURNING: Final = frozenset({"back", "like", "longer", "said"})
 VERBAL: Final = frozenset("VMEHO")
@@ -105,6 +103,7 @@ def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -
     tags, words, lowers, letters = tagger.tags, tagger.words, tagger.lowers, tagger.letters
     english, dates = tagger.english, tagger.english.dates
     first, stop = sentence.first, sentence.stop
+    tagger.begin(sentence)
     known = fixed[first:stop]
     tags[first:stop] = known  # type: ignore[assignment] # Each None is replaced below.
     capitals = (sentence.zone is not None or not sentence.index) and _is_title_case(words, sentence)
@@ -127,10 +126,8 @@ def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -
             letter = english.letter(lower) if word[0].isalpha() else "#" if word[0].isdigit() else "?"
         settle = SETTLE.get(letter)
         if settle is not None:
-            before = tags[at - 1] if at > first else ""
-            if before in PASSED_OVER:
-                before = tag_before(tagger, at, sentence)
-            resolved = settle(tagger, at, before, sentence)
+            tagger.go_to(at)
+            resolved = settle(tagger)
             if resolved == "N" and letter in "sv" and doubtful < 0 and at > first:
                 doubtful = at
             letter = resolved
@@ -138,28 +135,25 @@ def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -
         if letter == "J" and lower in {"least", "most"} and lowers[at - 1] == "at" and at > first:
             tags[at - 1] = tags[at] = "R"  # "at least six planes"
         elif lower in TURNING and at > first:
-            _turn(tagger, at, sentence)
+            _turn(tagger, at)
         if letter in ":(" or (letter == '"' and not tagger.text.closes_quote(at)):
             opening = at + 1
     if doubtful >= 0:
         _find_lost_verb(tagger, sentence, doubtful)
 
 
-def _turn(tagger: Tagger, at: int, sentence: Sentence) -> None:
+def _turn(tagger: Tagger, at: int) -> None:
     """Settle "will back the plan", "would like to": verbs after a modal; "no longer supports": a negation."""
-    tags, lower = tagger.tags, tagger.lowers[at]
+    tagger.go_to(at)
+    tags, lower, previous = tagger.tags, tagger.lower, tagger.previous
     if lower == "said":
-        if tagger.lowers[at - 1] == "'s" and tags[at - 1] == "E":
+        if previous == "'s" and tags[at - 1] == "E":
             tags[at - 1] = "H"  # "he's said he will"
         tags[at] = "X" if tags[at - 1] in "EH" else "V"  # "is said to be ill"
     elif lower == "longer":
-        if tagger.lowers[at - 1] == "no":
+        if previous == "no":
             tags[at - 1], tags[at] = "R", "n"
-    elif tag_before(tagger, at, sentence) in {"M", "T", "O"} and next_letter(tagger, at, sentence) in OPENS_PHRASE | {
-        "T",
-        "N",
-        "s",
-    }:
+    elif tagger.before in {"M", "T", "O"} and tagger.following() in OPENS_PHRASE | {"T", "N", "s"}:
         tags[at] = "B"
 
 
