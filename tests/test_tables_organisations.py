@@ -8,6 +8,8 @@ from typing import Final
 
 import pytest
 
+from geopolitics_events import parse
+from geopolitics_events.parsing.english import english
 from geopolitics_events.tables import Row, listed, rows
 
 SIZES: Final = {"igos": 170, "ngos": 70, "armed_groups": 170, "organisations": 250}
@@ -27,6 +29,19 @@ TERM: Final = re.compile(r"(?!the |The |.$)[^\s‘’“”]+(?: [^\s‘’“�
 
 SENTENCE: Final = re.compile(r"\S+(?: \S+)+[.]")
 """Words, each apart by one space, and a full stop."""
+
+ALSO_WORDS: Final = frozenset(
+    "Commonwealth Congress Democrats LeT Majlis NAB Nestle PACE POLITICO Politico Republicans Senate WHO".split()
+)
+"""The only names of one word that are words of English as well; their capitals tell them apart."""
+
+ELSEWHERE: Final = {
+    "countries": ("name", "aliases", "adjectives", "people", "seats"),
+    "peoples": ("name", "aliases", "adjectives"),
+    "persons": ("name", "aliases"),
+    "territories": ("name", "aliases", "adjectives"),
+}
+"""The columns of other tables that hold names."""
 
 ACTOR_ID: Final = re.compile(r"(?:[A-Z]{3}|\?)(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
@@ -94,6 +109,24 @@ class TestAcrossTables:
 
         assert {term: ids for term, ids in owners.items() if len(ids) > 1} == {}
 
+    def test_terms_are_nobody_elses(self) -> None:
+        """A name or alias is no state's, people's, person's or place's."""
+        others = {
+            name for table, columns in ELSEWHERE.items() for row in rows(table) for column in columns
+            for name in listed(row[column])
+        }  # fmt: skip
+
+        assert [(row["id"], term) for row in ALL_ROWS for term in terms(row) if term in others] == []
+
+    def test_terms_are_no_words(self) -> None:
+        """A name of one word is no word of English, save those that everybody uses."""
+        words = english()
+        given = words.male | words.female
+
+        assert {
+            term for row in ALL_ROWS for term in terms(row) if term.lower() in words.letters or term in given
+        } == ALSO_WORDS  # fmt: skip
+
     def test_examples_are_unique(self) -> None:
         """No sentence serves two rows."""
         examples = [row["example"] for row in ALL_ROWS]
@@ -133,3 +166,10 @@ class TestRow:
         """The example is a sentence that holds one of the row's names as whole words."""
         assert [row["id"] for row in rows(table) if not shows(row["example"], terms(row))] == []
         assert [row["example"] for row in rows(table) if not SENTENCE.fullmatch(row["example"])] == []
+
+    @each_table
+    def test_reached(self, table: str) -> None:
+        """The parser finds the row's actor in the example; a row that it cannot reach is of no use."""
+        found = {row["id"]: {here.actor.id for here in parse(row["example"]).appearances} for row in rows(table)}
+
+        assert {row for row, actors in found.items() if row not in actors} == set()
