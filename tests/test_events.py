@@ -358,6 +358,8 @@ class TestNoEvents:
             "Coffee prices retreated from a record in Kenya.",
             "Kenya beat Uganda in the semi-final.",
             "A Kenyan firm launched a new phone.",
+            "Kenya insisted the harvest was poor.",
+            "Kenya wants a fence to stop the goats.",
         ],
     )
     def test_silent(self, text: str) -> None:

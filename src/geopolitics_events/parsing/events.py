@@ -52,6 +52,8 @@ MUTUAL: Final = frozenset({("each", "other"), ("one", "another")})
 CONDITIONS: Final = frozenset({"unless", "until", "if"})
 DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
 NOTHING: Final[frozenset[str]] = frozenset()
+# Verbs that ask for what "that" brings, unless it has a tense.
+CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
 JOINING: Final = frozenset({"engage", "involve", "participate", "join", "embroil", "entangle"})
 STAYING: Final = frozenset({"be", "stay", "remain"})
 NEAR: Final = 8
@@ -152,7 +154,8 @@ class _Reader:
         rows = self.patterns.verbs.get(verb.lemma)
         row = self.matcher.match(verb, rows) if rows is not None else None
         if row is not None:
-            return None if self._is_figure(verb, row) else self._verbal(verb, row, swallowed, taken)
+            idle = self._is_figure(verb, row) or (verb.lemma in CLAIMING and self._is_claim(verb))
+            return None if idle else self._verbal(verb, row, swallowed, taken)
         if verb.modal in DUTY:
             return self._duty(verb)
         if verb.form == "infinitive":
@@ -198,6 +201,15 @@ class _Reader:
             if not classes["SPORT"].isdisjoint(self.lowers[sentence.first : sentence.stop]):
                 return True
         return row.type == "ASSAULT" and self._is_nature(verb)
+
+    def _is_claim(self, verb: Verb) -> bool:
+        """Whether the clause behind is said, not asked for: "insisted the talks had failed"."""
+        verbs = self.grammar.verbs(verb.sentence)
+        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        if following is None or following.form not in {"past", "present", "perfect", "future"}:
+            return False
+        bare = following.form == "present" and self.lowers[following.head] == following.lemma
+        return not bare and self.governors.reporter(following) is verb
 
     def _is_nature(self, verb: Verb) -> bool:
         """Whether nobody killed or destroyed: "a storm killed", "died in a crash", "killed by a heart attack"."""
@@ -359,6 +371,9 @@ class _Reader:
         actors = self.parties.doers(verb)
         recipients = without(self.parties.people(self.grammar.joined_right(patient)), actors)
         if not actors or not recipients or self.grammar.parent(following) is not verb:
+            return None
+        if not self.parties.persons.is_somebody(patient):
+            # "want a shield to deter attacks"
             return None
         rank = self.governors.depth(verb)[0]
         draft = Draft(Kind("REQUEST", "", "100", ()), EventStatus.HAPPENED, actors, recipients, verb.head, rank=rank)
