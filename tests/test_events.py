@@ -360,6 +360,7 @@ class TestNoEvents:
             "A Kenyan firm launched a new phone.",
             "Kenya insisted the harvest was poor.",
             "Kenya wants a fence to stop the goats.",
+            'The Kenyan miners called the union "tired".',
         ],
     )
     def test_silent(self, text: str) -> None:

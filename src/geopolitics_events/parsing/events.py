@@ -200,7 +200,17 @@ class _Reader:
             sentence = verb.sentence
             if not classes["SPORT"].isdisjoint(self.lowers[sentence.first : sentence.stop]):
                 return True
+        if row.mode == "phone" and self._is_naming(verb):
+            return True
         return row.type == "ASSAULT" and self._is_nature(verb)
+
+    def _is_naming(self, verb: Verb) -> bool:
+        """Whether nobody phones: "called the union "corrupt"", "called the king a tyrant"."""
+        patient = self.matcher.patient(verb)
+        if patient is None:
+            return False
+        at = self.matcher.past_asides(patient)
+        return at < verb.sentence.stop and (self.tags[at] == '"' or self.lowers[at] in {"a", "an"})
 
     def _is_claim(self, verb: Verb) -> bool:
         """Whether the clause behind is said, not asked for: "insisted the talks had failed"."""

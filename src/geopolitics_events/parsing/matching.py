@@ -130,7 +130,7 @@ class Matcher:
         patient, tags = self.patient(verb), self.tags
         if patient is None:
             return None
-        at = self._past_asides(patient)
+        at = self.past_asides(patient)
         if at == patient.stop < patient.sentence.stop and tags[at] in ",R":
             at += 1
         elif at != patient.stop and tags[at - 1] == ",":
@@ -140,7 +140,7 @@ class Matcher:
             return None
         return gift
 
-    def _past_asides(self, phrase: Phrase) -> int:
+    def past_asides(self, phrase: Phrase) -> int:
         """The token behind what only explains a noun phrase: "the agency (WFP)", "its neighbour, Uganda,"."""
         at, stop, tags = phrase.stop, phrase.sentence.stop, self.tags
         for _ in range(ASIDES):
