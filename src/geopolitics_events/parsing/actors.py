@@ -6,18 +6,17 @@ unsure: nobody rather than somebody wrong.
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
 from ..records import ActorKind, MentionKind
 from .bearers import Bearers
-from .cast import Cast, Sighting
+from .cast import NOBODY, Cast, Owner, Sighting
 from .characters import Character, Company, slug
 from .gazetteer import Sense
-from .owners import Owners, Whose
+from .owners import Owners
 from .parts import Part, Parts
-from .reference import REFERRING, Reference
+from .reference import PRONOUNS, REFERRING, Reference
 from .strangers import Strangers
 
 if TYPE_CHECKING:
@@ -64,7 +63,6 @@ class _Reader:
     """The reading of one text."""
 
     __slots__ = (
-        "_telling",
         "bearers",
         "cast",
         "company",
@@ -87,37 +85,35 @@ class _Reader:
         self.reference = Reference(cast.text, cast.grammar, cast.company)
         self.strangers = Strangers(cast, self.owners, self.reference)
         self.bearers = Bearers(cast, self.parts, self.owners, self.reference, self.strangers)
-        # Tokens where a name, a proper name or a role may begin; a phrase without one names nobody.
-        self._telling = bytearray(map("P".__eq__, cast.grammar.tags))
-        for token in cast.name_at:
-            self._telling[token] = 1
-        starts_role = roles.by_first
-        lowers = cast.text.lowers
-        for token in compress(range(len(lowers)), map(starts_role.__contains__, lowers)):
-            self._telling[token] = 1
 
     def read_sentence(self, sentence: Sentence) -> None:
         """Find the mentions of one sentence, phrase by phrase."""
-        tags, telling = self.grammar.tags, self._telling
+        lowers, telling, ends_role = self.text.lowers, self.parts.telling, self.parts.roles.ends
         for phrase in self.grammar.phrases(sentence):
-            if telling.find(1, phrase.first, phrase.stop) >= 0:
+            word = lowers[phrase.head]
+            # A phrase without a proper name names somebody only when it ends in a role.
+            if word in ends_role or telling.find(1, phrase.first, phrase.stop) >= 0:
                 self._read_phrase(phrase)
-            elif tags[phrase.head] == "Q" or (phrase.stop - phrase.first == 1 and tags[phrase.head] in "DF"):
-                self._read_pronoun(phrase)
-            elif self.text.lowers[phrase.head] in REFERRING:
+            elif word in REFERRING:
                 self._read_collective(phrase)
+            elif word in PRONOUNS:
+                self._read_pronoun(phrase)
 
     def _read_pronoun(self, phrase: Phrase) -> None:
-        """A pronoun, or nobody; "you both" are the two spoken of."""
-        if self.text.lowers[phrase.head : phrase.stop + 1] == ["you", "both"] and self.reference.pair:
-            both = Sighting(
-                phrase.first, phrase.stop + 1, MentionKind.COLLECTIVE, self.reference.pair, "actor.collective"
-            )
-            self._note(phrase, both)
+        """A pronoun, or nobody."""
+        if self.text.lowers[phrase.head] == "you":
+            self._read_you(phrase)
             return
         characters = self.reference.pronoun(phrase)
         if characters:
             self._note(phrase, Sighting(phrase.first, phrase.stop, MentionKind.PRONOUN, characters, "actor.pronoun"))
+
+    def _read_you(self, phrase: Phrase) -> None:
+        """Read "you both": the two spoken of."""
+        pair = self.reference.pairs.parties() if self.text.lowers[phrase.stop : phrase.stop + 1] == ["both"] else ()
+        if pair:
+            both = Sighting(phrase.first, phrase.stop + 1, MentionKind.COLLECTIVE, pair, "actor.collective")
+            self._note(phrase, both)
 
     def _note(self, phrase: Phrase, found: Sighting) -> None:
         """Keep a mention and remember whom it was of."""
@@ -141,46 +137,48 @@ class _Reader:
         if not parts:
             self._read_collective(phrase)
             return
-        whose = Whose()
+        whose = NOBODY
         role: Part | None = None
         for index, part in enumerate(parts):
             if part.name is not None:
-                self._read_listed(phrase, parts, index, part.name, whose, role)
+                whose = self._read_listed(phrase, parts, index, part.name, whose, role)
             elif part.role is None:
                 found = self.strangers.find(phrase, parts, index, whose)
-                if self._keep(phrase, found):
+                if found is not None:
+                    self._note(phrase, found)
                     # "Trovik's ministry" is his state's.
-                    whose.country = self._root(found) or whose.country
+                    whose = Owner(self._root(found.characters[0]) or whose.country, whose.parent)
             else:
                 role = part
                 if part.stop == phrase.stop:
-                    self._keep(phrase, self.bearers.find(phrase, parts, index, part.role, whose))
+                    found = self.bearers.find(phrase, parts, index, part.role, whose)
+                    if found is not None:
+                        self._note(phrase, found)
         if not whose.country and self.text.lowers[phrase.head] in REFERRING and self.cast.head_mention(phrase) is None:
             self._read_collective(phrase)
 
     def _read_listed(
-        self, phrase: Phrase, parts: list[Part], index: int, name: Name, whose: Whose, role: Part | None
-    ) -> None:
-        """A part that the lexicon names."""
+        self, phrase: Phrase, parts: list[Part], index: int, name: Name, whose: Owner, role: Part | None
+    ) -> Owner:
+        """A part that the lexicon names; returns whose the rest of the phrase is."""
         part = parts[index]
         entry = self.cast.choose(name)
-        sided = self.owners.is_sided(part.stop)
-        elsewhere = "" if whose.country else self._whose_parliament(phrase, part, entry)
         if name.tag == "A":
             if part.stop == phrase.stop:
                 self._read_people(phrase, part, entry)
-            if not sided:
-                whose.country = entry.country or whose.country
-        elif elsewhere:
-            self._read_other(phrase, parts, index, Whose(elsewhere))
-        elif whose.country and entry.sense is Sense.ORGANISATION and entry.country not in {whose.country, ""}:
-            # "Colombia's Senate" is not the one that goes by the bare name.
-            self._read_other(phrase, parts, index, whose)
-        else:
-            met = self._read_name(phrase, part, entry, role)
-            if met is not None and not sided:
-                whose.country = entry.country or whose.country
-                whose.parent = met.id if met.kind is not ActorKind.PERSON else whose.parent
+            sided = self.owners.is_sided(part.stop)
+            return whose if sided else Owner(entry.country or whose.country, whose.parent)
+        if entry.sense is Sense.ORGANISATION:
+            other = whose.country or self._whose_parliament(phrase, part, entry)
+            if other and entry.country not in {other, ""}:
+                # "Colombia's Senate" is not the one that goes by the bare name.
+                self._read_other(phrase, parts, index, other)
+                return whose
+        met = self._read_name(phrase, part, entry, role)
+        if met is None or self.owners.is_sided(part.stop):
+            return whose
+        parent = whose.parent if met.kind is ActorKind.PERSON else met.id
+        return Owner(entry.country or whose.country, parent)
 
     def _whose_parliament(self, phrase: Phrase, part: Part, entry: Entry) -> str:
         """The other country of "the Senate in Nigeria"; empty where the bare name's usual bearer is meant."""
@@ -189,26 +187,19 @@ class _Reader:
         country = self.cast.owner_after(phrase)[0]
         return "" if country == entry.country else country
 
-    def _keep(self, phrase: Phrase, found: Sighting | None) -> bool:
-        """Note a mention, if there is one."""
-        if found is not None:
-            self._note(phrase, found)
-        return found is not None
+    def _root(self, character: Character) -> str:
+        """The state that a character stands under, or is."""
+        return character.id if character.id in self.company.states.ids else self.company.root(character)
 
-    def _root(self, found: Sighting | None) -> str:
-        """The state that the character of a mention stands under, or is."""
-        character = found.characters[0] if found is not None else None
-        if character is None:
-            return ""
-        return character.id if character.id in self.company.names.states else self.company.root(character)
-
-    def _read_other(self, phrase: Phrase, parts: list[Part], index: int, whose: Whose) -> None:
-        """A bare name that another state's modifier takes from its usual bearer: the role it also is, or nobody."""
+    def _read_other(self, phrase: Phrase, parts: list[Part], index: int, country: str) -> None:
+        """A bare name that another state takes from its usual bearer: the role it also is, or nobody."""
         part = parts[index]
         match = self.parts.roles.match(self.text.lowers, part.first, part.stop)
-        if match is not None and match[0] == part.stop == phrase.stop:
+        if match is not None and part.first + 1 + len(match[0]) == part.stop == phrase.stop:
             parts[index] = Part(part.first, part.stop, role=match[1], plural=match[2])
-            self._keep(phrase, self.bearers.find(phrase, parts, index, match[1], Whose(whose.country)))
+            found = self.bearers.find(phrase, parts, index, match[1], Owner(country))
+            if found is not None:
+                self._note(phrase, found)
 
     def _read_people(self, phrase: Phrase, part: Part, entry: Entry) -> None:
         """An adjective that stands for a state: "the French", "the Chinese"."""

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
 from ..records import ActorKind, MentionKind
-from .cast import Sighting
+from .cast import NOBODY, Owner, Sighting
 from .characters import slug
 from .gazetteer import Sense
-from .owners import Whose
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -68,16 +67,18 @@ class Bearers:
         self._unnamed: dict[tuple[str, bool], str] = {}
         self._numbers: dict[str, int] = {}
 
-    def find(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Whose) -> Sighting | None:
+    def find(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner) -> Sighting | None:
         """The mention that a role makes of its phrase; None where it names nobody or only describes somebody."""
         part = parts[index]
-        if role.courteous or self.text.lowers[phrase.first] == "no" or self._is_other_thing(phrase, part, role, index):
+        if role.courteous or self.text.lowers[phrase.first] == "no":
+            return None
+        if role.body and self._is_other_thing(phrase, part, index):
             return None
         if role.personal and not part.plural and self._is_bare(phrase, part):
             return None
         if role.personal and (self._is_appositive(phrase) or self._names_after(phrase, parts, index)):
             return None
-        own = bool(whose)
+        own = whose != NOBODY
         if not own:
             whose = self.owners.around(phrase, parts)
         if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
@@ -85,25 +86,22 @@ class Bearers:
         if role.collective and not part.plural:
             self._equate_state(phrase)
             return None
-        start = self._nominal_start(phrase, parts, index)
+        start = self._nominal_start(phrase, part)
         definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
-        characters = self._known(phrase, parts, index, role, whose, definite=definite)
-        if characters is None:
-            named = self._proper_start(parts, index)
-            if named >= 0:
-                characters = self._proper(part, role, named, whose.country)
-                start = named
-            else:
-                characters = self._made(phrase, part, role, whose, start)
+        named = self._proper_start(part, parts[index - 1]) if index and role.body else -1
+        characters = self._known(phrase, part, role, whose, definite=definite, named=named >= 0)
+        if characters is None and named >= 0:
+            characters = self._proper(part, role, named, whose.country)
+            start = named
+        elif characters is None:
+            characters = self._made(phrase, part, role, whose, start)
         if not characters:
             return None
         kind = MentionKind.OFFICE if role.kind == "title" and definite else MentionKind.NOMINAL
-        return Sighting(start, phrase.stop, kind, characters, "actor.role", f"roles:{role.id}")
+        return Sighting(start, phrase.stop, kind, characters, "actor.role", role.row)
 
-    def _is_other_thing(self, phrase: Phrase, part: Part, role: Role, index: int) -> bool:
-        """Whether words around a role make another thing of it: "the sanctions regime", "Council of Research"."""
-        if role.kind != "body":
-            return False
+    def _is_other_thing(self, phrase: Phrase, part: Part, index: int) -> bool:
+        """Whether words around a body make another thing of it: "the sanctions regime", "Council of Research"."""
         tags, lowers, words = self.grammar.tags, self.text.lowers, self.text.words
         if index == 0 and part.first > phrase.first and tags[part.first - 1] == "N":
             return True
@@ -126,18 +124,18 @@ class Bearers:
         return role.sectors[:1] not in CROWDS or self.reference.is_subject(phrase)
 
     def _known(
-        self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Whose, *, definite: bool
+        self, phrase: Phrase, part: Part, role: Role, whose: Owner, *, definite: bool, named: bool
     ) -> tuple[Character, ...] | None:
         """Somebody met before, or a state for its government; None where a role makes somebody new."""
-        part = parts[index]
         if role.governs and self.text.lowers[part.first - 1] not in LOCAL:
             return self.reference.government(phrase, whose.country, definite=definite)
-        if whose or self._proper_start(parts, index) >= 0:
+        if named or not definite or whose != NOBODY:
             return None
         words = " ".join(self.text.lowers[part.first : part.stop])
-        if definite and (back := self.reference.role(role, words, plural=part.plural)):
+        back = self.reference.role(role, words, plural=part.plural)
+        if back is not None:
             return (back,)
-        if role.kind != "body" or not definite:
+        if not role.body:
             return None
         met = self.reference.noun(phrase)[0]
         if not met and Sector.JUD in role.sectors:
@@ -171,6 +169,8 @@ class Bearers:
 
     def _names_after(self, phrase: Phrase, parts: list[Part], index: int) -> bool:
         """Whether the bearer of a role is named after its body: "Head of the Duma Committee Leonid Slutsky"."""
+        if parts[index].plural:
+            return False
         tags, stop = self.grammar.tags, phrase.sentence.stop
         last, at = phrase, phrase.stop
         for _ in range(MOST_STEPS):
@@ -180,7 +180,7 @@ class Bearers:
             if after is None:
                 break
             last, at = after, after.stop
-        if last is phrase or parts[index].plural:
+        if last is phrase:
             return False
         named = self.parts.of(last)
         if len(named) < 2 or named[-1].stop != last.stop or named[-1].role is not None:
@@ -203,7 +203,7 @@ class Bearers:
         sectors = () if part.role is None else part.role.sectors
         if sectors in CROWDS and body:
             sectors = body
-        elif sectors in CROWDS and before.role is not None and before.role.kind == "body":
+        elif sectors in CROWDS and before.role is not None and before.role.body:
             sectors = before.role.sectors
         character.complete(role=self.cast.words(part.first, part.stop), sectors=sectors)
         self.cast.equate(
@@ -211,27 +211,20 @@ class Bearers:
         )
         return True
 
-    def _nominal_start(self, phrase: Phrase, parts: list[Part], index: int) -> int:
+    def _nominal_start(self, phrase: Phrase, part: Part) -> int:
         """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""
         tags = self.grammar.tags
-        first = phrase.first
-        for token in range(phrase.first, parts[index].first):
-            if tags[token] == "Z":
-                first = token + 1
-        while first < parts[index].first and tags[first] in "DF#":
+        first = max(phrase.first, tags.rfind("Z", phrase.first, part.first) + 1)
+        while first < part.first and tags[first] in "DF#":
             first += 1
         return first
 
-    def _proper_start(self, parts: list[Part], index: int) -> int:
+    def _proper_start(self, part: Part, before: Part) -> int:
         """Where the proper name of a body begins that ends in a role: "the Reform Party"; -1 for none."""
-        part = parts[index]
-        before = parts[index - 1] if index else None
-        if part.role is None or part.role.kind != "body" or not self.text.words[part.first][0].isupper():
+        words = self.text.words
+        if before.name is not None or before.role is not None or not words[part.first][0].isupper():
             return -1
-        if before is None or before.name is not None or before.role is not None:
-            return -1
-        between = self.text.words[before.stop : part.first]
-        return before.first if all(word[0].isupper() for word in between) else -1
+        return before.first if all(word[0].isupper() for word in words[before.stop : part.first]) else -1
 
     def _proper(self, part: Part, role: Role, first: int, country: str) -> tuple[Character, ...]:
         """A body with a proper name that no table has."""
@@ -244,16 +237,16 @@ class Bearers:
             self.company.add(identifier, character)
         return (character,)
 
-    def _made(self, phrase: Phrase, part: Part, role: Role, whose: Whose, start: int) -> tuple[Character, ...]:
+    def _made(self, phrase: Phrase, part: Part, role: Role, whose: Owner, start: int) -> tuple[Character, ...]:
         """An actor made of a role: a body under its state, an unnamed person or group."""
-        if not whose:
-            whose = Whose(self._frame(phrase, part, role))
+        if whose == NOBODY:
+            whose = Owner(self._frame(phrase, part, role))
         if role.collective:
-            whose = Whose()
+            whose = NOBODY
         root = whose.country or ("IGO" if whose.parent.startswith("IGO") else "?")
-        if role.kind == "body" and not whose and not self.reference.is_subject(phrase):
+        if role.body and whose == NOBODY and not self.reference.is_subject(phrase):
             return ()
-        unique = role.unique and not part.plural and bool(whose)
+        unique = role.unique and not part.plural and whose != NOBODY
         if unique:
             identifier = f"{whose.country or whose.parent}/{role.id}"
         else:
@@ -263,7 +256,7 @@ class Bearers:
             name = self.cast.words(start, phrase.stop)
             character = self.company.make(identifier, name, role.bearers(plural=part.plural))
             character.country = self.company.code(whose.country)
-            character.sectors = role.sectors if root != "IGO" or role.kind == "body" else (Sector.IGO,)
+            character.sectors = role.sectors if root != "IGO" or role.body else (Sector.IGO,)
             character.named = unique
             character.plural, character.gender = part.plural or role.kind == "group", role.gender
             character.role = self.cast.words(part.first, part.stop) if role.personal else None
@@ -272,14 +265,11 @@ class Bearers:
 
     def _frame(self, phrase: Phrase, part: Part, role: Role) -> str:
         """The country of a role without an owner: of the sentence, or of what is being spoken of; empty for none."""
-        if role.collective or Sector.IGO in role.sectors or role.sent:
+        if role.unframed or self.owners.is_worldwide(phrase, part):
             return ""
-        if self.owners.is_worldwide(phrase, part):
-            return ""
-        if any(self.owners.is_sided(token) for token in range(phrase.first + 1, part.first)):
-            return ""
-        if role.kind == "body" and not role.organ:
-            return ""
+        for token in range(phrase.first + 1, part.first):
+            if self.owners.is_sided(token):
+                return ""
         frame = self.reference.frame(phrase)
         only = self.owners.only_country(phrase.sentence, frame)
         return only or (frame if role.organ or (role.local and not self.owners.abroad(phrase.sentence)) else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..codes import CountryCode, Sector
 from ..records import Actor, ActorKind, Appearance, Mention, MentionKind
@@ -19,10 +19,18 @@ if TYPE_CHECKING:
     from .roles import Roles
     from .text import Text
 
-__all__ = ["NOBODY", "Cast", "Sighting"]
+__all__ = ["NOBODY", "Cast", "Owner", "Sighting"]
+
+
+class Owner(NamedTuple):
+    """Whose something is: the id of a state, and of a body; empty for none."""
+
+    country: str = ""
+    parent: str = ""
+
 
 CHARACTERS: Final = attrgetter("characters")
-NOBODY: Final = ("", "")
+NOBODY: Final = Owner()
 # What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
 BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
 LONGEST_THING: Final = 12
@@ -46,6 +54,8 @@ COUNTING: Final = frozenset(
     "thousands hundreds dozens scores millions tens number majority most some many several part group groups crowd "
     "crowds members member leaders both all none half third quarter".split()
 )
+
+PLACE: Final = attrgetter("first", "stop")
 
 
 class Sighting:
@@ -221,7 +231,7 @@ class Cast:
     def is_state(self, phrase: Phrase) -> bool:
         """Whether a phrase is the name of a state and nothing else."""
         place = self.place(phrase)
-        state = self.company.names.states.get(place[1]) if place is not None else None
+        state = self.company.states.get(place[1]) if place is not None else None
         return state is not None and place is not None and place[0] == state.name
 
     def place(self, phrase: Phrase) -> tuple[str, str] | None:
@@ -235,8 +245,8 @@ class Cast:
                         return (words if entry.sense is Sense.SEAT else entry.name), entry.country
         return None
 
-    def owner_after(self, phrase: Phrase, belonging: frozenset[str] = BELONGING) -> tuple[str, str]:
-        """Whose something is by "of", "for", "in" after it: the id of a state, or the id of an international body."""
+    def owner_after(self, phrase: Phrase, belonging: frozenset[str] = BELONGING) -> Owner:
+        """Whose something is by "of", "for", "in" after it: a state's, or an international body's."""
         tags, lowers, at = self.grammar.tags, self.text.lowers, phrase.stop
         for _ in range(2):
             if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in belonging:
@@ -263,37 +273,44 @@ class Cast:
                 return entry.actor.sectors
         return ()
 
-    def owner(self, name: Name) -> tuple[str, str]:
+    def owner(self, name: Name) -> Owner:
         """The country of a name, or the international body it is."""
         entry = self.choose(name)
         if entry.country:
-            return entry.country, ""
+            return Owner(entry.country)
         body = entry.actor is not None and entry.actor.kind is ActorKind.IGO
-        return ("", entry.actor.id) if body and entry.actor is not None else NOBODY
+        return Owner("", entry.actor.id) if body and entry.actor is not None else NOBODY
 
     def appearances(self) -> tuple[Appearance, ...]:
         """Everyone with a mention, in order of the first one."""
-        by_actor: dict[str, tuple[Actor, dict[tuple[int, int], Mention]]] = {}
+        by_actor: dict[str, tuple[Actor, list[Sighting]]] = {}
         for found in self.mentions:
-            span = None
             for actor in found.actors:
-                mentions = by_actor.setdefault(actor.id, (actor, {}))[1]
-                if (found.first, found.stop) not in mentions:
-                    span = span or self.text.span(found.first, found.stop)
-                    mentions[found.first, found.stop] = Mention(span=span, kind=found.kind)
-        made = [
-            Appearance(actor=actor, mentions=tuple(mentions[key] for key in sorted(mentions)))
-            for actor, mentions in by_actor.values()
-        ]
+                by_actor.setdefault(actor.id, (actor, []))[1].append(found)
+        made = [Appearance(actor=actor, mentions=self._mentions(found)) for actor, found in by_actor.values()]
         made.sort(key=lambda appearance: (appearance.start, appearance.actor.id))
+        return tuple(made)
+
+    def _mentions(self, sightings: list[Sighting]) -> tuple[Mention, ...]:
+        """The records of one actor's mentions in text order; of two of the same words the first one noted."""
+        sightings.sort(key=PLACE)
+        span = self.text.span
+        made = []
+        first = stop = -1
+        for found in sightings:
+            if found.first != first or found.stop != stop:
+                first, stop = found.first, found.stop
+                made.append(Mention(span=span(first, stop), kind=found.kind))
         return tuple(made)
 
     def keep(self, phrase: Phrase, found: Sighting) -> None:
         """Add a mention to the cast."""
         self.mentions.append(found)
-        inside = self._by_phrase.setdefault(phrase.first, [])
-        inside.append(found)
-        if len(inside) > 1:
+        inside = self._by_phrase.get(phrase.first)
+        if inside is None:
+            self._by_phrase[phrase.first] = [found]
+        else:
+            inside.append(found)
             inside.sort(key=lambda one: one.stop)
 
     def choose(self, name: Name) -> Entry:
@@ -318,4 +335,6 @@ class Cast:
 
     def words(self, first: int, stop: int) -> str:
         """The text of some tokens, white space made single."""
+        if stop == first + 1:
+            return self.text.words[first]
         return " ".join(self.text.text[self.text.starts[first] : self.text.ends[stop - 1]].split())

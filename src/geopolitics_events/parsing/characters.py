@@ -35,12 +35,11 @@ def slug(words: str) -> str:
 class Character:
     """An actor that may still be completed; `actor` freezes it.
 
-    ``plural`` says that several are meant; ``gender`` is m, f or empty; ``last`` is the token of its latest mention.
+    ``plural`` says that several are meant; ``gender`` is m, f or empty.
     """
 
     __slots__ = (
-        "_actor", "_known", "country", "gender", "id", "kind", "last", "mentions", "name", "named", "plural", "role",
-        "sectors", "surname",
+        "_actor", "_known", "country", "gender", "id", "kind", "name", "named", "plural", "role", "sectors",
     )  # fmt: skip
 
     def __init__(self, known: dict[str, Actor], identifier: str, name: str, kind: ActorKind) -> None:
@@ -55,9 +54,6 @@ class Character:
         self.named = True
         self.plural = False
         self.gender = ""
-        self.surname = ""
-        self.last = -1
-        self.mentions = 0
         self._actor: Actor | None = None
 
     @classmethod
@@ -97,11 +93,13 @@ class Character:
 class Company:
     """The characters of one text, found again by id or surname."""
 
-    __slots__ = ("actors", "by_key", "by_surname", "names", "offices", "published")
+    __slots__ = ("_met_states", "actors", "by_key", "by_surname", "names", "offices", "published", "states")
 
     def __init__(self, names: Names, published: str) -> None:
         """Begin an empty company; ``published`` is an ISO date or empty."""
         self.names = names
+        self.states = names.states
+        self._met_states: set[str] = set()
         self.published = published
         self.actors: dict[str, Actor] = {}
         self.by_key: dict[str, Character] = {}
@@ -111,10 +109,9 @@ class Company:
 
     def make(self, identifier: str, name: str, kind: ActorKind) -> Character:
         """A new character of this company."""
-        root, *between, last = identifier.split("/")
-        if any(segment.startswith("?") for segment in between):
+        if "/?" in identifier.rpartition("/")[0]:
             # Nobody stands under somebody unnamed.
-            identifier = f"{root}/{last}"
+            identifier = f"{identifier.partition('/')[0]}/{identifier.rpartition('/')[2]}"
         return Character(self.actors, identifier, name, kind)
 
     def listed(self, entry: Entry) -> Character:
@@ -125,13 +122,16 @@ class Company:
         found = self.by_key.get(actor.id)
         if found is None:
             found = self.by_key[actor.id] = Character.of(self.actors, actor)
+            if actor.id in self.states.ids:
+                self._met_states.add(actor.id)
         return found
 
     def state(self, code: str) -> Character:
         """The state with a country code."""
         found = self.by_key.get(code)
         if found is None:
-            found = self.by_key[code] = Character.of(self.actors, self.names.states[code])
+            found = self.by_key[code] = Character.of(self.actors, self.states[code])
+            self._met_states.add(code)
         return found
 
     def person(self, entry: Entry) -> Character:
@@ -172,8 +172,7 @@ class Company:
 
     def at_home(self, entry: Entry) -> bool:
         """Whether a text that names states has met the one of an office-holder."""
-        met = self.by_key.keys() & self.names.states.keys()
-        return not met or entry.country in met
+        return not self._met_states or entry.country in self._met_states
 
     def stranger(self, name: str, state: str, root: str) -> Character:
         """A person in no table, by full name; ``state`` is the id of a state or empty, ``root`` the id's parent."""
@@ -189,11 +188,11 @@ class Company:
     def root(self, character: Character) -> str:
         """The id of the state that a character's id stands under; empty for none."""
         parent = character.id.rpartition("/")[0]
-        return parent if parent in self.names.states else ""
+        return parent if parent in self.states.ids else ""
 
     def code(self, state: str) -> CountryCode | None:
         """The country code of a state's id; None for a made-up state and for none."""
-        return self.names.states[state].country if state in self.names.states else None
+        return self.states[state].country if state in self.states.ids else None
 
     def remember(self, character: Character, name: str, listed: tuple[str, ...] = ()) -> None:
         """Later surnames mean this person, unless two people of the text share one."""

@@ -120,13 +120,15 @@ class Table:
 class States(Mapping[str, Actor]):
     """The states by id, made when they are asked for; users may add some."""
 
-    __slots__ = ("_numbers", "_own", "_table", "former")
+    __slots__ = ("_numbers", "_own", "_table", "former", "ids")
 
     def __init__(self, table: Table) -> None:
         """Take the table of countries, whose first column is the code."""
         self._table = table
         self._numbers = {line[:3]: number for number, line in enumerate(table.lines)}
         self._own: dict[str, Actor] = {}
+        # Of these it can be asked in no time whether a state is one of them.
+        self.ids = self._numbers.keys()
         self.former = frozenset(line[:3] for line in table.lines if "\tformer\t" in line)
 
     def add(self, actor: Actor) -> None:

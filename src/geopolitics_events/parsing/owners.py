@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
-from .cast import NOBODY
+from .cast import NOBODY, Owner
 from .gazetteer import Sense
 
 if TYPE_CHECKING:
@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from .phrases import Phrase
     from .text import Sentence
 
-__all__ = ["Owners", "Whose"]
+__all__ = ["Owners"]
 
-STATES: Final = frozenset({Sense.STATE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.SEAT})
-PLACES: Final = frozenset({Sense.PLACE})
+LOCATED: Final = frozenset({Sense.STATE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.SEAT, Sense.PLACE})
 SENDING: Final = frozenset({"of", "from"})
 # What others do to somebody or somewhere with a state's name before it.
 SIDED: Final = frozenset(
@@ -27,35 +26,26 @@ SIDED: Final = frozenset(
 WORLDWIDE: Final = frozenset("international global world worldwide multinational foreign regional alien".split())
 
 
-class Whose:
-    """Whom the rest of a phrase belongs to by what it said so far: ids of a state and of a body, empty for none."""
-
-    __slots__ = ("country", "parent")
-
-    def __init__(self, country: str = "", parent: str = "") -> None:
-        """Start with nobody, or with the owner known so far."""
-        self.country = country
-        self.parent = parent
-
-    def __bool__(self) -> bool:
-        """Whether there is an owner."""
-        return bool(self.country or self.parent)
-
-
 class Owners:
-    """Asked for the owners of roles; an owner is the id of a state and the id of a body, either may be empty."""
+    """Asked for the owners of roles."""
 
-    __slots__ = ("cast", "parts")
+    __slots__ = ("_places", "_sentence", "_states", "cast", "parts")
 
     def __init__(self, cast: Cast, parts: Parts) -> None:
         """Take the cast so far and the cutter of phrases."""
         self.cast = cast
         self.parts = parts
+        # The countries that the sentence looked at last names, and those its places are in.
+        self._sentence: Sentence | None = None
+        self._states: set[str] = set()
+        self._places: set[str] = set()
 
-    def around(self, phrase: Phrase, parts: list[Part]) -> Whose:
+    def around(self, phrase: Phrase, parts: list[Part]) -> Owner:
         """Whose a role is, in its phrase or in "of", "for", "in" after it: the country, and the body without one."""
-        bearer = next((part for part in reversed(parts) if part.role is not None), None)
-        role = None if bearer is None else bearer.role
+        bearer, role = None, None
+        for part in parts:
+            if part.role is not None:
+                bearer, role = part, part.role
         scholar = role is not None and role.sectors[:1] == (Sector.EDU,)
         for part in parts:
             if part.name is None or self.is_sided(part.stop):
@@ -64,16 +54,16 @@ class Owners:
                 # "a China scholar" studies it.
                 continue
             if (owner := self.cast.owner(part.name)) != NOBODY:
-                return Whose(*owner)
+                return owner
         if scholar or (bearer is not None and self.is_worldwide(phrase, bearer)):
-            return Whose()
+            return NOBODY
         sent = role is not None and role.sent
-        return Whose(*(self.cast.owner_after(phrase, SENDING) if sent else self.cast.owner_after(phrase)))
+        return self.cast.owner_after(phrase, SENDING) if sent else self.cast.owner_after(phrase)
 
     def is_sided(self, token: int) -> bool:
         """Whether a name before a token only says whose side something is on: "U.S.-backed rebels"."""
         lowers = self.cast.text.lowers
-        return lowers[token : token + 1] == ["-"] and lowers[token + 1 : token + 2] != [] and lowers[token + 1] in SIDED
+        return token + 1 < len(lowers) and lowers[token] == "-" and lowers[token + 1] in SIDED
 
     def is_worldwide(self, phrase: Phrase, part: Part) -> bool:
         """Whether a role is no state's own by a word before it: "an international tribunal", "foreign troops"."""
@@ -82,49 +72,50 @@ class Owners:
 
     def only_country(self, sentence: Sentence, frame: str = "") -> str:
         """The one state named in a sentence; else the one its places are in, unless another state is spoken of."""
-        states = self._countries(sentence, STATES)
-        if states:
-            return states.pop() if len(states) == 1 else ""
-        places = self._countries(sentence, PLACES)
-        return places.pop() if len(places) == 1 and places <= {frame} else ""
+        self._look_at(sentence)
+        if self._states:
+            return min(self._states) if len(self._states) == 1 else ""
+        return frame if self._places == {frame} else ""
 
     def abroad(self, sentence: Sentence) -> bool:
         """Whether a sentence names any state."""
-        return bool(self._countries(sentence, STATES))
+        self._look_at(sentence)
+        return bool(self._states)
 
-    def _countries(self, sentence: Sentence, senses: frozenset[Sense]) -> set[str]:
-        """The countries of the names of some kinds in a sentence."""
+    def _look_at(self, sentence: Sentence) -> None:
+        """Collect the countries of the names in a sentence."""
+        if sentence is self._sentence:
+            return
+        self._sentence, self._states, self._places = sentence, set(), set()
         name_at = self.cast.name_at
-        return {
-            name.entries[0].country
-            for token in range(sentence.first, sentence.stop)
-            if (name := name_at.get(token)) is not None
-            and name.entries[0].sense in senses and name.entries[0].country and not self.is_sided(name.stop)
-        }  # fmt: skip
+        for token in filter(name_at.__contains__, range(sentence.first, sentence.stop)):
+            name = name_at[token]
+            entry = name.entries[0]
+            found = self._places if entry.sense is Sense.PLACE else self._states
+            if entry.country and entry.sense in LOCATED and not self.is_sided(name.stop):
+                found.add(entry.country)
 
-    def apposition(self, token: int, phrase: Phrase) -> tuple[str, str, str, tuple[Sector, ...]] | None:
-        """What a name's apposition says of its bearer: ", Turkey's foreign minister,"; role, country, body, sectors."""
-        tags = self.cast.grammar.tags
-        if token + 1 >= phrase.sentence.stop or tags[token] != ",":
-            return None
-        after = self.cast.grammar.phrase_at(token + 1)
-        if after is None or after.first != token + 1:
-            return None
-        return self._described(after)
+    def beside(self, part: Part, phrase: Phrase) -> tuple[str, str, str, tuple[Sector, ...]] | None:
+        """What a comma sets beside a name says of its bearer, ", Turkey's foreign minister,"; role, owner, sectors.
 
-    def before(self, token: int, phrase: Phrase) -> tuple[str, str, str, tuple[Sector, ...]] | None:
-        """What stands before a name and its comma: "South Sudan's army spokesman, Philip Aguer"."""
-        tags = self.cast.grammar.tags
-        at = token - 1
-        if token != phrase.first or at - 1 < phrase.sentence.first or tags[at] != ",":
-            return None
-        before = self.cast.grammar.phrase_at(at - 1)
-        if before is None or before.stop != at or before.head != at - 1:
-            return None
-        return self._described(before)
+        It may also stand before the name: "South Sudan's army spokesman, Philip Aguer".
+        """
+        tags, phrase_at, sentence = self.cast.grammar.tags, self.cast.grammar.phrase_at, phrase.sentence
+        at = part.stop
+        said = None
+        if at + 1 < sentence.stop and tags[at] == ",":
+            after = phrase_at(at + 1)
+            said = self._described(after) if after is not None and after.first == at + 1 else None
+        at = part.first - 1
+        if said is None and part.first == phrase.first and at - 1 >= sentence.first and tags[at] == ",":
+            before = phrase_at(at - 1)
+            said = self._described(before) if before is not None and before.stop == at else None
+        return said
 
     def _described(self, phrase: Phrase) -> tuple[str, str, str, tuple[Sector, ...]] | None:
         """The role that a phrase ends in, one person's, and whose it is."""
+        if self.cast.text.lowers[phrase.head] not in self.parts.roles.ends:
+            return None
         parts = self.parts.of(phrase)
         roles = [part for part in parts if part.role is not None]
         last = roles[-1] if roles else None

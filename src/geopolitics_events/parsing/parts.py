@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from .grammar import Grammar
     from .names import Name
     from .phrases import Phrase
-    from .roles import Role, Roles
+    from .roles import Role, Roles, RoleWords
     from .text import Text
 
 __all__ = ["Part", "Parts"]
@@ -17,8 +17,12 @@ __all__ = ["Part", "Parts"]
 PARTICLES: Final = frozenset(
     {"al", "el", "bin", "ben", "ibn", "abu", "von", "van", "de", "da", "del", "der", "di", "dos", "du"}
 )
+GLUE: Final = PARTICLES | {"-"}
 # Roles of a few letters that are words or hours in lower case: "6 pm", "the gov".
 SHORT: Final = frozenset("adm amb brig capt cdr cmdr col cpl fm fr gen gov lt maj mep mp pm sgt".split())
+
+# By byte, whether a tag is that of a proper name.
+PROPER: Final = bytes(tag == ord("P") for tag in range(256))
 
 
 class Part:
@@ -38,9 +42,9 @@ class Part:
 
 
 class Parts:
-    """The parts of a text's noun phrases."""
+    """The parts of a text's noun phrases; ``telling`` has a 1 for each token of a proper name."""
 
-    __slots__ = ("grammar", "name_at", "roles", "text")
+    __slots__ = ("grammar", "name_at", "roles", "telling", "text")
 
     def __init__(self, text: Text, grammar: Grammar, name_at: dict[int, Name], roles: Roles) -> None:
         """Take what names and roles there are."""
@@ -48,6 +52,9 @@ class Parts:
         self.grammar = grammar
         self.name_at = name_at
         self.roles = roles
+        self.telling = bytearray(grammar.tags.encode()).translate(PROPER)
+        for token in name_at:
+            self.telling[token] = 1
 
     def of(self, phrase: Phrase) -> list[Part]:
         """The names, unknown proper names and roles of a phrase, in order."""
@@ -56,17 +63,13 @@ class Parts:
         name_at, starts_role = self.name_at, self.roles.by_first
         while token < stop:
             name = name_at.get(token)
-            role = self.roles.match(lowers, token, stop) if lowers[token] in starts_role else None
-            if role is not None and self.text.words[token] in SHORT:
-                role = None
-            if role is not None and parts and self._is_surname(parts[-1], token, role[1], ends=role[0] == stop):
-                role = None
-            if name is not None and (role is None or role[0] <= name.stop):
+            role = self._role(parts, token, stop) if lowers[token] in starts_role else None
+            if name is not None and (role is None or token + len(role[0]) < name.stop):
                 parts.append(Part(token, name.stop, name=name))
                 token = name.stop
             elif role is not None:
-                parts.append(Part(token, role[0], role=role[1], plural=role[2]))
-                token = role[0]
+                parts.append(Part(token, token + 1 + len(role[0]), role=role[1], plural=role[2]))
+                token += 1 + len(role[0])
             elif tags[token] == "P":
                 if self._is_open(parts, token):
                     parts[-1].stop = token + 1
@@ -74,8 +77,19 @@ class Parts:
                     parts.append(Part(token, token + 1))
                 token += 1
             else:
-                token = self._glue(parts, token, stop) if name is None else token + 1
-        return [piece for part in parts for piece in self._split_at_given_name(part)]
+                token = self._glue(parts, token, stop) if lowers[token] in GLUE else token + 1
+        if stop - phrase.first > 2:
+            return [piece for part in parts for piece in self._split_at_given_name(part)]
+        return parts
+
+    def _role(self, parts: list[Part], token: int, stop: int) -> RoleWords | None:
+        """The longest role at a token, where it is neither an hour, "6 pm", nor a surname."""
+        found = self.roles.match(self.text.lowers, token, stop)
+        if found is None or self.text.words[token] in SHORT:
+            return None
+        if parts and self._is_surname(parts[-1], token, found[1], ends=token + 1 + len(found[0]) == stop):
+            return None
+        return found
 
     @staticmethod
     def _is_open(parts: list[Part], token: int) -> bool:

@@ -5,23 +5,25 @@ A reference is looked for a few sentences back; where nobody or several people w
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
 from ..records import ActorKind, MentionKind
+from .pairs import Pairs
 from .roles import FORCES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .characters import Character, Company
     from .grammar import Grammar
+    from .pairs import Meeting
     from .phrases import Phrase
     from .roles import Role
     from .text import Sentence, Text
 
-__all__ = ["REFERRING", "Reference"]
+__all__ = ["PRONOUNS", "REFERRING", "Reference"]
 
 # How many mentions and sentences a reference looks back.
 RECENT: Final = 40
@@ -31,6 +33,8 @@ MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 PLURAL: Final = frozenset({"they", "them", "their", "themselves"})
 NEUTER: Final = frozenset({"it", "its", "itself"})
+PRONOUNS: Final = frozenset({*MALE, *FEMALE, *PLURAL, *NEUTER, "you"})
+REFLEXIVE: Final = frozenset({"himself", "herself", "themselves", "itself"})
 PAIRS: Final = frozenset(
     "countries sides nations governments states parties neighbours neighbors allies capitals powers rivals foes "
     "enemies armies republics".split()
@@ -40,8 +44,6 @@ STATE_PAIRS: Final = frozenset(
 )
 PEOPLE_PAIRS: Final = frozenset({"leaders", "men", "presidents", "ministers", "officials", "women"})
 PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighboring", "opposing", "rival"})
-SERVING: Final = frozenset({Sector.GOV, Sector.MIL})
-PARTIES: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP})
 NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # Nouns that can stand for a body met before, and the kinds they may mean.
 BODIES: Final = {
@@ -87,10 +89,8 @@ class Reference:
         "_subjects",
         "company",
         "grammar",
-        "pair",
-        "people_pair",
-        "recent",
-        "state_pair",
+        "history",
+        "pairs",
         "text",
     )
 
@@ -99,87 +99,43 @@ class Reference:
         self.text = text
         self.grammar = grammar
         self.company = company
-        self.recent: list[tuple[Character, Phrase, bool]] = []
-        self.pair: tuple[Character, ...] = ()
-        self.state_pair: tuple[Character, ...] = ()
-        self.people_pair: tuple[Character, ...] = ()
+        self.history: list[Meeting] = []
+        self.pairs = Pairs(company, self.history)
         self._sentence: Sentence | None = None
         self._barred = -1
         self._subjects: set[int] = set()
 
     def met(self, characters: tuple[Character, ...], phrase: Phrase, kind: MentionKind) -> None:
-        """Remember a mention; two states or two people of one sentence are a pair."""
+        """Remember a mention."""
         subject = self.is_subject(phrase)
         for character in characters:
-            if kind is not MentionKind.PRONOUN:
-                # A capital may be no more than where two others met.
-                if kind is not MentionKind.METONYM or subject or character.mentions:
-                    self._note_pair(character, phrase)
-                character.mentions += 1
-            character.last = phrase.first
-            self.recent.append((character, phrase, subject))
-        if len(self.recent) > 2 * RECENT:
-            del self.recent[:-RECENT]
+            self.history.append((character, phrase, subject, kind))
 
     def is_subject(self, phrase: Phrase) -> bool:
         """Whether a verb with a tense is said of a phrase."""
         if phrase.sentence is not self._sentence:
             self._sentence = phrase.sentence
-            subjects = [self.grammar.subject(verb) for verb in self.grammar.verbs(phrase.sentence) if verb.finite]
-            self._subjects = {subject.first for subject in subjects if subject is not None}
+            subject = self.grammar.subject
+            self._subjects = {
+                found.first
+                for verb in self.grammar.verbs(phrase.sentence)
+                if verb.finite and (found := subject(verb)) is not None
+            }
         return phrase.first in self._subjects
 
-    def _note_pair(self, character: Character, phrase: Phrase) -> None:
-        """Keep the latest two states, parties to a conflict, and people, that stood in one sentence."""
-        character = self._party(character)
-        if character.kind not in {*PARTIES, ActorKind.PERSON} or self._is_group(character):
-            return
-        kinds = PARTIES if character.kind in PARTIES else {ActorKind.PERSON}
-        for met, where, _ in reversed(self.recent):
-            if where.sentence is not phrase.sentence:
+    def _latest(self) -> Iterator[Meeting]:
+        """The latest mentions, the very last one first."""
+        return islice(reversed(self.history), RECENT)
+
+    def _met_before(self, phrase: Phrase, sentences: int) -> Iterator[Meeting]:
+        """Who was met, the latest first; not whom a pronoun cannot mean."""
+        earliest, barred = phrase.sentence.index - sentences, self._barred
+        for met in self._latest():
+            where = met[1]
+            if where.sentence.index < earliest:
                 break
-            other = self._party(met)
-            if other.kind in kinds and self._are_two(other, character):
-                self._keep(other, character)
-                break
-
-    def _keep(self, one: Character, other: Character) -> None:
-        """Keep a pair of people, of states, or of whoever may be a side."""
-        if other.kind is ActorKind.PERSON:
-            self.people_pair = (one, other)
-            return
-        self.pair = (one, other)
-        if one.kind is other.kind is ActorKind.STATE:
-            self.state_pair = self.pair
-
-    def _party(self, character: Character) -> Character:
-        """The state that a ministry or an army acts for; everybody else for themselves."""
-        if character.kind is not ActorKind.ORGANISATION or not SERVING.intersection(character.sectors):
-            return character
-        root = self.company.root(character)
-        return self.company.state(root) if root in self.company.names.states else character
-
-    def _are_two(self, one: Character, other: Character) -> bool:
-        """Whether two can be "both sides": somebody is named, and neither is a state of the past."""
-        former = self.company.names.states.former
-        named = one.named or other.named
-        return one is not other and named and not self._is_group(one) and not {one.id, other.id} & former
-
-    @staticmethod
-    def _is_group(character: Character) -> bool:
-        """Whether several states are meant, "Arab states", which is no party on its own."""
-        return character.kind is ActorKind.STATE and not character.named
-
-    def _met_before(self, phrase: Phrase, sentences: int) -> list[tuple[Character, Phrase, bool]]:
-        """Who was met, the latest first, where, and whether as a subject; not whom a pronoun cannot mean."""
-        here = phrase.sentence.index
-        found = []
-        for met in reversed(self.recent[-RECENT:]):
-            if here - met[1].sentence.index > sentences:
-                break
-            if met[1].first != self._barred:
-                found.append(met)
-        return found
+            if where.first != barred:
+                yield met
 
     # --- Pronouns -------------------------------------------------------------------------------------------------
 
@@ -199,33 +155,37 @@ class Reference:
 
     def _own_subject(self, phrase: Phrase, word: str) -> int:
         """Where the subject of an object pronoun's own verb begins: "the North denied it"; -1 for none."""
-        if word.endswith(("self", "selves")):
+        if word in REFLEXIVE or self.is_subject(phrase):
             return -1
-        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= phrase.first]
-        if not verbs or phrase.first - verbs[-1].stop > 1 or self.is_subject(phrase):
-            # "clings to power despite calls for him to go": not what the verb is done to.
-            return -1
-        subject = self.grammar.subject(verbs[-1])
-        return -1 if subject is None else subject.first
+        # Not far: in "clings to power despite calls for him to go", he is not what the verb is done to.
+        for token in range(phrase.first - 1, max(phrase.first - 3, phrase.sentence.first - 1), -1):
+            verb = self.grammar.verb_at(token)
+            if verb is not None and verb.stop <= phrase.first:
+                subject = self.grammar.subject(verb)
+                return -1 if subject is None else subject.first
+        return -1
 
     def _person(self, phrase: Phrase, gender: str) -> tuple[Character, ...]:
         """The person of that gender, or of none known, that a sentence is about; else the latest."""
-        people = [
-            met
-            for met in self._met_before(phrase, SENTENCES)
-            if met[0].kind is ActorKind.PERSON and not met[0].plural and met[0].gender in {gender, ""}
-        ]
-        subject = self._subject_of_nearest(phrase, people)
-        return (subject or people[0][0],) if people else ()
+        subject, latest = self._subject_or_latest(
+            phrase,
+            (
+                met
+                for met in self._met_before(phrase, SENTENCES)
+                if met[0].kind is ActorKind.PERSON and not met[0].plural and (met[0].gender or gender) == gender
+            ),
+        )
+        person = subject or latest
+        return () if person is None else (person,)
 
     def _several(self, phrase: Phrase) -> tuple[Character, ...]:
         """The latest plural actor that was a subject, or two that were joined, or the only plural one."""
-        near = self._met_before(phrase, 1)
+        near = list(self._met_before(phrase, 1))
         plural = [met for met in near if met[0].plural]
-        subject = self._subject_of_nearest(phrase, plural)
+        subject, _ = self._subject_or_latest(phrase, plural)
         if subject is not None:
             return (subject,)
-        for (other, second, is_subject), (one, first, _) in pairwise(near):
+        for (other, second, is_subject, _), (one, first, _, _) in pairwise(near):
             between = self.grammar.tags[first.stop : second.first]
             if is_subject and between == "K" and one is not other:
                 return (one, other)
@@ -234,27 +194,33 @@ class Reference:
 
     def _thing(self, phrase: Phrase) -> tuple[Character, ...]:
         """The state or body that this sentence or the one before is about."""
-        things = [
-            met for met in self._met_before(phrase, 1) if met[0].kind not in NOT_THINGS and not met[0].plural and met[2]
-        ]
-        subject = self._subject_of_nearest(phrase, things)
+        subject, _ = self._subject_or_latest(
+            phrase,
+            (
+                met
+                for met in self._met_before(phrase, 1)
+                if met[2] and met[0].kind not in NOT_THINGS and not met[0].plural
+            ),
+        )
         return () if subject is None else (subject,)
 
-    def _subject_of_nearest(self, phrase: Phrase, met: list[tuple[Character, Phrase, bool]]) -> Character | None:
-        """Of the nearest sentence with a subject among some: in this one the latest, in an earlier one the first."""
+    def _subject_or_latest(self, phrase: Phrase, met: Iterable[Meeting]) -> tuple[Character | None, Character | None]:
+        """Of some, the subject of the nearest sentence: in this one the latest, in an earlier one the first.
+
+        And the latest of all, subject or not.
+        """
         found: Character | None = None
+        latest: Character | None = None
         sentence: Sentence | None = None
-        for character, where, subject in met:
-            if not subject:
-                continue
-            if sentence is None:
+        for character, where, subject, _ in met:
+            latest = latest or character
+            if subject and sentence is None:
                 sentence = where.sentence
-            if where.sentence is not sentence:
+            if subject and where.sentence is sentence:
+                found = character
+            if sentence is not None and (sentence is phrase.sentence or where.sentence is not sentence):
                 break
-            found = character
-            if sentence is phrase.sentence:
-                break
-        return found
+        return found, latest
 
     # --- Names and nouns ------------------------------------------------------------------------------------------
 
@@ -265,8 +231,7 @@ class Reference:
             return met[words]
         names = self.company.names
         known = names.surnames.get(words)
-        also = "" in names.by_first.get(words, {})
-        if not known or also or words.lower() in self.grammar.english.letters:
+        if not known or "" in names.by_first.get(words, ()) or words.lower() in self.grammar.english.letters:
             # "English" is a language, and "May" a month, until the text has named somebody so.
             return None
         day = self.company.published
@@ -283,38 +248,47 @@ class Reference:
         """
         fallback = best = ""
         sentence = None
-        countries = set()
-        for character, where, subject in reversed(self.recent[-RECENT:]):
-            if phrase.sentence.index - where.sentence.index > FRAME_SENTENCES:
-                break
+        earliest = phrase.sentence.index - FRAME_SENTENCES
+        for character, where, subject, _ in self._latest():
             if where.sentence is not sentence:
-                if best:
-                    break
                 sentence = where.sentence
+                if best or sentence.index < earliest:
+                    break
             if character.kind is ActorKind.STATE and character.named:
                 # The first subject of a sentence is its frame, not the last.
                 best = character.id if subject else best
                 fallback = fallback or character.id
-            countries.add(self.company.root(character))
-        alone = countries.pop() if len(countries) == 1 else ""
-        return best or fallback or alone
+        return best or fallback or self._common_root(earliest)
+
+    def _common_root(self, earliest: int) -> str:
+        """The state that everybody met since a sentence is of; empty where they are of several."""
+        common = None
+        for character, where, _, _ in self._latest():
+            if where.sentence.index < earliest:
+                break
+            root = self.company.root(character)
+            if common is not None and common != root:
+                return ""
+            common = root
+        return common or ""
 
     def government(self, phrase: Phrase, country: str, *, definite: bool) -> tuple[Character, ...]:
         """Read "the Iranian government", "the government": the state itself."""
         if not country and definite:
             country = self.frame(phrase)
-        return (self.company.state(country),) if country in self.company.names.states else ()
+        return (self.company.state(country),) if country in self.company.states.ids else ()
 
     def role(self, role: Role, words: str, *, plural: bool) -> Character | None:
         """Somebody met before in a role: "the minister", "the ministry", "the rebels"."""
         wanted = (role.id.replace("-", " "), words.replace("-", " "))
-        for character, _, _ in reversed(self.recent[-RECENT:]):
-            if role.kind == "body":
+        for character, _, _, _ in self._latest():
+            if role.body:
                 if character.id.endswith(role.id) and "?" not in character.id:
                     return character
-            elif plural == character.plural and role.personal and self._offices(character):
-                if any(self._holds(office, wanted) for office in self._offices(character)):
-                    return character
+            elif plural == character.plural and role.personal and (offices := self._offices(character)):
+                for office in offices:
+                    if self._holds(office, wanted):
+                        return character
             elif character.plural and "?" in character.id and character.id.endswith(role.id):
                 return character
         return None
@@ -335,8 +309,8 @@ class Reference:
     def colleague(self, role: Role) -> str:
         """The state of somebody unnamed met lately in the same role, or of the only force; empty for nobody."""
         forces = set()
-        for character, _, _ in reversed(self.recent[-RECENT:]):
-            if not character.country or character.country not in self.company.names.states:
+        for character, _, _, _ in self._latest():
+            if not character.country or character.country not in self.company.states.ids:
                 continue
             held = "" if character.named or character.plural else character.role or ""
             if held and held.lower().replace(" ", "-").endswith(role.id):
@@ -347,7 +321,7 @@ class Reference:
 
     def world_court(self) -> tuple[Character, ...]:
         """The international court met last."""
-        for character, _, _ in reversed(self.recent[-RECENT:]):
+        for character, _, _, _ in self._latest():
             if character.kind is ActorKind.IGO and Sector.JUD in character.sectors:
                 return (character,)
         return ()
@@ -372,7 +346,7 @@ class Reference:
             return self._realm(phrase), MentionKind.NOMINAL, first + 1
         if phrase.stop - first > 2:
             return (), MentionKind.NOMINAL, first
-        for character, _, _ in self._met_before(phrase, SENTENCES):
+        for character, _, _, _ in self._met_before(phrase, SENTENCES):
             if self._answers(head, character):
                 return (character,), MentionKind.NOMINAL, first + 1
         return (), MentionKind.NOMINAL, first
@@ -393,8 +367,8 @@ class Reference:
     def _pair(self, head: str) -> tuple[Character, ...]:
         """The two that a noun for both may mean."""
         if head in PEOPLE_PAIRS:
-            return self.people_pair or self.pair
-        return self.state_pair if head in STATE_PAIRS else self.pair
+            return self.pairs.people() or self.pairs.parties()
+        return self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()
 
     def _realm(self, phrase: Phrase) -> tuple[Character, ...]:
         """Read "the oil-rich nation": the state being spoken of, where it is no place."""
@@ -407,5 +381,5 @@ class Reference:
             return ()
         if not described and not self.is_subject(phrase):
             return ()
-        states = {met[0].id: met[0] for met in self._met_before(phrase, 1) if met[0].id in self.company.names.states}
+        states = {met[0].id: met[0] for met in self._met_before(phrase, 1) if met[0].id in self.company.states.ids}
         return tuple(states.values()) if len(states) == 1 else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import compress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..codes import Sector
 from ..records import ActorKind
@@ -14,7 +14,7 @@ from .tokens import words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Role", "Roles", "default_roles"]
+__all__ = ["Role", "RoleWords", "Roles", "default_roles"]
 
 
 # Every state has several of these, so that their ids stand for one of a text only.
@@ -49,25 +49,46 @@ SENT: Final = frozenset(
 
 
 class Role:
-    """A row of the table ``roles``; ``kind`` is title, person, group or body."""
+    """A row of the table ``roles``; ``kind`` is title, person, group or body.
 
-    __slots__ = ("gender", "id", "kind", "sectors")
+    ``personal`` says that one person is meant, ``collective`` several states, ``governs`` the state itself, ``force``
+    soldiers or policemen; ``courteous`` that it is a form of address only, ``office`` that it can be a person's `role`,
+    ``sent`` that a country after it is where somebody is sent; ``unique`` that a state has one such body, so that its
+    id is the same everywhere; ``organ`` that every state has one, so that "the army" is somebody's, and ``local`` that
+    it is the country's being spoken of, where no other is named; ``unframed`` that it is never the country's whose
+    name stands near by.
+    """
+
+    __slots__ = (
+        "body", "collective", "courteous", "force", "gender", "governs", "id", "kind", "local", "office", "organ",
+        "personal", "row", "sectors", "sent", "unframed", "unique",
+    )  # fmt: skip
 
     def __init__(self, identifier: str, kind: str, sectors: tuple[Sector, ...], gender: str) -> None:
         """Take the cells of the row."""
         self.id = identifier
+        self.row = f"roles:{identifier}"
         self.kind = kind
         self.sectors = sectors
         self.gender = gender
-
-    @property
-    def personal(self) -> bool:
-        """Whether one person is meant."""
-        return self.kind in {"title", "person"}
+        self.body = kind == "body"
+        self.personal = kind in {"title", "person"}
+        self.courteous = identifier in COURTESIES
+        self.office = self.personal and not self.courteous and identifier not in RELATIONS
+        self.collective = identifier in STATES
+        self.governs = identifier in GOVERNING
+        self.sent = identifier in SENT
+        self.force = not FORCES.isdisjoint(sectors)
+        served = not ORGANS.isdisjoint(sectors)
+        self.unique = self.body and identifier not in SEVERAL and (served or sectors[:1] == (Sector.GOV,))
+        self.organ = self.body and identifier != "war-crimes-court" and (served or self.unique)
+        self.local = self.organ or identifier in LOCALS
+        foreign = self.collective or self.sent or Sector.IGO in sectors
+        self.unframed = foreign or (self.body and not self.organ)
 
     def bearers(self, *, plural: bool) -> ActorKind:
         """What sort of actor has the role."""
-        if self.kind == "body":
+        if self.body:
             return ActorKind.ORGANISATION
         if self.id in STATES:
             return ActorKind.STATE
@@ -78,64 +99,23 @@ class Role:
         crowd = plural and self.sectors[:1] == (Sector.CVL,)
         return ActorKind.POPULATION if crowd else ActorKind.PERSON
 
-    @property
-    def courteous(self) -> bool:
-        """Whether it is a form of address only."""
-        return self.id in COURTESIES
 
-    @property
-    def office(self) -> bool:
-        """Whether it says what somebody is, and can be a person's `role`."""
-        return self.personal and self.id not in COURTESIES and self.id not in RELATIONS
-
-    @property
-    def collective(self) -> bool:
-        """Whether several states are meant."""
-        return self.id in STATES
-
-    @property
-    def governs(self) -> bool:
-        """Whether the state itself is meant."""
-        return self.id in GOVERNING
-
-    @property
-    def sent(self) -> bool:
-        """Whether a country after it is where somebody is sent."""
-        return self.id in SENT
-
-    @property
-    def force(self) -> bool:
-        """Whether soldiers or policemen are meant."""
-        return bool(FORCES.intersection(self.sectors))
-
-    @property
-    def organ(self) -> bool:
-        """Whether it is a body that every state has, so that "the army" is somebody's."""
-        if self.id == "war-crimes-court":
-            return False
-        return self.kind == "body" and (bool(ORGANS.intersection(self.sectors)) or self.unique)
-
-    @property
-    def local(self) -> bool:
-        """Whether it is the country's that is being spoken of, where no other is named."""
-        return self.organ or self.id in LOCALS
-
-    @property
-    def unique(self) -> bool:
-        """Whether a state has one such body, so that its id is the same everywhere."""
-        if self.kind != "body" or self.id in SEVERAL:
-            return False
-        return bool(ORGANS.intersection(self.sectors)) or self.sectors[:1] == (Sector.GOV,)
+# The words of a role after its first one, the role, whether the words are plural.
+RoleWords: TypeAlias = tuple[list[str], Role, bool]
 
 
 class Roles:
-    """Roles by the first of their lower-case words; the other words follow, longest first."""
+    """Roles by the first of their lower-case words, then by the second, empty for none; the longest first.
 
-    __slots__ = ("by_first", "with_of")
+    ``ends`` has the words that roles end in.
+    """
+
+    __slots__ = ("by_first", "ends", "with_of")
 
     def __init__(self) -> None:
         """Compile the table."""
-        self.by_first: dict[str, list[tuple[list[str], Role, bool]]] = {}
+        self.ends: set[str] = set()
+        self.by_first: dict[str, dict[str, list[RoleWords]]] = {}
         # "secretary of state": the words before "of" by the last of them, with those after it.
         self.with_of: dict[str, list[tuple[list[str], list[str]]]] = {}
         for row in rows("roles"):
@@ -146,12 +126,15 @@ class Roles:
                     if "-" in words:
                         # "Secretary-General": a capital parts what a hyphen joins.
                         self._add([word.lower() for word in words_of(words.title())], role, plural=plural)
-        for known in self.by_first.values():
-            known.sort(key=lambda item: -len(item[0]))
+        for by_second in self.by_first.values():
+            for known in by_second.values():
+                known.sort(key=lambda item: -len(item[0]))
 
     def _add(self, words: list[str], role: Role, *, plural: bool) -> None:
         """A title written with a full stop is one token ("gen.")."""
-        self.by_first.setdefault(words[0], []).append((words[1:], role, plural))
+        self.ends.add(words[-1])
+        rest = words[1:]
+        self.by_first.setdefault(words[0], {}).setdefault(rest[0] if rest else "", []).append((rest, role, plural))
         if "of" in words[1:-1]:
             at = words.index("of")
             self.with_of.setdefault(words[at - 1], []).append((words[:at], words[at + 1 :]))
@@ -172,19 +155,21 @@ class Roles:
         """The longest role that ends a token range: where it begins, the role, whether it is plural."""
         for token in range(first, stop):
             found = self.match(lowers, token, stop)
-            if found is not None and found[0] == stop:
+            if found is not None and token + 1 + len(found[0]) == stop:
                 return token, found[1], found[2]
         return None
 
-    def match(self, lowers: Sequence[str], token: int, stop: int) -> tuple[int, Role, bool] | None:
-        """The longest role that begins at a token: where it ends, the role, whether it is plural."""
-        known = self.by_first.get(lowers[token])
-        if known is not None:
-            for rest, role, plural in known:
-                end = token + 1 + len(rest)
-                if end <= stop and lowers[token + 1 : end] == rest:
-                    return end, role, plural
-        return None
+    def match(self, lowers: Sequence[str], token: int, stop: int) -> RoleWords | None:
+        """The longest role that begins at a token and ends in a range."""
+        by_second = self.by_first.get(lowers[token])
+        if by_second is None:
+            return None
+        for known in by_second.get(lowers[token + 1], ()) if token + 1 < stop else ():
+            end = token + 1 + len(known[0])
+            if end <= stop and lowers[token + 1 : end] == known[0]:
+                return known
+        alone = by_second.get("")
+        return None if alone is None else alone[0]
 
 
 @cache

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
 from ..records import MentionKind
-from .cast import Sighting
-from .owners import Whose
+from .cast import NOBODY, Owner, Sighting
 from .parts import PARTICLES
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ HALVES: Final = frozenset({"North", "South"})
 class Strangers:
     """Finds whom an unknown proper name means."""
 
-    __slots__ = ("_alone", "cast", "company", "grammar", "owners", "reference", "text")
+    __slots__ = ("cast", "company", "grammar", "owners", "reference", "text")
 
     def __init__(self, cast: Cast, owners: Owners, reference: Reference) -> None:
         """Take the cast so far and whom to ask about it."""
@@ -38,15 +37,14 @@ class Strangers:
         self.company = cast.company
         self.owners = owners
         self.reference = reference
-        self._alone: set[str] | None = None
 
-    def find(self, phrase: Phrase, parts: list[Part], index: int, whose: Whose) -> Sighting | None:
+    def find(self, phrase: Phrase, parts: list[Part], index: int, whose: Owner) -> Sighting | None:
         """Somebody met before, half of a divided country, or a person whom the text introduces here."""
         part = parts[index]
         words = self.cast.words(part.first, part.stop)
-        english = self.grammar.english
-        given = self.text.words[part.first - 1] if part.first > phrase.sentence.first else ""
-        known = None if given in english.male or given in english.female else self.reference.surname(words)
+        known = self.reference.surname(words)
+        if known is not None and self._follows_given_name(part, phrase):
+            known = None
         if known is None and words in HALVES:
             known = self._half(phrase, part, words)
         if known is not None:
@@ -56,46 +54,55 @@ class Strangers:
             return None
         return Sighting(part.first, part.stop, MentionKind.NAME, (made,), "actor.introduced")
 
+    def _follows_given_name(self, part: Part, phrase: Phrase) -> bool:
+        """Whether the word before a name is somebody's first one."""
+        given, english = self.text.words[part.first - 1], self.grammar.english
+        return part.first > phrase.sentence.first and (given in english.male or given in english.female)
+
     def _half(self, phrase: Phrase, part: Part, word: str) -> Character | None:
         """Read "the North" of two countries that share a name, when one was met under it."""
         if part.first == phrase.first or self.text.lowers[part.first - 1] != "the":
             return None
         states = {
             met[0].id: met[0]
-            for met in self.reference.recent
-            if met[0].name.split(" ")[0] == word and met[0].id in self.company.names.states
+            for met in self.reference.history
+            if met[0].name.split(" ")[0] == word and met[0].id in self.company.states.ids
         }
         return next(iter(states.values())) if len(states) == 1 else None
 
-    def _introduced(self, phrase: Phrase, parts: list[Part], index: int, whose: Whose) -> Character | None:
+    def _introduced(self, phrase: Phrase, parts: list[Part], index: int, whose: Owner) -> Character | None:
         """A person with a role before or after the name, or a name that can only be a person's."""
         part = parts[index]
-        if (part.stop < phrase.stop and self.grammar.tags[part.stop] != "Z") or not self._only_names(part):
+        if part.stop < phrase.stop and self.grammar.tags[part.stop] != "Z":
             return None
-        roles = [other for other in parts[:index] if other.role is not None and other.role.personal]
-        offices = [other for other in roles if other.role is not None and not other.role.courteous]
-        if offices:
-            return self._titled(phrase, part, offices[-1], whose)
-        said = self.owners.apposition(part.stop, phrase) or self.owners.before(part.first, phrase)
+        addressed = False
+        for before in reversed(parts[:index]) if index else ():
+            if before.role is not None and before.role.personal:
+                addressed = True
+                if not before.role.courteous:
+                    return self._titled(phrase, part, before, whose) if self._only_names(part) else None
+        said = self.owners.beside(part, phrase)
+        if not (addressed or said is not None or part.stop - part.first > 1) or not self._only_names(part):
+            return None
         if said is not None:
             title, country, parent, sectors = said
-            return self._made(part, Whose(country or whose.country, whose.parent or parent), title, sectors)
-        if roles or self.looks_personal(part):
+            return self._made(part, Owner(country or whose.country, whose.parent or parent), title, sectors)
+        if addressed or self.looks_personal(part):
             return self._made(part, whose, None, ())
         return None
 
-    def _titled(self, phrase: Phrase, part: Part, office: Part, whose: Whose) -> Character | None:
+    def _titled(self, phrase: Phrase, part: Part, office: Part, whose: Owner) -> Character | None:
         """A person whose title stands before the name."""
         role = office.role
         if role is None:
             return None
-        if not whose:
+        if whose == NOBODY:
             country = self.reference.colleague(role) or self.owners.only_country(phrase.sentence)
-            whose = Whose(country or ("" if role.sent or role.force else self.reference.frame(phrase)))
+            whose = Owner(country or ("" if role.sent or role.force else self.reference.frame(phrase)))
         title = self.cast.words(office.first, office.stop) if role.office else None
         return self._made(part, whose, title, role.sectors)
 
-    def _made(self, part: Part, whose: Whose, title: str | None, sectors: tuple[Sector, ...]) -> Character:
+    def _made(self, part: Part, whose: Owner, title: str | None, sectors: tuple[Sector, ...]) -> Character:
         """The character of a person introduced by name."""
         place, parent = whose.country, whose.parent
         international = parent.startswith("IGO")
@@ -106,7 +113,7 @@ class Strangers:
         root = "IGO" if international and not place else place or "?"
         character = self.company.stranger(self.cast.words(part.first, part.stop), place, root)
         character.gender = character.gender or self._gender(part)
-        character.complete(role=title, state=self.company.names.states.get(place), sectors=sectors)
+        character.complete(role=title, state=self.company.states.get(place), sectors=sectors)
         return character
 
     def _gender(self, part: Part) -> str:
@@ -135,13 +142,12 @@ class Strangers:
     def _recurs(self, surname: str) -> bool:
         """Whether a word also stands in the text without a capitalised word before it: a surname on its own."""
         words = self.text.words
-        if self._alone is None:
-            self._alone = {
-                word
-                for token, word in enumerate(words)
-                if word[0].isupper() and not (token and words[token - 1][0].isupper())
-            }
-        return surname in self._alone
+        token = -1
+        for _ in range(words.count(surname)):
+            token = words.index(surname, token + 1)
+            if not (token and words[token - 1][0].isupper()):
+                return True
+        return False
 
     def _only_names(self, part: Part) -> bool:
         """Whether the first word is a name's: "Expert Groups On" is nobody, nor is an acronym on its own."""

@@ -1,0 +1,106 @@
+"""Which two "both countries", "the two leaders" and "you both" mean: the latest who stood in one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from ..codes import Sector
+from ..records import ActorKind, MentionKind
+
+if TYPE_CHECKING:
+    from .characters import Character, Company
+    from .phrases import Phrase
+
+    # Who was met, in which phrase, whether as the subject of a verb, and how named.
+    Meeting: TypeAlias = tuple[Character, Phrase, bool, MentionKind]
+
+__all__ = ["Meeting", "Pairs"]
+
+PARTIES: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP})
+PERSONS: Final = frozenset({ActorKind.PERSON})
+SERVING: Final = frozenset({Sector.GOV, Sector.MIL})
+
+
+class Pairs:
+    """The latest two parties to a conflict, states, and people; few texts ask, so they are looked for when one does."""
+
+    __slots__ = ("_before", "_company", "_done", "_history", "_parties", "_people", "_states")
+
+    def __init__(self, company: Company, history: list[Meeting]) -> None:
+        """Take the list of mentions that the reading lengthens."""
+        self._company = company
+        self._history = history
+        self._done = 0
+        self._before: set[Character] = set()
+        self._parties: tuple[Character, ...] = ()
+        self._people: tuple[Character, ...] = ()
+        self._states: tuple[Character, ...] = ()
+
+    def parties(self) -> tuple[Character, ...]:
+        """The latest two who may be sides; nobody if no two were met."""
+        self._catch_up()
+        return self._parties
+
+    def people(self) -> tuple[Character, ...]:
+        """The latest two people."""
+        self._catch_up()
+        return self._people
+
+    def states(self) -> tuple[Character, ...]:
+        """The latest two states."""
+        self._catch_up()
+        return self._states
+
+    def _catch_up(self) -> None:
+        """Read the mentions since the last time."""
+        for at in range(self._done, len(self._history)):
+            character, _, subject, kind = self._history[at]
+            if kind is not MentionKind.PRONOUN:
+                # A capital may be no more than where two others met.
+                if kind is not MentionKind.METONYM or subject or character in self._before:
+                    self._note(character, at)
+                self._before.add(character)
+        self._done = len(self._history)
+
+    def _note(self, character: Character, at: int) -> None:
+        """Keep the pair that a mention makes with one before it in its sentence."""
+        character = self._party(character)
+        kinds = PARTIES if character.kind in PARTIES else PERSONS
+        if character.kind not in kinds or _is_group(character):
+            return
+        sentence = self._history[at][1].sentence
+        for before in range(at - 1, -1, -1):
+            met, where, _, _ = self._history[before]
+            if where.sentence is not sentence:
+                break
+            other = self._party(met)
+            if other.kind in kinds and self._are_two(other, character):
+                self._keep(other, character)
+                break
+
+    def _keep(self, one: Character, other: Character) -> None:
+        """Keep a pair of people, of states, or of whoever may be a side."""
+        if other.kind is ActorKind.PERSON:
+            self._people = (one, other)
+            return
+        self._parties = (one, other)
+        if one.kind is other.kind is ActorKind.STATE:
+            self._states = self._parties
+
+    def _party(self, character: Character) -> Character:
+        """The state that a ministry or an army acts for; everybody else for themselves."""
+        if character.kind is not ActorKind.ORGANISATION or not SERVING.intersection(character.sectors):
+            return character
+        root = self._company.root(character)
+        return self._company.state(root) if root else character
+
+    def _are_two(self, one: Character, other: Character) -> bool:
+        """Whether two can be "both sides": somebody is named, and neither is a state of the past."""
+        former = self._company.names.states.former
+        named = one.named or other.named
+        return one is not other and named and not _is_group(one) and not {one.id, other.id} & former
+
+
+def _is_group(character: Character) -> bool:
+    """Whether several states are meant, "Arab states", which is no party on its own."""
+    return character.kind is ActorKind.STATE and not character.named
