@@ -176,7 +176,7 @@ class TestReference:
             ("Kenya voted on Sunday. It rejected the plan.", "KEN", ["Kenya", "It"]),
             ("NATO met on Sunday. The alliance rejected the plan.", "IGO/nato", ["NATO", "alliance"]),
             ('Chile and Peru met. "I will help you both," he said.', "CHL", ["Chile", "you both"]),
-            ("The Arab League met on Sunday. The league rejected it.", "IGO/arab-league", ["Arab League", "league"]),
+            ("The Arab League met on Sunday. The league said no.", "IGO/arab-league", ["Arab League", "league"]),
             ("The World Bank lent to Kenya. Loans change the world.", "IGO/world-bank", ["World Bank"]),
             ("Kenya voted. The government resigned.", "KEN", ["Kenya", "government"]),
             ("Kenya voted. The regime resigned.", "KEN", ["Kenya", "regime"]),
