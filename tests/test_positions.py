@@ -447,6 +447,28 @@ STANDS = [
     ("Malta was undecided about the peacekeeping mission in Libya.", "MLT", "peacekeepers/libya", Stance.NEUTRAL),
     ("Austria is considering asylum for the dissidents.", "AUT", "refugee-admission", Stance.NEUTRAL),
     ("Chile has no objection to talks with Peru.", "CHL", "talks/chile-peru", Stance.NEUTRAL),
+    ("Panama said it would extradite the banker to Peru.", "PAN", "extradition/peru", Stance.SUPPORT),
+    ("Ghana said it would not hold talks with Togo.", "GHA", "talks/ghana-togo", Stance.OPPOSE),
+    ('"We will lift the sanctions on Mali," Senegal said.', "SEN", "end-of-sanctions/mali", Stance.SUPPORT),
+    ("The king of Bahrain said he would not step down.", "BHR", "stepping-down", Stance.OPPOSE),
+    ("Ecuador said there can be no talks with the rebels.", "ECU", "talks", Stance.OPPOSE),
+    ("Gabon said there would be no elections until peace returned.", "GAB", "elections", Stance.CONDITIONAL),
+    ("Ghana said there is no alternative to peace talks.", "GHA", "talks", Stance.SUPPORT),
+    ("Laos dropped its objections to the dam.", "LAO", "dam", Stance.SUPPORT),
+    ("Bolivia withdrew its support for the trade deal.", "BOL", "trade", Stance.OPPOSE),
+    ("Guatemala renewed its claim to Belize.", "GTM", "sovereignty/belize", Stance.SUPPORT),
+    ("Malta has not decided whether to recognise Kosovo.", "MLT", "recognition/kosovo", Stance.NEUTRAL),
+    ("Nepal applied to join the alliance.", "NPL", "accession", Stance.SUPPORT),
+    ("Peru called the trade deal a historic mistake.", "PER", "trade", Stance.OPPOSE),
+    ("Cuba rejected any ceasefire that left foreign troops behind.", "CUB", "ceasefire", Stance.OPPOSE),
+    (
+        "Norway urged Serbia to hold elections, to respect the truce and to refrain from threats.",
+        "NOR",
+        "ceasefire/serbia",
+        Stance.SUPPORT,
+    ),
+    ("Togo refused to hand over Abla Mensah.", "TGO", None, Stance.OPPOSE),
+    ("Benin denied that its soldiers were operating in Niger.", "BEN", None, Stance.OPPOSE),
 ]
 
 OPPOSITE = [
@@ -518,6 +540,13 @@ SILENT = [
     ("Honduras severed diplomatic ties with Taiwan.", None),
     ("Nobody in Israel supports the settlement.", None),
     ("Zambia sees no reason to oppose the trade deal.", "ZMB"),
+    ("Had Britain agreed to the request, the ship would have sailed.", "GBR"),
+    ("Should Iran reject the plan, the talks will end.", "IRN"),
+    ("Were Peru to oppose the treaty, others would follow.", "PER"),
+    ("Peru said it would comment on the attack later.", "PER"),
+    ("Peru said it would respond to the attacks.", "PER"),
+    ("Peru said there would have been no ceasefire without Chile.", "PER"),
+    ("Peru said Chile would hold elections in May.", "PER"),
 ]
 
 TEXT = (

@@ -89,8 +89,8 @@ class Attitudes(StanceReader):
             return
         if telling is not None and self._told(verb, telling):
             return
-        if verb.form in {"future", "modal"}:
-            self.demands.limited(verb)
+        if verb.form in {"future", "modal"} and not self.demands.limited(verb):
+            self.demands.meant(verb)
 
     def _told(self, verb: Verb, telling: Telling) -> bool:
         """What a verb of the table tells, by itself or by a noun or judgement after it."""
@@ -153,6 +153,8 @@ class Attitudes(StanceReader):
         if not stance or not holders:
             return bool(holders)
         matter = self._own_term(verb, attitude, self.stands.matter(target), target)
+        if matter is None and "act" in attitude.marks:
+            matter = self.stands.happening(target)
         if matter is None or not self._strong(verb, attitude, matter):
             return True
         first = min(verb.first, target.first)
@@ -225,7 +227,7 @@ class Attitudes(StanceReader):
         holders = self._owners(phrase, target, limit)
         if not holders:
             return
-        matter = self.stands.matter(target)
+        matter = self._noun_matter(attitude, target)
         negative = self.lowers[phrase.first] == "no"
         stance = attitude.negated if negative else attitude.stance
         if matter is None or not stance:
@@ -233,6 +235,16 @@ class Attitudes(StanceReader):
         self.stands.consume(phrase.sentence, target.first, target.stop)
         span = (phrase.first, max(target.stop, target.end))
         self.stands.add(holders, matter, stance, span, phrase.sentence, ("noun", attitude.name), target=target)
+
+    def _noun_matter(self, attitude: Attitude, target: Target) -> Matter | None:
+        """What a noun of stance is about; of a claim the land that is claimed."""
+        if "object-place" not in attitude.takes:
+            return self.stands.matter(target)
+        phrase = self.grammar.phrase_at(target.first)
+        if phrase is None or not self.valency.is_land(phrase):
+            return None
+        row = self.matters.row("sovereignty")
+        return Matter(row, row.id, row.name, 1)
 
     def _owners(self, phrase: Phrase, target: Target, limit: int) -> list[Actor]:
         """Whose stance a noun tells of: its owner's, or who stands after "by"; of a right, who calls it one."""
@@ -273,11 +285,14 @@ class Attitudes(StanceReader):
             return False
         denied = verb.negated != (self.lowers[phrase.first] == "no")
         stance = attitude.negated if denied else attitude.stance
+        if self.words.carriers[verb.lemma] and not denied:
+            # "dropped its objections to", "withdrew its support for"
+            stance = "support" if stance == "oppose" else "oppose"
         holders = self.holders.speakers(verb.head) if word in GRANTED else self.holders.of_verb(verb)
         already = any(
             stand.first == phrase.first and stand.sentence is verb.sentence for stand in self.stands.found[-4:]
         )
-        matter = None if already else self.stands.matter(target)
+        matter = None if already else self._noun_matter(attitude, target)
         self.stands.consume(verb.sentence, target.first, target.stop)
         if matter is not None and stance and holders:
             span = (verb.first, target.stop)

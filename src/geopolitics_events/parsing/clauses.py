@@ -39,7 +39,8 @@ CIRCUMSTANCE: Final = frozenset(
 ENDING: Final = frozenset('.:W-,SI"K')
 LONGEST: Final = 40
 LONGEST_CONDITION: Final = 60
-OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided", "should"})
+OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided", "should", "had", "were"})
+INVERTING: Final = frozenset({"should", "had", "were"})
 # Verbs after which an infinitive tells what is done: "met to condemn", "is expected to recognise".
 PURPOSEFUL: Final = frozenset(
     "meet gather visit travel telephone phone ring write use issue hold convene summon appear take vote speak join "
@@ -184,11 +185,21 @@ class Clauses:
             return True
         if OPEN.isdisjoint(self.lowers[sentence.first : verb.first]):
             return False
+        if self._inverted(verb):
+            return True
         subject = self.grammar.subject(verb) if verb.finite else None
         at = subject.first - 1 if subject is not None and subject.stop <= verb.first else verb.first - 1
         while at >= sentence.first and self.tags[at] in "\"'Rn" and self.lowers[at] not in OPEN:
             at -= 1
-        return at >= sentence.first and self.lowers[at] in OPEN and self.tags[at] != "M"
+        return at >= sentence.first and self.lowers[at] in OPEN and self.tags[at] not in "MEH"
+
+    def _inverted(self, verb: Verb) -> bool:
+        """Read "Had Peru agreed", "Should Peru refuse", "Were Peru to agree": a condition without "if"."""
+        at, tags = verb.first - 1, self.tags
+        while at > verb.sentence.first and tags[at] in "DFJANP#RZ":
+            at -= 1
+        opens = at == verb.sentence.first or tags[at - 1] in ",KS"
+        return opens and at < verb.first - 1 and self.lowers[at] in INVERTING and tags[at] in "MEH"
 
     def asserted(self, verb: Verb) -> bool:
         """Whether a verb tells what its subject does, and not what may be done or is spoken of."""

@@ -38,6 +38,14 @@ REQUIRING: Final = frozenset(
         "involve",
     }
 )
+WILLING: Final = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't", "shall"})
+# Verbs of "we will hold talks": to do it is to be for it.
+COMMITTING: Final = frozenset(
+    "accept sign ratify implement respect honour honor uphold hold impose introduce approve adopt enforce lift join "
+    "resume restore extend use allow permit host launch attend observe abide pay accede submit return".split()
+)
+# What people will do any day, whatever they are for.
+CASUAL: Final = frozenset({"talk", "consult", "monitor"})
 
 
 class Demands(StanceReader):
@@ -135,13 +143,49 @@ class Demands(StanceReader):
                 speakers, matter, "support", (verb.first, target.stop), verb.sentence, ("duty", ""), target=target
             )
 
-    def limited(self, verb: Verb) -> None:
+    def meant(self, verb: Verb) -> None:
+        """Read "Peru said it would extradite him", "we will not hold talks": what the speaker will do or not do."""
+        turn = self.words.turns.get(verb.lemma, ())
+        ends = any(one.takes[:1] == ("ending",) for one in turn)
+        term = self.matters.match(verb.head, verb.sentence.stop)
+        if (
+            verb.modal not in WILLING
+            or verb.lemma in CASUAL
+            or not (verb.lemma in COMMITTING or ends or term)
+            or verb.passive
+        ):
+            return
+        if "H" in self.tags[verb.first : verb.stop] or self.clauses.is_open(verb):
+            return
+        speakers = self.holders.speakers(verb.head)
+        if not speakers or not self._is_own(verb, speakers):
+            return
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        stop = max(self.clauses.extent(verb.stop, limit) if verb.stop < limit else verb.stop, verb.stop)
+        target = Target(verb.first, stop, others=tuple(speakers))
+        matter = self.stands.matter(target)
+        if matter is None or matter.row is None or matter.id == "side":
+            return
+        self.stands.consume(verb.sentence, verb.first, stop)
+        self.stands.add(speakers, matter, "support", (verb.first, stop), verb.sentence, ("will", ""), target=target)
+
+    def _is_own(self, verb: Verb, speakers: list[Actor]) -> bool:
+        """Whether a verb in somebody's speech says what the speaker, or the speaker's side, will do."""
+        subject = self.grammar.subject(verb)
+        if subject is None or verb.first <= subject.first:
+            return False
+        doers = self.holders.whose(subject)
+        return bool(doers) and {doer.country or doer.id for doer in doers} <= {
+            one.country or one.id for one in speakers
+        }
+
+    def limited(self, verb: Verb) -> bool:
         """Read "talks will only begin once", "India will sign only if": what is tied to a condition."""
         limit = self.clauses.limit(verb.head, verb.sentence)
         found = self.clauses.condition(verb.stop, limit, negated=verb.negated)
         subject = self.grammar.subject(verb)
         if found is None or subject is None or self.clauses.is_open(verb):
-            return
+            return False
         holders = self.holders.of_verb(verb)
         actors = bool(holders)
         group = self.lowers[verb.first : verb.stop]
@@ -149,7 +193,7 @@ class Demands(StanceReader):
             verb.negated or "only" in group or (verb.stop < limit and "only" in self.lowers[verb.stop : verb.stop + 12])
         )
         if (not actors and not only) or verb.modal in {"could", "may", "might"}:
-            return
+            return False
         if not actors:
             holders = self.holders.speakers(verb.head)
         first = subject.first
@@ -159,7 +203,7 @@ class Demands(StanceReader):
         )
         matter = self.stands.matter(target) if target.stop > target.first else None
         if not holders or matter is None or matter.row is None or matter.id == "side":
-            return
+            return False
         self.stands.consume(verb.sentence, verb.first, found[1])
         self.stands.add(
             holders,
@@ -171,3 +215,4 @@ class Demands(StanceReader):
             target=target,
             condition=found[:2],
         )
+        return True

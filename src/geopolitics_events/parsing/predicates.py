@@ -21,6 +21,8 @@ ONLY: Final = frozenset(
     {"only", "main", "first", "sole", "top", "primary", "ultimate", "one", "key", "biggest", "central", "final", "best"}
 )
 LAND: Final = frozenset({"territory", "territorial", "waters", "airspace", "soil"})
+# What will not or cannot be: "there will be no talks".
+POSSIBLE: Final = frozenset({"will", "can", "'ll", "would", "could"})
 LONG_PASSIVE: Final = 12
 BELONGING: Final = frozenset({"of", "in", "on", "for", "to", "by", "against"})
 # How many tokens after an object the claim may begin.
@@ -102,6 +104,8 @@ class Predicates(StanceReader):
                     target=target,
                 )
                 return True
+        if denied and verb.modal in POSSIBLE and not verb.perfect:
+            return self._ruled_out(verb, at, limit, speakers)
         aim = self.words.aims.get(lemma)
         if aim is not None and ONLY.intersection(self.lowers[phrase.first : phrase.head]):
             start = phrase.stop
@@ -110,6 +114,26 @@ class Predicates(StanceReader):
             if start < limit and self.tags[start] in "-:":
                 return self._aimed(verb, start + 1, limit, speakers, aim)
         return False
+
+    def _ruled_out(self, verb: Verb, at: int, limit: int, speakers: list[Actor]) -> bool:
+        """Read "there can be no talks", "there will be no ceasefire until": the speaker will not have it."""
+        target = Target(at, self.clauses.extent(at, limit))
+        condition = self.clauses.condition(target.first, limit, negated=True)
+        if condition is not None:
+            target.stop = max(min(target.stop, condition[0]), target.first + 1)
+        matter = self.stands.matter(target)
+        if matter is None or matter.row is None or matter.id == "side":
+            return False
+        if verb.negated:
+            matter.sign = -matter.sign
+        self.stands.consume(verb.sentence, target.first, target.stop)
+        span, why = (verb.first, target.stop), ("there", "")
+        # The "no" is among the words of the issue, so that its sign says already what is opposed.
+        self.stands.add(
+            speakers, matter, "support", span, verb.sentence, why, target=target,
+            condition=None if condition is None else condition[:2],
+        )  # fmt: skip
+        return True
 
     def _status(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
         """Read "X is a domestic matter": a claim what a place or dispute is."""
@@ -164,19 +188,25 @@ class Predicates(StanceReader):
     def _value_at(self, at: int, limit: int) -> tuple[int, Attitude, bool] | None:
         """The first judging word within a few tokens: where it ends, its row, and whether "no" denies it."""
         stop, denied = min(limit, at + 8), False
-        values, lemma = self.words.values, self.grammar.english.lemma
         for token in range(at, stop):
             word = self.lowers[token]
             if word in {"no", "not", "neither", "hardly", "nothing"}:
                 denied = not denied
-            known = values.get(word) or values.get(lemma(word))
-            if known is not None:
-                found = longest(known, self.lowers, token + 1)
-                if found is not None:
-                    return found[0], found[1], denied
+            found = self._judging(token)
+            if found is not None:
+                phrase = self.grammar.phrase_at(token)
+                # "a historic mistake" is a mistake.
+                head = None if phrase is None or phrase.head <= token else self._judging(phrase.head)
+                return *(head or found), denied
             if self.tags[token] in ".:,WS" or (self.tags[token] in "VMEHOITBG" and token > at):
                 return None
         return None
+
+    def _judging(self, token: int) -> tuple[int, Attitude] | None:
+        """The row of values that begins at a token, and where it ends."""
+        values, word = self.words.values, self.lowers[token]
+        known = values.get(word) or values.get(self.grammar.english.lemma(word))
+        return None if known is None else longest(known, self.lowers, token + 1)
 
     def _value(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
         """Read "the blockade is illegal", "it is important to talk"."""

@@ -107,7 +107,8 @@ class Stances:
         self.judges = {word: known[0][1] for word, known in groups["judge"].items()}
         # As they stand in a text, so that no lemma is needed to see that a noun is none of them.
         self.noun_forms = {form: row for word, row in self.nouns.items() for form in (word, *_plurals(word))}
-        self.carriers = frozenset(groups["carrier"])
+        # Whether a verb that carries a noun gives up what it names: "dropped its opposition".
+        self.carriers = {word: known[0][1].stance == "oppose" for word, known in groups["carrier"].items()}
         # The verbs that need reading at all.
         lemmas = {"belong", *OWING, *COPULAS, *self.verbs, *self.judges, *self.effects, *self.carriers}
         self.telling = {lemma: Telling(lemma, self) for lemma in lemmas}

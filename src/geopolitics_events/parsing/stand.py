@@ -92,6 +92,14 @@ class Stands:
             thing.sign = -thing.sign
         return thing
 
+    def happening(self, target: Target) -> Matter | None:
+        """Read "that its troops were operating abroad": who does what, where the verb has no object."""
+        verb = target.verb
+        if verb is None or verb.first <= target.first or verb.lemma in {"be", "have", "do"}:
+            return None
+        identifier, name = self.matters.unknown(target.first, verb.first, verb, target.stop)
+        return Matter(None, identifier, name, 1) if "-" in identifier else None
+
     def add(
         self,
         holders: list[Actor],

@@ -175,7 +175,9 @@ class Valency:
         )
         if following is None or not following.finite:
             return False
-        return "," not in self.tags[phrase.stop : following.first] and self.grammar.subject(following) is phrase
+        # "any truce that left troops behind": a relative clause says more of the object.
+        apart = not {",", "W", "S"}.isdisjoint(self.tags[phrase.stop : following.first])
+        return not apart and self.grammar.subject(following) is phrase
 
     def nonfinite(self, form: str, at: int, limit: int) -> Target | None:
         """Read "to withdraw", "withdrawing"."""
@@ -249,8 +251,11 @@ class Valency:
         inner = target.verb if target.verb is not None and target.verb.form in {"infinitive", "base"} else None
         at = target.stop
         while inner is not None and at + 1 < limit and len(found) < MOST_JOINED:
-            at += self.tags[at] == ","
-            following = self.grammar.verb_at(at + 1) if self.tags[at : at + 1] == "K" and at + 1 < limit else None
+            # "to free them, to respect the truce, and refrain from threats"
+            listed = self.tags[at] == "," and self.tags[at + 1] in "Tn"
+            at += self.tags[at] == "," and not listed
+            joins = listed or self.tags[at : at + 1] == "K"
+            following = self.grammar.verb_at(at + 1) if joins and at + 1 < limit else None
             if following is None or following.form not in {"infinitive", "base"}:
                 break
             stop = max(self.clauses.extent(following.stop, limit), following.stop)

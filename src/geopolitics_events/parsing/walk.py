@@ -30,6 +30,8 @@ BESIDE: Final = {"ending": ("end-of-", "end of "), "breach": ("breach-of-", "bre
 SIDE: Final = Row("side", "the side", "of", "about")
 # Prepositions after which nothing belongs to the issue any more.
 PARTING: Final = frozenset({"without", "despite", "unlike", "besides", "except", "amid", "because", "including"})
+# Between a verb and its object, as lists of one word.
+PARTICLES: Final = (["over"], ["up"], ["out"], ["off"], ["down"], ["back"], ["away"])
 SLIGHT: Final = frozenset(
     {
         "make",
@@ -281,13 +283,21 @@ class Walk:
 
     def _act(self, verb: Verb) -> tuple[str, str]:
         """The id and name of an act: its verb and the head of its object."""
-        patient = self.matters.grammar.object(verb)
-        if patient is not None and self.matters.tags[patient.head] == "Q":
+        matters = self.matters
+        patient = matters.grammar.object(verb)
+        parted = matters.lowers[verb.stop : verb.stop + 1] in PARTICLES and verb.stop + 1 < self.stop
+        if patient is None and parted:
+            # "hand over the banker"
+            patient = matters.grammar.phrase_at(verb.stop + 1)
+        if patient is not None and matters.tags[patient.head] == "Q":
             return "", ""
         if patient is None or patient.first >= self.stop:
-            return self.matters.unknown(verb.stop, verb.stop, verb, self.stop) if verb.form == "ing" else ("", "")
+            return matters.unknown(verb.stop, verb.stop, verb, self.stop) if verb.form == "ing" else ("", "")
         head = patient.head
-        found = self.matters.unknown(max(patient.first, head - 1), head + 1, verb, self.stop)
+        found = matters.unknown(max(patient.first, head - 1), head + 1, verb, self.stop)
         # "take the" of a broken line names nothing; "take Crimea" does.
-        bare = found[0] == slug(verb.lemma) and not self.matters.topics(patient.first, patient.stop)
+        bare = found[0] == slug(verb.lemma) and not matters.topics(patient.first, patient.stop)
+        people = matters.who(patient) if bare and parted else ()
+        if len(people) == 1 and people[0].named:
+            return f"{found[0]}-{slug(people[0].name)}", found[1]
         return ("", "") if bare else found
