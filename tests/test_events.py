@@ -77,6 +77,10 @@ class TestRoles:
         assert [actor.name for actor in event.recipients] == ["convoy"]
         assert not event.recipients[0].named
 
+    def test_shifted(self) -> None:
+        """A long object may stand behind the recipient."""
+        assert first("Kenya handed over to Uganda a wanted man.") == ("COOPERATE", ["KEN"], ["UGA"])
+
     def test_counted(self) -> None:
         """Of "hundreds of lawyers" the lawyers act."""
         [event] = read("Hundreds of lawyers criticised Uganda.")
@@ -130,6 +134,11 @@ class TestNouns:
         assert (kind, actors, [one.split("/?")[0] for one in recipients]) == (
             expected[0], expected[1], [one.split("/?")[0] for one in expected[2]],
         )  # fmt: skip
+
+    def test_strikes(self) -> None:
+        """Workers' strikes are protests, others attacks."""
+        assert first("A strike by Kenyan nurses shook the town.")[0] == "PROTEST"
+        assert first("A Kenyan strike on Uganda shook the town.")[0] == "ASSAULT"
 
     def test_fought(self) -> None:
         """Fighting before a truce was between those who agreed on it."""

@@ -14,6 +14,7 @@ from .circumstances import Circumstances
 from .codebook import join_forces, keep_events
 from .conversions import Kind
 from .drafts import Draft
+from .figures import STRIKES, Figures
 from .found import Found
 from .governors import DEMANDING, Governors
 from .joining import answer_offers, join_mentions
@@ -52,8 +53,6 @@ MUTUAL: Final = frozenset({("each", "other"), ("one", "another")})
 CONDITIONS: Final = frozenset({"unless", "until", "if"})
 DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
 NOTHING: Final[frozenset[str]] = frozenset()
-# Verbs that ask for what "that" brings, unless it has a tense.
-CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
 JOINING: Final = frozenset({"engage", "involve", "participate", "join", "embroil", "entangle"})
 STAYING: Final = frozenset({"be", "stay", "remain"})
 NEAR: Final = 8
@@ -116,7 +115,7 @@ def _unique(actors: Sequence[Actor]) -> tuple[Actor, ...]:
 class _Reader:
     """Reads the events of one sentence after the other."""
 
-    __slots__ = ("english", "governors", "grammar", "lowers", "matcher", "parties", "patterns", "tags")
+    __slots__ = ("english", "figures", "governors", "grammar", "lowers", "matcher", "parties", "patterns", "tags")
 
     def __init__(self, text: Text, grammar: Grammar, cast: Cast, table: Patterns) -> None:
         self.lowers = text.lowers
@@ -127,6 +126,7 @@ class _Reader:
         self.parties = Parties(text, grammar, cast, table)
         self.matcher = self.parties.matcher
         self.governors = Governors(text, grammar, self.parties, table)
+        self.figures = Figures(text, grammar, self.matcher, self.governors, table)
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """The events of a sentence, the main clause's first; a question tells none."""
@@ -154,8 +154,7 @@ class _Reader:
         rows = self.patterns.verbs.get(verb.lemma)
         row = self.matcher.match(verb, rows) if rows is not None else None
         if row is not None:
-            idle = self._is_figure(verb, row) or (verb.lemma in CLAIMING and self._is_claim(verb))
-            return None if idle else self._verbal(verb, row, swallowed, taken)
+            return None if self.figures.is_figure(verb, row) else self._verbal(verb, row, swallowed, taken)
         if verb.modal in DUTY:
             return self._duty(verb)
         if verb.form == "infinitive":
@@ -189,54 +188,6 @@ class _Reader:
         draft.placed = not steps and not any(word in AIMED for word, _ in self.matcher.links(verb))
         self._look_at_object(draft, verb)
         return draft
-
-    def _is_figure(self, verb: Verb, row: Pattern) -> bool:
-        """Whether nobody does it to anybody: prices that retreat, teams that attack, storms that kill."""
-        classes = self.patterns.classes
-        subject = None if verb.passive else self.grammar.subject(verb)
-        if subject is not None and self.english.lemma(self.lowers[subject.head]) in classes["INERT"]:
-            return True
-        if verb.lemma in classes["PLAY"]:
-            sentence = verb.sentence
-            if not classes["SPORT"].isdisjoint(self.lowers[sentence.first : sentence.stop]):
-                return True
-        if row.mode == "phone" and self._is_naming(verb):
-            return True
-        return row.type == "ASSAULT" and self._is_nature(verb)
-
-    def _is_naming(self, verb: Verb) -> bool:
-        """Whether nobody phones: "called the union "corrupt"", "called the king a tyrant"."""
-        patient = self.matcher.patient(verb)
-        if patient is None:
-            return False
-        at = self.matcher.past_asides(patient)
-        return at < verb.sentence.stop and (self.tags[at] == '"' or self.lowers[at] in {"a", "an"})
-
-    def _is_claim(self, verb: Verb) -> bool:
-        """Whether the clause behind is said, not asked for: "insisted the talks had failed"."""
-        verbs = self.grammar.verbs(verb.sentence)
-        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
-        if following is None or following.form not in {"past", "present", "perfect", "future"}:
-            return False
-        bare = following.form == "present" and self.lowers[following.head] == following.lemma
-        return not bare and self.governors.reporter(following) is verb
-
-    def _is_nature(self, verb: Verb) -> bool:
-        """Whether nobody killed or destroyed: "a storm killed", "died in a crash", "killed by a heart attack"."""
-        doer = self.grammar.agent(verb) if verb.passive else self.grammar.subject(verb)
-        phrases = [] if doer is None else [doer]
-        if verb.passive:
-            phrases += [phrase for word, phrase in self.matcher.links(verb) if word == "in"]
-        return any(self._is_mild(phrase) for phrase in phrases)
-
-    def _is_mild(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a force of nature or a figure of speech: "the earthquake", "a price war"."""
-        mild = self.patterns.classes["MILD"]
-        at = phrase.stop
-        words = self.lowers[phrase.first : at]
-        if self.lowers[at : at + 1] == ["of"] and at + 1 < phrase.sentence.stop:
-            words = [*words, self.lowers[at + 1]]
-        return not mild.isdisjoint(words)
 
     def _look_at_object(self, draft: Draft, verb: Verb) -> None:
         """Keep the object's words; "each other" makes everybody a recipient."""
@@ -415,8 +366,10 @@ class _Reader:
             if tags[head] != "N" or head in taken:
                 continue
             noun = nouns.get(lowers[head])
-            if noun is None or self._is_mild(phrase):
+            if noun is None or self.figures.is_mild(phrase):
                 continue
+            if lowers[head] in STRIKES and self.figures.is_walkout(phrase):
+                noun = nouns["walkout"]
             carrier = self._carrier(phrase)
             if (carrier is None and not noun.free) or self._is_told(phrase, noun, drafts):
                 continue

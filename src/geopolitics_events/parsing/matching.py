@@ -36,6 +36,11 @@ TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send", "dig"
 WATERS: Final = frozenset(
     {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}
 )
+# Heads of phrases that say when, and are no objects.
+TIMES: Final = frozenset(
+    {"day", "days", "week", "weeks", "month", "months", "year", "years", "time", "hour", "hours", "morning", "evening"}
+    | {"night", "afternoon", "weekend", "moment", "minute", "minutes", "decade", "decades"}
+)
 # An object with more phrases than this is a list that nobody reads.
 MOST_PHRASES: Final = 8
 
@@ -115,6 +120,9 @@ class Matcher:
                 # "arrested on Saturday the captain"
                 at += 2
                 continue
+            shifted = self._behind_link(at, stop)
+            if shifted is not None:
+                return shifted
             word = self.lowers[at]
             if word == "at" and self.lowers[at + 1 : at + 2] != ["least"]:
                 return None
@@ -122,6 +130,16 @@ class Matcher:
                 return None
             at += 1
         return None
+
+    def _behind_link(self, at: int, stop: int) -> Phrase | None:
+        """The object behind a short phrase: "handed over to Chad a wanted man"."""
+        inner = self.grammar.phrase_at(at + 1) if self.tags[at] == "I" and at + 1 < stop else None
+        if inner is None or inner.first != at + 1 or inner.stop >= inner.sentence.stop:
+            return None
+        other = self.grammar.phrase_at(inner.stop)
+        if other is None or other.first != inner.stop or self.tags[other.first] not in "DF#":
+            return None
+        return None if self.lowers[other.head] in TIMES else other
 
     def gift(self, verb: Verb) -> Phrase | None:
         """The thing given, which stands behind the one who gets it: "access" in "gave the port access"."""
