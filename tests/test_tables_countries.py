@@ -10,6 +10,10 @@ import pycountry
 import pytest
 from babel import Locale
 
+from geopolitics_events.parsing.english import english
+from geopolitics_events.parsing.gazetteer import compile_names
+from geopolitics_events.parsing.names import find_names
+from geopolitics_events.parsing.text import read_text
 from geopolitics_events.tables import Row, listed, rows
 
 COUNTRIES = rows("countries")
@@ -240,6 +244,23 @@ class TestTerritories:
         assert CODES.issuperset(claimants)
         assert row["country"] in CODES | {""}
         assert sorted(claimants) == list(claimants)
+
+    @pytest.mark.parametrize("row", TERRITORIES, ids=lambda row: row["id"])
+    def test_reached(self, row: Row) -> None:
+        """The parser finds the row's place in its example."""
+        names = find_names(read_text(row["example"], english()), compile_names(), english())
+
+        assert f"territories:{row['id']}" in {entry.row for name in names for entry in name.entries}
+
+    def test_no_words(self) -> None:
+        """A place of one word is no word of English, nor a given name, save two towns too well known to leave out."""
+        words = english()
+        given = words.male | words.female
+
+        assert {"Milan", "Tyre"} == {
+            name for row in TERRITORIES for name in (row["name"], *listed(row["aliases"]))
+            if name.lower() in words.letters or name in given
+        }  # fmt: skip
 
     @pytest.mark.parametrize("row", [row for row in TERRITORIES if row["used_by"]], ids=lambda row: row["id"])
     def test_users(self, row: Row) -> None:
