@@ -191,7 +191,12 @@ def _inside_longer(
         # "Chad Johnson": a word that is not English is a surname after a given name, or where no name begins with it.
         given = word in english.male or word in english.female
         return given or (after not in names.by_first and after not in english.dates)
-    return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS
+    return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS and not _is_of_state(words, first)
+
+
+def _is_of_state(words: list[str], first: int) -> bool:
+    """Whether the bank of a state stands before it: "Central Bank of Kenya", but "Bank of Baghdad"."""
+    return first > 2 and words[first - 2] == "Bank" and words[first - 3] in STATE_BANKS
 
 
 def _after_capital(text: Text, first: int, stop: int, english: English) -> bool:
@@ -219,3 +224,4 @@ INSTITUTIONS: Final = frozenset(
     "Bank University Battle Gulf Sea Treaty Bay Strait Straits Archbishop Bishop Duke Duchess Prince Earl College "
     "School Port Isle Declaration Siege Cape Museum Institute Academy Lake".split()
 )
+STATE_BANKS: Final = frozenset({"Central", "National", "Reserve"})
