@@ -102,6 +102,16 @@ class TestSpans:
             ("a\u2003\u2003b", "a b", ("repaired", "0 a\u2003\u2003b")),
             ("x \u00a8 y", "x \u0308 y", ("repaired", "0 x \u00a8 y")),
             ("“a” “a”", '"a"', ("ambiguous", None)),
+            ("ﬁ", "fi", ("repaired", "0 ﬁ")),
+            ("x… y", ".. y", ("missing", None)),
+            ("x… y", "x..", ("missing", None)),
+            ("“same”", '"sam', ("missing", None)),
+            ("x\u00a8 y", "x \u0308 y", ("repaired", "0 x\u00a8 y")),
+            ("no-op op", "op", ("ambiguous", None)),
+            ("a-b a- c", "a-", ("ambiguous", None)),
+            ("a..", ".", ("ambiguous", None)),
+            ("X marks", "' marks", ("missing", None)),
+            ("X “Y”", 'X "Y"', ("repaired", "0 X “Y”")),
         ],
     )
     def test_writing(self, text: str, words: str, expected: tuple[str, str | None]) -> None:
@@ -240,8 +250,10 @@ class TestInvalid:
     @pytest.mark.parametrize("data", ["5", "[]", b"\xff", "{", "\ud800"])
     def test_no_object(self, data: str | bytes) -> None:
         """What is no JSON object is no document."""
-        with pytest.raises(ConversionError):
+        with pytest.raises(ConversionError) as caught:
             verify(data, TEXT)
+
+        assert [""] == [path for path, _ in caught.value.faults]
 
     def test_schema(self) -> None:
         """Data without schema are taken as of this one; newer data are refused."""
@@ -333,7 +345,11 @@ class TestContradictions:
         "fields,message",
         [
             ({"type": "CONSULT", "status": "planned"}, "a planned CONSULT is AGREE in PLOVER"),
+            ({"type": "SUPPORT", "status": "planned"}, "a planned SUPPORT is AGREE in PLOVER"),
+            ({"type": "COOPERATE", "status": "planned"}, "a planned COOPERATE is AGREE in PLOVER"),
+            ({"type": "AID", "status": "planned"}, "a planned AID is AGREE in PLOVER"),
             ({"type": "RETREAT", "status": "planned"}, "a planned RETREAT is CONCEDE in PLOVER"),
+            ({"status": "hypothetical", "fatalities": 2}, "has 2 fatalities, but is hypothetical"),
             ({"status": "planned", "fatalities": 3}, "has 3 fatalities, but is planned"),
             ({"status": "denied", "fatalities": 1}, "has 1 fatalities, but is denied"),
             ({"status": "happened", "type": "AID", "cameo": "190"}, "CAMEO 190 is ASSAULT in PLOVER, not AID"),
@@ -436,11 +452,105 @@ class TestReplaceActor:
             replace_actor(DOCUMENT, "NOR", new)
 
 
-def test_readable() -> None:
+class TestReadable:
     """A finding reads: where, what, what to do."""
-    found = verify({"statements": [statement("objects"), statement({"start": 7, "text": "objects"})]}, TEXT)
 
-    assert [str(one) for one in found.findings] == [
-        "statements[0].content[0]: 'objects' stands at 7, no place was given; placed there",
-        "statements[1].content[0]: 'objects' stands at 7",
-    ]
+    @pytest.mark.parametrize(
+        "span,told",
+        [
+            ({"start": 7, "text": "objects"}, "'objects' stands at 7"),
+            ("objects", "'objects' stands at 7, no place was given; placed there"),
+            ({"start": 5, "text": "objects"}, "'objects' stands at 7, not at 5; placed there"),
+            ('objects. "', "'objects. \"' is written 'objects. “' at 7; the text's own words are taken"),
+            ("Norway", "'Norway' stands at 0, 17; left out; quote more words, or give the right start"),
+            (
+                {"start": 3, "text": "Norway"},
+                "'Norway' stands at 0, 17, not at 3; left out; quote more words, or give the right start",
+            ),
+            ("Denmark", "'Denmark' is not in the text; left out; quote the text word for word"),
+            (5, "5 does not quote its words; left out; give its words as text"),
+        ],
+    )
+    def test_spans(self, span: object, told: str) -> None:
+        """What became of a span, and what was done."""
+        found = verify({"statements": [statement("Sweden signs", span)]}, TEXT)
+
+        assert f"statements[0].content[1]: {told}" == str(found.findings[1])
+        assert len(found.findings) == 2
+
+    def test_many_places(self) -> None:
+        """Of many places the first eight are told."""
+        found = verify({"statements": [statement("no")]}, "no " * 20)
+
+        assert "'no' stands at 0, 3, 6, 9, 12, 15, 18, 21" == found.findings[0].message
+
+    @pytest.mark.parametrize(
+        "data,told",
+        [
+            ({"speeches": []}, ["speeches: is no field of Document; left out"]),
+            ({"coder": 5}, ["coder: 5 is not a text; left out"]),
+            ({"statements": {}}, ["statements: {} is not a list; give a list"]),
+            (
+                {"statements": [statement()]},
+                [
+                    "statements[0]: none of its content stands in the text; left out; quote the text word for word",
+                ],
+            ),
+            ({"statements": [5]}, ["statements[0]: 5 is not an object; Statement is one; statements[0] is left out"]),
+            (
+                {"statements": [statement({"start": 7, "text": "objects"}, tone="angry")]},
+                [
+                    "statements[0].content[0]: 'objects' stands at 7",
+                    "statements[0].tone: is no field of Statement; the nearest is 'content'; statements[0] is left out",
+                ],
+            ),
+            (
+                {"zones": [{"kind": "title", "start": 0, "end": 600}]},
+                ["zones[0]: 0-600 ends after the text; left out"],
+            ),
+            (
+                {"statements": [statement({"start": 7, "text": "objects"}, speakers=[NORWAY])]},
+                [
+                    "statements[0].content[0]: 'objects' stands at 7",
+                    "statements[0]: 'NOR' has no appearance; added where the text says 'Norway'",
+                ],
+            ),
+            (
+                {
+                    "statements": [
+                        statement(
+                            {"start": 7, "text": "objects"},
+                            speakers=[{"id": "DNK", "kind": "state", "name": "Denmark"}],
+                        )
+                    ]
+                },
+                [
+                    "statements[0].content[0]: 'objects' stands at 7",
+                    "statements[0]: 'DNK' has no appearance; left out; say where the text names 'Denmark'",
+                ],
+            ),
+            (
+                {
+                    "appearances": [
+                        {"actor": actor, "mentions": [{"kind": "name", "span": {"start": 0, "text": "Norway"}}]}
+                        for actor in (NORWAY, NORWAY | {"name": "Norge"})
+                    ]
+                },
+                [
+                    "appearances[0].mentions[0].span: 'Norway' stands at 0",
+                    "appearances[1].mentions[0].span: 'Norway' stands at 0",
+                    "appearances[1]: 'NOR' is not the same actor as before; the first one is taken",
+                ],
+            ),
+            (
+                {"events": [{"status": "denied", "fatalities": 1, "evidence": [{"start": 7, "text": "objects"}]}]},
+                [
+                    "events[0].evidence[0]: 'objects' stands at 7",
+                    "events[0]: has 1 fatalities, but is denied; kept; correct one of the two",
+                ],
+            ),
+        ],
+    )
+    def test_records(self, data: dict[str, object], told: list[str]) -> None:
+        """What became of a record, and what was done."""
+        assert told == [str(one) for one in verify(data, TEXT).findings]

@@ -142,6 +142,6 @@ class TestWatched:
 
 def test_no_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without pyarrow the error says what to install."""
-    monkeypatch.setitem(sys.modules, "pyarrow.csv", None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtraError, match=r"geopolitics-events\[arrow\]"):
         read_table(FOLDER / "gdelt2.CSV")

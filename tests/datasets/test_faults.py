@@ -60,6 +60,15 @@ ROWS = [
     (PLOVER, b'[{"code": "PER", "sector": ["COP"]}]', b'["Peru"]', "actor", "is not an entity"),
     (PLOVER, b'{"id": "MINE-1"', b'{"id": "x", "id": "MINE-1"', "", "a key stands twice"),
     (PLOVER, b"-12.05", b"NaN", "", "NaN is no JSON number"),
+    (PLOVER, b"-12.05", b"1e400", "", "1e400 is too large a number"),
+    (PLOVER, b"-12.05", b"-" + b"9" * 400, "event_loc", "is too large a number"),
+    (
+        PLOVER,
+        b'"mode"',
+        b'"event_scale": ' + b"9" * 400 + b', "mode"',
+        "event_scale",
+        "is too large a number",
+    ),
 ]
 
 
@@ -204,6 +213,24 @@ def test_pipes() -> None:
     assert list(read(io.BytesIO(GDELT))) == list(read(pipe(GDELT)))
     with pytest.raises(DatasetError, match="comes from a pipe"):
         read(pipe(gzip.compress(GDELT)))
+
+
+@pytest.mark.parametrize("name", ["gdelt2.CSV", "plover.jsonl", "acled_api.json", "ucdp_candidate.csv"])
+def test_mark_without_header(name: str) -> None:
+    """A byte order mark at the head of a file is no part of its first row."""
+    data = (FOLDER / name).read_bytes()
+
+    assert list(read(io.BytesIO(data))) == list(read(io.BytesIO(b"\xef\xbb\xbf" + data)))
+
+
+@pytest.mark.parametrize("name", ["icews_R.tab", "acled_R.csv", "ucdp_candidate.csv"])
+def test_blank_lines(name: str) -> None:
+    """Blank lines at the end are told, and change nothing of what the rows are taken for."""
+    data = (FOLDER / name).read_bytes()
+    reading = read(io.BytesIO(data + b"\n\n"), on_error="collect")
+
+    assert list(read(io.BytesIO(data))) == list(reading)
+    assert ["is an empty line"] * 2 == [fault.fault for fault in reading.faults]
 
 
 class TestWanted:

@@ -12,7 +12,7 @@ from ..errors import DatasetError, GeopoliticsError
 from ..records import Event
 from ..strict_json import refuse_constant
 from .groups import bad_cell
-from .recognition import layout_of_header
+from .recognition import BOM, layout_of_header
 from .sheets import JSON_KINDS, Layout, Plan, Sheet, cells_of
 from .writing import further_columns
 
@@ -61,7 +61,7 @@ def events_of_objects(reading: Reading, sheet: Sheet, data: bytes) -> Iterator[E
         DatasetError: The file is no JSON; what stands behind a fault of the syntax cannot be found.
     """
     try:
-        text = data.decode().removeprefix("\ufeff")
+        text = data.decode()
     except UnicodeDecodeError as error:
         raise DatasetError(reading.name, 0, "", f"is not UTF-8 at byte {error.start}", offset=error.start) from None
     for start, found in _objects(reading.name, text):
@@ -80,7 +80,7 @@ def _objects(name: str, text: str) -> Iterator[tuple[int, Plain]]:
     decoder = json.JSONDecoder(
         object_pairs_hook=list, parse_float=_Number, parse_int=_Number, parse_constant=refuse_constant
     )
-    at = _after_space(text, 0)
+    at = _after_space(text, int(text.startswith(BOM)))
     if text[at : at + 1] == "{":
         opening = _KEYS.search(text)
         if opening is None:

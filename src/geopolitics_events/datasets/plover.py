@@ -138,7 +138,7 @@ def _read_what(cells: Cells) -> What:
         type_,
         mode,
         tuple(dict.fromkeys(known)),
-        intensity=float(scale) if isinstance(scale, (int, float)) and not isinstance(scale, bool) else None,
+        intensity=_number("event_scale", scale),
         fatalities=dead if isinstance(dead, int) and not isinstance(dead, bool) and dead >= 0 else None,
     )
 
@@ -166,15 +166,21 @@ def _read_place(cells: Cells) -> Place | None:
     return place_at(
         next((name for key in _PLACE_KEYS if (name := _text(value.get(key)))), ""),
         plover_country(_text(value.get("country_code"))) or plover_country(_text(value.get("country"))),
-        _coordinate(latitude),
-        _coordinate(longitude),
+        _number("event_loc", latitude),
+        _number("event_loc", longitude),
         admin1=_text(value.get("province")),
         admin2=_text(value.get("district")),
     )
 
 
-def _coordinate(value: Plain) -> float | None:
-    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+def _number(column: str, value: Plain) -> float | None:
+    """Take a number as it is, and nothing else for one."""
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return None
+    try:
+        return float(value)
+    except OverflowError:
+        raise bad_cell(column, _dumped(value), "is too large a number") from None
 
 
 def _written_place(place: Place | None) -> Cells:

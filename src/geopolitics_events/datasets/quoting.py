@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from ..errors import DatasetError
 
-__all__ = ["records", "row_text", "split_row"]
+__all__ = ["Line", "records", "row_text", "split_row"]
 
 _CELL: Final = re.compile(r'"((?:[^"]|"")*)"|((?!")[^,]*)')
 _LONGEST: Final = 1 << 22
@@ -17,7 +17,8 @@ _LONGEST: Final = 1 << 22
 
 _NEEDS_QUOTES: Final = re.compile(r'[,"\r\n]')
 
-Line = tuple[int, int, bytes, bool]
+Line: TypeAlias = tuple[int, int, bytes, bool]
+"""A line's number from 1, its byte offset, its bytes without the line feed, and whether it had one."""
 
 
 def records(lines: Iterator[Line]) -> Iterator[Line]:

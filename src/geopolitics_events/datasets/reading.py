@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack
-from itertools import chain
+from itertools import chain, islice
 from types import TracebackType
 from typing import Final, Literal, Protocol, Self
 
 from ..errors import DatasetError, GeopoliticsError
 from ..records import Event
-from .quoting import records
+from .quoting import Line, records
 from .recognition import Form, form_of
 from .rows import RowReader
 from .sheets import Sheet
@@ -93,13 +94,15 @@ class Reading(Iterator[Event]):
             elif form.style == "lines":
                 from .plover import event_of_line
 
-                yield from self._from_lines(event_of_line, lines(self.name, pieces))
+                yield from self._from_lines(event_of_line, _unmarked(lines(self.name, pieces)))
             else:
                 found = lines(self.name, pieces)
+                if form.header is None:
+                    found = _unmarked(found)
                 rows = found if form.sheet.delimiter == "\t" else records(found)
                 yield from self._from_lines(RowReader(form).event, rows)
 
-    def _from_lines(self, made: _Made, found: Iterator[tuple[int, int, bytes, bool]]) -> Generator[Event]:
+    def _from_lines(self, made: _Made, found: Iterator[Line]) -> Generator[Event]:
         for line, offset, raw, ended in found:
             self.rows += 1
             try:
@@ -138,3 +141,10 @@ class Reading(Iterator[Event]):
             raise placed from error
         if self._on_error == "collect":
             self.faults.append(placed)
+
+
+def _unmarked(found: Iterator[Line]) -> Iterator[Line]:
+    """Take the byte order mark off the first line, where it would be part of a cell; a header keeps its own."""
+    for number, offset, raw, ended in islice(found, 1):
+        yield number, offset, raw.removeprefix(BOM_UTF8), ended
+    yield from found

@@ -71,9 +71,10 @@ def form_of(name: str, head: bytes, sheets: Iterable[Sheet], wanted: Sheet | Non
     sample = [line.removesuffix("\r") for line in text.split("\n")[:SAMPLE]]
     if len(sample) > 1:
         sample.pop()  # Empty, or cut off.
-    if not sample or not sample[0].strip():
+    if not sample[0].strip():
         return _empty(name, text, wanted)
-    if sample[0].lstrip()[:1] in {"{", "["} and "\t" not in sample[0]:
+    sample = [line for line in sample if line]
+    if sample[0].lstrip(f"{BOM} ")[:1] in {"{", "["} and "\t" not in sample[0]:
         found = _json_form(text, sheets, wanted)
     else:
         _refuse_spreadsheets(name, sample, sheets)
@@ -253,7 +254,7 @@ def _json_form(text: str, sheets: Iterable[Sheet], wanted: Sheet | None) -> Form
 
 def _looks(sample: list[str]) -> str:
     first = sample[0]
-    if first.lstrip()[:1] in {"{", "["}:
+    if first.lstrip(f"{BOM} ")[:1] in {"{", "["}:
         own = '"schema":' in first or ('"status":' in first and '"triggers":' in first)
         return "this library's own JSON; use load_many" if own else "JSON with other keys than theirs"
     for sign, word in (("\t", "tabs"), (",", "commas"), (";", "semicolons")):

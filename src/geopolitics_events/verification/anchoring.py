@@ -154,5 +154,4 @@ def _folded_character(character: str) -> str:
         return " "
     if unicodedata.category(character) == "Cf":
         return ""
-    folded = unicodedata.normalize("NFKD", character)
-    return " ".join(folded.split()) if " " in folded else folded
+    return unicodedata.normalize("NFKD", character)

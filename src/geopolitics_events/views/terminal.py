@@ -47,7 +47,7 @@ def to_ansi(document: Document, *, width: int = 80) -> str:
     >>> "0 statements" in to_ansi(Document(text=""))
     True
     """
-    optional("rich", "to_ansi")
+    optional("rich.console", "to_ansi")
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
