@@ -270,9 +270,12 @@ class Bearers:
         for token in range(phrase.first + 1, part.first):
             if self.owners.is_sided(token):
                 return ""
-        frame = self.reference.frame(phrase)
-        only = self.owners.only_country(phrase.sentence, frame)
-        return only or (frame if role.organ or (role.local and not self.owners.abroad(phrase.sentence)) else "")
+        states, places = self.owners.countries(phrase.sentence)
+        if len(states) == 1:
+            return min(states)
+        own = role.organ or (role.local and not states)
+        frame = self.reference.frame(phrase) if own or (places and not states) else ""
+        return frame if own or places == {frame} else ""
 
     def _individual(self, phrase: Phrase, part: Part, identifier: str) -> str:
         """The id of somebody unnamed: "a source" is somebody new, "the source" was met, "sources" are not one."""

@@ -192,7 +192,7 @@ class Company:
 
     def code(self, state: str) -> CountryCode | None:
         """The country code of a state's id; None for a made-up state and for none."""
-        return self.states[state].country if state in self.states.ids else None
+        return self.states[state].country if state and state in self.states.ids else None
 
     def remember(self, character: Character, name: str, listed: tuple[str, ...] = ()) -> None:
         """Later surnames mean this person, unless two people of the text share one."""

@@ -29,16 +29,15 @@ WORLDWIDE: Final = frozenset("international global world worldwide multinational
 class Owners:
     """Asked for the owners of roles."""
 
-    __slots__ = ("_places", "_sentence", "_states", "cast", "parts")
+    __slots__ = ("_countries", "_sentence", "cast", "parts")
 
     def __init__(self, cast: Cast, parts: Parts) -> None:
         """Take the cast so far and the cutter of phrases."""
         self.cast = cast
         self.parts = parts
-        # The countries that the sentence looked at last names, and those its places are in.
+        # The sentence looked at last.
         self._sentence: Sentence | None = None
-        self._states: set[str] = set()
-        self._places: set[str] = set()
+        self._countries: tuple[set[str], set[str]] = (set(), set())
 
     def around(self, phrase: Phrase, parts: list[Part]) -> Owner:
         """Whose a role is, in its phrase or in "of", "for", "in" after it: the country, and the body without one."""
@@ -68,32 +67,21 @@ class Owners:
     def is_worldwide(self, phrase: Phrase, part: Part) -> bool:
         """Whether a role is no state's own by a word before it: "an international tribunal", "foreign troops"."""
         lowers = self.cast.text.lowers
+        if part.first == phrase.first:
+            return lowers[part.first] == "international"
         return lowers[part.first] == "international" or not WORLDWIDE.isdisjoint(lowers[phrase.first : part.first])
 
-    def only_country(self, sentence: Sentence, frame: str = "") -> str:
-        """The one state named in a sentence; else the one its places are in, unless another state is spoken of."""
-        self._look_at(sentence)
-        if self._states:
-            return min(self._states) if len(self._states) == 1 else ""
-        return frame if self._places == {frame} else ""
-
-    def abroad(self, sentence: Sentence) -> bool:
-        """Whether a sentence names any state."""
-        self._look_at(sentence)
-        return bool(self._states)
-
-    def _look_at(self, sentence: Sentence) -> None:
-        """Collect the countries of the names in a sentence."""
-        if sentence is self._sentence:
-            return
-        self._sentence, self._states, self._places = sentence, set(), set()
-        name_at = self.cast.name_at
-        for token in filter(name_at.__contains__, range(sentence.first, sentence.stop)):
-            name = name_at[token]
-            entry = name.entries[0]
-            found = self._places if entry.sense is Sense.PLACE else self._states
-            if entry.country and entry.sense in LOCATED and not self.is_sided(name.stop):
-                found.add(entry.country)
+    def countries(self, sentence: Sentence) -> tuple[set[str], set[str]]:
+        """The states that a sentence names, and those that its places are in."""
+        if sentence is not self._sentence:
+            self._sentence, self._countries = sentence, (set(), set())
+            name_at = self.cast.name_at
+            for token in filter(name_at.__contains__, range(sentence.first, sentence.stop)):
+                name = name_at[token]
+                entry = name.entries[0]
+                if entry.country and entry.sense in LOCATED and not self.is_sided(name.stop):
+                    self._countries[entry.sense is Sense.PLACE].add(entry.country)
+        return self._countries
 
     def beside(self, part: Part, phrase: Phrase) -> tuple[str, str, str, tuple[Sector, ...]] | None:
         """What a comma sets beside a name says of its bearer, ", Turkey's foreign minister,"; role, owner, sectors.

@@ -5,6 +5,7 @@ A reference is looked for a few sentences back; where nobody or several people w
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -85,6 +86,7 @@ class Reference:
 
     __slots__ = (
         "_barred",
+        "_last",
         "_sentence",
         "_subjects",
         "company",
@@ -101,14 +103,18 @@ class Reference:
         self.company = company
         self.history: list[Meeting] = []
         self.pairs = Pairs(company, self.history)
+        # Everybody met, the latest last, with the place of the latest meeting in the history.
+        self._last: dict[Character, int] = {}
         self._sentence: Sentence | None = None
         self._barred = -1
         self._subjects: set[int] = set()
 
     def met(self, characters: tuple[Character, ...], phrase: Phrase, kind: MentionKind) -> None:
         """Remember a mention."""
-        subject = self.is_subject(phrase)
+        subject, last = self.is_subject(phrase), self._last
         for character in characters:
+            last.pop(character, None)
+            last[character] = len(self.history)
             self.history.append((character, phrase, subject, kind))
 
     def is_subject(self, phrase: Phrase) -> bool:
@@ -122,6 +128,14 @@ class Reference:
                 if verb.finite and (found := subject(verb)) is not None
             }
         return phrase.first in self._subjects
+
+    def _lately(self) -> Iterator[Character]:
+        """Everybody of the latest mentions, each once, the very last one first."""
+        earliest = len(self.history) - RECENT
+        for character in reversed(self._last):
+            if self._last[character] < earliest:
+                break
+            yield character
 
     def _latest(self) -> Iterator[Meeting]:
         """The latest mentions, the very last one first."""
@@ -158,8 +172,9 @@ class Reference:
         if word in REFLEXIVE or self.is_subject(phrase):
             return -1
         # Not far: in "clings to power despite calls for him to go", he is not what the verb is done to.
-        for token in range(phrase.first - 1, max(phrase.first - 3, phrase.sentence.first - 1), -1):
-            verb = self.grammar.verb_at(token)
+        before = phrase.first - 1
+        for token in (before, before - 1):
+            verb = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
             if verb is not None and verb.stop <= phrase.first:
                 subject = self.grammar.subject(verb)
                 return -1 if subject is None else subject.first
@@ -263,8 +278,8 @@ class Reference:
     def _common_root(self, earliest: int) -> str:
         """The state that everybody met since a sentence is of; empty where they are of several."""
         common = None
-        for character, where, _, _ in self._latest():
-            if where.sentence.index < earliest:
+        for character in self._lately():
+            if self.history[self._last[character]][1].sentence.index < earliest:
                 break
             root = self.company.root(character)
             if common is not None and common != root:
@@ -281,13 +296,13 @@ class Reference:
     def role(self, role: Role, words: str, *, plural: bool) -> Character | None:
         """Somebody met before in a role: "the minister", "the ministry", "the rebels"."""
         wanted = (role.id.replace("-", " "), words.replace("-", " "))
-        for character, _, _, _ in self._latest():
+        for character in self._lately():
             if role.body:
                 if character.id.endswith(role.id) and "?" not in character.id:
                     return character
             elif plural == character.plural and role.personal and (offices := self._offices(character)):
                 for office in offices:
-                    if self._holds(office, wanted):
+                    if _holds(office, wanted):
                         return character
             elif character.plural and "?" in character.id and character.id.endswith(role.id):
                 return character
@@ -297,19 +312,10 @@ class Reference:
         """What somebody is said to be; in an undated text that does not say, what the table says."""
         return (character.role,) if character.role else self.company.offices.get(character.id, ())
 
-    @staticmethod
-    def _holds(held: str, wanted: tuple[str, ...]) -> bool:
-        """Whether an office is what some words say: "UN secretary-general", but not "vice president"."""
-        words = held.lower().replace("-", " ")
-        for office in wanted:
-            if words == office or (words.endswith(" " + office) and not words.startswith(LESSER)):
-                return True
-        return False
-
     def colleague(self, role: Role) -> str:
         """The state of somebody unnamed met lately in the same role, or of the only force; empty for nobody."""
         forces = set()
-        for character, _, _, _ in self._latest():
+        for character in self._lately():
             if not character.country or character.country not in self.company.states.ids:
                 continue
             held = "" if character.named or character.plural else character.role or ""
@@ -321,7 +327,7 @@ class Reference:
 
     def world_court(self) -> tuple[Character, ...]:
         """The international court met last."""
-        for character, _, _, _ in self._latest():
+        for character in self._lately():
             if character.kind is ActorKind.IGO and Sector.JUD in character.sectors:
                 return (character,)
         return ()
@@ -383,3 +389,13 @@ class Reference:
             return ()
         states = {met[0].id: met[0] for met in self._met_before(phrase, 1) if met[0].id in self.company.states.ids}
         return tuple(states.values()) if len(states) == 1 else ()
+
+
+@lru_cache(maxsize=2**12)  # A text has few offices, and asks after them again and again.
+def _holds(held: str, wanted: tuple[str, ...]) -> bool:
+    """Whether an office is what some words say: "UN secretary-general", but not "vice president"."""
+    words = held.lower().replace("-", " ")
+    for office in wanted:
+        if words == office or (words.endswith(" " + office) and not words.startswith(LESSER)):
+            return True
+    return False

@@ -97,7 +97,8 @@ class Strangers:
         if role is None:
             return None
         if whose == NOBODY:
-            country = self.reference.colleague(role) or self.owners.only_country(phrase.sentence)
+            states, _ = self.owners.countries(phrase.sentence)
+            country = self.reference.colleague(role) or (min(states) if len(states) == 1 else "")
             whose = Owner(country or ("" if role.sent or role.force else self.reference.frame(phrase)))
         title = self.cast.words(office.first, office.stop) if role.office else None
         return self._made(part, whose, title, role.sectors)
