@@ -395,7 +395,6 @@ class Reference:
 def _holds(held: str, wanted: tuple[str, ...]) -> bool:
     """Whether an office is what some words say: "UN secretary-general", but not "vice president"."""
     words = held.lower().replace("-", " ")
-    for office in wanted:
-        if words == office or (words.endswith(" " + office) and not words.startswith(LESSER)):
-            return True
-    return False
+    if words in wanted:
+        return True
+    return not words.startswith(LESSER) and words.endswith(tuple(f" {office}" for office in wanted))
