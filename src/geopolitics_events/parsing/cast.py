@@ -248,6 +248,8 @@ class Cast:
     def owner_after(self, phrase: Phrase, belonging: frozenset[str] = BELONGING) -> Owner:
         """Whose something is by "of", "for", "in" after it: a state's, or an international body's."""
         tags, lowers, at = self.grammar.tags, self.text.lowers, phrase.stop
+        if at == len(tags) or lowers[at] not in belonging:
+            return NOBODY
         for _ in range(2):
             if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in belonging:
                 after = self.grammar.phrase_at(at + 1)

@@ -31,7 +31,7 @@ class Part:
     __slots__ = ("first", "name", "plural", "role", "stop")
 
     def __init__(
-        self, first: int, stop: int, *, name: Name | None = None, role: Role | None = None, plural: bool = False
+        self, first: int, stop: int, name: Name | None = None, role: Role | None = None, *, plural: bool = False
     ) -> None:
         """Take the tokens; neither name nor role means an unknown proper name."""
         self.first = first
@@ -61,24 +61,28 @@ class Parts:
         parts: list[Part] = []
         tags, lowers, token, stop = self.grammar.tags, self.text.lowers, phrase.first, phrase.stop
         name_at, starts_role = self.name_at, self.roles.by_first
+        unknown: Part | None = None
         while token < stop:
             name = name_at.get(token)
             role = self._role(parts, token, stop) if lowers[token] in starts_role else None
             if name is not None and (role is None or token + len(role[0]) < name.stop):
-                parts.append(Part(token, name.stop, name=name))
+                parts.append(Part(token, name.stop, name))
                 token = name.stop
             elif role is not None:
                 parts.append(Part(token, token + 1 + len(role[0]), role=role[1], plural=role[2]))
                 token += 1 + len(role[0])
             elif tags[token] == "P":
-                if self._is_open(parts, token):
-                    parts[-1].stop = token + 1
-                else:
-                    parts.append(Part(token, token + 1))
+                if unknown is None or unknown.stop != token:
+                    unknown = Part(token, token)
+                    parts.append(unknown)
                 token += 1
+                unknown.stop = token
+            elif lowers[token] in GLUE:
+                token = self._glue(parts, token, stop)
+                unknown = parts[-1] if parts else None
             else:
-                token = self._glue(parts, token, stop) if lowers[token] in GLUE else token + 1
-        if stop - phrase.first > 2:
+                token += 1
+        if unknown is not None and stop - phrase.first > 2:
             return [piece for part in parts for piece in self._split_at_given_name(part)]
         return parts
 
