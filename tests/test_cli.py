@@ -288,6 +288,9 @@ class TestLines:
             (b'{"text": "a"', "not JSON: expecting ',' delimiter"),
             (b"[" * 100_000, "not JSON: "),
             (b'["a"]', "not an object"),
+            (b'{"text": ' + b"1" * 5000 + b"}", "not JSON: exceeds the limit"),
+            (b'{"text": "a", "text": "b"}', "not JSON: a key stands twice"),
+            (b'{"text": NaN}', "not JSON: nan is no json number"),
             (b"{}", "text: missing"),
             (b'{"text": 3}', "text: 3 is not a string"),
             (b'{"text": "a", "txet": "b"}', "unknown key 'txet'"),
@@ -444,6 +447,32 @@ class TestConvert:
         assert main(["convert", str(tmp_path / f"b.{suffix}"), str(tmp_path / "d.yaml")]) == 0
         assert list(self.MANY[:1]) == list(ge.load_many(tmp_path / "c.jsonl"))
         assert self.MANY[0] == ge.load(tmp_path / "d.yaml")
+
+    @pytest.mark.parametrize("name", ["a.JSON", "a.yml", "a.msgpack", "a.mpk.gz", "a.NDJSON"])
+    def test_names(self, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Every command reads what `dump` writes under every name that it writes."""
+        monkeypatch.chdir(tmp_path)
+        ge.dump(self.MANY[0], name)
+
+        assert main(["convert", name, "b.json"]) == 0
+        assert self.MANY[0] == ge.load("b.json")
+        assert main(["show", name, "-o", "b.html"]) == 0
+        assert main(["compare", name]) == 0
+
+    def test_framed(self, tmp_path: Path) -> None:
+        """A file of many MessagePack records is read wherever documents are."""
+        ge.dump_many(self.MANY, tmp_path / "a.msgpack")
+
+        assert main(["compare", str(tmp_path / "a.msgpack")]) == 0
+
+    def test_parquet_kept(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A table that cannot be made leaves the old one as it is, and is told by the file's own name."""
+        (tmp_path / "a.jsonl").write_bytes(b"{}\n")
+        (tmp_path / "b.parquet").write_bytes(b"old")
+
+        assert main(["convert", "--from", "events", str(tmp_path / "a.jsonl"), str(tmp_path / "b.parquet")]) == 1
+        assert b"old" == (tmp_path / "b.parquet").read_bytes()
+        assert "status: is missing" in capsys.readouterr().err
 
     def test_too_many(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """Two documents do not go into a format that holds one."""

@@ -37,7 +37,12 @@ def replaced(path: str | PathLike[str]) -> Iterator[BinaryIO]:
     path = path.resolve()
     beside = path.with_name(f".{path.name[:80]}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
-        with beside.open("xb") as file:
+        opened = beside.open("xb")
+    except OSError as error:
+        error.filename = str(path)  # The caller knows of no other file.
+        raise
+    try:
+        with opened as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -1,11 +1,13 @@
-"""What Python's JSON reader takes for numbers and no JSON has: refused, wherever JSON is read."""
+"""What Python's JSON reader lets pass, and no JSON of ours may have: refused, wherever JSON is read."""
 
 from __future__ import annotations
 
 from math import isfinite
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
-__all__ = ["finite_number", "refuse_constant"]
+__all__ = ["finite_number", "refuse_constant", "unique_keys"]
+
+V = TypeVar("V")
 
 
 def refuse_constant(name: str) -> NoReturn:
@@ -35,3 +37,18 @@ def finite_number(digits: str) -> float:
     if not isfinite(number):
         raise ValueError(f"{digits} is too large a number")
     return number
+
+
+def unique_keys(pairs: list[tuple[str, V]]) -> dict[str, V]:
+    """Make an object of its pairs; an ``object_pairs_hook`` of :mod:`json`.
+
+    Raises:
+        ValueError: A key stands twice, and nobody knows which is meant.
+
+    >>> unique_keys([("id", "a"), ("text", "b")])
+    {'id': 'a', 'text': 'b'}
+    """
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found

@@ -161,7 +161,7 @@ class TestMany:
     @pytest.mark.parametrize(
         "data,message",
         [
-            (b"\x81", "record 1: is not a MessagePack byte string"),
+            (b"\x81", "record 1: ends too early"),
             (b"\xc6\x00\x00", "record 1: is not a MessagePack byte string"),
             (b"\xc6\x00\x00\x00\x09abc", "record 1: ends too early"),
             (b"\xc6\xff\xff\xff\xff", "record 1: has 4294967295 bytes, more than the limit"),
@@ -173,6 +173,16 @@ class TestMany:
         path.write_bytes(data)
         with pytest.raises(ConversionError, match=message):
             list(load_many(path))
+
+    @pytest.mark.parametrize("suffix", ["msgpack", "msgpack.gz"])
+    def test_single_record(self, tmp_path: Path, suffix: str) -> None:
+        """The one record of a MessagePack file that `dump` wrote is read, and counted against the limit."""
+        path = tmp_path / f"x.{suffix}"
+        dump(DOCUMENT, path)
+
+        assert [DOCUMENT] == list(load_many(path))
+        with pytest.raises(LimitError, match="record 1: "):
+            list(load_many(path, limit=100))
 
     def test_long_line(self, tmp_path: Path) -> None:
         """A line over the limit is not read to its end."""
@@ -249,6 +259,14 @@ class TestAtomic:
             seen.add(load(path).source.id)
 
         assert len(seen) > 1
+
+    def test_no_folder(self, tmp_path: Path) -> None:
+        """Where there is no folder, the error names the file that was asked for."""
+        path = tmp_path / "nowhere" / "x.json"
+        with pytest.raises(FileNotFoundError) as caught:
+            dump(DOCUMENT, path)
+
+        assert str(path) == caught.value.filename
 
     def test_mode(self, tmp_path: Path) -> None:
         """A replaced file keeps its permissions; a new one has the usual ones."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from geopolitics_events.views.frame import (
     from_tables,
     read_parquet,
     to_tables,
+    write_event_parquet,
     write_parquet,
 )
 
@@ -211,6 +213,26 @@ class TestFaults:
                     events=tables.events,
                 )
             )
+
+    @pytest.mark.parametrize("write", [write_parquet, write_event_parquet])
+    def test_kept_when_failing(self, tmp_path: Path, write: Callable[[Iterator[object], Path], int]) -> None:
+        """Files that are there stay whole when there is no end to what is written."""
+
+        def broken() -> Iterator[object]:
+            yield (
+                TALK
+                if write is write_parquet
+                else ge.Event(status=ge.EventStatus.HAPPENED, origin=ge.Origin(dataset="x"))
+            )
+            raise RuntimeError("lost")
+
+        target = tmp_path / "events.parquet"
+        target.write_bytes(b"old")
+        with pytest.raises(RuntimeError, match="lost"):
+            write(broken(), tmp_path if write is write_parquet else target)
+
+        assert b"old" == target.read_bytes()
+        assert [target] == list(tmp_path.iterdir())
 
     def test_no_parquet(self, tmp_path: Path) -> None:
         """A file of something else is refused by name."""

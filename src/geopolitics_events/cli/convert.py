@@ -13,6 +13,7 @@ from attrs import evolve
 
 from ..errors import DatasetError, GeopoliticsError
 from ..records import DateBasis, Document, Event, When
+from .documents import format_named, stored
 from .streams import PROGRAM, complain, reason, watched
 
 __all__ = ["HELP", "arguments", "run"]
@@ -98,10 +99,6 @@ def _form_of(path: str) -> str:
 
 
 def _records(options: argparse.Namespace, faults: list[DatasetError]) -> Iterator[Document | Event]:
-    from ..converters import load, load_many
-
-    name = Path(options.input).name.removesuffix(".gz")
-    ours = name.endswith((".jsonl", ".ndjson", ".msgpack", ".json", ".yaml", ".yml"))
     with Path(options.input).open("rb") as stream:
         is_dna = stream.read(len(_SQLITE)) == _SQLITE
     if is_dna:
@@ -109,22 +106,20 @@ def _records(options: argparse.Namespace, faults: list[DatasetError]) -> Iterato
 
         yield from read_documents(options.input)
         return
-    if options.origin in _DATASETS or (options.origin is None and (not ours or _is_answer(options.input))):
+    if options.origin in _DATASETS or (options.origin is None and _is_dataset(options.input)):
         yield from _dataset_events(options, faults)
-        return
-    record: type[Document | Event] = Event if options.origin == "events" else Document
-    if name.endswith((".json", ".yaml", ".yml")):
-        yield load(options.input, record)
     else:
-        yield from load_many(options.input, record)
+        record: type[Document | Event] = Event if options.origin == "events" else Document
+        yield from stored(options.input, record)
 
 
-def _is_answer(path: str) -> bool:
-    """Whether a file of JSON is a dataset's: what a server answers, or PLOVER's lines."""
+def _is_dataset(path: str) -> bool:
+    """Whether a file is a dataset's: of no format of ours, or JSON as a server answers, or PLOVER's lines of it."""
     from ..datasets import read
 
-    if not path.endswith((".json", ".jsonl", ".json.gz", ".jsonl.gz")):
-        return False
+    form = format_named(path)
+    if form not in {"json", "jsonl"}:
+        return form is None
     try:
         read(path).close()
     except DatasetError:

@@ -4,27 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
+
+from attrs import AttrsInstance
 
 from ..errors import ConversionError
 from ..records import Document, Source
 from .streams import reason, undecodable
 
-__all__ = ["documents_of"]
+__all__ = ["documents_of", "format_named", "stored"]
+
+R = TypeVar("R", bound=AttrsInstance)
+
+
+def format_named(path: str) -> str | None:
+    """Give the format of ours that a file's name tells, without its ``.gz``; None where it tells none."""
+    from ..converters.formats import format_of
+
+    try:
+        return format_of(Path(path)).removesuffix(".gz")
+    except ConversionError:
+        return None
+
+
+def stored(path: str, record: type[R]) -> Iterator[R]:
+    """Give the records of a file in a format of ours, however many that format holds.
+
+    Raises:
+        ConversionError: The file's name tells no format, or it holds no such records.
+        OSError: The file cannot be read.
+    """
+    from ..converters import load, load_many
+    from ..converters.files import STREAMS
+
+    if format_named(path) in STREAMS:
+        yield from load_many(path, record)
+    else:
+        yield load(path, record)
 
 
 def documents_of(path: str) -> Iterator[Document | str]:
     """Give the documents of a stored file, or the one that any other file's text makes; a string says what is wrong."""
-    from ..converters import FORMATS, load, load_many
     from ..parsing import parse
 
-    file = Path(path)
-    suffix = file.with_suffix("").suffix if file.suffix == ".gz" else file.suffix
     try:
-        if suffix in {".jsonl", ".ndjson"}:
-            yield from load_many(file)
-        elif suffix.lstrip(".") in {*FORMATS, "yml"}:
-            yield load(file)
+        if format_named(path) is not None:
+            yield from stored(path, Document)
         else:
+            file = Path(path)
             yield parse(file.read_bytes().decode("utf-8"), source=Source(id=file.name))
     except OSError as error:
         yield f"{path}: {reason(error)}"

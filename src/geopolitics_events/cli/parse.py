@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ..strict_json import refuse_constant, unique_keys
 from .streams import colorful, complain, opened, output, reason, undecodable, watched
 
 if TYPE_CHECKING:
@@ -223,11 +224,13 @@ def _line(line: bytes) -> Task | Fault:
     from ..streaming import prepare
 
     try:
-        record = json.loads(line.decode("utf-8"))
+        record = json.loads(line.decode("utf-8"), object_pairs_hook=unique_keys, parse_constant=refuse_constant)
     except UnicodeDecodeError as error:
         return _fault(undecodable(error))
-    except (json.JSONDecodeError, RecursionError) as error:
-        return _fault(f"not JSON: {getattr(error, 'msg', 'nested too deeply').lower()}")
+    except RecursionError:
+        return _fault("not JSON: nested too deeply")
+    except ValueError as error:  # Python says so too of an integer of more than some thousand digits.
+        return _fault(f"not JSON: {getattr(error, 'msg', str(error)).lower()}")
     return prepare(record) if isinstance(record, dict) else _fault('not an object; expected {"text": ...}')
 
 

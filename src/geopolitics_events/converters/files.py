@@ -141,7 +141,7 @@ def load_many(
 ) -> Iterator[AttrsInstance]:
     """Read records from a file one after the other, in constant memory. Inverse of :func:`dump_many`.
 
-    Blank lines of JSON Lines are skipped.
+    Blank lines of JSON Lines are skipped. A MessagePack file that :func:`dump` wrote gives its one record.
 
     Args:
         path: The file; its suffix tells the format, JSON Lines or MessagePack.
@@ -207,14 +207,22 @@ def _lines(stream: BufferedIOBase, limit: int) -> Iterator[bytes]:
         yield line.rstrip(b"\r\n \t")
 
 
+# MessagePack's own byte string of 32-bit length: a reader finds the next record unread.
+_FRAME: Final = 0xC6
+
+
 def _frame(data: bytes) -> bytes:
-    # MessagePack's own byte string of 32-bit length: a reader finds the next record unread.
-    return b"\xc6" + len(data).to_bytes(4, "big") + data
+    return bytes([_FRAME]) + len(data).to_bytes(4, "big") + data
 
 
 def _frames(stream: BufferedIOBase, limit: int) -> Iterator[bytes]:
-    while head := stream.read(5):
-        if len(head) < 5 or head[0] != 0xC6:
+    head = stream.read(5)
+    if head and head[0] != _FRAME:
+        # What `dump` wrote: one record, as it is.
+        yield head + stream.read(limit)
+        return
+    while head:
+        if len(head) < 5 or head[0] != _FRAME:
             raise ConversionError(("", "is not a MessagePack byte string, in which many records are framed"))
         size = int.from_bytes(head[1:], "big")
         if size > limit:
@@ -223,3 +231,4 @@ def _frames(stream: BufferedIOBase, limit: int) -> Iterator[bytes]:
         if len(data) < size:
             raise ConversionError(("", "ends too early; the file is cut off"))
         yield data
+        head = stream.read(5)

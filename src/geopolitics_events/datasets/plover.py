@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from ..codes import MODES, Context, EventType, Mode, Sector
 from ..errors import DatasetError
 from ..records import Actor, DateBasis, Event, Place, When
-from ..strict_json import finite_number, refuse_constant
+from ..strict_json import finite_number, refuse_constant, unique_keys
 from .groups import Cells, Columns, Group, bad_cell
 from .names import actor_of
 from .polecat import plover_actor, plover_country
@@ -245,7 +245,9 @@ def event_of_line(raw: bytes, *, ended: bool) -> Event:
     if text.endswith("\r"):
         text, marks = text[:-1], ((LINE_END, "\r\n" if ended else "\r"),)
     try:
-        pairs = json.loads(text, object_pairs_hook=_unique, parse_constant=refuse_constant, parse_float=finite_number)
+        pairs = json.loads(
+            text, object_pairs_hook=unique_keys, parse_constant=refuse_constant, parse_float=finite_number
+        )
         json.dumps(pairs, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise DatasetError("", 0, "", f"is no JSON: {error}") from None
@@ -262,13 +264,6 @@ def event_of_line(raw: bytes, *, ended: bool) -> Event:
 @lru_cache(maxsize=256)
 def _plan(columns: Cells) -> Plan:
     return Plan(PLOVER, Layout(version="2.0", columns=columns))
-
-
-def _unique(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
-    return found
 
 
 def _marks(pairs: dict[str, Plain], text: str) -> Columns:

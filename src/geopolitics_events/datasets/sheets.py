@@ -57,14 +57,6 @@ class What:
     fatalities: int | None = None
 
 
-def _nothing(_: Event) -> str:
-    return ""
-
-
-def _no_cells(_: Event) -> Mapping[str, str]:
-    return {}
-
-
 @frozen(kw_only=True, eq=False)  # One object a dataset: it is looked up by identity.
 class Sheet:
     """A dataset in rows and columns.
@@ -110,8 +102,8 @@ class Sheet:
     pairs: bool = False
     also: Mapping[str, str] = field(factory=dict)
     extra: frozenset[str] = frozenset()
-    needs: Callable[[Event], str] = _nothing
-    fill: Callable[[Event], Mapping[str, str]] = _no_cells
+    needs: Callable[[Event], str]
+    fill: Callable[[Event], Mapping[str, str]]
 
     @property
     def typed(self) -> Cells:

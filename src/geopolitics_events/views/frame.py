@@ -26,6 +26,7 @@ from ..converters.plain import read
 from ..errors import ConversionError
 from ..extras import optional
 from ..records import Document, Event
+from ..replacing import replaced
 from .rows import COLUMNS, TABLES, Row, document_rows, event_row, plain_document
 
 if TYPE_CHECKING:
@@ -220,6 +221,7 @@ def write_parquet(documents: Document | Iterable[Document], folder: str | Path) 
     Args:
         documents: One or many; they are never all in memory.
         folder: Where ``documents.parquet``, ``mentions.parquet`` and so on are written; made if need be.
+            Files that are there are replaced when all is written.
 
     Returns:
         How many documents were written.
@@ -240,10 +242,10 @@ def write_parquet(documents: Document | Iterable[Document], folder: str | Path) 
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
-        writers = {
-            name: stack.enter_context(parquet.ParquetWriter(folder / f"{name}.parquet", _schema(name)))
-            for name in TABLES
-        }
+        writers = {}
+        for name in TABLES:
+            file = stack.enter_context(replaced(folder / f"{name}.parquet"))
+            writers[name] = stack.enter_context(parquet.ParquetWriter(file, _schema(name)))
         count = 0
         for batch in _batches(documents):
             count += int(batch["documents"].num_rows)
@@ -257,7 +259,7 @@ def write_event_parquet(events: Iterable[Event], path: str | Path) -> int:
 
     Args:
         events: Any number; they are never all in memory.
-        path: The file.
+        path: The file; it is replaced when all is written.
 
     Returns:
         How many were written.
@@ -274,7 +276,7 @@ def write_event_parquet(events: Iterable[Event], path: str | Path) -> int:
     parquet = optional("pyarrow.parquet", "write_event_parquet")
     rows = ({"event": number} | event_row(event) for number, event in enumerate(events))
     count = 0
-    with parquet.ParquetWriter(Path(path), _schema("events")) as writer:
+    with replaced(path) as file, parquet.ParquetWriter(file, _schema("events")) as writer:
         while batch := list(islice(rows, _ROWS)):
             count += len(batch)
             writer.write_table(_arrow_table("events", batch))
