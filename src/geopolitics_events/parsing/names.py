@@ -23,6 +23,8 @@ DIRECTIONS: Final = frozenset(
 STARTERS: Final = frozenset({"the", "at", "in", "and", "former", "president"})
 LENGTH_OF_INITIAL: Final = 2
 NATIONAL: Final = frozenset({Sense.STATE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.SEAT})
+# States that share their adjective with a larger one.
+SMALLER: Final = frozenset({"ASM", "DMA"})
 MOST_INITIALS: Final = 4
 # In fewer words a text may take for granted whose Congress it speaks of.
 SHORT_TEXT: Final = 100
@@ -73,6 +75,7 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
                 # A body's name after its parent's is one name.
                 organ = found.pop()
                 found[-1] = Name(found[-1].first, organ.stop, organ.entries)
+    _tell_apart(found)
     return _with_surnames(text, _at_home(found, folded, english), english)
 
 
@@ -92,6 +95,16 @@ def _after_father(lowers: list[str], words: list[str], stop: int) -> int:
         while stop < len(words) and (words[stop][0].isupper() or lowers[stop] in FATHERS):
             stop += 1
     return stop
+
+
+def _tell_apart(found: list[Name]) -> None:
+    """Let a word of two states, "Dominican", mean the one that the text names in other words, else the larger one."""
+    shared = [name for name in found if len(name.entries) > 1 and name.entries[1].sense in NATIONAL]
+    if not shared:
+        return
+    here = {name.entries[0].country for name in found if len(name.entries) == 1}
+    for name in shared:
+        name.entries = sorted(name.entries, key=lambda entry: (entry.country not in here, entry.country in SMALLER))
 
 
 def _at_home(found: list[Name], words: list[str], english: English) -> list[Name]:
