@@ -55,6 +55,16 @@ class TestTags:
             ("They met on Monday.", "Monday", "Y"),
             ("The meeting ended.", "meeting", "N"),
             ("They are meeting today.", "meeting", "G"),
+            ("They want to become rich.", "become", "B"),
+            ("According to state records, the ship sank.", "to", "I"),
+            ("The army, founded in May, left.", "founded", "X"),
+            ("A study from 2011 noted a rise.", "noted", "V"),
+            ("Many argue the point.", "Many", "N"),
+            ("Many argue the point.", "argue", "V"),
+            ("The mayor touted the housing projects in Lima.", "projects", "N"),
+            ("They hailed a truce reached after a week.", "reached", "X"),
+            ("The chancellor stood by his word.", "stood", "V"),
+            ("Oslo said that regular meat breeds disease.", "breeds", "V"),
         ],
     )
     def test_tag(self, sentence: str, word: str, tag: str) -> None:
@@ -128,6 +138,9 @@ class TestRoles:
             ("The man who rejected the plan left.", "reject", "The man"),
             ("In Oslo, the two sides rejected the plan.", "reject", "the two sides"),
             ("Iran left, rejecting the plan.", "reject", "Iran"),
+            ("The first man to cross the desert rejected the plan.", "reject", "The first man"),
+            ("Two envoys speaking on condition of anonymity rejected the plan.", "reject", "Two envoys"),
+            ("Ammunition went to rebels who reject the plan.", "reject", "rebels"),
         ],
     )
     def test_subject(self, sentence: str, lemma: str, subject: str) -> None:

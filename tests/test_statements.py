@@ -938,6 +938,79 @@ class TestFarSubjects(Construction):
         self.check_silent(text)
 
 
+class TestSubjectBefore(Construction):
+    """The subject of the content stands before the speaker."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                "The boats, which Karim said had left Oslo, sank.",
+                [("Karim", "said", ("which", "had left Oslo"))],
+            ),
+            ("It was a tax they say ruined the port.", [("they", "say", ("a tax", "ruined the port"))]),
+            (
+                "The raids, which Minsk says killed two men, went on.",
+                [("Minsk", "says", ("which", "killed two men"))],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The content ends with the relative clause."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """A relative clause in which nobody speaks."""
+        self.check_silent("The boats, which Karim sold, carried rice.")
+
+
+class TestWideSentences(Construction):
+    """What stands between the words of an attribution, or joins them."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("It is not about rice, she and Karim said.", [("she and Karim", "said", ("It is not about rice",))]),
+            (
+                "The port is lost, Karim said after meeting Lund in Oslo.",
+                [("Karim", "said", ("The port is lost",))],
+            ),
+            (
+                "But the port is lost, said Karim, a pilot whose boat sank in May.",
+                [("Karim", "said", ("the port is lost",))],
+            ),
+            (
+                "The navy said that more than ten men, convicted of theft abroad, will be freed.",
+                [("The navy", "said", ("more than ten men, convicted of theft abroad, will be freed",))],
+            ),
+            ("Authorities said he never reached the port.", [("Authorities", "said", ("he never reached the port",))]),
+            ("Karim called again for calm.", [("Karim", "called again for", ("calm",))]),
+            ("Karim called what she saw “a farce”.", [("Karim", "called", ("what she saw “a farce”",))]),
+            (
+                "The pilot rebuked Karim for not having left earlier this week.",
+                [("The pilot", "rebuked", ("Karim for not having left earlier this week",))],
+            ),
+            (
+                "Karim accused the navy, which guards the port, of theft.",
+                [("Karim", "accused", ("the navy, which guards the port, of theft",))],
+            ),
+            ("The port, many argue, is lost.", [("many", "argue", ("The port", "is lost"))]),
+            (
+                "The plan would cost a million, according to court papers.",
+                [("court papers", "according to", ("The plan would cost a million",))],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The statement is read over them."""
+        self.check(text, expected)
+
+    @pytest.mark.parametrize("text", ["Karim recalled her envoy from Oslo.", "The paper reported last week."])
+    def test_silent(self, text: str) -> None:
+        """Times and envoys are not what was said."""
+        self.check_silent(text)
+
+
 def test_reasons() -> None:
     """Every statement knows the rule and the table row that found it."""
     reading = Reading('Karim said the bridge was safe. "Nobody asked us," she added.\n\n"We would know."', Source())

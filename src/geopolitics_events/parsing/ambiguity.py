@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .english import English
     from .text import Sentence, Text
 
-__all__ = ["OPENS_PHRASE", "SETTLE", "Tagger"]
+__all__ = ["ALONE", "OPENS_PHRASE", "REPORTING", "SETTLE", "Tagger"]
 
 # After these a word that may be a noun is one.
 NOMINAL: Final = frozenset("DFJA#Z")
@@ -25,8 +25,16 @@ OBJECTS: Final = frozenset({"it", "him", "them", "us", "me", "you", "her"})
 ALONE: Final = frozenset(
     "another both some many all most few each several others thousands hundreds dozens scores millions tens".split()
 )
+# "according to state records": prepositions of two words.
+WITH_TO: Final = frozenset({"according", "contrary", "owing", "prior", "thanks"})
 # Participles that describe a person before a title or name.
 FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
+# Verbs that a clause follows.
+REPORTING: Final = frozenset(
+    "say think believe know claim hope fear feel report announce show find mean ensure insist deny admit warn suggest "
+    "confirm allege tell note add state declare argue see hear estimate assume stress explain indicate reveal be doubt "
+    "learn wish".split()
+)
 VERBAL_SO_FAR: Final = frozenset("VMEHOd")
 # Adverbs, negations and quotation marks, which say nothing of the word after them.
 PASSED_OVER: Final = frozenset("Rn\"'")
@@ -124,7 +132,7 @@ def _noun_or_verb(here: Tagger) -> str:
     """Settle "attack", "support": a noun or a base form."""
     if here.before in {"M", "T", "O"}:
         return "B"
-    if here.before == "" or here.before in NOMINAL:
+    if here.before == "" or here.before in NOMINAL or here.previous == "whose":
         return "N"
     if here.before in {"Q", "W"}:
         return _after_pronoun(here)
@@ -156,7 +164,7 @@ def _after_pronoun(here: Tagger) -> str:
 
 def _plural_or_third(here: Tagger) -> str:
     """Settle "attacks", "claims": a plural noun or a third person."""
-    if here.before == "" or here.before in NOMINAL or here.before in {"I", "c", "T", "M"}:
+    if here.before == "" or here.before in NOMINAL or here.before in {"I", "c", "T", "M"} or here.previous == "whose":
         return "N"
     following = here.following()
     if here.before in {"Q", "W"}:
@@ -165,6 +173,8 @@ def _plural_or_third(here: Tagger) -> str:
         return "V"
     if here.before in {"N", "P", ")"}:
         if here.tags[here.at - 1] in "NP" and _is_plural(here.previous) and here.before == "N":
+            return "N"
+        if here.tags[here.at - 1] in "NP" and _in_object(here):
             return "N"
         if following in OPENS_PHRASE or (following == "S" and here.before == "P"):
             return "V"
@@ -190,9 +200,17 @@ def _plural_or_third(here: Tagger) -> str:
     return "N"
 
 
+def _in_object(here: Tagger) -> bool:
+    """Whether the object of a verb that no clause follows goes up to here: "touted the housing projects"."""
+    tags, at = here.tags, here.at - 1
+    while at > here.first and tags[at] in "NPAJDF#Z":
+        at -= 1
+    return tags[at] in "Vd" and at > here.first and here.english.lemma(here.lowers[at]) not in REPORTING
+
+
 def _base(here: Tagger) -> str:
     """Settle "accept": a base form, or a plural present after its subject."""
-    if here.before in {"N", "P", "Q", "W", "A"} or (here.before == "D" and here.previous in ALONE):
+    if here.before in {"N", "P", "Q", "W", "A"} or (here.before in {"D", "J"} and here.previous in ALONE):
         return "V"
     if here.before == "K":
         return "B" if _coordinate(here) == "B" else "V"
@@ -213,13 +231,15 @@ def _past_or_participle(here: Tagger) -> str:
     if here.before == "":
         return "J" if following in {"N", "s", "v"} else "X"
     by = here.at + 1 < here.stop and here.lowers[here.at + 1] == "by"
-    if by and here.before in {"N", "P", ",", "#", "J", "c"}:
+    if by and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower != "stood":
         return "X"  # "the plan backed by", "as reported by"
     if here.before in NOMINAL:
         if here.previous in ALONE and following not in {"N", "s", "v"}:
             return "d"
         if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":
             return "J"
+        if here.before in "J#" and here.english.lemma(here.lower) in REPORTING:
+            return "d"  # "who first revealed", "a study from 2011 noted"
         return "N" if here.before in "DF" else "d" if here.before == "A" else "X"
     if here.before in {"I", "S"} and following in {"N", "s", "v", "J"}:
         return "J"
@@ -263,7 +283,7 @@ def _participle(here: Tagger) -> str:
     """Settle "broken", "taken": an adjective before a noun after a determiner."""
     if here.before in NOMINAL and here.following() in {"N", "s", "v"}:
         return "J"
-    return "X"
+    return "B" if here.before in {"T", "M"} and here.english.lemmas.get(here.lower) == here.lower else "X"
 
 
 def _both(here: Tagger) -> str:
@@ -302,6 +322,8 @@ def _first(here: Tagger) -> str:
 
 def _to(here: Tagger) -> str:
     """Settle "to": before a verb, else a preposition."""
+    if here.at > here.first and here.previous in WITH_TO:
+        return "I"
     following = here.following()
     if following == "R" and here.at + 1 < here.stop:
         following = here.following(1)
@@ -312,9 +334,9 @@ def _to(here: Tagger) -> str:
     if following == "v":
         after = here.following(1)
         return "I" if after in {"v", "N"} and here.previous in {"visit", "visits", "back", "return"} else "T"
-    # "put" and "set": a base form that the table knows as a past.
+    # "put" and "become": a base form that the table knows as a past or a participle.
     lower = here.lowers[here.at + 1] if here.at + 1 < here.stop else ""
-    return "T" if following == "d" and here.english.lemmas.get(lower) == lower else "I"
+    return "T" if following in {"d", "x", "p"} and here.english.lemmas.get(lower) == lower else "I"
 
 
 def _pronoun(here: Tagger) -> str:

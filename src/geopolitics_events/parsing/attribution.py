@@ -182,7 +182,7 @@ class Attributor(Contents):
         end = self.skip_adverbials(after, sentence.stop, loose=True)
         closed = (
             end >= sentence.stop
-            or self.tags[end] in ",.:-"
+            or self.tags[end] in ",.:-W"
             or self.lowers[end] in {"as", "after", "when", "while", "before"}
         )
         before = edge - 1
@@ -238,8 +238,11 @@ class Attributor(Contents):
         if sentence is None:
             return False
         saying.rule = "as-frame"
-        if before > sentence.first and self.tags[before - 1] in ",-":
-            saying.content.append((sentence.first, before - 1))
+        first = sentence.first
+        while first < before and self.tags[first] in "K,":
+            first += 1
+        if before > first and self.tags[before - 1] in ",-":
+            saying.content.append((first, before - 1))
         if end < sentence.stop and self.tags[end] in ",-:":
             stop = self.clause_end(end + 1, sentence.stop, None)
             if stop > end + 2:
@@ -264,7 +267,10 @@ class Attributor(Contents):
         if self.lowers[at] != "according" or self.lowers[at + 1 : at + 2] != ["to"] or self.in_quote[at] >= 0:
             return None
         sentence = verb.sentence
-        phrase = self.grammar.phrase_at(at + 2) if at + 2 < sentence.stop else None
+        token = at + 2
+        while token < sentence.stop and self.tags[token] == "R":
+            token += 1
+        phrase = self.grammar.phrase_at(token) if token < sentence.stop else None
         if phrase is None:
             return None
         saying = Saying("according-to", row, None)
@@ -292,7 +298,7 @@ class Attributor(Contents):
                 if end > stop + 1 and not self.has_clause(begin, before):
                     saying.content.append((stop + 1, end))
         else:
-            stop = self.tags.find(",", stop, sentence.stop)
+            stop = self.tags.find(",", saying.speaker[1] if saying.speaker else stop, sentence.stop)
             if 0 < stop < sentence.stop - 1 and self.tags[stop + 1] == "W":
                 stop = self.tags.find(",", stop + 1, sentence.stop)  # "according to Ito, who left in May, it"
             if not 0 < stop < sentence.stop - 1:

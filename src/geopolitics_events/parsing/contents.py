@@ -25,6 +25,13 @@ QUESTION_WORDS: Final = frozenset({"whether", "how", "why", "what", "who", "if",
 ADDRESSED: Final = QUESTION_WORDS | {"that"}
 # "said as he left": when it was said, not what.
 OCCASION: Final = frozenset({"as", "after", "when", "before", "than", "since", "until", "while"})
+# Whom one calls home, not to mind: "recalled its ambassador".
+ENVOYS: Final = frozenset(
+    "ambassador ambassadors attache attaché consul consuls delegate delegates delegation diplomat diplomats envoy "
+    "envoys mission parliament staff team troops".split()
+)
+# What ties a noun to the noun before it: "called the quarrel over fish absurd".
+WITHIN: Final = frozenset({"of", "on", "in", "for", "by", "with", "over", "at"})
 # After "say" these begin an adverbial, not a question.
 TIME_WORDS: Final = frozenset({"when", "where", "if", "which"})
 
@@ -144,6 +151,8 @@ class Contents(Speakers):
         """Whether "that" and a noun begin a clause, not a phrase: "repeated that promise"."""
         if row.takes & {"object", "predicate"}:
             return self.has_clause(first, end)
+        if self.has_clause(first, end):
+            return True
         comma = self.tags.find(",", first, end)
         return any(self.finite_at(at) for at in range(first, comma if comma > 0 else end))
 
@@ -230,6 +239,8 @@ class Contents(Speakers):
         at = stop
         if saying.addressee is not None:
             at = saying.addressee.stop
+        while at + 1 < end and self.tags[at] == "R":
+            at += 1  # "called again for"
         if (
             at + 1 >= end
             or self.tags[at] not in "IS"
@@ -245,7 +256,11 @@ class Contents(Speakers):
 
     def _bare(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """Read "said the road was closed"."""
-        if "clause" not in row.takes or token >= end or self.tags[token] in ",:.-" or not self.has_clause(token, end):
+        if "clause" not in row.takes or token >= end or self.tags[token] in ",:.-":
+            return False
+        if self.tags[token] in FINITE and self._gapped(saying, row, token, end):
+            return True
+        if not self.has_clause(token, end):
             return False
         if self.tags[token] == "K" or self.lowers[token] in OCCASION:
             return False
@@ -256,11 +271,27 @@ class Contents(Speakers):
         if saying.verb is not None and not saying.verb.finite and self._depends_on(saying.verb, token, end):
             return False
         saying.rule = "bare-clause"
-        before = saying.speaker[0] - 1 if saying.speaker else -1
-        if self.tags[token] in FINITE and before >= 0 and self.tags[before] == "W":
-            saying.content.append((before, before + 1))
         self._clause(saying, token, end)
         return bool(saying.content)
+
+    def _gapped(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "which Oslo said was closed", "a step they say helped": the subject stands before the speaker."""
+        verb = saying.verb
+        if verb is None or saying.speaker is None or row.name in PLAIN or token != verb.stop or not verb.finite:
+            return False
+        before = saying.speaker[0] - 1
+        if before < verb.sentence.first or saying.speaker[1] > verb.first or not self.finite_at(token):
+            return False
+        phrase = self.grammar.phrase_at(before)
+        if self.tags[before] == "W":
+            saying.content.append((before, before + 1))
+        elif phrase is not None:
+            saying.content.append((phrase.first, phrase.stop))
+        else:
+            return False
+        saying.rule = "bare-clause"
+        self._clause(saying, token, end)
+        return True
 
     def _depends_on(self, verb: Verb, token: int, end: int) -> bool:
         """Whether the clause after a comma governs the cue: "To explain the vote, Ito called his party"."""
@@ -296,8 +327,14 @@ class Contents(Speakers):
         if verb is not None and verb.form == "ing" and self._is_occasion(verb):
             return False  # "Referring to the flood, she said": the occasion of what follows.
         phrase = self.grammar.phrase_at(at)
+        timed = phrase is not None and (self.lowers[phrase.head] in TIMES or self.tags[phrase.head] == "Y")
+        if timed and not row.particles:
+            return False  # "reported last week": when, not what.
+        if row.name == "recall" and phrase is not None and self.lowers[phrase.head] in ENVOYS:
+            return False
         quoted = self.opens(at) >= 0
-        if not quoted and (phrase is None or phrase.first != at or row.takes & NOMINAL == {"gerund"}):
+        what = self.tags[at] == "W" and "predicate" in row.takes and self._quoted_predicate(at, end) >= 0
+        if not (quoted or what) and (phrase is None or phrase.first != at or row.takes & NOMINAL == {"gerund"}):
             return False
         after = self._as(at, end) if "as" in row.takes else -1
         if "object-for" in row.takes and phrase is not None:
@@ -357,7 +394,7 @@ class Contents(Speakers):
         at = self.grammar.joined_right(phrase)[-1].stop
         if at < end and self.tags[at] == ",":
             at = self._past_apposition(at, end)
-        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in {"of", "on", "in", "for", "by"}:
+        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in WITHIN:
             following = self.grammar.phrase_at(at + 1)
             if following is None:
                 break
@@ -372,13 +409,19 @@ class Contents(Speakers):
 
     def _quoted_predicate(self, token: int, end: int) -> int:
         """The opening mark of the predicate in "called the raid on Tuesday "a mistake""; -1 where there is none."""
+        depth = int(self.tags[token] == "W")  # "called what she saw "a mistake""
         for at in range(token + 1, min(end, token + 20)):
             if self.opens(at) >= 0:
                 return at
             if self.tags[at] == "," and self._past_apposition(at, end) == at:
                 return -1
-            if self.tags[at] in ".:-T" or self.finite_at(at):
+            depth += self.tags[at] in "WS"
+            if self.tags[at] in ".:-" or (self.tags[at] == "T" and not depth):
                 return -1
+            if self.finite_at(at):
+                depth -= 1
+                if depth < 0:
+                    return -1
         return -1
 
     def _for(self, phrase: Phrase, end: int) -> int:

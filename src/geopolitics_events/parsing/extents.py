@@ -103,7 +103,8 @@ class Extents(Reader):
         closing = self.tags.find("-", token + 1, min(stop, token + 30))
         if closing > 0 and narrow:
             return closing
-        ends = narrow or self._attributes(token + 1, stop) or (seen and self._dash_tail(token, stop))
+        aside = seen and token + 1 < stop and self.lowers[token + 1] in ASIDES
+        ends = narrow or aside or self._attributes(token + 1, stop) or (seen and self._dash_tail(token, stop))
         return -token if ends else token
 
     def _dash_tail(self, token: int, stop: int) -> bool:
@@ -133,6 +134,8 @@ class Extents(Reader):
         if subject is None or subject.first <= verb.sentence.first or subject.first > verb.first:
             return ""
         before = subject.first - 1
+        if self.tags[before] == "W":
+            return "W"  # "which Ito said was armed, left"
         return "S" if self.tags[before] == "S" and self.lowers[before] in SUBORDINATORS else ""
 
     def _main_clause(self, token: int, stop: int, dependent: str, *, seen: bool) -> bool:
@@ -154,7 +157,9 @@ class Extents(Reader):
         phrase = self.grammar.phrase_at(token) if token < stop else None
         if phrase is None:
             return False
-        at = phrase.stop
+        at = self.grammar.joined_right(phrase)[-1].stop
+        while at + 1 < stop and self.lowers[at] == "of" and (phrase := self.grammar.phrase_at(at + 1)) is not None:
+            at = self.grammar.joined_right(phrase)[-1].stop
         while at < stop and self.tags[at] in "Rn":
             at += 1
         return at < stop and self.tags[at] in FINITE
@@ -173,7 +178,8 @@ class Extents(Reader):
         if tag == "K":
             return self._joins_cue(token, stop, verb)
         if word in {"a", "an", "one"} and seen and "," not in self.tags[token:stop]:
-            return True  # "would close the port, a step that few expected"
+            # "would close the port, a step that few expected"; not "is a "fool", a "thief" and a "spy""
+            return not self._quoted_list(token, stop)
         if tag == "V" and verb is not None and verb.finite:
             other = self.grammar.verb_at(token)
             return other is not None and other.form == verb.form and other.lemma in self.cues.verbs
@@ -182,7 +188,7 @@ class Extents(Reader):
     def _resumes(self, token: int, stop: int) -> bool:
         """Whether the clause goes on after an insertion: "Iran, which denies it, would sign"."""
         tags = self.tags
-        return any(tags[at] == "," and tags[at + 1] in "VMEHORn" for at in range(token, min(stop - 1, token + 40)))
+        return any(tags[at] == "," and tags[at + 1] in "VMEHORnT" for at in range(token, min(stop - 1, token + 40)))
 
     def _joins_cue(self, token: int, stop: int, verb: Verb | None) -> bool:
         """Whether a conjunction joins the cue to the next cue: "said ... and warned that"."""
@@ -197,7 +203,7 @@ class Extents(Reader):
         if verb is None or other.lemma not in self.cues.verbs:
             return False
         if other.finite:
-            return verb.finite and (other.form == verb.form or {other.form, verb.form} <= {"past", "perfect"})
+            return verb.finite and (other.form == verb.form or "perfect" in {other.form, verb.form})
         return other.form == verb.form == "ing"
 
     def _new_cue(self, token: int, stop: int, verb: Verb | None) -> bool:
@@ -268,22 +274,22 @@ class Extents(Reader):
                 continue
             tag = tags[token]
             if tag in "WST":
-                if token > first and self.lowers[token] in LOOSE and tags[token - 1] != "W":
+                if token > first and self.lowers[token] in LOOSE and tags[token - 1] != "W" and not within:
                     return token
                 if tag == "S" and self.lowers[token] == "that" and token + 1 < stop:
                     return self.clause_end(token + 1, stop, verb)  # "concern that ..."
                 inner = True
-            elif tag == "G" and token > first:
+            elif tag in "GX" and token > first:
                 within = True
             elif tag in FINITE and not inner and token > first and self.finite_at(token):
                 if not self._contact(token, first):
                     return token
-                inner = True
+                inner = within = True
             elif token > first and self._phrase_breaks(token, stop, verb, inner=inner, within=within):
-                beyond = self.adverbial_end(token, stop) if tag == "Y" else stop
-                if beyond >= stop or tags[beyond] != "T":
+                beyond = self.adverbial_end(token, stop) if tag in "YI" else stop
+                if beyond + 1 >= stop or not (tags[beyond] == "T" or tags[beyond - 1 : beyond + 1] == "IG"):
                     return token
-                token = beyond  # "plans on Monday to leave"
+                token = beyond  # "plans on Monday to leave", "defended him on Monday for saying"
             token += 1
         return self.trim(first, stop)
 
@@ -294,7 +300,7 @@ class Extents(Reader):
             return self._joins_verb(token, stop, verb)
         if tag in ",:-":
             return not self._lists(token, stop, inner=inner)
-        if tag not in "IYJDN" or self.tags[token - 1] == "W" or (within and self.lowers[token] in LOOSE):
+        if tag not in "IYJDN" or self.tags[token - 1] == "W" or within:
             return False
         return self.is_adverbial(token, stop)
 
@@ -331,12 +337,14 @@ class Extents(Reader):
             return False
         if token + 1 < stop and self.lowers[token + 1] in {"such", "including"}:
             return True
+        if self.lowers[token + 1 : token + 4] == ["as", "well", "as"]:
+            return True
         if token + 2 < stop and self.lowers[token + 1] == "of" and self.tags[token + 2] != "W":
             return True
         if inner and token + 1 < stop and self._attributes(token + 1, stop):
             return False
         phrase = self.grammar.phrase_at(token + 1) if token + 1 < stop else None
-        if phrase is not None and self._insertion_end(token, stop) > 0:
+        if (phrase is not None or self.tags[token + 1 : token + 2] == "W") and self._insertion_end(token, stop) > 0:
             return True
         if phrase is None:
             return self.tags[token + 1 : token + 2] == "K" and not self._joins_verb(token + 1, stop, None)
@@ -356,9 +364,10 @@ class Extents(Reader):
 
     def _insertion_end(self, token: int, stop: int) -> int:
         """The comma that closes an apposition before "of", "for" or "as": "accused Ito, the consul, of"; else -1."""
+        relative = self.tags[token + 1 : token + 2] == "W"
         for at in range(token + 1, min(stop - 1, token + 16)):
             if self.tags[at] == "," and self.lowers[at + 1] in {"of", "for", "as"}:
                 return at
-            if self.tags[at] in FINITE or self.tags[at] in ".:,K":
+            if self.tags[at] in ".:,K" or (self.tags[at] in FINITE and not relative):
                 return -1
         return -1

@@ -198,7 +198,11 @@ class Grammar:
                 token = before - 1
                 continue
             if tags[before] != "I":
-                return phrase
+                over = self._over_infinitive(before, begin)
+                if over is None:
+                    return phrase
+                token = over
+                continue
             after = self._skip_adverbs(before - 1, begin)
             if after > begin and tags[after] == ")" and (opening := tags.rfind("(", begin, after)) > begin:
                 # As in "the Foreign Office (FO) in Islamabad said".
@@ -207,13 +211,20 @@ class Grammar:
                 if tags[after : after + 1] == "Y":
                     token = after
                     continue
-                if tags[after : after + 1] in {"X", "J"} and after - 1 >= begin and tags[after - 1] in "NPA":
-                    # "A newspaper based in Beirut said": the newspaper did.
+                if tags[after : after + 1] in {"X", "J", "G"} and after - 1 >= begin and tags[after - 1] in "NPA":
+                    # "A newspaper based in Beirut said", "An aide speaking on the radio said": the noun did.
                     token = after - 1
                     continue
                 return None
             token = after
         return None
+
+    def _over_infinitive(self, token: int, begin: int) -> int | None:
+        """The token before an infinitive that describes a noun: "the first man to cross the desert said"."""
+        verb = self._verb_at[token] if self.tags[token] == "B" else None
+        if verb is None or not verb.to or verb.first - 1 < begin or self.tags[verb.first - 1] not in "NPA":
+            return None
+        return verb.first - 1
 
     def _over_preposition(self, token: int, begin: int) -> int | None:
         """The token before the preposition of the phrase at ``token``: "talks between Mali and Niger"."""
@@ -233,8 +244,11 @@ class Grammar:
             return None
         if self.text.lowers[relative] in {"which", "that"}:
             return phrase
-        # "the head of the agency, who said": a person is meant, so climb out of "of".
-        return self._climb(token, begin) or phrase
+        # "the head of the agency, who said": a person is meant, so climb out of "of"; not "threats to men who said".
+        above = self._climb(token, begin)
+        if above is None or self.english.lemma(self.text.lowers[above.head]) in self.english.abstract:
+            return phrase
+        return above
 
     def _shared_subject(self, verb: Verb, left: int) -> Phrase | None:
         """The subject of the verb before, where two share one: "met the minister and said"."""

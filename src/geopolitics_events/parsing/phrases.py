@@ -111,7 +111,7 @@ def _form(
         first = auxiliaries[0]
         word = words[0] if len(words) > 1 else ""
         if first == "H":
-            return "ing" if word == "having" else "perfect"
+            return "ing" if "having" in words else "perfect"
         if word == "being":
             return "participle" if passive else "ing"
         return "past" if word in {"was", "were", "did", "wasn't", "weren't", "didn't"} else "present"

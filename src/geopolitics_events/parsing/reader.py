@@ -124,7 +124,7 @@ class Reader:
             tag = tags[at]
             if tag in "NPAQ#DFJ":
                 subject = True
-            elif tag in "WS":
+            elif tag in "WS" and tags[at + 1 : at + 2] != "#":  # "more than ten men"
                 relative += tag == "W" and subject
                 described = described or tag == "W"
                 aside += tag == "S" and at > token
@@ -166,7 +166,7 @@ class Reader:
         verb = self.grammar.verb_at(token)
         if self.tags[token] == "B":
             return subject and self.tags[token - 1] in "QNP" and (verb is None or verb.first == token)
-        return verb is None or (verb.first == token and verb.finite)
+        return verb is None or (verb.finite and FINITE.isdisjoint(self.tags[verb.first : token]))
 
     # --- Adverbials ---------------------------------------------------------------------------------------------------
 
@@ -208,6 +208,8 @@ class Reader:
         """The end of the adverbial that begins at a token, with what hangs on it: "in an interview with Al Arabiya"."""
         tags = self.tags
         at = token + 1 if tags[token] in "IT" or self.lowers[token] in EARLY else token
+        if at > token and tags[at : at + 1] == "G":
+            at += 1  # "after meeting him in Oslo"
         while at < stop:
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
@@ -216,6 +218,8 @@ class Reader:
                 at += 1
             elif self.opens(at) < 0:
                 return max(at, token + 1)
+            if at < stop and tags[at] == "Z":
+                at += 1
             number = self.opens(at)
             if number >= 0 and self._is_title(number) and self.quotes[number].closing < stop:
                 at = self.quotes[number].closing + 1  # on "Face the Nation"

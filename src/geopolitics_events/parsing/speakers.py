@@ -263,9 +263,12 @@ class Speakers(Extents):
             return None
         if self.tags[phrase.head] not in "PQN" or self.has_clause(phrase.first, verb.sentence.stop):
             return None
-        if not self.has_clause(verb.sentence.first, left):
-            return None
         following = self.tags[phrase.stop : phrase.stop + 1]
+        first = verb.sentence.first
+        while first < left and self.tags[first] == "K":
+            first += 1
+        if not self.has_clause(first, left):
+            return None
         subject = self.grammar.subject(verb)
         beside = subject is not None and subject.stop == verb.first
         return phrase if following in {",", ".", "I", "W", ""} and not beside else None
@@ -287,6 +290,8 @@ class Speakers(Extents):
                 if other is not phrase and other.first > 0 and self.tags[other.first - 1] == "I":
                     break
                 first = other.first
+            if first > phrase.sentence.first + 1 and self.tags[first - 2 : first] == "QK":
+                first -= 2  # "she and Ito"
         end = limit if limit >= 0 else phrase.sentence.stop
         while stop + 1 < end and self.lowers[stop] in {"of", "from", "for", "at", "in"} and self.tags[stop] == "I":
             following = self.grammar.phrase_at(stop + 1)

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from .ambiguity import OPENS_PHRASE, SETTLE, Tagger
+from .ambiguity import ALONE, OPENS_PHRASE, REPORTING, SETTLE, Tagger
 
 if TYPE_CHECKING:
     from .english import English
@@ -23,18 +23,17 @@ TURNING: Final = frozenset({"back", "like", "longer", "said"})
 VERBAL: Final = frozenset("VMEHO")
 # "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
 REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
+# "The group, founded in May, attacked": so is one between commas before a verb.
+INSERTED: Final = re.compile(r"(?<=[NPA#],)d(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHOd])")
 # A verb, its object, and a past with a preposition after it.
-OBJECT_PAST: Final = re.compile(r"([VBXG])R*[DFJA#NPYZ]*[NPA](d)(?=R*I)")
+OBJECT_PAST: Final = re.compile(r"([VBXGd])R*[DFJA#NPYZ]*[NPA](d)(?=R*[Ic])")
 DEMANDING: Final = frozenset(
     {"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend"}
 )
-REPORTING: Final = frozenset(
-    "say think believe know claim hope fear feel report announce show find mean ensure insist deny admit warn suggest "
-    "confirm allege tell note add state declare argue see hear estimate assume stress explain indicate reveal be doubt "
-    "learn wish".split()
-)
 # "China's military said", "the poor in": an adjective with no noun after it is one.
 HEADLESS: Final = re.compile(r"(?<=[DFZA])J(?=[VMEHOI.])|(?<=DP)J(?=[VMEHO])")
+# "Many argue", "what few believed": an adjective that stands for a person.
+MANY: Final = re.compile(r"(?:(?<=[.,:KSWV\"(-])|^)J(?=R*[VMEHO])")
 # "has long rejected".
 LONG: Final = re.compile(r"(?<=H)J(?=X)")
 # "About 200 farmers": no preposition, where a clause begins.
@@ -58,8 +57,9 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
     tags = "".join(tagger.tags)
     if "d" in tags:
         tags = _reduce_objects(tags, text.lowers, english)
-        tags = REDUCED.sub("X", tags).replace("d", "V")
+        tags = REDUCED.sub("X", INSERTED.sub("X", tags)).replace("d", "V")
     tags = HEADLESS.sub("N", tags)
+    tags = MANY.sub(lambda match: "N" if text.lowers[match.start()] in ALONE else "J", tags)
     tags = LONG.sub(lambda match: "R" if text.lowers[match.start()] == "long" else "J", tags)
     tags = ROUGHLY.sub(lambda match: _rough(tags, text.lowers, match.start()), tags)
     if "c" in tags:
@@ -185,10 +185,13 @@ def _find_lost_verb(tagger: Tagger, sentence: Sentence, doubtful: int) -> None:
     """A sentence without a finite verb: the first word that may be one, and follows a noun phrase, is one."""
     tags = tagger.tags
     first = sentence.first
+    lowers, lemma = tagger.lowers, tagger.english.lemma
     for at in range(sentence.first + 1, min(sentence.stop, doubtful)):
-        if tags[at] == "S" and tagger.english.lemma(tagger.lowers[at - 1]) in DEMANDING:
+        if tags[at] == "S" and (lemma(lowers[at - 1]) in DEMANDING or (lowers[at] == "that" and tags[at - 1] in "Vd")):
             # "demanded that the minister end curbs": the clause needs a verb of its own.
             first = at
+        elif lowers[at] == "said" and tags[at - 1] in "NPQ" and tags[at + 1] in "DFJA#NPQ":
+            first = at + 1
     if any(tag in "VMEHOdB" for tag in tags[first : sentence.stop]):
         return
     for at in range(doubtful, sentence.stop - 1):
