@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["tag_text"]
 
 # Words that the words around them make verbs or negations.
-TURNING: Final = frozenset({"back", "like", "longer", "said"})
+TURNING: Final = frozenset({"back", "like", "long", "longer", "said"})
+# What ends the clause after "demanded that".
+CLAUSE_ENDS: Final = frozenset({"S", "W", "c", ".", ":"})
 VERBAL: Final = frozenset("VMEHO")
 # "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
 REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
@@ -34,8 +36,6 @@ DEMANDING: Final = frozenset(
 HEADLESS: Final = re.compile(r"(?<=[DFZA])J(?=[VMEHOI.])|(?<=DP)J(?=[VMEHO])")
 # "Many argue", "what few believed": an adjective that stands for a person.
 MANY: Final = re.compile(r"(?:(?<=[.,:KSWV\"(-])|^)J(?=R*[VMEHO])")
-# "has long rejected".
-LONG: Final = re.compile(r"(?<=H)J(?=X)")
 # "About 200 farmers": no preposition, where a clause begins.
 ROUGHLY: Final = re.compile(r"(?:(?<=[.,:?SKVR\"])|^)I(?=#)")
 ROUGH: Final = frozenset({"about", "around", "over"})
@@ -60,7 +60,6 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
         tags = REDUCED.sub("X", INSERTED.sub("X", tags)).replace("d", "V")
     tags = HEADLESS.sub("N", tags)
     tags = MANY.sub(lambda match: "N" if text.lowers[match.start()] in ALONE else "J", tags)
-    tags = LONG.sub(lambda match: "R" if text.lowers[match.start()] == "long" else "J", tags)
     tags = ROUGHLY.sub(lambda match: _rough(tags, text.lowers, match.start()), tags)
     if "c" in tags:
         tags = CLAUSE.sub("S", tags).replace("c", "I")
@@ -153,6 +152,9 @@ def _turn(tagger: Tagger, at: int) -> None:
     elif lower == "longer":
         if previous == "no":
             tags[at - 1], tags[at] = "R", "n"
+    elif lower == "long":
+        if tags[at - 1] == "H" and tagger.following() in {"d", "x", "E"}:
+            tags[at] = "R"  # "has long rejected"
     elif tagger.before in {"M", "T", "O"} and tagger.following() in OPENS_PHRASE | {"T", "N", "s"}:
         tags[at] = "B"
 
@@ -184,18 +186,21 @@ def _capital(tagger: Tagger, at: int, letter: str | None, *, initial: bool) -> s
 def _find_lost_verb(tagger: Tagger, sentence: Sentence, doubtful: int) -> None:
     """A sentence without a finite verb: the first word that may be one, and follows a noun phrase, is one."""
     tags = tagger.tags
-    first = sentence.first
+    first, stop, after = sentence.first, sentence.stop, "DFJAPQNIT#S"
     lowers, lemma = tagger.lowers, tagger.english.lemma
     for at in range(sentence.first + 1, min(sentence.stop, doubtful)):
-        if tags[at] == "S" and (lemma(lowers[at - 1]) in DEMANDING or (lowers[at] == "that" and tags[at - 1] in "Vd")):
-            # "demanded that the minister end curbs": the clause needs a verb of its own.
+        if tags[at] == "S" and lemma(lowers[at - 1]) in DEMANDING:
+            # "demanded that the minister end curbs until": the clause needs a verb of its own.
+            first, after = at, "DFJAPQNIT#SG"
+            stop = next((end for end in range(at + 1, stop) if tags[end] in CLAUSE_ENDS), stop)
+        elif tags[at] == "S" and lowers[at] == "that" and tags[at - 1] in "Vd":
             first = at
         elif lowers[at] == "said" and tags[at - 1] in "NPQ" and tags[at + 1] in "DFJA#NPQ":
             first = at + 1
-    if any(tag in "VMEHOdB" for tag in tags[first : sentence.stop]):
+    if any(tag in "VMEHOdB" for tag in tags[first:stop]):
         return
-    for at in range(doubtful, sentence.stop - 1):
-        between = tags[at - 1] in "NPAY" and tags[at + 1] in "DFJAPQNIT#S"
+    for at in range(doubtful, stop - 1):
+        between = tags[at - 1] in "NPAY" and tags[at + 1] in after
         if tags[at] == "N" and between and tagger.letters.get(tagger.lowers[at]) in {"s", "v"}:
             tags[at] = "V"
             return

@@ -68,7 +68,20 @@ def read_matter(matters: Matters, first: int, stop: int) -> Matter | None:
 class Walk:
     """One walk over the words of a complement: from its first word to the noun or verb that names the issue."""
 
-    __slots__ = ("act", "at", "fallback", "first", "hunting", "judged", "matters", "named", "sign", "stop", "turn")
+    __slots__ = (
+        "act",
+        "at",
+        "fallback",
+        "first",
+        "hunting",
+        "judged",
+        "matters",
+        "named",
+        "nameless",
+        "sign",
+        "stop",
+        "turn",
+    )
 
     def __init__(self, matters: Matters, first: int, stop: int) -> None:
         self.matters = matters
@@ -78,6 +91,8 @@ class Walk:
         self.turn = ""
         self.hunting = 0
         self.judged = False
+        # Whether a word that ends something says nothing of what.
+        self.nameless = False
         self.fallback: tuple[str, str] = ("", "")
         # What a light verb would mean with nobody but an actor after it: "take the island".
         self.act: tuple[str, str] = ("", "")
@@ -110,6 +125,10 @@ class Walk:
         """Without a row: the head words, or the side of an actor."""
         identifier, name = self.fallback if self.fallback[0] else self.act
         if identifier:
+            if self.nameless and self.turn in BESIDE:
+                # "stop filling the reservoir"
+                prefix, words = BESIDE[self.turn]
+                identifier, name = prefix + identifier, words + name
             return Matter(None, identifier, name, self.sign)
         if self.named and self.named[0].named and self.named[0].kind is not ActorKind.UNKNOWN:
             actor = self.named[0]
@@ -258,6 +277,7 @@ class Walk:
             self._note_turn(turns[0].takes)
             if (self.judged or turns[0].takes[:1] != ("verb",)) and not self.fallback[0]:
                 self.fallback = self._act(verb)
+                self.nameless = not self.fallback[0]
             self.hunting = 2
             return None
         if ("verb",) in matters.words.lights.get(verb.lemma, frozenset()):
