@@ -197,6 +197,8 @@ class Attitudes(StanceReader):
         known = matter.row is not None and matter.id != "side"
         if matter.id == "side" and "sided" not in attitude.marks:
             return False
+        if matter.solid and "idea" in attitude.marks:
+            return False
         if "act" in attitude.marks:
             matter.sign = 1
         if "pledged" in attitude.marks and verb.form not in {"future", "ing"}:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .roles import Roles
     from .text import Text
 
-__all__ = ["NOBODY", "Cast", "Owner", "Sighting"]
+__all__ = ["ABSTRACT", "NOBODY", "Cast", "Owner", "Sighting"]
 
 
 class Owner(NamedTuple):

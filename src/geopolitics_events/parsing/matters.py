@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..records import ActorKind, Issue, IssueId
+from .cast import ABSTRACT
 from .characters import slug
 from .gazetteer import Sense
 from .issues import Row
@@ -60,7 +61,9 @@ class Match:
 class Matter:
     """What a stance is about: an issue whose topic may still be unknown, and whether the words turn it round."""
 
-    __slots__ = ("actors", "id", "name", "paired", "placed", "row", "sign", "spare", "stop", "topic", "topic_name")
+    __slots__ = (
+        "actors", "id", "name", "paired", "placed", "row", "sign", "solid", "spare", "stop", "topic", "topic_name",
+    )  # fmt: skip
 
     def __init__(self, row: Row | None, identifier: str, name: str, sign: int) -> None:
         """Take the issue; ``actors`` are those that it names, ``spare`` a topic for want of a better one."""
@@ -76,6 +79,8 @@ class Matter:
         self.stop = 0
         # Whether the topic is a place, or two states.
         self.placed = self.paired = False
+        # Whether no row has it and its noun names no idea or act, so that few words tell a stance on it.
+        self.solid = False
 
     @property
     def key(self) -> str:
@@ -162,6 +167,12 @@ class Matters:
             first += 1
         name = self.cast.words(first, min(stop, first + LONGEST_NAME)).strip(' "“”')
         return slug(" ".join(parts)) if parts else "", name
+
+    def is_solid(self, lemma: str) -> bool:
+        """Whether a noun names neither an idea nor an act."""
+        words = self.words
+        known = lemma in self.english.abstract or lemma in words.lights or lemma in words.turns or lemma in words.nouns
+        return not known and lemma not in words.values and not lemma.endswith(ABSTRACT)
 
     def _named(self, at: int) -> bool:
         """Whether a token is part of a name of the lexicon, which is the topic and not the issue."""

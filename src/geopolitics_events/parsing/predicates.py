@@ -230,7 +230,7 @@ class Predicates(StanceReader):
             first = self._gerund(subject)
             target = Target(first, max(self.clauses.extent(first, verb.first), subject.stop))
         matter = None if target is None else self.stands.matter(target)
-        if target is None or matter is None:
+        if target is None or matter is None or matter.solid:
             return False
         self.stands.consume(verb.sentence, target.first, target.stop)
         span = (min(subject.first, target.first), max(stop, target.stop))

@@ -14,8 +14,9 @@ __all__ = ["COPULAS", "OWING", "Attitude", "Stances", "Telling", "longest", "sta
 
 # What a row says besides what it takes: known (only of an issue of the table), weighed (only while it goes on), pledged
 # (only of what will be done), agreed (may be conditional though it cannot be denied), act (whatever is done, not for or
-# against what), sided (an actor will do for an issue), voiced (not of words: "declined to comment").
-MARKS: Final = frozenset({"act", "agreed", "known", "pledged", "sided", "voiced", "weighed"})
+# against what), sided (an actor will do for an issue), voiced (not of words: "declined to comment"), idea (of an idea
+# or act, not of a thing that one can touch: "accepted the prize").
+MARKS: Final = frozenset({"act", "agreed", "idea", "known", "pledged", "sided", "voiced", "weighed"})
 
 
 class Attitude:

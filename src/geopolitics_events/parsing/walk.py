@@ -79,6 +79,7 @@ class Walk:
         "named",
         "nameless",
         "sign",
+        "solid",
         "stop",
         "turn",
     )
@@ -93,6 +94,7 @@ class Walk:
         self.judged = False
         # Whether a word that ends something says nothing of what.
         self.nameless = False
+        self.solid = False
         self.fallback: tuple[str, str] = ("", "")
         # What a light verb would mean with nobody but an actor after it: "take the island".
         self.act: tuple[str, str] = ("", "")
@@ -129,7 +131,9 @@ class Walk:
                 # "stop filling the reservoir"
                 prefix, words = BESIDE[self.turn]
                 identifier, name = prefix + identifier, words + name
-            return Matter(None, identifier, name, self.sign)
+            made = Matter(None, identifier, name, self.sign)
+            made.solid = self.solid
+            return made
         if self.named and self.named[0].named and self.named[0].kind is not ActorKind.UNKNOWN:
             actor = self.named[0]
             made = Matter(SIDE, "side", SIDE.name, self.sign)
@@ -193,6 +197,7 @@ class Walk:
         known = self.fallback[0] or self.matters.tags[stop - 1] in "QDFY#" or lemma in VAGUE
         if not known:
             self.fallback = self.matters.unknown(first, stop, None, self.stop)
+            self.solid = self.matters.is_solid(lemma)
         acts = self.matters.tags[stop : stop + 1] == "G"
         if acts:
             # "states violating the truce"
