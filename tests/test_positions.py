@@ -468,6 +468,8 @@ STANDS = [
         Stance.SUPPORT,
     ),
     ("Togo refused to hand over Abla Mensah.", "TGO", None, Stance.OPPOSE),
+    ("Egypt demanded that Sudan stop filling the basin until April.", "EGY", "end-of-fill-basin/sudan", Stance.SUPPORT),
+    ("Italy has long opposed the tariffs.", "ITA", "tariffs", Stance.OPPOSE),
     ("Benin denied that its soldiers were operating in Niger.", "BEN", None, Stance.OPPOSE),
 ]
 
@@ -547,6 +549,9 @@ SILENT = [
     ("Peru said it would respond to the attacks.", "PER"),
     ("Peru said there would have been no ceasefire without Chile.", "PER"),
     ("Peru said Chile would hold elections in May.", "PER"),
+    ("The Swiss museum welcomed its first visitor.", None),
+    ("A Danish prince accepted the prize for the choir.", None),
+    ("Peru said the soup was wonderful.", "PER"),
 ]
 
 TEXT = (

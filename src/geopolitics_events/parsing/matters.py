@@ -29,7 +29,7 @@ __all__ = ["Match", "Matter", "Matters"]
 BETWEEN: Final = frozenset('DFJAR#ZP"')
 # After a verb also the nouns of its object: "bring the killers to justice".
 VERBAL: Final = BETWEEN | {"N"}
-JOINING: Final = frozenset({"of", "to", "from", "on", "in", "for", "all", "by", "against"})
+JOINING: Final = frozenset({"of", "to", "from", "on", "in", "into", "for", "all", "by", "against"})
 MOST_BETWEEN: Final = 4
 LONGEST_NAME: Final = 8
 PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.GROUP})
