@@ -994,6 +994,19 @@ class TestWideSentences(Construction):
                 "Karim accused the navy, which guards the port, of theft.",
                 [("Karim", "accused", ("the navy, which guards the port, of theft",))],
             ),
+            (
+                "Sailors who asked not to be named said the port was lost.",
+                [("Sailors", "said", ("the port was lost",))],
+            ),
+            (
+                "Karim, who denies the theft, says the port is lost.",
+                [("who", "denies", ("the theft",)), ("Karim", "says", ("the port is lost",))],
+            ),
+            ("Medics have warned for weeks of a plague.", [("Medics", "have warned for weeks of", ("a plague",))]),
+            (
+                "The navy's claim that only smugglers died lasted a day.",
+                [("The navy", "claim", ("only smugglers died",))],
+            ),
             ("The port, many argue, is lost.", [("many", "argue", ("The port", "is lost"))]),
             (
                 "The plan would cost a million, according to court papers.",
@@ -1005,7 +1018,14 @@ class TestWideSentences(Construction):
         """The statement is read over them."""
         self.check(text, expected)
 
-    @pytest.mark.parametrize("text", ["Karim recalled her envoy from Oslo.", "The paper reported last week."])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Karim recalled her envoy from Oslo.",
+            "The paper reported last week.",
+            "Oslo neither confirmed nor denied that it had left.",
+        ],
+    )
     def test_silent(self, text: str) -> None:
         """Times and envoys are not what was said."""
         self.check_silent(text)

@@ -294,7 +294,9 @@ def _both(here: Tagger) -> str:
 def _that(here: Tagger) -> str:
     """Settle "that": a determiner, a relative pronoun or a subordinator."""
     following = here.following()
-    if following in {"M", "E", "H", "O", "z", "d", "p", "V", "n"} or (following == "R" and here.before in {"N", "P"}):
+    if following == "R" and here.before in {"N", "P"} and here.following(1) not in {"N", "P", "D", "F", "#", "A"}:
+        following = "V"  # "a plan that only helped", but "the claim that only soldiers died"
+    if following in {"M", "E", "H", "O", "z", "d", "p", "V", "n"}:
         return "W" if here.before in {"N", "P", ",", "A", "#"} else "Q" if here.before in {"", "K"} else "S"
     if here.before in {"I", "", "T"} and following in {"N", "s", "v", "J"}:
         return "D"

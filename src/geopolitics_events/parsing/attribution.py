@@ -48,7 +48,8 @@ class Attributor(Contents):
 
     def _is_silent(self, verb: Verb) -> bool:
         """Whether the verb says that nothing was said."""
-        if verb.negated:
+        before = self.lowers[verb.first - 1] if verb.first else ""
+        if verb.negated or before in {"neither", "nor"}:
             return True
         parent = self.grammar.parent(verb)
         return parent is not None and (parent.lemma in SILENT or parent.negated)

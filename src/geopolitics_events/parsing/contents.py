@@ -30,6 +30,8 @@ ENVOYS: Final = frozenset(
     "ambassador ambassadors attache attaché consul consuls delegate delegates delegation diplomat diplomats envoy "
     "envoys mission parliament staff team troops".split()
 )
+# "asked not to be named" is no news.
+UNNAMED: Final = frozenset({"named", "identified"})
 # What ties a noun to the noun before it: "called the quarrel over fish absurd".
 WITHIN: Final = frozenset({"of", "on", "in", "for", "by", "with", "over", "at"})
 # After "say" these begin an adverbial, not a question.
@@ -230,7 +232,7 @@ class Contents(Speakers):
             return False
         saying.rule = "infinitive"
         self._clause(saying, token, end, narrow=True)
-        return bool(saying.content)
+        return bool(saying.content) and self.lowers[saying.content[-1][1] - 1] not in UNNAMED
 
     def _prepositional(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
         """Read "called for ..."."""
@@ -241,6 +243,9 @@ class Contents(Speakers):
             at = saying.addressee.stop
         while at + 1 < end and self.tags[at] == "R":
             at += 1  # "called again for"
+        timed = self.grammar.phrase_at(at + 1) if at + 1 < end and self.tags[at] == "I" else None
+        if timed is not None and timed.stop < end and self.lowers[timed.head] in TIMES:
+            at = timed.stop  # "warned for months of"
         if (
             at + 1 >= end
             or self.tags[at] not in "IS"

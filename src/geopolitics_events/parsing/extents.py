@@ -30,7 +30,7 @@ class Extents(Reader):
 
         ``narrow``: an infinitive or -ing clause, which a dash or a clause with a subject of its own ends.
         """
-        tags, token, seen = self.tags, first, narrow
+        tags, token, seen, inner = self.tags, first, narrow, False
         dependent = self._dependence(verb)
         while token < stop:
             number = self.in_quote[token]
@@ -48,6 +48,8 @@ class Extents(Reader):
                 continue
             tag = tags[token]
             if tag in FINITE:
+                if narrow and dependent == "W" and not inner and self.finite_at(token):
+                    return token  # "who asked to be heard said"
                 seen = True
             elif tag == ",":
                 if self._comma_ends(token + 1, stop, verb, dependent, narrow=narrow, seen=seen):
@@ -58,7 +60,9 @@ class Extents(Reader):
                 token = self._dash(token, stop, narrow=narrow, seen=seen)
                 if token < 0:
                     return -token
-            elif tag in "KISW:" and self._word_ends(token, stop, verb, narrow=narrow, seen=seen):
+            elif tag in "WS":
+                inner = True
+            if tag in "KISW:" and self._word_ends(token, stop, verb, narrow=narrow, seen=seen):
                 return token
             token += 1
         return self.trim(first, stop)

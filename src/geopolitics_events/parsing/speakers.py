@@ -90,7 +90,7 @@ class Speakers(Extents):
                 return False
         elif not verb.finite or self.tags[left] not in "K," or end not in {left, left - 1, left + 1}:
             return False
-        if last.speaker is None:
+        if last.speaker is None or (self.tags[left] == "," and self.tags[last.speaker[0]] == "W" and verb.finite):
             return False
         saying.phrase, saying.speaker = last.phrase, last.speaker
         return True
