@@ -166,11 +166,6 @@ class TestNames:
                 assert actor is not None
                 assert (row["name"], row["country"] or None) == (actor.name, actor.country)
 
-    def test_slug(self) -> None:
-        """Segments of ids are plain and not endless."""
-        assert 80 >= len(names.slug("long " * 100))
-        assert "a-b" == names.slug(" A & b! ")
-
 
 class TestTables:
     """The tables of datasets fit the codes of records."""

@@ -151,6 +151,21 @@ class TestRead:
         with pytest.raises(DatasetError, match="row 1, DOCUMENTS: "):
             list(read_documents(io.BytesIO(data)))
 
+    def test_other_letters(self) -> None:
+        """Speakers and concepts that are written in other letters are not taken for one another."""
+        with closing(sqlite3.connect(":memory:")) as base:
+            base.deserialize(database(version=3))
+            for old, new in (("Kofi Smithson", "Анна"), ("Narendra Modi", "Борис"), ("Fish Guild", "")):
+                base.execute("UPDATE ENTITIES SET Value = ? WHERE Value = ?", (new, old))
+            base.execute("UPDATE ENTITIES SET Value = '水坝' WHERE ID = 13")
+            base.execute("UPDATE ENTITIES SET Value = '大坝' WHERE ID = 23")
+            base.commit()
+            data = base.serialize()
+        (document,) = read_documents(io.BytesIO(data))
+
+        assert ["Анна", "Борис"] == [position.holder.name for position in document.positions]
+        assert 2 == len({position.issue.id for position in document.positions})
+
     @given(data=st.data())
     def test_damage(self, data: st.DataObject) -> None:
         """Damage is an error of ours, or harmless."""
@@ -187,6 +202,15 @@ class TestWrite:
         (again,) = read_documents(io.BytesIO(stream.getvalue()))
 
         assert document.statements == again.statements
+
+    @pytest.mark.parametrize("published", [None, date(1812, 6, 24), date(2025, 5, 10)])
+    def test_day(self, published: date | None) -> None:
+        """The day of publication comes back, and none where none is known."""
+        stream = io.BytesIO()
+        write_documents([Document(text="Rain fell.", source=Source(published=published))], stream)
+        (again,) = read_documents(io.BytesIO(stream.getvalue()))
+
+        assert published == again.source.published
 
     def test_stances(self) -> None:
         """Stances that DNA's yes and no cannot say stand in a variable of their own."""

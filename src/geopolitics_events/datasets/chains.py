@@ -11,9 +11,10 @@ from attrs import frozen
 
 from ..codes import CountryCode, Sector
 from ..records import Actor, ActorKind
+from ..slugs import slug
 from ..tables import listed, rows
 from .countries import cameo_country, from_cameo, is_region
-from .names import actor_called, actor_of, role_actor, slug, state, with_sectors
+from .names import actor_called, actor_of, role_actor, state, with_sectors
 
 __all__ = ["ChainRole", "actor_of_chain", "chain_of_actor", "chain_roles"]
 

@@ -33,7 +33,8 @@ from ..records import (
     Statement,
     StatementKind,
 )
-from .names import actor_called, named, slug
+from ..slugs import slug
+from .names import actor_called, named
 from .sources import Readable, chunks, opened
 
 __all__ = ["read_documents"]
@@ -129,9 +130,10 @@ def _day(stamp: object, scale: int) -> date | None:
     if not isinstance(stamp, int):
         return None
     try:
-        return (_EPOCH + timedelta(seconds=stamp // scale)).date()
+        day = (_EPOCH + timedelta(seconds=stamp // scale)).date()
     except OverflowError:
         return None
+    return None if day == date.min else day  # Where no day is known, we write the first of all.
 
 
 def _codings(database: sqlite3.Connection, document: int, *, is_old: bool) -> list[_Coding]:

@@ -8,7 +8,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -97,7 +97,8 @@ class _Writer:
         """Write a document and its codings."""
         source = document.source
         title = source.title or source.id or document.text.strip().split("\n")[0]
-        published = datetime.min.replace(tzinfo=UTC) if source.published is None else source.published
+        # DNA knows no text without a date: the first day of all stands for none.
+        published = date.min if source.published is None else source.published
         stamp = int(datetime(published.year, published.month, published.day, tzinfo=UTC).timestamp())
         cursor = self._database.execute(
             "INSERT INTO DOCUMENTS(Title, Text, Coder, Source, Date) VALUES (?, ?, 1, ?, ?)",

@@ -6,8 +6,6 @@ by the same rules: a segment of the words under the country.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -17,6 +15,7 @@ from attrs import evolve
 
 from ..codes import CountryCode, Sector
 from ..records import Actor, ActorId, ActorKind
+from ..slugs import folded, slug
 from ..tables import listed, rows
 
 __all__ = [
@@ -24,16 +23,13 @@ __all__ = [
     "actor_called",
     "actor_of",
     "country_names",
-    "folded",
     "named",
     "role_actor",
     "role_called",
-    "slug",
     "state",
     "with_sectors",
 ]
 
-_NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _BODIES: Final = (
     ("igos", ActorKind.IGO),
     ("ngos", ActorKind.NGO),
@@ -41,28 +37,6 @@ _BODIES: Final = (
     ("organisations", ActorKind.ORGANISATION),
     ("peoples", ActorKind.POPULATION),
 )
-_LONGEST: Final = 80
-
-
-def slug(words: str) -> str:
-    """Make a segment of an actor id.
-
-    >>> slug("Recep Tayyip Erdoğan"), slug("北京")
-    ('recep-tayyip-erdogan', 'unnamed')
-    """
-    plain = unicodedata.normalize("NFKD", words.lower()).replace("ı", "i").replace("ø", "o").replace("ß", "ss")
-    plain = _NOT_SLUG.sub("-", plain.encode("ascii", "ignore").decode()).strip("-")
-    return plain[:_LONGEST].strip("-") or "unnamed"
-
-
-def folded(name: str) -> str:
-    """Write a name as it is looked up: without case, accents and punctuation.
-
-    >>> folded("UNITED NATIONS"), folded("Médecins Sans Frontières")
-    ('united nations', 'medecins sans frontieres')
-    """
-    plain = unicodedata.normalize("NFKD", name.lower()).replace("ı", "i").replace("ø", "o").replace("ß", "ss")
-    return _NOT_SLUG.sub(" ", plain.encode("ascii", "ignore").decode()).strip()
 
 
 class Role:

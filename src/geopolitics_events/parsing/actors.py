@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
 from ..records import ActorKind, MentionKind
+from ..slugs import slug
 from .bearers import Bearers
 from .cast import NOBODY, Cast, Owner, Sighting
-from .characters import Character, Company, slug
+from .characters import Character, Company
 from .gazetteer import Sense
 from .owners import Owners
 from .parts import Part, Parts

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..codes import CountryCode, Sector
 from ..records import Actor, ActorKind, Appearance, Mention, MentionKind
-from .characters import Character, Company, slug
+from ..slugs import slug
+from .characters import Character, Company
 from .gazetteer import Sense
 
 if TYPE_CHECKING:

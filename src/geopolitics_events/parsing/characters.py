@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ..codes import CountryCode, Sector
 from ..records import Actor, ActorId, ActorKind
+from ..slugs import slug
 
 if TYPE_CHECKING:
     from .gazetteer import Entry, Names, Office
 
-__all__ = ["Character", "Company", "slug"]
+__all__ = ["Character", "Company"]
 
 # Where the family name is written first.
 SURNAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "MAC", "SGP"})
-NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
-
-
-@lru_cache(maxsize=2**14)  # Names come again, within a text and in the next.
-def slug(words: str) -> str:
-    """A segment of an actor id.
-
-    >>> slug("Recep Tayyip Erdoğan")
-    'recep-tayyip-erdogan'
-    """
-    plain = unicodedata.normalize("NFKD", words.lower()).replace("ı", "i").replace("ø", "o").replace("ß", "ss")
-    ascii_only = plain.encode("ascii", "ignore").decode()
-    return NOT_SLUG.sub("-", ascii_only).strip("-") or "unnamed"
 
 
 class Character:

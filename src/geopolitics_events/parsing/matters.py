@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..records import ActorKind, Issue, IssueId
+from ..slugs import slug
 from .cast import ABSTRACT
-from .characters import slug
 from .gazetteer import Sense
 from .issues import Row
 from .stances import stances

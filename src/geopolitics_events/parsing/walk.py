@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..records import ActorKind
-from .characters import slug
+from ..slugs import slug
 from .issues import Row
 from .matters import Match, Matter
 
