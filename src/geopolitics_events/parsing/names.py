@@ -23,6 +23,24 @@ DIRECTIONS: Final = frozenset(
 STARTERS: Final = frozenset({"the", "at", "in", "and", "former", "president"})
 LENGTH_OF_INITIAL: Final = 2
 NATIONAL: Final = frozenset({Sense.STATE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.SEAT})
+# What a body calls itself besides its name, by its sector: "the Tanjug news agency", "the Sinaloa cartel".
+ARMED: Final = frozenset({"group", "militia", "movement", "organisation", "organization"})
+CLASSES: Final = {
+    Sector.BUS: frozenset({"airline", "bank", "company", "conglomerate", "firm", "group"}),
+    Sector.CRM: frozenset({"cartel", "gang", "group", "syndicate"}),
+    Sector.JRN: frozenset({"agency", "broadcaster", "channel", "daily", "magazine", "network", "newspaper", "website"}),
+    Sector.LAB: frozenset({"federation", "union"}),
+    Sector.NGO: frozenset({"charity", "group", "organisation", "organization"}),
+    Sector.PRM: ARMED,
+    Sector.PTY: frozenset({"movement", "party"}),
+    Sector.REB: ARMED,
+}
+NO_CLASSES: Final[frozenset[str]] = frozenset()
+# Words between the two: "the Codelco mining company".
+OF_CLASSES: Final = frozenset(
+    "aid armed energy gas insurgent media mercenary militant mining news oil opposition rebel rights ruling state "
+    "television tv".split()
+)
 # States that share their adjective with a larger one.
 SMALLER: Final = frozenset({"ASM", "DMA"})
 MOST_INITIALS: Final = 4
@@ -69,7 +87,7 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
             continue
         stop, entries = longest
         if not _inside_longer(text, token, stop, entries, english, names, done):
-            done = _after_father(text.lowers, folded, stop) if entries[0].sense is Sense.PERSON else stop
+            done = _end(text.lowers, folded, stop, entries[0])
             found.append(Name(token, done, entries))
             if len(found) > 1 and _is_organ(found[-2], found[-1]):
                 # A body's name after its parent's is one name.
@@ -86,6 +104,17 @@ def _is_organ(parent: Name, name: Name) -> bool:
         parent.stop == name.first and body is not None and organ is not None and organ.id.startswith(f"{body.id}/")
         and body.kind is ActorKind.IGO
     )  # fmt: skip
+
+
+def _end(lowers: list[str], words: list[str], stop: int, entry: Entry) -> int:
+    """The end of a name with what belongs to it: a person's father, what a body is ("the Swapo party")."""
+    if entry.sense is Sense.PERSON:
+        return _after_father(lowers, words, stop)
+    if entry.sense is not Sense.ORGANISATION or entry.actor is None:
+        return stop
+    classes = CLASSES.get(entry.actor.sectors[0], NO_CLASSES) if entry.actor.sectors else NO_CLASSES
+    end = stop + 1 if words[stop : stop + 1] and words[stop] in OF_CLASSES else stop
+    return end + 1 if words[end : end + 1] and words[end] in classes else stop
 
 
 def _after_father(lowers: list[str], words: list[str], stop: int) -> int:
