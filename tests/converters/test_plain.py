@@ -83,7 +83,7 @@ FAULTS: list[tuple[object, type[attrs.AttrsInstance], list[str]]] = [
     (
         EVENT | {"fatalities": -1, "cameo": "x"},
         Event,
-        ["cameo: 'x' is not two to four digits", "fatalities: must be 0 or more; got -1"],
+        ["cameo: 'x' is not two to four digits", "fatalities: must be a number from 0 to 9007199254740991; got -1"],
     ),
     (DOCUMENT | {"schema": "1"}, Document, ["schema: '1' is not an integer"]),
     (DOCUMENT | {"schema": True}, Document, ["schema: True is not an integer"]),

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
 from ..records import ActorKind, MentionKind
+from ..slugs import slug
 from .cast import NOBODY, Owner, Sighting
-from .characters import slug
 from .gazetteer import Sense
 
 if TYPE_CHECKING:

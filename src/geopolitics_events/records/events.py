@@ -165,7 +165,7 @@ class Event:
     def _faults(self) -> list[str]:
         faults = self._code_faults()
         if self.fatalities is not None and not 0 <= self.fatalities <= LARGEST:
-            faults.append(f"Event.fatalities: must be 0 or more; got {self.fatalities}")
+            faults.append(f"Event.fatalities: must be a number from 0 to {LARGEST}; got {shown(self.fatalities)}")
         if self.intensity is not None and not isfinite(self.intensity):
             faults.append(f"Event.intensity: must be finite; got {self.intensity!r}")
         if not self.evidence and self.origin is None:

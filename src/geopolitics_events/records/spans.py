@@ -36,9 +36,9 @@ class Span:
 
     def _faults(self) -> list[str]:
         if not 0 <= self.start <= LARGEST:
-            return [f"Span.start: must be a number from 0 to {LARGEST}; got {self.start}"]
+            return [f"Span.start: must be a number from 0 to {LARGEST}; got {shown(self.start)}"]
         if not self.start < self.end <= LARGEST:
-            return [f"Span.end: must be greater than start {self.start}; got {self.end}"]
+            return [f"Span.end: must be greater than start {self.start}, and at most {LARGEST}; got {shown(self.end)}"]
         length = self.end - self.start
         fault = f"must have the {length} code points of {self.start}-{self.end}"
         return [f"Span.text: {fault}; {shown(self.text)} has {len(self.text)}"]
@@ -131,7 +131,7 @@ class Zone:
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start < self.end <= LARGEST:
             raise SpanError(
-                f"Zone.end: must be greater than start, and start 0 or more; got {self.start}-{self.end}",
+                f"Zone.end: must be greater than start, and start 0 or more; got {shown(self.start)}-{shown(self.end)}",
                 start=self.start,
                 end=self.end,
             )
