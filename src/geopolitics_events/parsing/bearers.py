@@ -72,24 +72,35 @@ class Bearers:
         part = parts[index]
         if role.courteous or self.text.lowers[phrase.first] == "no":
             return None
+        if role.id == "opposition" and self.text.lowers[phrase.stop : phrase.stop + 1] == ["to"]:
+            # "opposition to the plan" is no party.
+            return None
         if role.body and self._is_other_thing(phrase, part, index):
             return None
-        if role.personal and not part.plural and self._is_bare(phrase, part):
+        if role.personal and not part.plural and self._is_bare(phrase, part, role):
             return None
-        if role.personal and (self._is_appositive(phrase) or self._names_after(phrase, parts, index)):
+        if role.personal and (
+            self._is_appositive(phrase)
+            or self._names_after(phrase, parts, index)
+            or self._is_named_later(phrase, parts, index)
+        ):
             return None
         own = whose != NOBODY
         if not own:
             whose = self.owners.around(phrase, parts)
         if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
             return None
+        if whose == NOBODY and self.grammar.tags[phrase.first] == "F":
+            whose = self._possessor(phrase)
         if role.collective and not part.plural:
             self._equate_state(phrase)
             return None
         start = self._nominal_start(phrase, part)
         definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
         named = self._proper_start(part, parts[index - 1]) if index and role.body else -1
-        characters = self._known(phrase, part, role, whose, definite=definite, named=named >= 0)
+        characters = self._in_office(phrase, parts, index, role, whose) or self._known(
+            phrase, part, role, whose, definite=definite, named=named >= 0
+        )
         if characters is None and named >= 0:
             characters = self._proper(part, role, named, whose.country)
             start = named
@@ -99,6 +110,34 @@ class Bearers:
             return None
         kind = MentionKind.OFFICE if role.kind == "title" and definite else MentionKind.NOMINAL
         return Sighting(start, phrase.stop, kind, characters, "actor.role", role.row)
+
+    def _possessor(self, phrase: Phrase) -> Owner:
+        """Whose "its soldiers" are: of the state or the body that "its" means."""
+        found = self.reference.possessor(phrase)
+        if found is None:
+            return NOBODY
+        country = found.id if found.id in self.company.states.ids else self.company.root(found)
+        return Owner(country, found.id if found.id.startswith("IGO") and not country else "")
+
+    def _in_office(
+        self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner
+    ) -> tuple[Character, ...] | None:
+        """Read "the French president", "France's leader": somebody met who is that; None for nobody."""
+        part = parts[index]
+        before = parts[index - 1] if index else None
+        if not role.personal or part.plural or before is None or before.name is None:
+            return None
+        if before.name.entries[0].sense is Sense.PLACE:
+            return None
+        tags = self.grammar.tags
+        if before.stop < part.first and tags[before.stop : part.first] != "Z":
+            # "the French far-right leader"
+            return None
+        if tags[before.stop] != "Z" and self.text.lowers[phrase.first] != "the":
+            return None
+        words = " ".join(self.text.lowers[part.first : part.stop])
+        found = self.reference.office_holder(role, words, whose.country) if whose.country else None
+        return None if found is None else (found,)
 
     def _is_other_thing(self, phrase: Phrase, part: Part, index: int) -> bool:
         """Whether words around a body make another thing of it: "the sanctions regime", "Council of Research"."""
@@ -112,10 +151,14 @@ class Bearers:
             and after + 1 not in self.cast.name_at
         )  # fmt: skip
 
-    def _is_bare(self, phrase: Phrase, part: Part) -> bool:
+    def _is_bare(self, phrase: Phrase, part: Part, role: Role) -> bool:
         """Whether a noun for one person stands where no person can: "as president", "in general", "want justice"."""
         first = phrase.first
-        return part.first == first > phrase.sentence.first and self.grammar.tags[first - 1] in BARING
+        if part.first > first or first == phrase.sentence.first:
+            return False
+        before = self.grammar.tags[first - 1]
+        # "was elected president", but "was taken hostage"
+        return before in BARING or (before == "X" and role.kind == "title")
 
     def _acts(self, phrase: Phrase, role: Role, *, own: bool) -> bool:
         """Whether people or machines that nobody owns are somebody here."""
@@ -131,6 +174,10 @@ class Bearers:
             return self.reference.government(phrase, whose.country, definite=definite)
         if named or not definite or whose != NOBODY:
             return None
+        if part.first == phrase.first + 1 == phrase.head and self.grammar.tags[part.first] == "P":
+            short = self.reference.body_called(self.text.words[part.first])
+            if short is not None:
+                return (short,)
         words = " ".join(self.text.lowers[part.first : part.stop])
         back = self.reference.role(role, words, plural=part.plural)
         if back is not None:
@@ -159,13 +206,40 @@ class Bearers:
             if found is not None and found.characters[0].kind is ActorKind.PERSON and found.characters[0].named:
                 self.cast.equate(phrase, found)
                 return True
-        if after + 1 < phrase.sentence.stop and tags[after] == "," and tags[after + 1] == "P":
-            name = self.cast.name_at.get(after + 1)
-            person = name is not None and name.entries[0].sense is Sense.PERSON
-            if person or (name is None and tags[after + 2 : after + 3] == "P"):
-                self.cast.equate_with(phrase, after + 1)
-                return True
+        named = after + 1 < phrase.sentence.stop and tags[after] == "," and tags[after + 1] == "P"
+        if named and self._begins_person(after + 1):
+            self.cast.equate_with(phrase, after + 1)
+            return True
         return False
+
+    def _begins_person(self, token: int) -> bool:
+        """Whether the name that begins at a token is somebody's: of the lexicon, or of several words."""
+        name = self.cast.name_at.get(token)
+        if name is not None:
+            return name.entries[0].sense is Sense.PERSON
+        return self.grammar.tags[token + 1 : token + 2] == "P"
+
+    def _is_named_later(self, phrase: Phrase, parts: list[Part], index: int) -> bool:
+        """Whether a comma sets the bearer's name behind what the role is of: "the envoy to Libya, Ana Lund,"."""
+        tags, stop, at = self.grammar.tags, phrase.sentence.stop, phrase.stop
+        for _ in range(MOST_STEPS):
+            joint = "IT" if at == phrase.stop else "ITK"
+            after = self.grammar.phrase_at(at + 1) if at + 1 < stop and tags[at] in joint else None
+            if after is None:
+                break
+            at = after.stop
+        if at == phrase.stop or at + 2 >= stop or tags[at] != "," or tags[at + 1] != "P":
+            return False
+        named, part = self.grammar.phrase_at(at + 1), parts[index]
+        if part.plural or part.role is None or named is None or not self._begins_person(at + 1):
+            return False
+        if tags[named.stop : named.stop + 1] == "K" or tags[named.stop : named.stop + 2] == ",K":
+            # A list: "the king of Spain, Ana Lund and ..."
+            return False
+        title = self.cast.words(part.first, part.stop) if part.role.office else ""
+        self.owners.tell(at + 1, (title, self.owners.around(phrase, parts), part.role.sectors))
+        self.cast.equate_with(phrase, at + 1)
+        return True
 
     def _names_after(self, phrase: Phrase, parts: list[Part], index: int) -> bool:
         """Whether the bearer of a role is named after its body: "Head of the Duma Committee Leonid Slutsky"."""

@@ -279,6 +279,9 @@ class Cast:
     def owner(self, name: Name) -> Owner:
         """The country of a name, or the international body it is."""
         entry = self.choose(name)
+        if entry.sense is Sense.PERSON:
+            root = self.company.person(entry).id.partition("/")[0]
+            return Owner("", root) if root == "IGO" else Owner(entry.country)
         if entry.country:
             return Owner(entry.country)
         body = entry.actor is not None and entry.actor.kind is ActorKind.IGO

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..codes import Sector
 from .cast import NOBODY, Owner
@@ -24,17 +24,21 @@ SIDED: Final = frozenset(
     "mediated friendly leaning dominated linked bound speaking born educated imposed built made controlled".split()
 )
 WORLDWIDE: Final = frozenset("international global world worldwide multinational foreign regional alien".split())
+# A person's role, empty for none, whose it is, and its sectors.
+Description: TypeAlias = tuple[str, Owner, tuple[Sector, ...]]
 
 
 class Owners:
     """Asked for the owners of roles."""
 
-    __slots__ = ("_countries", "_sentence", "cast", "parts")
+    __slots__ = ("_countries", "_sentence", "_told", "cast", "parts")
 
     def __init__(self, cast: Cast, parts: Parts) -> None:
         """Take the cast so far and the cutter of phrases."""
         self.cast = cast
         self.parts = parts
+        # What a role says of whoever is named at a later token: "the envoy to Libya, Ana Lund".
+        self._told: dict[int, Description] = {}
         # The sentence looked at last.
         self._sentence: Sentence | None = None
         self._countries: tuple[set[str], set[str]] = (set(), set())
@@ -83,15 +87,19 @@ class Owners:
                     self._countries[entry.sense is Sense.PLACE].add(entry.country)
         return self._countries
 
-    def beside(self, part: Part, phrase: Phrase) -> tuple[str, str, str, tuple[Sector, ...]] | None:
+    def tell(self, token: int, description: Description) -> None:
+        """Remember what is said of whoever is named at a token to come."""
+        self._told[token] = description
+
+    def beside(self, part: Part, phrase: Phrase) -> Description | None:
         """What a comma sets beside a name says of its bearer, ", Turkey's foreign minister,"; role, owner, sectors.
 
         It may also stand before the name: "South Sudan's army spokesman, Philip Aguer".
         """
         tags, phrase_at, sentence = self.cast.grammar.tags, self.cast.grammar.phrase_at, phrase.sentence
         at = part.stop
-        said = None
-        if at + 1 < sentence.stop and tags[at] == ",":
+        said = self._told.get(part.first)
+        if said is None and at + 1 < sentence.stop and tags[at] == ",":
             after = phrase_at(at + 1)
             said = self._described(after) if after is not None and after.first == at + 1 else None
         at = part.first - 1
@@ -100,7 +108,7 @@ class Owners:
             said = self._described(before) if before is not None and before.stop == at else None
         return said
 
-    def _described(self, phrase: Phrase) -> tuple[str, str, str, tuple[Sector, ...]] | None:
+    def _described(self, phrase: Phrase) -> Description | None:
         """The role that a phrase ends in, one person's, and whose it is."""
         if self.cast.text.lowers[phrase.head] not in self.parts.roles.ends:
             return None
@@ -112,4 +120,4 @@ class Owners:
         whose = self.around(phrase, parts)
         first = roles[-2].first if len(roles) > 1 and roles[-2].stop == last.first else last.first
         title = self.cast.words(first, last.stop) if last.role.office else ""
-        return title, whose.country, whose.parent, last.role.sectors
+        return title, whose, last.role.sectors

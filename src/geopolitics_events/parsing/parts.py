@@ -69,8 +69,8 @@ class Parts:
                 parts.append(Part(token, name.stop, name))
                 token = name.stop
             elif role is not None:
-                parts.append(Part(token, token + 1 + len(role[0]), role=role[1], plural=role[2]))
-                token += 1 + len(role[0])
+                token, first = self._over_suffix(token + 1 + len(role[0]), stop), token
+                parts.append(Part(first, token, role=role[1], plural=role[2]))
             elif tags[token] == "P":
                 if unknown is None or unknown.stop != token:
                     unknown = Part(token, token)
@@ -94,6 +94,12 @@ class Parts:
         if parts and self._is_surname(parts[-1], token, found[1], ends=token + 1 + len(found[0]) == stop):
             return None
         return found
+
+    def _over_suffix(self, token: int, stop: int) -> int:
+        """The end of a title that says its bearer is still to take office: "Prime Minister-elect"."""
+        lowers = self.text.lowers
+        waiting = token + 1 < stop and lowers[token] == "-" and lowers[token + 1] in {"designate", "elect"}
+        return token + 2 if waiting else token
 
     @staticmethod
     def _is_open(parts: list[Part], token: int) -> bool:

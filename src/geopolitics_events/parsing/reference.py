@@ -45,6 +45,7 @@ STATE_PAIRS: Final = frozenset(
 )
 PEOPLE_PAIRS: Final = frozenset({"leaders", "men", "presidents", "ministers", "officials", "women"})
 PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighboring", "opposing", "rival"})
+BODILY: Final = frozenset({ActorKind.ORGANISATION, ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
 NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # Nouns that can stand for a body met before, and the kinds they may mean.
 BODIES: Final = {
@@ -74,6 +75,9 @@ DOING: Final = {
 OWN_WORDS: Final = frozenset({"agency", "assembly", "commission", "council", "union"})
 # An office with one of these before it is another.
 LESSER: Final = ("vice ", "deputy ", "former ", "assistant ", "acting deputy ", "under ")
+# Nouns for who leads a state, and the offices that do.
+LEADING: Final = frozenset({"head-of-government", "head-of-state", "leader", "ruler", "strongman"})
+HEADS: Final = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "supreme leader")
 # Nouns that can stand for the state being spoken of, where they are described: "the oil-rich nation".
 REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
 PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within"})
@@ -166,6 +170,19 @@ class Reference:
         if word in NEUTER:
             return self._thing(phrase)
         return ()
+
+    def possessor(self, phrase: Phrase) -> Character | None:
+        """Whom the "its" or "his" that begins a phrase means, where it is one."""
+        word = self.text.lowers[phrase.first]
+        self._barred = -1
+        found: tuple[Character, ...] = ()
+        if word in {"his", "her"}:
+            found = self._person(phrase, "m" if word == "his" else "f")
+        elif word == "its":
+            found = self._thing(phrase)
+        elif word == "their":
+            found = self._several(phrase)
+        return found[0] if len(found) == 1 else None
 
     def _own_subject(self, phrase: Phrase, word: str) -> int:
         """Where the subject of an object pronoun's own verb begins: "the North denied it"; -1 for none."""
@@ -296,7 +313,10 @@ class Reference:
     def role(self, role: Role, words: str, *, plural: bool) -> Character | None:
         """Somebody met before in a role: "the minister", "the ministry", "the rebels"."""
         wanted = (role.id.replace("-", " "), words.replace("-", " "))
+        fighters = {}
         for character in self._lately():
+            if character.kind is ActorKind.ARMED_GROUP and character.named:
+                fighters[character.id] = character
             if role.body:
                 if character.id.endswith(role.id) and "?" not in character.id:
                     return character
@@ -306,6 +326,26 @@ class Reference:
                         return character
             elif character.plural and "?" in character.id and character.id.endswith(role.id):
                 return character
+        # "The guerrillas" are the one armed group that the text speaks of.
+        alone = plural and role.kind == "group" and role.sectors[:1] == (Sector.REB,) and len(fighters) == 1
+        return fighters.popitem()[1] if alone else None
+
+    def body_called(self, word: str) -> Character | None:
+        """The body met under a name that ends in a capitalised word: "the Guards", "the Front"."""
+        for character, where, _, _ in self._latest():
+            if character.named and character.kind in BODILY:
+                if self.text.words[where.head] == word or character.name.endswith(f" {word}"):
+                    return character
+        return None
+
+    def office_holder(self, role: Role, words: str, country: str) -> Character | None:
+        """Who was met in an office of a state: "the French president", "the French leader"."""
+        wanted = HEADS if role.id in LEADING else (role.id.replace("-", " "), words.replace("-", " "))
+        for character in self._lately():
+            if character.kind is ActorKind.PERSON and character.named and self.company.root(character) == country:
+                for office in self._offices(character):
+                    if _holds(office, wanted):
+                        return character
         return None
 
     def _offices(self, character: Character) -> Sequence[str]:

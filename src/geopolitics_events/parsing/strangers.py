@@ -21,7 +21,14 @@ __all__ = ["Strangers"]
 
 # A person's name in news has no more words than this.
 MOST_NAMES: Final = 4
-HALVES: Final = frozenset({"North", "South"})
+# What follows one of these is a ship, though it may be called after somebody.
+VESSELS: Final = frozenset(
+    "uss usns hms hmas hmcs ins brp jds roks mv m/v carrier corvette cruiser destroyer ferry freighter frigate ship "
+    "submarine tanker trawler vessel warship yacht".split()
+)
+# "The North" where only the South was named, and "the two Sudans".
+HALVES: Final = {"North": ("KOR", "PRK"), "South": ("PRK", "KOR")}
+TWINS: Final = {"Congos": ("COD", "COG"), "Koreas": ("PRK", "KOR"), "Sudans": ("SDN", "SSD")}
 
 
 class Strangers:
@@ -49,6 +56,9 @@ class Strangers:
             known = self._half(phrase, part, words)
         if known is not None:
             return Sighting(part.first, part.stop, MentionKind.NAME, (known,), "actor.surname")
+        if words in TWINS and part.stop == phrase.stop:
+            both = tuple(map(self.company.state, TWINS[words]))
+            return Sighting(part.first, part.stop, MentionKind.COLLECTIVE, both, "actor.collective")
         made = self._introduced(phrase, parts, index, whose)
         if made is None:
             return None
@@ -68,12 +78,18 @@ class Strangers:
             for met in self.reference.history
             if met[0].name.split(" ")[0] == word and met[0].id in self.company.states.ids
         }
+        if not states:
+            other, half = HALVES[word]
+            if any(self.company.root(met[0]) == other or met[0].id == other for met in self.reference.history):
+                return self.company.state(half)
         return next(iter(states.values())) if len(states) == 1 else None
 
     def _introduced(self, phrase: Phrase, parts: list[Part], index: int, whose: Owner) -> Character | None:
         """A person with a role before or after the name, or a name that can only be a person's."""
         part = parts[index]
         if part.stop < phrase.stop and self.grammar.tags[part.stop] != "Z":
+            return None
+        if part.first > phrase.first and self.text.lowers[part.first - 1] in VESSELS:
             return None
         addressed = False
         for before in reversed(parts[:index]) if index else ():
@@ -85,8 +101,9 @@ class Strangers:
         if not (addressed or said is not None or part.stop - part.first > 1) or not self._only_names(part):
             return None
         if said is not None:
-            title, country, parent, sectors = said
-            return self._made(part, Owner(country or whose.country, whose.parent or parent), title, sectors)
+            title, owner, sectors = said
+            owner = Owner(owner.country or whose.country, whose.parent or owner.parent)
+            return self._made(part, owner, title, sectors)
         if addressed or self.looks_personal(part):
             return self._made(part, whose, None, ())
         return None

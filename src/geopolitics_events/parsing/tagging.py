@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["tag_text"]
 
 # Words that the words around them make verbs or negations.
-TURNING: Final = frozenset({"back", "like", "long", "longer", "said"})
+TURNING: Final = frozenset({"back", "designate", "elect", "like", "long", "longer", "said"})
 # What ends the clause after "demanded that".
 CLAUSE_ENDS: Final = frozenset({"S", "W", "c", ".", ":"})
 VERBAL: Final = frozenset("VMEHO")
@@ -155,6 +155,8 @@ def _turn(tagger: Tagger, at: int) -> None:
     elif lower == "long":
         if tags[at - 1] == "H" and tagger.following() in {"d", "x", "E"}:
             tags[at] = "R"  # "has long rejected"
+    elif previous == "-" and lower in {"designate", "elect"}:
+        tags[at] = "J"  # "Foreign Minister-designate"
     elif tagger.before in {"M", "T", "O"} and tagger.following() in OPENS_PHRASE | {"T", "N", "s"}:
         tags[at] = "B"
 
