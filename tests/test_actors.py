@@ -135,6 +135,30 @@ class TestPeople:
 
         assert "POL" == actors["Marek Nowicki"].country
 
+    @pytest.mark.parametrize(
+        ("text", "actor", "sector"),
+        [
+            ("Foreign Minister-designate Ilse Brandt said Germany would wait.", "DEU/ilse-brandt", "GOV"),
+            ("The Chilean ambassador to Peru, Ana Tovar, called it a mistake.", "CHL/ana-tovar", "GOV"),
+            ("A spokesman for the Kenyan army, Otieno Ouma, denied that it had.", "KEN/otieno-ouma", "GOV"),
+        ],
+    )
+    def test_introduced_around(self, text: str, actor: str, sector: str) -> None:
+        """A title may say that its bearer waits for the office, or stand before what it is of and a comma."""
+        found = {a.actor.id: a.actor.sectors[0].value for a in parse(text).appearances}
+
+        assert found.get(actor) == sector
+
+    def test_list(self) -> None:
+        """Whoever follows a title in a list has another one."""
+        text = "The king of Spain, Ana Tovar and Luis Roca met in Lima."
+
+        assert "ESP/ana-tovar" not in ids(text)
+
+    def test_ship(self) -> None:
+        """A ship called after somebody is nobody."""
+        assert "?/ana-tovar" not in ids("The frigate Ana Tovar sailed for Chile.")
+
     def test_family_name_first(self) -> None:
         """A Chinese family name comes first."""
         document = parse("Chinese vice premier Zhou Mingde spoke first. Zhou then left.")
@@ -179,6 +203,25 @@ class TestReference:
             ("The Arab League met on Sunday. The league said no.", "IGO/arab-league", ["Arab League", "league"]),
             ("The World Bank lent to Kenya. Loans change the world.", "IGO/world-bank", ["World Bank"]),
             ("Kenya voted. The government resigned.", "KEN", ["Kenya", "government"]),
+            ("Kenya voted after its government fell.", "KEN", ["Kenya", "government"]),
+            (
+                "President Emmanuel Macron of France spoke. The French leader left.",
+                "FRA/emmanuel-macron",
+                ["Emmanuel Macron", "French leader"],
+            ),
+            (
+                "President Emmanuel Macron of France spoke. The French far-right leader left.",
+                "FRA/emmanuel-macron",
+                ["Emmanuel Macron"],
+            ),
+            ("The ELN left Colombia. The guerrillas hid.", "COL/eln", ["ELN", "guerrillas"]),
+            (
+                "Iran's Revolutionary Guards fired. The Guards denied that.",
+                "IRN/revolutionary-guards",
+                ["Iran's Revolutionary Guards", "Guards"],
+            ),
+            ("The two Koreas talked.", "PRK", ["Koreas"]),
+            ("South Korea's army said that the North had fired.", "PRK", ["North"]),
             ("Kenya voted. The regime resigned.", "KEN", ["Kenya", "regime"]),
             ("Kenya voted. The war-weary nation rejoiced.", "KEN", ["Kenya", "war-weary nation"]),
             ("Armenian troops met the Azeri army. Both sides lost men.", "AZE", ["Both sides"]),

@@ -333,9 +333,10 @@ class Reference:
     def body_called(self, word: str) -> Character | None:
         """The body met under a name that ends in a capitalised word: "the Guards", "the Front"."""
         for character, where, _, _ in self._latest():
-            if character.named and character.kind in BODILY:
-                if self.text.words[where.head] == word or character.name.endswith(f" {word}"):
-                    return character
+            if not character.named or character.kind not in BODILY:
+                continue
+            if self.text.words[where.head] == word or character.name.endswith(f" {word}"):
+                return character
         return None
 
     def office_holder(self, role: Role, words: str, country: str) -> Character | None:
