@@ -470,6 +470,16 @@ STANDS = [
     ("Togo refused to hand over Abla Mensah.", "TGO", None, Stance.OPPOSE),
     ("Egypt demanded that Sudan stop filling the basin until April.", "EGY", "end-of-fill-basin/sudan", Stance.SUPPORT),
     ("Italy has long opposed the tariffs.", "ITA", "tariffs", Stance.OPPOSE),
+    ("Latvia has no intention of joining the boycott of Iran.", "LVA", "boycott/iran", Stance.OPPOSE),
+    ("Togo sees no reason to lift the sanctions on Mali.", "TGO", "end-of-sanctions/mali", Stance.OPPOSE),
+    ("Oman called the raid an act of aggression.", "OMN", "attacks", Stance.OPPOSE),
+    ("Malta has yet to decide whether to recognise Kosovo.", "MLT", "recognition/kosovo", Stance.NEUTRAL),
+    ("Chile's senate voted in favour of recognising Palestine.", "CHL/senate", "recognition/palestine", Stance.SUPPORT),
+    ("Ecuador granted asylum to the activist.", "ECU", "refugee-admission", Stance.SUPPORT),
+    ("Peru does not recognise the rebel republics in Mali.", "PER", "recognition/mali", Stance.OPPOSE),
+    ("Eritrea ignored calls for an investigation.", "ERI", "investigation", Stance.OPPOSE),
+    ("Norway withdrew from the peace talks.", "NOR", "talks", Stance.OPPOSE),
+    ("Benin asked Togo to help it fight piracy.", "BEN", "end-of-piracy", Stance.SUPPORT),
     ("Benin denied that its soldiers were operating in Niger.", "BEN", None, Stance.OPPOSE),
 ]
 
@@ -492,6 +502,7 @@ OPPOSITE = [
     ("Oman called on Yemen to avoid war.", "OMN", Stance.OPPOSE),
     ("India is not willing to accept mediation.", "IND", Stance.OPPOSE),
     ("India is not opposed to talks with China.", "IND", Stance.SUPPORT),
+    ("Zambia sees no reason to oppose the trade deal.", "ZMB", Stance.SUPPORT),
 ]
 
 SILENT = [
@@ -541,7 +552,6 @@ SILENT = [
     ("Singapore stressed the importance of free trade.", None),
     ("Honduras severed diplomatic ties with Taiwan.", None),
     ("Nobody in Israel supports the settlement.", None),
-    ("Zambia sees no reason to oppose the trade deal.", "ZMB"),
     ("Had Britain agreed to the request, the ship would have sailed.", "GBR"),
     ("Should Iran reject the plan, the talks will end.", "IRN"),
     ("Were Peru to oppose the treaty, others would follow.", "PER"),
@@ -552,6 +562,10 @@ SILENT = [
     ("The Swiss museum welcomed its first visitor.", None),
     ("A Danish prince accepted the prize for the choir.", None),
     ("Peru said the soup was wonderful.", "PER"),
+    ("The Kenyan runner defended her crown in Lima.", None),
+    ("Iran's army withdrew from Basra.", "IRN"),
+    ("Peru said there is no reason to believe the witness.", "PER"),
+    ("Malta has yet to recognise Kosovo.", "MLT"),
 ]
 
 TEXT = (

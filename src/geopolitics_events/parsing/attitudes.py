@@ -145,6 +145,8 @@ class Attitudes(StanceReader):
         passive = verb.passive or verb.form == "participle"
         agent = self.grammar.agent(verb) if passive else None
         stance = attitude.negated if verb.negated else attitude.stance
+        if self.clauses.is_due(verb):
+            stance = "neutral" if attitude.negated == "neutral" else ""
         if verb.modal == "would" and (passive or self.tags[verb.first : verb.stop].find("H") >= 0):
             # "would have demanded", "would be told": nobody did.
             return True
@@ -212,10 +214,10 @@ class Attitudes(StanceReader):
         if "object-place" in attitude.takes:
             row = self.matters.row("sovereignty")
             return Matter(row, row.id, row.name, 1)
-        if matter is not None and matter.id != "side":
+        if "known" in attitude.marks or (matter is not None and matter.id != "side" and not matter.solid):
             return matter
         match: Match | None = self.matters.match(verb.head, verb.head + 1)
-        if match is None or (matter is None and not self.matters.topics(target.first, target.stop)):
+        if match is None or (not self.matters.topics(target.first, target.stop) and (matter is None or matter.solid)):
             return matter
         return Matter(match.row, match.row.id, match.row.name, match.sign)
 
@@ -241,7 +243,9 @@ class Attitudes(StanceReader):
     def _noun_matter(self, attitude: Attitude, target: Target) -> Matter | None:
         """What a noun of stance is about; of a claim the land that is claimed."""
         if "object-place" not in attitude.takes:
-            return self.stands.matter(target)
+            matter = self.stands.matter(target)
+            vague = matter is None or matter.row is None or matter.id == "side"
+            return None if vague and "known" in attitude.marks else matter
         phrase = self.grammar.phrase_at(target.first)
         if phrase is None or not self.valency.is_land(phrase):
             return None

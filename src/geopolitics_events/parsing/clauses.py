@@ -204,7 +204,7 @@ class Clauses:
     def asserted(self, verb: Verb) -> bool:
         """Whether a verb tells what its subject does, and not what may be done or is spoken of."""
         if verb.form == "infinitive":
-            return self._purpose(verb)
+            return self.is_due(verb) or self._purpose(verb)
         if verb.form == "ing" and not verb.progressive:
             if verb.first == verb.sentence.first:
                 # "Calling for calm, he left", but "Inviting Peru is right".
@@ -215,6 +215,11 @@ class Clauses:
         if verb.form != "base" or verb.first == verb.sentence.first:
             return True
         return self.grammar.subject(verb) is not None and self.tags[verb.first - 1] in "PN"
+
+    def is_due(self, verb: Verb) -> bool:
+        """Whether an infinitive is still to come: "has yet to decide"."""
+        governor = self.grammar.parent(verb) if self.lowers[verb.first - 1] == "yet" else None
+        return governor is not None and governor.lemma in {"have", "be"}
 
     def _purpose(self, verb: Verb) -> bool:
         """Whether an infinitive tells what its subject does: "met to urge restraint"; not "failed to condemn"."""

@@ -44,6 +44,8 @@ COMMITTING: Final = frozenset(
     "accept sign ratify implement respect honour honor uphold hold impose introduce approve adopt enforce lift join "
     "resume restore extend use allow permit host launch attend observe abide pay accede submit return".split()
 )
+# Who speaks of "it" or "they" without anybody else meant.
+SELVES: Final = frozenset({"it", "they", "he", "she"})
 # What people will do any day, whatever they are for.
 CASUAL: Final = frozenset({"talk", "consult", "monitor"})
 
@@ -175,9 +177,9 @@ class Demands(StanceReader):
         if subject is None or verb.first <= subject.first:
             return False
         doers = self.holders.whose(subject)
-        return bool(doers) and {doer.country or doer.id for doer in doers} <= {
-            one.country or one.id for one in speakers
-        }
+        if not doers:
+            return self.lowers[subject.head] in SELVES
+        return {doer.country or doer.id for doer in doers} <= {one.country or one.id for one in speakers}
 
     def limited(self, verb: Verb) -> bool:
         """Read "talks will only begin once", "India will sign only if": what is tied to a condition."""

@@ -21,6 +21,10 @@ ONLY: Final = frozenset(
     {"only", "main", "first", "sole", "top", "primary", "ultimate", "one", "key", "biggest", "central", "final", "best"}
 )
 LAND: Final = frozenset({"territory", "territorial", "waters", "airspace", "soil"})
+# Nouns that only say what kind of thing "of" brings.
+KINDS: Final = frozenset(
+    {"act", "acts", "form", "piece", "kind", "sort", "case", "sign", "source", "state", "campaign"}
+)
 # What will not or cannot be: "there will be no talks".
 POSSIBLE: Final = frozenset({"will", "can", "'ll", "would", "could"})
 LONG_PASSIVE: Final = 12
@@ -76,7 +80,7 @@ class Predicates(StanceReader):
         stance = attitude.negated if denied else attitude.stance
         self.stands.consume(verb.sentence, target.first, target.stop)
         matter = self.stands.matter(target)
-        if matter is not None and stance:
+        if matter is not None and stance and (matter.id != "side" or "sided" in attitude.marks):
             condition = self.valency.condition(target, limit, attitude, negated=denied)
             span, why = (verb.first, target.stop), ("adjective", attitude.name)
             self.stands.add(holders, matter, stance, span, verb.sentence, why, target=target, condition=condition)
@@ -93,6 +97,8 @@ class Predicates(StanceReader):
         if attitude is not None and denied and attitude.negated:
             target = self.valency.noun(phrase, attitude, limit)
             matter = None if target is None else self.stands.matter(target)
+            if matter is not None and matter.row is None and "known" in attitude.marks:
+                matter = None
             if target is not None and matter is not None:
                 self.stands.add(
                     speakers,
@@ -198,6 +204,9 @@ class Predicates(StanceReader):
                 # "a historic mistake" is a mistake.
                 head = None if phrase is None or phrase.head <= token else self._judging(phrase.head)
                 return *(head or found), denied
+            if self.lowers[token] == "of" and self.lowers[token - 1] in KINDS:
+                # "an act of aggression"
+                continue
             if self.tags[token] in ".:,WS" or (self.tags[token] in "VMEHOITBG" and token > at):
                 return None
         return None

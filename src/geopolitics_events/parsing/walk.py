@@ -156,8 +156,8 @@ class Walk:
         matters = self.matters
         first, stop = max(phrase.first, self.first), min(phrase.stop, self.stop)
         self.at = stop
-        if "Z" in matters.tags[stop - 1 : stop + 1]:
-            # "Peru's proposed tariffs": the owner is not what they are about.
+        if "Z" in matters.tags[stop - 1 : stop + 1] or matters.tags[first : stop + 1] in {"QB", "QT"}:
+            # "Peru's proposed tariffs", "help it fight piracy": the owner or doer is not what they are about.
             return None
         if matters.lowers[first] in {"no", "neither"}:
             self.sign = -self.sign
