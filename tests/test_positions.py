@@ -479,7 +479,7 @@ STANDS = [
     ("Peru does not recognise the rebel republics in Mali.", "PER", "recognition/mali", Stance.OPPOSE),
     ("Eritrea ignored calls for an investigation.", "ERI", "investigation", Stance.OPPOSE),
     ("Norway withdrew from the peace talks.", "NOR", "talks", Stance.OPPOSE),
-    ("Benin asked Togo to help it fight piracy.", "BEN", "end-of-piracy", Stance.SUPPORT),
+    ("Benin asked Togo to help it fight piracy.", "BEN", "end-of-piracy/togo", Stance.SUPPORT),
     ("Benin denied that its soldiers were operating in Niger.", "BEN", None, Stance.OPPOSE),
 ]
 
