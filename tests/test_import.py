@@ -44,6 +44,13 @@ def test_light() -> None:
     assert set() == loaded & set(HEAVY)
 
 
+def test_first_parse() -> None:
+    """A first text loads no module that only a version, a format or a command needs."""
+    loaded = modules_after("from geopolitics_events import parse; parse('Chad thanked Togo.')") - modules_after("pass")
+
+    assert set() == loaded & {"argparse", "cattrs", "hypothesis", "importlib.metadata", "json", "msgspec"}
+
+
 def test_no_table_read() -> None:
     """Importing the package reads no table file."""
     code = "import geopolitics_events.tables as t; print(t.rows.cache_info().currsize)"

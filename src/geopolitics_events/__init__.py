@@ -199,10 +199,12 @@ if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
         """Import a public name's module when it is first asked for."""
-        from importlib import import_module, metadata
+        from importlib import import_module
 
         if name == "__version__":
-            value = metadata.version("geopolitics-events")
+            from .version import installed_version
+
+            value = installed_version()
         elif name in _HOMES:
             value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         elif name in _MODULES:
