@@ -32,10 +32,10 @@ def keep_events(drafts: list[Draft]) -> list[Draft]:
 
 def join_forces(kind: Kind, actors: list[Actor]) -> Kind:
     """Joint manoeuvres are cooperation (manual); one country's own are a show of force."""
+    if kind.type != "MOBILIZE" or kind.cameo != "150":
+        return kind
     several = len({actor.country for actor in actors if actor.country}) > 1
-    if kind.type == "MOBILIZE" and kind.cameo == "150" and several:
-        return Kind("COOPERATE", "", "062", kind.contexts)
-    return kind
+    return Kind("COOPERATE", "", "062", kind.contexts) if several else kind
 
 
 def _is_event(draft: Draft) -> bool:

@@ -142,6 +142,8 @@ class _Reader:
                 if draft is not None:
                     drafts.append(draft)
         drafts += self._nominal(sentence, taken, drafts)
+        if not drafts:
+            return drafts
         for draft in drafts:
             if draft.kind.type == "PROTEST" and (draft.placed or not any(one.country for one in draft.recipients)):
                 self._aim(draft)
@@ -151,8 +153,7 @@ class _Reader:
 
     def _read_verb(self, verb: Verb, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb by its row; without one, a duty or an offer."""
-        rows = self.patterns.verbs.get(verb.lemma)
-        row = self.matcher.match(verb, rows) if rows is not None else None
+        row = self.matcher.match(verb)
         if row is not None:
             return None if self.figures.is_figure(verb, row) else self._verbal(verb, row, swallowed, taken)
         if verb.modal in DUTY:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from .cast import Cast
     from .grammar import Grammar
     from .patterns import Noun, Pattern, Patterns
@@ -75,7 +73,9 @@ class Extent:
 class Matcher:
     """The verbs of a text with what stands beside them, each looked up once."""
 
-    __slots__ = ("_extents", "_links", "_patients", "cast", "grammar", "lowers", "patterns", "tags")
+    __slots__ = (
+        "_extents", "_links", "_patients", "cast", "grammar", "lowers", "patterns", "tags",
+    )  # fmt: skip
 
     def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
@@ -233,16 +233,27 @@ class Matcher:
 
     # --- Does a row fit? ------------------------------------------------------------------------------------------
 
-    def match(self, verb: Verb, rows: Iterable[Pattern]) -> Pattern | None:
-        """The first row whose object and links stand beside a verb."""
+    def match(self, verb: Verb) -> Pattern | None:
+        """The first row of a verb whose object and links stand beside it."""
+        rows = self.patterns.verbs.get(verb.lemma)
+        if rows is None:
+            return None
+        gate = self.patterns.gates[verb.lemma]
+        if gate:
+            # A passive has its object on the left, and so may a participle.
+            begin = verb.sentence.first if verb.passive or verb.form == "participle" else verb.stop
+            if gate.isdisjoint(self.lowers[begin : verb.sentence.stop]):
+                return None
         patient = self.patient(verb)
-        extent = self.extent(patient) if patient is not None else None
-        gift = self.gift(verb)
-        if extent is not None and gift is not None:
-            extent = extent.joined(self.extent(gift))
+        extent: Extent | None = None
         tail: set[str] | None = None
         for row in rows:
-            if not _takes(row, extent, passive=verb.passive):
+            # What costs least comes first.
+            if (row.needs if patient is None else row.bare and not verb.passive) or (row.passive and not verb.passive):
+                continue
+            if extent is None and patient is not None and (row.asks or row.linked):
+                extent = self._whole(verb, patient)
+            if extent is not None and not _takes(row, extent):
                 continue
             if row.linked:
                 if tail is None:
@@ -251,6 +262,11 @@ class Matcher:
                     continue
             return row
         return None
+
+    def _whole(self, verb: Verb, patient: Phrase) -> Extent:
+        """The object with what is given, where there are two."""
+        extent, gift = self.extent(patient), self.gift(verb)
+        return extent if gift is None else extent.joined(self.extent(gift))
 
     def _tail(self, verb: Verb) -> set[str]:
         """The words right of a verb within its clause, and its prepositions further right."""
@@ -275,10 +291,10 @@ class Matcher:
                 subject = self.grammar.subject(verb)
                 if subject is not None and self._is_kind(subject, kind):
                     return True
-            elif word in tail and any(
-                link == word and self._is_kind(phrase, kind) for link, phrase in self.links(verb)
-            ):
-                return True
+            elif word in tail:
+                for link, phrase in self.links(verb):
+                    if link == word and self._is_kind(phrase, kind):
+                        return True
         return False
 
     def _particles(self, verb: Verb, extent: Extent | None) -> list[str]:
@@ -296,21 +312,22 @@ class Matcher:
         extent = self.extent(phrase)
         if extent.known and "WHO" in kind:
             return True
-        return not kind.isdisjoint(extent.lemmas) or any("@" + noun.type in kind for _, noun in extent.nouns)
+        if not kind.isdisjoint(extent.lemmas):
+            return True
+        return bool(extent.nouns) and any("@" + noun.type in kind for _, noun in extent.nouns)
 
 
-def _takes(row: Pattern, extent: Extent | None, *, passive: bool) -> bool:
+def _takes(row: Pattern, extent: Extent) -> bool:
     """Whether the object is what a row asks for."""
-    if row.passive and not passive:
+    if row.named and not (row.known and extent.known):
+        named = not (row.words.isdisjoint(extent.lemmas) and row.heads.isdisjoint(extent.heads))
+        if not named and not (row.events and _tells(row.events, extent)):
+            return False
+    if not row.not_words.isdisjoint(extent.lemmas):
         return False
-    if extent is None:
-        return not row.named and not row.some
-    if row.bare and not passive:
-        return False
-    if not row.not_words.isdisjoint(extent.lemmas) or any(noun.type in row.no_events for _, noun in extent.nouns):
-        return False
-    if not row.named or (row.known and extent.known):
-        return True
-    if not row.words.isdisjoint(extent.lemmas) or not row.heads.isdisjoint(extent.heads):
-        return True
-    return bool(row.events) and any(noun.type in row.events or "*" in row.events for _, noun in extent.nouns)
+    return not (row.no_events and _tells(row.no_events, extent))
+
+
+def _tells(types: frozenset[str], extent: Extent) -> bool:
+    """Whether an event noun of an object is of one of some types."""
+    return bool(extent.nouns) and any(noun.type in types or "*" in types for _, noun in extent.nouns)

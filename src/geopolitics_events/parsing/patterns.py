@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..tables import listed, rows
+from .english import english
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -19,6 +20,8 @@ KNOWN: Final = "WHO"
 PASSIVE: Final = "PASSIVE"
 ANY: Final = "*"
 NOTHING: Final = "-"
+# What a link cell calls the doer.
+SUBJECT: Final = "subject"
 PARTICLES: Final = frozenset(
     {"out", "off", "down", "back", "up", "aside", "away", "over", "in", "together", "go", "free"}
 )
@@ -56,12 +59,13 @@ class Pattern(Coding):
     """One row of the table ``verbs``: a coding with what must and must not stand beside the verb.
 
     ``particles`` stand at the verb or its object, ``followers`` anywhere right of it, ``links`` are prepositions whose
-    phrase is of a class. ``weight`` puts the most telling row first.
+    phrase is of a class. ``needs`` says that there must be an object, ``asks`` that its words matter. ``weight`` puts
+    the most telling row first.
     """
 
     __slots__ = (
-        "bare", "events", "followers", "heads", "known", "linked", "links", "named", "no_events", "no_links",
-        "not_words", "particles", "passive", "some", "weight", "words",
+        "asks", "bare", "events", "followers", "heads", "known", "linked", "links", "named", "needs",
+        "no_events", "no_links", "not_words", "particles", "passive", "some", "weight", "words",
     )  # fmt: skip
 
     def __init__(self, row: Row, classes: Mapping[str, frozenset[str]]) -> None:
@@ -84,6 +88,8 @@ class Pattern(Coding):
         self.no_links = frozenset(entry[1:] for entry in entries if entry[0] == "!")
         self._add_links([entry for entry in entries if entry[0] != "!"], classes)
         self.linked = bool(entries)
+        self.needs = self.named or self.some
+        self.asks = self.named or bool(self.not_words or self.no_events)
         self.weight = self._weigh(wanted, entries, classes)
 
     def _add_links(self, entries: list[str], classes: Mapping[str, frozenset[str]]) -> None:
@@ -97,11 +103,19 @@ class Pattern(Coding):
             if colon:
                 self.links.append((word, _expand([kind], classes) | _marked(kind)))
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """Words of which at least one stands beside a verb that fits; none where nothing is certain."""
+        if self.named and not self.known and not self.events:
+            return self.words | self.heads
+        parts = [_telling(word, kind) for word, kind in self.links]
+        return (self.particles | self.followers).union(*parts) if all(parts) else frozenset()
+
     def _weigh(self, wanted: Collection[str], entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> int:
         """What names an object goes before what names a link, and that before what asks for nothing."""
         by_class = any(entry in classes for entry in entries)
         weight = 4 * self.named + 3 * any(entry[0] != "!" for entry in entries) + 2 * (self.some or self.bare)
-        weight += 4 * any(word == "subject" for word, _ in self.links)
+        weight += 4 * any(word == SUBJECT for word, _ in self.links)
         weight += 2 * bool(self.links) + 4 * by_class + bool(self.not_words or self.no_links)
         return weight + 2 * (self.named and not any(entry in classes for entry in wanted))
 
@@ -115,6 +129,13 @@ def _expand(entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> 
         elif entry[0] not in "*-@" and entry not in {KNOWN, PASSIVE}:
             found.add(entry)
     return frozenset(found)
+
+
+def _telling(word: str, kind: frozenset[str]) -> frozenset[str]:
+    """The words without which no phrase is of a class; where marks will do, the preposition before it."""
+    if word == SUBJECT:
+        return frozenset()
+    return frozenset({word}) if any(entry == KNOWN or entry[0] == "@" for entry in kind) else kind
 
 
 def _marked(kind: str) -> frozenset[str]:
@@ -134,9 +155,13 @@ class Noun(Coding):
 
 
 class Patterns:
-    """Everything by lemma; the patterns of a verb most telling first."""
+    """Everything by lemma; the patterns of a verb most telling first.
 
-    __slots__ = ("_unions", "classes", "frames", "leading", "nouns", "verbs")
+    ``gates`` has words by verb, one of which must stand beside it for any of its patterns to fit; none where a pattern
+    asks for no word.
+    """
+
+    __slots__ = ("_unions", "classes", "frames", "gates", "leading", "nouns", "verbs")
 
     def __init__(self) -> None:
         """Compile the tables ``classes``, ``verbs``, ``nouns`` and ``frames``."""
@@ -148,6 +173,10 @@ class Patterns:
             for lemma in listed(row["verb"]):
                 found.setdefault(lemma, []).append(pattern)
         self.verbs = {lemma: tuple(sorted(group, key=lambda one: -one.weight)) for lemma, group in found.items()}
+        # Most synonyms have all their patterns in common, and so their gate.
+        forms = _forms()
+        gates = {group: _gate(group, forms) for group in set(self.verbs.values())}
+        self.gates = {lemma: gates[group] for lemma, group in self.verbs.items()}
         self.nouns: dict[str, Noun] = {}
         for row in rows("nouns"):
             noun = Noun(row)
@@ -169,6 +198,23 @@ class Patterns:
         if found is None:
             found = self._unions[names] = frozenset().union(*(self.classes[name] for name in names))
         return found
+
+
+def _gate(group: Collection[Pattern], forms: Mapping[str, list[str]]) -> frozenset[str]:
+    """The words, in all their forms, that open the way to some patterns; none where one of them is open to all."""
+    parts = [pattern.keys for pattern in group]
+    if not all(parts):
+        return frozenset()
+    words = frozenset().union(*parts)
+    return words.union(*(forms.get(word, ()) for word in words), map(_plural, words))
+
+
+def _forms() -> dict[str, list[str]]:
+    """The inflected forms of each base form."""
+    found: dict[str, list[str]] = {}
+    for form, base in english().lemmas.items():
+        found.setdefault(base, []).append(form)
+    return found
 
 
 def _plural(word: str) -> str:
