@@ -6,6 +6,7 @@ thousand names, so a row of a table becomes a reading when a text has a word tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import IntEnum
 from functools import lru_cache
@@ -173,17 +174,17 @@ class Names:
     __slots__ = ("_closed", "_lock", "_tables", "by_first", "states", "surnames")
 
     def __init__(self) -> None:
-        """Find out which rows have names that begin with which two letters."""
+        """Find out which rows have names that begin with which three letters."""
         self.by_first: dict[str, Known] = {}
         self.surnames: dict[str, list[Entry]] = {}
         self._tables = [Table(name) for name in COLUMNS]
         self.states = States(self._tables[0])
-        # By two letters: the numbers of table, column and row in one, as numbers cost the garbage collector nothing.
+        # By three letters: the numbers of table, column and row in one, as numbers cost the garbage collector nothing.
         self._closed: dict[str, list[int]] = {}
         self._lock = Lock()
         for at, table in enumerate(self._tables):
             self._note_beginnings(at, table)
-        self._part_single_letters()
+        self._part_short_words()
 
     def _note_beginnings(self, at: int, table: Table) -> None:
         """Note how the names of a table's rows begin; of a person's several offices the first row has the names."""
@@ -200,13 +201,13 @@ class Names:
                 last = cells[0]
             for column, place in columns:
                 for name in cells[column].split("|"):
-                    closed.setdefault(name[:2], []).append(place + number)
+                    closed.setdefault(name[:LETTERS], []).append(place + number)
 
-    def _part_single_letters(self) -> None:
-        """A word of one letter begins names such as "G 7" and "A-team"; an empty cell names nobody."""
+    def _part_short_words(self) -> None:
+        """Put names such as "UN Women" and "A-team" under their short first word; an empty cell names nobody."""
         self._closed.pop("", None)
-        for beginning in [beginning for beginning in self._closed if beginning[1:] in BREAKS]:
-            self._closed.setdefault(beginning[0], []).extend(self._closed.pop(beginning))
+        for beginning in [beginning for beginning in self._closed if not beginning.isalnum()]:
+            self._closed.setdefault(_beginning(beginning), []).extend(self._closed.pop(beginning))
 
     @property
     def beginnings(self) -> frozenset[str]:
@@ -215,7 +216,7 @@ class Names:
 
     def open(self, words: Iterable[str]) -> None:
         """Make the readings of all names that begin like one of some words."""
-        wanted = self._closed.keys() & {word[:2] for word in set(words)}
+        wanted = self._closed.keys() & {_beginning(word) for word in set(words)}
         if wanted:
             with self._lock:
                 for beginning in sorted(wanted & self._closed.keys()):
@@ -265,8 +266,9 @@ class Names:
 
 
 def _beginning(name: str) -> str:
-    """The first two letters of a name's first word; one where it has no more."""
-    return name[:1] if name[1:2] in BREAKS else name[:2]
+    """The first three letters of a name's first word, fewer where a space or mark comes before; the mark it is."""
+    head = name[:LETTERS]
+    return head if head.isalnum() else MARK.split(head, maxsplit=1)[0] or head[:1]
 
 
 def _longest_first(name: tuple[list[str], list[Entry]]) -> int:
@@ -302,8 +304,9 @@ COLUMNS: Final[dict[str, tuple[tuple[str, Sense | None], ...]]] = {
 }  # fmt: skip
 MOST_COLUMNS: Final = 8
 MOST_ROWS: Final = 1 << 24
-# What ends the first word of a name after one letter: "A-team", "G 7".
-BREAKS: Final = frozenset({" ", "-", "&", "/"})
+# By how many letters the rows are found that a text needs; what ends a word that has fewer: "UN Women", "A-team".
+LETTERS: Final = 3
+MARK: Final = re.compile(r"[\W_]")
 KIND_OF_TABLE: Final = {
     "countries": ActorKind.STATE, "igos": ActorKind.IGO, "ngos": ActorKind.NGO,
     "armed_groups": ActorKind.ARMED_GROUP, "organisations": ActorKind.ORGANISATION, "peoples": ActorKind.POPULATION,
