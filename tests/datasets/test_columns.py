@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from geopolitics_events.datasets import TABLE_COLUMNS, read, read_table
+from geopolitics_events.datasets import TABLE_COLUMNS, columns, read, read_table
 from geopolitics_events.datasets.columns import _by_columns, _UnevenError, _Watched
 from geopolitics_events.errors import DatasetError, MissingExtraError
 from geopolitics_events.records import Event
@@ -115,6 +115,32 @@ def test_hard_cells(damage: bytes) -> None:
         assert [row(event) for event in events] == read_table(io.BytesIO(data)).to_pylist()
 
 
+@pytest.mark.parametrize("name", ["acled.csv", "acled_R.csv", "ucdp.csv"])
+@pytest.mark.parametrize(
+    "old,new",
+    [
+        (b"\n", b"\n\n"),
+        (b"\n", b"\r\n\r\n"),
+        (b",9", b",\r9"),
+        (b"a", b'a"b'),
+        (b",5", b',""5'),
+        (b",5", b',"5"5'),
+        (b"5,", b'5",'),
+    ],
+)
+def test_hard_quotes(name: str, old: bytes, new: bytes) -> None:
+    """In files with quoted cells too, a row is what it is by rows: none is made up, and no cell is mended."""
+    head, last, end = (FOLDER / name).read_bytes().rpartition(old)
+    data = head + (new if last else b"") + end
+    reading = read(io.BytesIO(data), on_error="collect")
+    events = list(reading)
+    if reading.faults:
+        with pytest.raises(DatasetError):
+            read_table(io.BytesIO(data))
+    else:
+        assert [row(event) for event in events] == read_table(io.BytesIO(data)).to_pylist()
+
+
 class TestWatched:
     """Arrow's bytes are watched; it reads them in threads of its own, so this looks at them alone."""
 
@@ -134,6 +160,24 @@ class TestWatched:
         """What Arrow would split or skip stops it."""
         with pytest.raises(_UnevenError):
             _Watched(iter([data]), tabs=True).read()
+
+    @pytest.mark.parametrize(
+        "pieces", [[b"a,b\n", b"\nc,d\n"], [b"a,b\r\n", b"\r\nc,d\n"], [b"a\r", b"b\n"], [b"a\r"], [b'a"', b"b"]]
+    )
+    def test_across(self, pieces: list[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is odd is seen across the pieces that bytes come in."""
+        monkeypatch.setattr(columns, "_BLOCK", 1)
+        stream = _Watched(iter(pieces), tabs=False)
+        with pytest.raises(_UnevenError):
+            list(iter(stream.read, b""))
+
+    def test_line_end_across(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A line end whose halves come in two pieces is nothing odd."""
+        monkeypatch.setattr(columns, "_BLOCK", 1)
+        stream = _Watched(iter([b"a,b\r", b'\nc,"d"\r\n']), tabs=False)
+
+        assert [b"a,b\r", b'\nc,"d"\r\n', b""] == [stream.read() for _ in range(3)]
+        assert 2 == stream.quotes
 
     def test_quoted(self) -> None:
         """Where cells are quoted, Arrow knows about line breaks."""

@@ -6,6 +6,7 @@ Rows repeat most of their parts: each different combination of cells is read onc
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
@@ -180,16 +181,21 @@ class _UnevenError(GeopoliticsError):
     """A file that is not the same from row to row; it is read by way of events."""
 
 
+# A quotation mark that neither opens nor closes a cell, or an empty cell that goes on: Arrow takes the marks off.
+_ODD_QUOTE: Final = re.compile(rb'"(?:(?<![,\r\n"]")|(?<=[,\n]")")(?=[^,\r\n"])')
+
+
 class _Watched(io.RawIOBase):
-    """Bytes on their way to Arrow, counted: Arrow must not drop a row, nor split one at a carriage return."""
+    """Bytes on their way to Arrow, counted: Arrow must not drop a row or make one up, nor mistake one for two."""
 
     def __init__(self, pieces: Iterator[bytes], *, tabs: bool) -> None:
         super().__init__()
         self._pieces = pieces
         self._tabs = tabs
         self._rest = b""
-        self._last = b"\n"
+        self._tail = b"\n"
         self.lines = 0
+        self.quotes = 0
 
     def readable(self) -> bool:
         """Say so; Arrow asks."""
@@ -212,16 +218,28 @@ class _Watched(io.RawIOBase):
             if length >= _BLOCK:
                 break
         data = b"".join(found)
+        # Whatever is odd may lie across the end of a piece.
+        look = self._tail + data
+        if self._is_odd(look if not data else look.removesuffix(b"\r")):
+            raise _UnevenError
         if self._tabs:
-            if b"\r" in data or b"\n\n" in data:
-                raise _UnevenError
             self.lines += data.count(b"\n")
-        if data:
-            self._last = data[-1:]
-        elif self._last != b"\n":
+        else:
+            self.quotes += data.count(b'"')
+        if not data and not look.endswith(b"\n"):
             self.lines += 1
-            self._last = b"\n"
+            look = b"\n"
+        self._tail = look[-2:]
         return data
+
+    def _is_odd(self, data: bytes) -> bool:
+        if b"\n\n" in data:
+            return True
+        if self._tabs:
+            return b"\r" in data
+        if b"\r" in data and (b"\n\r\n" in data or data.count(b"\r") != data.count(b"\r\n")):
+            return True
+        return _ODD_QUOTE.search(data) is not None
 
 
 def _by_columns(source: Readable, wanted: Sheet | None, kept: tuple[str, ...]) -> pa.Table | None:
@@ -244,7 +262,10 @@ def _by_columns(source: Readable, wanted: Sheet | None, kept: tuple[str, ...]) -
             table = builder.table()
         except (pyarrow.ArrowInvalid, GeopoliticsError):
             return None
-    complete = form.sheet.delimiter == "," or builder.rows + (form.header is not None) == watched.lines
+    if form.sheet.delimiter == ",":
+        complete = watched.quotes % 2 == 0
+    else:
+        complete = builder.rows + (form.header is not None) == watched.lines
     return table if complete else None
 
 
