@@ -479,6 +479,22 @@ STANDS = [
     ("Peru does not recognise the rebel republics in Mali.", "PER", "recognition/mali", Stance.OPPOSE),
     ("Eritrea ignored calls for an investigation.", "ERI", "investigation", Stance.OPPOSE),
     ("Norway withdrew from the peace talks.", "NOR", "talks", Stance.OPPOSE),
+    ("Singapore stressed the importance of free trade.", "SGP", "trade", Stance.SUPPORT),
+    ("Italy refused to rule out sanctions on Mali.", "ITA", "sanctions/mali", Stance.NEUTRAL),
+    ("Ghana urged Togo to condemn the coup in Niger.", "GHA", "coup/niger", Stance.OPPOSE),
+    ("Peru said the death penalty has no place in its law.", "PER", "death-penalty", Stance.OPPOSE),
+    ("Nepal protested to India over the road closure.", "NPL", None, Stance.OPPOSE),
+    ("Chile's senate passed a resolution condemning the coup in Mali.", "CHL/senate", "coup/mali", Stance.OPPOSE),
+    ("Togo issued a statement urging Mali to hold elections.", "TGO", "elections/mali", Stance.SUPPORT),
+    (
+        "Japan said a peace treaty would depend on the return of the islands.",
+        "JPN",
+        "peace-agreement",
+        Stance.CONDITIONAL,
+    ),
+    ("Algeria, opposed to the blockade, left the room.", "DZA", "blockade", Stance.OPPOSE),
+    ("Cyprus said no to the pipeline.", "CYP", "pipeline", Stance.OPPOSE),
+    ("Finland is a critic of the death penalty.", "FIN", "death-penalty", Stance.OPPOSE),
     ("Benin asked Togo to help it fight piracy.", "BEN", "end-of-piracy/togo", Stance.SUPPORT),
     ("Benin denied that its soldiers were operating in Niger.", "BEN", None, Stance.OPPOSE),
 ]
@@ -549,7 +565,6 @@ SILENT = [
     ("The Philippines took Japan's side in the dispute.", None),
     ("Bahrain cut its opposition to the deal.", None),
     ("Iran renewed its threat to leave the nuclear deal.", None),
-    ("Singapore stressed the importance of free trade.", None),
     ("Honduras severed diplomatic ties with Taiwan.", None),
     ("Nobody in Israel supports the settlement.", None),
     ("Had Britain agreed to the request, the ship would have sailed.", "GBR"),
@@ -566,6 +581,7 @@ SILENT = [
     ("Iran's army withdrew from Basra.", "IRN"),
     ("Peru said there is no reason to believe the witness.", "PER"),
     ("Malta has yet to recognise Kosovo.", "MLT"),
+    ("Malta refused to condemn the coup in Niger.", "MLT"),
 ]
 
 TEXT = (

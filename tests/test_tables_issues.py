@@ -9,10 +9,23 @@ from geopolitics_events.parsing.found import Found
 from geopolitics_events.records import Position, Source
 from geopolitics_events.tables import Row, listed, rows
 
-KINDS = {"adjective", "aim", "carrier", "condition", "effect", "judge", "light", "noun", "turn", "value", "verb"}
+KINDS = {
+    "adjective",
+    "agent",
+    "aim",
+    "carrier",
+    "condition",
+    "effect",
+    "judge",
+    "light",
+    "noun",
+    "turn",
+    "value",
+    "verb",
+}
 TOPICS = {"", "about", "bodies", "doer", "parties", "status"}
 # The words of these kinds make a stance by themselves; the others limit, turn or carry one.
-MAKERS = {"adjective", "aim", "effect", "noun", "value", "verb"}
+MAKERS = {"adjective", "agent", "aim", "effect", "noun", "value", "verb"}
 
 
 def positions(text: str) -> tuple[Found[Position], ...]:

@@ -30,6 +30,8 @@ __all__ = ["Attitudes"]
 INHERENT: Final = frozenset({"inalienable", "legitimate", "inherent", "sovereign", "fundamental"})
 # Whose say it is whether somebody has a right: the speaker's.
 GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
+# Forms that may be an adjective: "Peru, opposed to the dam, left".
+DESCRIBING: Final = frozenset({"past", "participle"})
 # Within how many tokens after a verb its particles begin.
 NEAR: Final = 5
 
@@ -85,7 +87,7 @@ class Attitudes(StanceReader):
         if telling is not None and telling.copula:
             if self.predicates.read(verb):
                 return
-        elif verb.passive and self.predicates.adjective(verb, verb.head):
+        elif (verb.passive or verb.form in DESCRIBING) and self.predicates.adjective(verb, verb.head):
             return
         if telling is not None and self._told(verb, telling):
             return
@@ -97,9 +99,10 @@ class Attitudes(StanceReader):
         return bool(
             (telling.judges and self.predicates.judgement(verb))
             or (telling.carries and self.names_stance and self._carried(verb))
+            or (telling.hinges and self.demands.hinges(verb))
             or (telling.belongs and self.predicates.belongs(verb))
             or (telling.rows and self._attitude(verb, telling.rows))
-            or (telling.fails and verb.negated and self.predicates.useless(verb))
+            or (telling.fails and self.predicates.useless(verb))
         )
 
     def _attitude(self, verb: Verb, known: list[tuple[tuple[str, ...], Attitude]]) -> bool:
@@ -152,6 +155,8 @@ class Attitudes(StanceReader):
             return True
         holders = self.holders.of_verb(verb) if not passive else [] if agent is None else self.holders.whose(agent)
         self.stands.consume(verb.sentence, target.first, target.stop)
+        if stance == "oppose" and target.verb is not None and target.verb.form == "infinitive":
+            stance = self._unjudged(target.verb)
         if not stance or not holders:
             return bool(holders)
         matter = self._own_term(verb, attitude, self.stands.matter(target), target)
@@ -178,6 +183,13 @@ class Attitudes(StanceReader):
         if not passive and condition is None:
             self._hold_joined(holders, matter, stance, verb, target, why)
         return True
+
+    def _unjudged(self, inner: Verb) -> str:
+        """The stance of refusing to "rule out talks", which leaves them open, or to "condemn it", which is none."""
+        if inner.lemma == "rule" and self.lowers[inner.stop : inner.stop + 1] == ["out"]:
+            return "neutral"
+        condemns = any(row.name == "stances:condemn" for _, row in self.words.verbs.get(inner.lemma, ()))
+        return "" if condemns else "oppose"
 
     def _hold_joined(
         self, holders: list[Actor], matter: Matter, stance: str, verb: Verb, target: Target, why: tuple[str, str]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .stances import Attitude
     from .text import Sentence, Text
 
-__all__ = ["PURPOSEFUL", "Clauses", "Speech"]
+__all__ = ["PAPERS", "PURPOSEFUL", "Clauses", "Speech"]
 
 # Prepositions that add a circumstance and end what a stance is about.
 CIRCUMSTANCE: Final = frozenset(
@@ -40,6 +40,11 @@ ENDING: Final = frozenset('.:W-,SI"K')
 LONGEST: Final = 40
 LONGEST_CONDITION: Final = 60
 OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided", "should", "had", "were"})
+# What is issued or signed, and says what its issuer wants: "passed a resolution demanding".
+PAPERS: Final = frozenset(
+    "resolution statement letter declaration communique communiqué motion bill petition note message decree tweet text "
+    "memorandum appeal law".split()
+)
 INVERTING: Final = frozenset({"should", "had", "were"})
 # Verbs after which an infinitive tells what is done: "met to condemn", "is expected to recognise".
 PURPOSEFUL: Final = frozenset(
@@ -211,7 +216,7 @@ class Clauses:
                 following = self.grammar.verbs(verb.sentence)[verb.index + 1 :]
                 main = next((other for other in following if other.finite), None)
                 return main is not None and "," in self.tags[verb.stop : main.first]
-            return self.tags[verb.first - 1] in ',-K"'
+            return self.tags[verb.first - 1] in ',-K"' or self.lowers[verb.first - 1] in PAPERS
         if verb.form != "base" or verb.first == verb.sentence.first:
             return True
         return self.grammar.subject(verb) is not None and self.tags[verb.first - 1] in "PN"

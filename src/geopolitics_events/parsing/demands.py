@@ -145,6 +145,23 @@ class Demands(StanceReader):
                 speakers, matter, "support", (verb.first, target.stop), verb.sentence, ("duty", ""), target=target
             )
 
+    def hinges(self, verb: Verb) -> bool:
+        """Read "talks depend on a truce", "the deal would hinge on inspections", as somebody says."""
+        speakers, subject = self.holders.speakers(verb.head), self.grammar.subject(verb)
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        on = verb.stop < limit and self.lowers[verb.stop] in {"on", "upon"}
+        if not on or subject is None or not speakers or verb.negated or self.clauses.is_open(verb):
+            return False
+        stop = self.clauses.condition_stop(verb.stop, limit)
+        target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
+        matter = self.stands.matter(target)
+        if matter is None or matter.row is None or matter.id == "side":
+            return False
+        self.stands.consume(verb.sentence, verb.first, stop)
+        span, why, condition = (subject.first, stop), ("hinge", ""), (verb.stop + 1, stop)
+        self.stands.add(speakers, matter, "support", span, verb.sentence, why, target=target, condition=condition)
+        return True
+
     def meant(self, verb: Verb) -> None:
         """Read "Peru said it would extradite him", "we will not hold talks": what the speaker will do or not do."""
         turn = self.words.turns.get(verb.lemma, ())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..records import ActorKind, MentionKind
 from .cast import Sighting
-from .clauses import PURPOSEFUL
+from .clauses import PAPERS, PURPOSEFUL
 from .gazetteer import Sense
 
 if TYPE_CHECKING:
@@ -151,6 +151,10 @@ class Holders:
         """Who takes the stance of a verb: its subject, or the speaker whose cue it is."""
         found: list[Actor] = []
         governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
+        if verb.form == "ing" and self.lowers[verb.first - 1] in PAPERS:
+            # "passed a resolution demanding": who passed it demands.
+            governor = self.grammar.verbs(verb.sentence)[verb.index - 1] if verb.index else None
+            return [] if governor is None or governor.passive else self.of_verb(governor)
         purposeful = governor is not None and governor.lemma in PURPOSEFUL
         for phrase in self._subjects(governor if purposeful and governor is not None else verb):
             found += [actor for actor in self.whose(phrase) if actor not in found]

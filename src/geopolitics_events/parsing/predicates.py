@@ -47,6 +47,8 @@ class Predicates(StanceReader):
             return False
         if self.lowers[at] in self.words.adjectives and self.adjective(verb, at):
             return True
+        if self._agent(verb, at):
+            return True
         subject = None if self.clauses.speech(verb.head) is None else self.grammar.subject(verb)
         if subject is None:
             return False
@@ -84,6 +86,25 @@ class Predicates(StanceReader):
             condition = self.valency.condition(target, limit, attitude, negated=denied)
             span, why = (verb.first, target.stop), ("adjective", attitude.name)
             self.stands.add(holders, matter, stance, span, verb.sentence, why, target=target, condition=condition)
+        return True
+
+    def _agent(self, verb: Verb, at: int) -> bool:
+        """Read "is a critic of the blockade", "remains a champion of reform"."""
+        phrase = self.grammar.phrase_at(at)
+        if phrase is None or phrase.stop + 1 >= verb.sentence.stop:
+            return False
+        attitude = self.words.agents.get(self.grammar.english.lemma(self.lowers[phrase.head]))
+        if attitude is None or self.lowers[phrase.stop] not in attitude.takes or self.clauses.is_open(verb):
+            return False
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        target = Target(phrase.stop + 1, self.clauses.extent(phrase.stop + 1, limit))
+        holders = [] if verb.negated or target.stop <= target.first else self.holders.of_verb(verb)
+        matter = self.stands.matter(target) if holders else None
+        if matter is None:
+            return False
+        self.stands.consume(verb.sentence, target.first, target.stop)
+        span, why = (verb.first, target.stop), ("agent", attitude.name)
+        self.stands.add(holders, matter, attitude.stance, span, verb.sentence, why, target=target)
         return True
 
     def _there(self, verb: Verb, at: int, limit: int, speakers: list[Actor]) -> bool:
@@ -397,7 +418,11 @@ class Predicates(StanceReader):
         return True
 
     def useless(self, verb: Verb) -> bool:
-        """Read "sanctions will not work"."""
+        """Read "sanctions will not work", "the blockade serves no purpose"."""
+        found = longest(self.words.effects[verb.lemma], self.lowers, verb.stop)
+        if found is None or found[1].stance == ("oppose" if verb.negated else "support"):
+            return False
+        after, attitude = found
         subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
         if subject is None or not speakers or self.clauses.is_open(verb):
             return False
@@ -407,16 +432,12 @@ class Predicates(StanceReader):
         matter = self.stands.matter(target)
         if matter is None:
             return False
-        stop = (
-            self.clauses.extent(verb.stop, self.clauses.limit(verb.head, verb.sentence))
-            if verb.stop < verb.sentence.stop
-            else verb.stop
-        )
-        attitude = self.words.effects[verb.lemma]
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        stop = self.clauses.extent(after, limit) if after < limit else after
         self.stands.add(
             speakers,
             matter,
-            attitude.negated,
+            attitude.negated or attitude.stance,
             (target.first, stop),
             verb.sentence,
             ("effect", attitude.name),

@@ -40,7 +40,7 @@ class Attitude:
 class Telling:
     """What a verb may tell by its lemma: which readers have to look at it at all."""
 
-    __slots__ = ("belongs", "carries", "copula", "fails", "judges", "owes", "rows")
+    __slots__ = ("belongs", "carries", "copula", "fails", "hinges", "judges", "owes", "rows")
 
     def __init__(self, lemma: str, words: Stances) -> None:
         """Look the lemma up in every group."""
@@ -49,12 +49,14 @@ class Telling:
         self.judges = lemma in words.judges
         self.carries = lemma in words.carriers
         self.belongs = lemma == "belong"
+        self.hinges = lemma in HINGING
         self.fails = lemma in words.effects
         self.rows = words.verbs.get(lemma, [])
 
 
 # Verbs that say what something is.
 COPULAS: Final = frozenset({"be", "remain", "become", "constitute", "represent", "stay", "seem", "amount"})
+HINGING: Final = frozenset({"depend", "hinge"})
 # "have to", "need to"
 OWING: Final = frozenset({"have", "need"})
 Group = dict[str, list[tuple[tuple[str, ...], Attitude]]]
@@ -65,6 +67,7 @@ class Stances:
 
     __slots__ = (
         "adjectives",
+        "agents",
         "aims",
         "carriers",
         "conditions",
@@ -102,7 +105,8 @@ class Stances:
         self.limiting = frozenset(
             max((first, *rest), key=len) for first, known in self.conditions.items() for rest, _ in known
         )
-        self.effects = {word: known[0][1] for word, known in groups["effect"].items()}
+        self.effects = groups["effect"]
+        self.agents = {word: known[0][1] for word, known in groups["agent"].items()}
         self.nouns = {word: known[0][1] for word, known in groups["noun"].items()}
         self.aims = {word: known[0][1] for word, known in groups["aim"].items()}
         self.judges = {word: known[0][1] for word, known in groups["judge"].items()}
@@ -111,7 +115,7 @@ class Stances:
         # Whether a verb that carries a noun gives up what it names: "dropped its opposition".
         self.carriers = {word: known[0][1].stance == "oppose" for word, known in groups["carrier"].items()}
         # The verbs that need reading at all.
-        lemmas = {"belong", *OWING, *COPULAS, *self.verbs, *self.judges, *self.effects, *self.carriers}
+        lemmas = {"belong", *HINGING, *OWING, *COPULAS, *self.verbs, *self.judges, *self.effects, *self.carriers}
         self.telling = {lemma: Telling(lemma, self) for lemma in lemmas}
         # Nouns and verbs that turn what follows, and how; those that only lead to it.
         self.turns = {word: [attitude for _, attitude in known] for word, known in groups["turn"].items()}

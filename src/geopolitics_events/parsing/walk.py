@@ -277,6 +277,9 @@ class Walk:
             # "move away from its nuclear programme"
             self.turn, self.hunting = "ending", 2
             return None
+        if self._disapproves(verb):
+            self.sign, self.hunting = -self.sign, 2
+            return None
         turns = matters.words.turns.get(verb.lemma)
         if turns is not None:
             self._note_turn(turns[0].takes)
@@ -294,6 +297,13 @@ class Walk:
             self.fallback = self._act(verb)
         self.hunting = 2
         return None
+
+    def _disapproves(self, verb: Verb) -> bool:
+        """Whether somebody is to be against what follows: "urged Peru to condemn the coup", "not to rule out talks"."""
+        if verb.lemma == "rule":
+            return self.matters.lowers[verb.stop : verb.stop + 1] == ["out"]
+        rows = self.matters.words.verbs.get(verb.lemma, ())
+        return any(not particles and row.name == "stances:condemn" for particles, row in rows)
 
     def _object_term(self, verb: Verb, match: Match) -> Match:
         """Read "settle the border dispute": the object is a term of several words, which tells more than the verb."""
