@@ -264,6 +264,20 @@ class TestReference:
         assert {"SSD/gatluak-deng"} == {s.speakers[0].id for s in document.statements}
 
     @pytest.mark.parametrize(
+        "text",
+        [
+            "Emmanuel Macron, the French president, spoke.",
+            "The French president, Emmanuel Macron, spoke.",
+            "French president Emmanuel Macron spoke.",
+        ],
+    )
+    def test_title_beside(self, text: str) -> None:
+        """The title beside an office-holder's name is the role, in an undated text as well."""
+        roles = {str(a.actor.id): a.actor.role for a in parse(text).appearances}
+
+        assert "president" == roles["FRA/emmanuel-macron"]
+
+    @pytest.mark.parametrize(
         "text,published,actor",
         [
             ("Prime Minister Mark Rutte flew to Ankara.", date(2015, 3, 1), "NLD/mark-rutte"),

@@ -80,7 +80,7 @@ class Bearers:
         if role.personal and not part.plural and self._is_bare(phrase, part, role):
             return None
         if role.personal and (
-            self._is_appositive(phrase)
+            self._is_appositive(phrase, part)
             or self._names_after(phrase, parts, index)
             or self._is_named_later(phrase, parts, index)
         ):
@@ -196,7 +196,7 @@ class Bearers:
         if name is not None and self.grammar.tags[phrase.stop] == "," and name.entries[0].sense is Sense.STATE:
             self.cast.equate_with(phrase, after)
 
-    def _is_appositive(self, phrase: Phrase) -> bool:
+    def _is_appositive(self, phrase: Phrase, part: Part) -> bool:
         """Whether a role only says who the person before or after its comma is: "Lavrov, the minister,"."""
         tags = self.grammar.tags
         before, after = phrase.first - 1, phrase.stop
@@ -204,13 +204,22 @@ class Bearers:
             other = self.grammar.phrase_at(before - 1)
             found = None if other is None else self.cast.head_mention(other)
             if found is not None and found.characters[0].kind is ActorKind.PERSON and found.characters[0].named:
+                self._entitle(found.first, part)
                 self.cast.equate(phrase, found)
                 return True
         named = after + 1 < phrase.sentence.stop and tags[after] == "," and tags[after + 1] == "P"
         if named and self._begins_person(after + 1):
+            self._entitle(after + 1, part)
             self.cast.equate_with(phrase, after + 1)
             return True
         return False
+
+    def _entitle(self, token: int, part: Part) -> None:
+        """Give the office-holder named at a token the title beside it: "Macron, the French president,"."""
+        name = self.cast.name_at.get(token)
+        entry = None if name is None else self.cast.choose(name)
+        if entry is not None and entry.sense is Sense.PERSON and part.role is not None and part.role.office:
+            self.company.hold(self.company.person(entry), entry, self.cast.words(part.first, part.stop))
 
     def _begins_person(self, token: int) -> bool:
         """Whether the name that begins at a token is somebody's: of the lexicon, or of several words."""
