@@ -63,6 +63,7 @@ class TestTags:
             ("Many argue the point.", "argue", "V"),
             ("The mayor touted the housing projects in Lima.", "projects", "N"),
             ("They hailed a truce reached after a week.", "reached", "X"),
+            ("The siege ended, with one soldier killed in the raid.", "killed", "X"),
             ("The chancellor stood by his word.", "stood", "V"),
             ("Oslo said that regular meat breeds disease.", "breeds", "V"),
         ],
@@ -177,6 +178,12 @@ class TestRoles:
         read = Read("The village was attacked on Monday by rebels.")
 
         assert "rebels" == read.words(read.grammar.agent(read.verb("attack")))
+
+    def test_agent_of_another(self) -> None:
+        """Who stands by what gave rise to a deed did not do the deed."""
+        read = Read("The talks were suspended after a raid by rebels.")
+
+        assert read.grammar.agent(read.verb("suspend")) is None
 
     def test_prepositions(self) -> None:
         """The prepositions of a clause, with their phrases."""

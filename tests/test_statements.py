@@ -460,6 +460,15 @@ class TestPassive(Construction):
         """The agent speaks, if the text names one."""
         self.check(text, expected)
 
+    def test_passive_inside(self) -> None:
+        """A passive that is no attribution does not end what is said."""
+        self.check(
+            "Oslo said the Danish and Finnish strikes were related.",
+            [
+                ("Oslo", "said", ("the Danish and Finnish strikes were related",)),
+            ],
+        )
+
     def test_remark(self) -> None:
         """A remark on a clause has the clause for its content."""
         text = "The lake froze in May - a fact noted by Peru and later confirmed by Chile - and boats stayed ashore."
@@ -593,6 +602,7 @@ class TestHeadline(Construction):
     def test_silent(self) -> None:
         """A label is nobody."""
         self.check_silent("Analysis: A bridge too far" + self.BODY)
+        self.check_silent("NEW: Bridge is shut to lorries" + self.BODY)
 
 
 class TestDenials(Construction):

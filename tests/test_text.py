@@ -76,6 +76,8 @@ class TestSentences:
         [
             ["India voted.", "Pakistan did not."],
             ["He lives in the U.S.", "The vote failed."],
+            ["They met at 5 p.m. (1 a.m. ET on Monday) in Ulm.", "It rained."],
+            ["They met at 5 p.m.", "The vote failed."],
             ["The U.S. Senate voted.", "It failed."],
             ["Mr. Modi met Gen. Bajwa on Jan. 3.", "They agreed."],
             ["“We agree.”", "He left."],

@@ -236,7 +236,9 @@ class Extents(Reader):
             while at < stop and self.tags[at] == "R":
                 at += 1
             verb = self.grammar.verb_at(at) if at < stop else None
-            return verb is not None and verb.finite and self.is_saying(verb) and self._is_final(verb, stop)
+            if verb is None or not verb.finite or verb.passive:
+                return False  # Events "were related" by nobody.
+            return self.is_saying(verb) and self._is_final(verb, stop)
         if not self.is_saying(verb):
             return verb.form == "ing" and verb.lemma in self.cues.verbs
         return verb.form == "ing" or (

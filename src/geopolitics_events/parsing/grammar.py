@@ -45,7 +45,11 @@ GROUP: Final = re.compile(
     r"(?:n(?=[TBGX]))?(?:TR*)?n?(?:[MEHO][Rn]*(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)"
     r"|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ]))"
 )
-TIMES: Final = frozenset({"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend"})
+TIMES: Final = frozenset(
+    "day week month year hour night midnight morning noon afternoon evening weekend dawn dusk".split()
+)
+# What stands before the event that gave rise to another.
+OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})
 # How far a subject may stand from its verb, in tokens.
 REACH: Final = 60
 
@@ -351,6 +355,8 @@ class Grammar:
         for word, phrase in self.prepositions(verb):
             if word == "by":
                 return phrase
+            if word in OCCASIONS and self.tags[phrase.head] == "N" and self.text.lowers[phrase.head] not in TIMES:
+                return None  # "suspended after an attack by rebels": the rebels attacked.
         return None
 
     def prepositions(self, verb: Verb) -> list[tuple[str, Phrase]]:

@@ -18,8 +18,9 @@ INNER_MARKS: Final = frozenset({"'", "’", "''", '"', "”", ")"})
 CLOSE: Final = 8
 # What stands before a colon in headings and is nobody.
 LABELS: Final = frozenset(
-    "analysis breaking commentary editorial exclusive explainer factbox fact-check highlights latest live "
-    "opinion photos review timeline update video watch part chapter note question answer".split()
+    "analysis breaking commentary correction developing editorial exclusive explainer factbox fact-check highlights "
+    "latest live new opinion photos podcast profile related review timeline update updated video watch part chapter "
+    "note question answer".split()
 )
 
 __all__ = ["colon_headline", "place_quotes", "transcript"]

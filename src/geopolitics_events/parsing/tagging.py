@@ -29,6 +29,8 @@ REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R
 INSERTED: Final = re.compile(r"(?<=[NPA#],)d(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHOd])")
 # A verb, its object, and a past with a preposition after it.
 OBJECT_PAST: Final = re.compile(r"([VBXGd])R*[DFJA#NPYZ]*[NPA](d)(?=R*[Ic])")
+# ", with two soldiers killed in the raid": a past after "with" and its noun.
+WITH_PAST: Final = re.compile(r"(?<=[,-])I[DFJA#NPYZR]*[NPA#](d)")
 DEMANDING: Final = frozenset(
     {"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend"}
 )
@@ -89,11 +91,17 @@ def _settled(english: English) -> dict[str, str]:
 
 
 def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
-    """Read "lifted a ban imposed on dogs": a past after a verb's object is a participle, unless the verb reports."""
+    """Read "lifted a ban imposed on dogs": a past after a verb's object is a participle, unless the verb reports.
+
+    So it is after a "with" that adds a circumstance.
+    """
     edited = list(tags)
     for match in OBJECT_PAST.finditer(tags):
         if english.lemma(lowers[match.start(1)]) not in REPORTING:
             edited[match.start(2)] = "X"
+    for match in WITH_PAST.finditer(tags):
+        if lowers[match.start()] == "with":
+            edited[match.start(1)] = "X"
     return "".join(edited)
 
 
