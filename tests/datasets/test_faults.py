@@ -233,6 +233,17 @@ def test_blank_lines(name: str) -> None:
     assert ["is an empty line"] * 2 == [fault.fault for fault in reading.faults]
 
 
+@pytest.mark.parametrize("name,old,new", [("icews_R.tab", b"Norway\t", b"\t"), ("acled_R.csv", b"National,", b",")])
+def test_empty_among_na(name: str, old: bytes, new: bytes) -> None:
+    """What R wrote stays so where a cell of it is truly empty; nobody is called NA."""
+    data = (FOLDER / name).read_bytes()
+    assert old in data
+    events = list(read(io.BytesIO(data.replace(old, new, 1))))
+
+    assert len(list(read(io.BytesIO(data)))) == len(events)
+    assert "NA" not in {actor.name for event in events for actor in (*event.actors, *event.recipients)}
+
+
 class TestWanted:
     """The caller may say what a file is."""
 

@@ -198,12 +198,12 @@ def header_text(sheet: Sheet, version: str) -> str:
 
 
 def _with_null(sheet: Sheet, layout: Layout, rows: list[str]) -> Layout:
-    """Take NA for an empty cell where the file has it and has no empty cells: R writes so."""
+    """Take NA for an empty cell where the file has more of it than of empty cells: R writes so."""
     version = f"{layout.version} NA"
     if version not in sheet.versions:
         return layout
     cells = [cell for row in rows for cell in (row.split("\t") if sheet.delimiter == "\t" else row.split(","))]
-    if "NA" in cells and "" not in cells:
+    if cells.count("NA") > cells.count(""):
         return evolve(layout, version=version, null="NA")
     return layout
 
