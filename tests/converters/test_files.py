@@ -53,8 +53,10 @@ class TestOne:
         path = tmp_path / "x.json"
         dump(DOCUMENT, path, indent=True)
 
-        assert path.read_bytes().endswith(b"\n}\n")
+        assert dumps(DOCUMENT, indent=True) + b"\n" == path.read_bytes()
         assert DOCUMENT == load(path)
+        dump(DOCUMENT, path)
+        assert dumps(DOCUMENT) + b"\n" == path.read_bytes()
 
     def test_compressed_bytes(self) -> None:
         """Compressed data carry no time: the same record gives the same bytes."""
@@ -63,8 +65,11 @@ class TestOne:
     @pytest.mark.parametrize("name", ["x", "x.txt", "x.gz", "json", ".gz", "x.toml.gz"])
     def test_unknown_suffix(self, tmp_path: Path, name: str) -> None:
         """Another suffix names no format, and the error says which do."""
-        with pytest.raises(ConversionError, match=r"the suffix names no format; use one of \.json"):
+        with pytest.raises(ConversionError) as caught:
             dump(DOCUMENT, tmp_path / name)
+
+        advice = "use one of .json, .jsonl, .msgpack, .yaml, or say format="
+        assert f"{name}: the suffix names no format; {advice}" == str(caught.value)
 
     def test_missing(self, tmp_path: Path) -> None:
         """A missing file is Python's own error."""
@@ -155,24 +160,43 @@ class TestMany:
     @pytest.mark.parametrize("name", ["x.json", "x.yaml", "x.json.gz"])
     def test_one_record_formats(self, tmp_path: Path, name: str) -> None:
         """JSON and YAML hold one record."""
-        with pytest.raises(ConversionError, match="holds one record"):
+        with pytest.raises(ConversionError) as caught:
             dump_many([], tmp_path / name)
+
+        form = name.removeprefix("x.")
+        assert f"{form} holds one record; use .jsonl or .msgpack for many" == str(caught.value)
 
     @pytest.mark.parametrize(
         "data,message",
         [
-            (b"\x81", "record 1: ends too early"),
-            (b"\xc6\x00\x00", "record 1: is not a MessagePack byte string"),
-            (b"\xc6\x00\x00\x00\x09abc", "record 1: ends too early"),
-            (b"\xc6\xff\xff\xff\xff", "record 1: has 4294967295 bytes, more than the limit"),
+            (b"\x81", "record 1: ends too early; the data are cut off"),
+            (b"\xc6\x00\x00", "record 1: is not a MessagePack byte string, in which many records are framed"),
+            (b"\xc6\x00\x00\x00\x09abc", "record 1: ends too early; the file is cut off"),
+            (
+                b"\xc6\xff\xff\xff\xff",
+                "record 1: has 4294967295 bytes, more than the limit of 268435456; raise limit=",
+            ),
         ],
     )
     def test_damaged_frames(self, tmp_path: Path, data: bytes, message: str) -> None:
         """Damaged MessagePack is told by the record's number, and a false length reserves no memory."""
         path = tmp_path / "x.msgpack"
         path.write_bytes(data)
-        with pytest.raises(ConversionError, match=message):
+        with pytest.raises(ConversionError) as caught:
             list(load_many(path))
+
+        assert message == str(caught.value)
+
+    def test_later_frames(self, tmp_path: Path) -> None:
+        """What is damaged after good records has its own number."""
+        path = tmp_path / "x.msgpack"
+        dump_many([DOCUMENT, DOCUMENT], path)
+        path.write_bytes(path.read_bytes() + b"\x80")
+        found = load_many(path)
+
+        assert [DOCUMENT, DOCUMENT] == [next(found), next(found)]
+        with pytest.raises(ConversionError, match=r"^record 3: is not a MessagePack byte string"):
+            next(found)
 
     @pytest.mark.parametrize("suffix", ["msgpack", "msgpack.gz"])
     def test_single_record(self, tmp_path: Path, suffix: str) -> None:
@@ -185,11 +209,27 @@ class TestMany:
             list(load_many(path, limit=100))
 
     def test_long_line(self, tmp_path: Path) -> None:
-        """A line over the limit is not read to its end."""
+        """A line over the limit is not read to its end; one that has just as many bytes is."""
         path = tmp_path / "x.jsonl"
-        path.write_bytes(dumps(DOCUMENT) + b"\n")
-        with pytest.raises(LimitError, match="line 1: is longer than the limit of 10 bytes"):
-            list(load_many(path, limit=10))
+        line = dumps(DOCUMENT)
+        path.write_bytes(line + b"\n" + line)
+
+        assert [DOCUMENT, DOCUMENT] == list(load_many(path, limit=len(line)))
+        for limit in (10, len(line) - 1):
+            with pytest.raises(LimitError) as caught:
+                list(load_many(path, limit=limit))
+            assert str(caught.value).startswith("line 1: ")
+
+    @pytest.mark.parametrize("name", ["x.msgpack", "x.jsonl"])
+    def test_limit_of_each(self, tmp_path: Path, name: str) -> None:
+        """The limit is one of each record, not of the file."""
+        path = tmp_path / name
+        dump_many([DOCUMENT] * 3, path)
+        size = len(dumps(DOCUMENT, name[2:]))
+
+        assert 3 == len(list(load_many(path, limit=size)))
+        with pytest.raises(LimitError):
+            next(load_many(path, limit=size - 1))
 
     @pytest.mark.parametrize("cut", [5, 30, -4])
     def test_cut_gzip(self, tmp_path: Path, cut: int) -> None:
@@ -197,7 +237,7 @@ class TestMany:
         path = tmp_path / "x.jsonl.gz"
         dump_many([DOCUMENT] * 3, path)
         path.write_bytes(path.read_bytes()[:cut])
-        with pytest.raises(ConversionError, match="the file is not whole gzip"):
+        with pytest.raises(ConversionError, match=r"^line [1-4]: the file is not whole gzip: \S"):
             list(load_many(path))
 
     @pytest.mark.parametrize("name", ["x.jsonl", "x.msgpack"])

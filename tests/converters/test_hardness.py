@@ -105,6 +105,85 @@ class TestBytes:
             dumps(Document(text=""), "toml")
 
 
+WHOLE = b'{"schema":1,"text":""}'
+DEEP = "is nested too deeply to be one of our records"
+
+# What is told of data as a whole, word for word: the data, the format, the message.
+TOLD: list[tuple[bytes | str, str, str]] = [
+    (b"[" * 200_000, "json", DEEP),
+    (b"NaN", "json", "is not JSON: NaN is no JSON number"),
+    (b"\xef\xbb\xbf" + WHOLE, "json", "begins with a byte order mark; save it as UTF-8 without one"),
+    (b'{"text":"\xff"}', "json", "is not UTF-8 at byte 9; save it as UTF-8"),
+    ("\ud800", "json", "has a lone surrogate at 0; replace it by U+FFFD"),
+    (b"5", "json", "5 is not an object; Document is one"),
+    (b"{}", "json", "schema: is missing; say which schema the document has, such as 1"),
+    (b'{"schema":"1"}', "json", "schema: '1' is not an integer"),
+    (b'{"schema":true}', "json", "schema: True is not an integer"),
+    (
+        b'{"schema":2}',
+        "json",
+        "schema: 2 needs a release that reads schema 2; this one reads up to 1; upgrade geopolitics-events",
+    ),
+    (b'{"schema":0}', "json", "schema: 0 was never released; this release reads up to 1"),
+    (WHOLE, "toml", "'toml' is no format; use one of json, jsonl, msgpack, yaml, also with .gz"),
+    (gzip.compress(WHOLE)[:-9], "json.gz", "is gzip that ends too early; the file is cut off"),
+    ("", "yaml", "is empty; a record is a mapping"),
+    ("--- 1\n--- 2", "yaml", "holds several YAML documents; save each in a file of its own"),
+    ("- " * 65 + "x", "yaml", DEEP),
+    ("a: &b [*b]", "yaml", "uses the alias *b inside what it stands for"),
+    ("!!binary aGk=", "yaml", "uses the tag 'tag:yaml.org,2002:binary'; write the value without it"),
+    ("{1: 2}", "yaml", "has the key 1, which is no text; quote it"),
+    (b"\x80\x80", "msgpack", "has 1 bytes after its end; load_many reads several records"),
+    (b"\x91" * 65 + b"\xc0", "msgpack", DEEP),
+    (b"\x91\xc1", "msgpack", "has the byte 0xc1 at 1, a type that no record uses"),
+    (b"\x91", "msgpack", "ends too early; the data are cut off"),
+    (b"\x91\xa2a\xff", "msgpack", "has a text that is not UTF-8 at byte 3"),
+    (b"\x81\x01\x02", "msgpack", "has the key 1, which is no text"),
+]
+
+
+class TestTold:
+    """What is wrong with data as a whole is told without a path, and with what to do."""
+
+    @pytest.mark.parametrize("data,name,message", TOLD)
+    def test_exact(self, data: bytes | str, name: str, message: str) -> None:
+        """Word for word."""
+        with pytest.raises(ConversionError) as caught:
+            loads(data, format=name)
+
+        assert message == str(caught.value)
+
+    @pytest.mark.parametrize("data,name", [(b"{", "json"), (b"{}", "json.gz"), (b"'", "yaml")])
+    def test_other_readers(self, data: bytes, name: str) -> None:
+        """Where another library says what is wrong, it is told of the whole too, in one line."""
+        with pytest.raises(ConversionError) as caught:
+            loads(data, format=name)
+
+        ((path, message),) = caught.value.faults
+        assert path == ""
+        assert message.startswith("is not ")
+        assert "\n" not in message
+
+    def test_limits(self) -> None:
+        """A limit is told with its number, and holds what is exactly as large."""
+        packed = gzip.compress(WHOLE)
+
+        assert loads(WHOLE, limit=22) == loads(packed, format="json.gz", limit=22)
+        with pytest.raises(LimitError) as caught:
+            loads(WHOLE, limit=21)
+        assert "has 22 bytes, more than the limit of 21; raise limit=" == str(caught.value)
+        with pytest.raises(LimitError) as caught:
+            loads(packed, format="json.gz", limit=21)
+        assert "unpacks to more than the limit of 21 bytes; raise limit=" == str(caught.value)
+
+    def test_writing(self) -> None:
+        """What is no record is told, whatever it is."""
+        for wrong, name in (([], "list"), (Document, "type"), (None, "NoneType")):
+            with pytest.raises(ConversionError) as caught:
+                dumps(wrong)  # type: ignore[arg-type] # That is the point.
+            assert f"a {name} is no record; dump_many writes several" == str(caught.value)
+
+
 class TestYaml:
     """Of YAML, what JSON has too, and aliases that stay small."""
 
@@ -203,6 +282,32 @@ class TestMsgpack:
                 data = head + b"\xa5start\x00\xa3end" + number + b"\xa4text" + text
 
                 assert Span(start=0, end=1, text="x") == loads(data, Span, format="msgpack")
+
+    @pytest.mark.parametrize(
+        "data,value",
+        [
+            (b"\x00", "0"),
+            (b"\x7f", "127"),
+            (b"\xe0", "-32"),
+            (b"\xff", "-1"),
+            (b"\x90", "[]"),
+            (b"\x9f" + b"\x01" * 15, repr([1] * 15)),
+            (b"\xa0", "''"),
+            (b"\xbf" + b"a" * 31, repr("a" * 31)),
+            (b"\xc0", "None"),
+            (b"\xc2", "False"),
+            (b"\xc3", "True"),
+            (b"\xca\x3f\x80\x00\x00", "1.0"),
+            (b"\xcc\xff", "255"),
+            (b"\xd0\x80", "-128"),
+        ],
+    )
+    def test_short_spellings(self, data: bytes, value: str) -> None:
+        """Each kind of value is read up to the edges of its bytes."""
+        with pytest.raises(ConversionError) as caught:
+            loads(data, Span, format="msgpack")
+
+        assert f"{value} is not an object; Span is one" == str(caught.value)
 
     def test_lists_and_signs(self) -> None:
         """Long lists and negative numbers are read, and then refused for what they are."""
