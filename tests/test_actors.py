@@ -221,6 +221,16 @@ class TestReference:
                 ["Iran's Revolutionary Guards", "Guards"],
             ),
             ("The two Koreas talked.", "PRK", ["Koreas"]),
+            ("Chile and Peru met. The sides parted.", "PER", ["Peru", "sides"]),
+            ("India and China share a border. The neighbours closed it.", "CHN", ["China", "neighbours"]),
+            ("Chad and Mali fought over the north of Niger. Both sides lost men.", "MLI", ["Mali", "Both sides"]),
+            (
+                "The kings of Spain and Belgium met. The two leaders dined.",
+                "BEL/?king",
+                ["kings", "two leaders"],
+            ),
+            ("French and German officials met.", "FRA/?official", ["German officials"]),
+            ("Senator Mark Fields of Ohio spoke first. Fields said no.", "?/mark-fields", ["Mark Fields", "Fields"]),
             ("South Korea's army said that the North had fired.", "PRK", ["North"]),
             ("Kenya voted. The regime resigned.", "KEN", ["Kenya", "regime"]),
             ("Kenya voted. The war-weary nation rejoiced.", "KEN", ["Kenya", "war-weary nation"]),
@@ -237,6 +247,7 @@ class TestReference:
         [
             ("Peru offered a deal. Chile rejected it.", "CHL", ["Chile"]),
             ("Chile said that it would sign.", "CHL", ["Chile", "it"]),
+            ("Peru and Chile talked. Peru said no. Later Peru rejected it.", "PER", ["Peru", "Peru", "Peru"]),
             ("Angela Merkel spoke. Theresa May thanked her.", "DEU/angela-merkel", ["Angela Merkel", "her"]),
         ],
     )

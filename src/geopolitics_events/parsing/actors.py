@@ -17,7 +17,7 @@ from .characters import Character, Company
 from .gazetteer import Sense
 from .owners import Owners
 from .parts import Part, Parts
-from .reference import PRONOUNS, REFERRING, Reference
+from .reference import PAIRED, PRONOUNS, REFERRING, Reference
 from .strangers import Strangers
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ class _Reader:
 
     def read_sentence(self, sentence: Sentence) -> None:
         """Find the mentions of one sentence, phrase by phrase."""
+        words, by_surname = self.text.words, self.company.by_surname
         lowers, telling, ends_role = self.text.lowers, self.parts.telling, self.parts.roles.ends
         for phrase in self.grammar.phrases(sentence):
             word = lowers[phrase.head]
@@ -99,6 +100,15 @@ class _Reader:
                 self._read_collective(phrase)
             elif word in PRONOUNS:
                 self._read_pronoun(phrase)
+            elif phrase.first == sentence.first == phrase.head and words[phrase.head] in by_surname:
+                # "Fields said": any word has a capital here, this one is somebody's name.
+                self._read_surname(phrase)
+
+    def _read_surname(self, phrase: Phrase) -> None:
+        """A surname that is a word as well."""
+        character = self.company.by_surname[self.text.words[phrase.head]]
+        if character is not None:
+            self._note(phrase, Sighting(phrase.first, phrase.stop, MentionKind.NAME, (character,), "actor.surname"))
 
     def _read_pronoun(self, phrase: Phrase) -> None:
         """A pronoun, or nobody."""
@@ -137,6 +147,8 @@ class _Reader:
         parts = self.parts.of(phrase)
         if not parts:
             self._read_collective(phrase)
+            return
+        if len(parts) == 1 and self.text.lowers[phrase.head] in PAIRED and self._read_collective(phrase):
             return
         whose = NOBODY
         role: Part | None = None
@@ -272,8 +284,9 @@ class _Reader:
                 return self.cast.name_at[after + 1].entries[0].sense is Sense.STATE and preposition != ""
         return preposition == "of" and not followed and lowers[at - 1] in DIRECTIONS
 
-    def _read_collective(self, phrase: Phrase) -> None:
-        """A noun for several or for one met before: "both countries", "the bloc"."""
+    def _read_collective(self, phrase: Phrase) -> bool:
+        """A noun for several or for one met before, "both countries", "the bloc"; whether it is known whom it means."""
         characters, kind, first = self.reference.noun(phrase)
         if characters:
             self._note(phrase, Sighting(first, phrase.stop, kind, characters, "actor.collective"))
+        return bool(characters)

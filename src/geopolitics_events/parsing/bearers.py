@@ -106,6 +106,9 @@ class Bearers:
             start = named
         elif characters is None:
             characters = self._made(phrase, part, role, whose, start)
+            if role.office and part.plural and whose.country:
+                for other in self._other_owners(phrase):
+                    characters += self._made(phrase, part, role, other, start)
         if not characters:
             return None
         kind = MentionKind.OFFICE if role.kind == "title" and definite else MentionKind.NOMINAL
@@ -118,6 +121,23 @@ class Bearers:
             return NOBODY
         country = found.id if found.id in self.company.states.ids else self.company.root(found)
         return Owner(country, found.id if found.id.startswith("IGO") and not country else "")
+
+    def _other_owners(self, phrase: Phrase) -> list[Owner]:
+        """The second owner of "the kings of Chad and Mali", the first of "the Chadian and Malian kings"."""
+        tags, at, joint, other = self.grammar.tags, phrase.stop, -1, None
+        if at + 1 < phrase.sentence.stop and self.text.lowers[at] in {"from", "of"}:
+            inner = self.grammar.phrase_at(at + 1)
+            joint = -1 if inner is None else inner.stop
+            other = self.grammar.phrase_at(joint + 1) if 0 <= joint < phrase.sentence.stop - 1 else None
+        elif phrase.first - 2 >= phrase.sentence.first and (
+            tags[phrase.first - 2] == "A" or self.text.words[phrase.first - 2].isupper()
+        ):
+            joint = phrase.first - 1
+            other = self.grammar.phrase_at(phrase.first - 2)
+        if other is None or tags[joint] != "K":
+            return []
+        names = [self.cast.name_at.get(token) for token in range(other.first, other.stop)]
+        return [self.cast.owner(name) for name in names if name is not None and name.stop == other.stop]
 
     def _in_office(
         self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner

@@ -10,6 +10,7 @@ from ..records import ActorKind, MentionKind
 if TYPE_CHECKING:
     from .characters import Character, Company
     from .phrases import Phrase
+    from .text import Sentence
 
     # Who was met, in which phrase, whether as the subject of a verb, and how named.
     Meeting: TypeAlias = tuple[Character, Phrase, bool, MentionKind]
@@ -18,19 +19,36 @@ __all__ = ["Meeting", "Pairs"]
 
 PARTIES: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP})
 PERSONS: Final = frozenset({ActorKind.PERSON})
+# How far "the sides" may be from the two that it means.
+SENTENCES: Final = 3
 SERVING: Final = frozenset({Sector.GOV, Sector.MIL})
 
 
 class Pairs:
     """The latest two parties to a conflict, states, and people; few texts ask, so they are looked for when one does."""
 
-    __slots__ = ("_before", "_company", "_done", "_history", "_parties", "_people", "_states")
+    __slots__ = (
+        "_before",
+        "_company",
+        "_done",
+        "_history",
+        "_joined",
+        "_parties",
+        "_people",
+        "_place",
+        "_states",
+        "_tags",
+    )
 
-    def __init__(self, company: Company, history: list[Meeting]) -> None:
-        """Take the list of mentions that the reading lengthens."""
+    def __init__(self, tags: str, company: Company, history: list[Meeting]) -> None:
+        """Take the text's tags and the list of mentions that the reading lengthens."""
+        self._tags = tags
         self._company = company
         self._history = history
         self._done = 0
+        # In which sentence the latest parties stood, and in which ones two joined subjects have shut out other pairs.
+        self._place = -SENTENCES
+        self._joined: set[tuple[int, frozenset[ActorKind]]] = set()
         self._before: set[Character] = set()
         self._parties: tuple[Character, ...] = ()
         self._people: tuple[Character, ...] = ()
@@ -40,6 +58,11 @@ class Pairs:
         """The latest two who may be sides; nobody if no two were met."""
         self._catch_up()
         return self._parties
+
+    def near(self, sentence: Sentence) -> tuple[Character, ...]:
+        """The latest two who may be sides, where they stood not far before a sentence."""
+        parties = self.parties()
+        return parties if sentence.index - self._place < SENTENCES else ()
 
     def people(self) -> tuple[Character, ...]:
         """The latest two people."""
@@ -68,14 +91,20 @@ class Pairs:
         kinds = PARTIES if character.kind in PARTIES else PERSONS
         if character.kind not in kinds or _is_group(character):
             return
-        sentence = self._history[at][1].sentence
+        _, here, subject, _ = self._history[at]
+        if (here.sentence.index, kinds) in self._joined:
+            return
         for before in range(at - 1, -1, -1):
-            met, where, _, _ = self._history[before]
-            if where.sentence is not sentence:
+            met, where, subject_too, _ = self._history[before]
+            if where.sentence is not here.sentence:
                 break
             other = self._party(met)
             if other.kind in kinds and self._are_two(other, character):
                 self._keep(other, character)
+                self._place = here.sentence.index if kinds is PARTIES else self._place
+                if self._tags[where.stop : here.first] == "K" and (subject or subject_too):
+                    # "Chad and Mali fought over Timbuktu" is about two, whoever else it names.
+                    self._joined.add((here.sentence.index, kinds))
                 break
 
     def _keep(self, one: Character, other: Character) -> None:
@@ -97,7 +126,8 @@ class Pairs:
     def _are_two(self, one: Character, other: Character) -> bool:
         """Whether two can be "both sides": somebody is named, and neither is a state of the past."""
         former = self._company.names.states.former
-        named = one.named or other.named
+        # "The kings of Spain and Belgium" are two though nobody names them.
+        named = one.named or other.named or (one.plural and other.plural and one.country != other.country)
         return one is not other and named and not _is_group(one) and not {one.id, other.id} & former
 
 

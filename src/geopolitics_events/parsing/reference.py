@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .roles import Role
     from .text import Sentence, Text
 
-__all__ = ["PRONOUNS", "REFERRING", "Reference"]
+__all__ = ["PAIRED", "PRONOUNS", "REFERRING", "Reference"]
 
 # How many mentions and sentences a reference looks back.
 RECENT: Final = 40
@@ -43,8 +43,12 @@ PAIRS: Final = frozenset(
 STATE_PAIRS: Final = frozenset(
     "countries nations governments states neighbours neighbors capitals powers republics".split()
 )
+# These may mean both without saying so: "the neighbours".
+BARE_PAIRS: Final = frozenset({"countries", "foes", "nations", "neighbours", "neighbors", "rivals", "sides"})
 PEOPLE_PAIRS: Final = frozenset({"leaders", "men", "presidents", "ministers", "officials", "women"})
 PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighboring", "opposing", "rival"})
+DEFINITE: Final = frozenset({"both", "the", "these", "those", "two", "warring"})
+NOT_TWO: Final = frozenset({"many", "other"})
 BODILY: Final = frozenset({ActorKind.ORGANISATION, ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
 NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # Nouns that can stand for a body met before, and the kinds they may mean.
@@ -75,6 +79,8 @@ DOING: Final = {
 OWN_WORDS: Final = frozenset({"agency", "assembly", "commission", "council", "union"})
 # An office with one of these before it is another.
 LESSER: Final = ("vice ", "deputy ", "former ", "assistant ", "acting deputy ", "under ")
+# What may follow the noun in the name of a body.
+LINKING: Final = frozenset({"against", "for", "in", "of", "on", "to"})
 # Nouns for who leads a state, and the offices that do.
 LEADING: Final = frozenset({"head-of-government", "head-of-state", "leader", "ruler", "strongman"})
 HEADS: Final = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "supreme leader")
@@ -82,7 +88,8 @@ HEADS: Final = ("president", "prime minister", "premier", "chancellor", "king", 
 REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
 PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within"})
 
-REFERRING: Final = frozenset({*PAIRS, *PEOPLE_PAIRS, *BODIES, *REALMS})
+PAIRED: Final = PAIRS | PEOPLE_PAIRS
+REFERRING: Final = frozenset({*PAIRED, *BODIES, *REALMS})
 
 
 class Reference:
@@ -106,11 +113,11 @@ class Reference:
         self.grammar = grammar
         self.company = company
         self.history: list[Meeting] = []
-        self.pairs = Pairs(company, self.history)
+        self.pairs = Pairs(grammar.tags, company, self.history)
         # Everybody met, the latest last, with the place of the latest meeting in the history.
         self._last: dict[Character, int] = {}
         self._sentence: Sentence | None = None
-        self._barred = -1
+        self._barred = ()
         self._subjects: set[int] = set()
 
     def met(self, characters: tuple[Character, ...], phrase: Phrase, kind: MentionKind) -> None:
@@ -149,10 +156,9 @@ class Reference:
         """Who was met, the latest first; not whom a pronoun cannot mean."""
         earliest, barred = phrase.sentence.index - sentences, self._barred
         for met in self._latest():
-            where = met[1]
-            if where.sentence.index < earliest:
+            if met[1].sentence.index < earliest:
                 break
-            if where.first != barred:
+            if met[0] not in barred:
                 yield met
 
     # --- Pronouns -------------------------------------------------------------------------------------------------
@@ -174,7 +180,7 @@ class Reference:
     def possessor(self, phrase: Phrase) -> Character | None:
         """Whom the "its" or "his" that begins a phrase means, where it is one."""
         word = self.text.lowers[phrase.first]
-        self._barred = -1
+        self._barred = ()
         found: tuple[Character, ...] = ()
         if word in {"his", "her"}:
             found = self._person(phrase, "m" if word == "his" else "f")
@@ -184,18 +190,31 @@ class Reference:
             found = self._several(phrase)
         return found[0] if len(found) == 1 else None
 
-    def _own_subject(self, phrase: Phrase, word: str) -> int:
-        """Where the subject of an object pronoun's own verb begins: "the North denied it"; -1 for none."""
+    def _own_subject(self, phrase: Phrase, word: str) -> tuple[Character, ...]:
+        """Who is the subject of an object pronoun's own verb: "the North denied it"; nobody for other pronouns."""
         if word in REFLEXIVE or self.is_subject(phrase):
-            return -1
+            return ()
         # Not far: in "clings to power despite calls for him to go", he is not what the verb is done to.
         before = phrase.first - 1
         for token in (before, before - 1):
             verb = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
             if verb is not None and verb.stop <= phrase.first:
-                subject = self.grammar.subject(verb)
-                return -1 if subject is None else subject.first
-        return -1
+                subject = self.grammar.subject(verb) if verb.form != "ing" else None
+                return () if subject is None else self._met_at(subject)
+        return ()
+
+    def _met_at(self, phrase: Phrase) -> tuple[Character, ...]:
+        """Who was met as a phrase, and not as the owner of what it names."""
+        tags = self.grammar.tags
+        if tags[phrase.first] == "F" or "Z" in tags[phrase.first : phrase.stop]:
+            return ()
+        found = []
+        for character, where, _, _ in self._latest():
+            if where.sentence.index < phrase.sentence.index:
+                break
+            if where is phrase:
+                found.append(character)
+        return tuple(found)
 
     def _person(self, phrase: Phrase, gender: str) -> tuple[Character, ...]:
         """The person of that gender, or of none known, that a sentence is about; else the latest."""
@@ -378,15 +397,9 @@ class Reference:
         lowers = self.text.lowers
         head = lowers[phrase.head]
         first = phrase.first
-        self._barred = -1
-        if head in PAIRS or head in PEOPLE_PAIRS:
-            words = lowers[phrase.first : phrase.head]
-            if any(word in PAIRING for word in words) and not any(word in {"many", "other"} for word in words):
-                pair = self._pair(head)
-                if words and words[0] == "the":
-                    first += 1
-                return pair, MentionKind.COLLECTIVE, first
-            return (), MentionKind.COLLECTIVE, first
+        self._barred = ()
+        if head in PAIRED:
+            return self._pair(phrase)
         if lowers[first] not in {"the", "this"}:
             return (), MentionKind.NOMINAL, first
         if head in REALMS:
@@ -401,7 +414,7 @@ class Reference:
     @staticmethod
     def _answers(noun: str, character: Character) -> bool:
         """Whether a noun for a body fits one: by its name, else by its kind and what it does."""
-        if noun in character.name.lower().split() and character.named:
+        if character.named and noun == _head_noun(character.name):
             return True
         if character.kind not in BODIES.get(noun, ()):
             return False
@@ -411,11 +424,31 @@ class Reference:
         needed = DOING.get(noun)
         return needed is None or character.kind is not ActorKind.ORGANISATION or needed in character.sectors
 
-    def _pair(self, head: str) -> tuple[Character, ...]:
-        """The two that a noun for both may mean."""
-        if head in PEOPLE_PAIRS:
-            return self.pairs.people() or self.pairs.parties()
-        return self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()
+    def _pair(self, phrase: Phrase) -> tuple[tuple[Character, ...], MentionKind, int]:
+        """The two that "both countries", "the two leaders", "the sides" may mean."""
+        lowers, head = self.text.lowers, self.text.lowers[phrase.head]
+        words = lowers[phrase.first : phrase.head]
+        found: tuple[Character, ...] = ()
+        if (
+            words == ["the"]
+            and head in BARE_PAIRS
+            and self.grammar.tags[phrase.stop : phrase.stop + 1] not in {"I", "W"}
+        ):
+            found = self.pairs.near(phrase.sentence)
+        elif not DEFINITE.isdisjoint(words) and not PAIRING.isdisjoint(words) and NOT_TWO.isdisjoint(words):
+            if head in PEOPLE_PAIRS:
+                found = self._two_people(head)
+            else:
+                found = self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()
+        return found, MentionKind.COLLECTIVE, phrase.first + (words[:1] == ["the"])
+
+    def _two_people(self, head: str) -> tuple[Character, ...]:
+        """The latest two people who may be called so; for leaders also two states."""
+        other = {"men": "f", "women": "m"}.get(head)
+        people = self.pairs.people()
+        if any(one.gender == other for one in people):
+            return ()
+        return people or (self.pairs.parties() if other is None else ())
 
     def _realm(self, phrase: Phrase) -> tuple[Character, ...]:
         """Read "the oil-rich nation": the state being spoken of, where it is no place."""
@@ -430,6 +463,13 @@ class Reference:
             return ()
         states = {met[0].id: met[0] for met in self._met_before(phrase, 1) if met[0].id in self.company.states.ids}
         return tuple(states.values()) if len(states) == 1 else ()
+
+
+@lru_cache(maxsize=2**12)
+def _head_noun(name: str) -> str:
+    """What a body's name says that it is: "court" of "International Court of Justice"."""
+    words = name.lower().split()
+    return words[next((at for at, word in enumerate(words) if at and word in LINKING), len(words)) - 1]
 
 
 @lru_cache(maxsize=2**12)  # A text has few offices, and asks after them again and again.
