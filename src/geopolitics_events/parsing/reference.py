@@ -117,7 +117,7 @@ class Reference:
         # Everybody met, the latest last, with the place of the latest meeting in the history.
         self._last: dict[Character, int] = {}
         self._sentence: Sentence | None = None
-        self._barred = ()
+        self._barred: tuple[Character, ...] = ()
         self._subjects: set[int] = set()
 
     def met(self, characters: tuple[Character, ...], phrase: Phrase, kind: MentionKind) -> None:
