@@ -199,7 +199,10 @@ class Reference:
         for token in (before, before - 1):
             verb = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
             if verb is not None and verb.stop <= phrase.first:
-                subject = self.grammar.subject(verb) if verb.form != "ing" else None
+                if verb.form == "ing" and word not in NEUTER:
+                    # "won the vote, earning him a seat": what was done earned it, not he.
+                    return ()
+                subject = self.grammar.subject(verb)
                 return () if subject is None else self._met_at(subject)
         return ()
 
