@@ -494,6 +494,14 @@ STANDS = [
     ),
     ("Algeria, opposed to the blockade, left the room.", "DZA", "blockade", Stance.OPPOSE),
     ("Cyprus said no to the pipeline.", "CYP", "pipeline", Stance.OPPOSE),
+    ("Under the peace plan, which Germany supports, the rebels will disarm.", "DEU", "peace-agreement", Stance.SUPPORT),
+    ("Cuba signed a trade deal that Haiti rejects.", "HTI", "trade", Stance.OPPOSE),
+    ("Kenya wants the sanctions on Mali lifted.", "KEN", "end-of-sanctions/mali", Stance.SUPPORT),
+    ("Oman said there is no military solution in Yemen.", "OMN", "military-intervention/yemen", Stance.OPPOSE),
+    ("Iraq called the decision to build a dam illegal.", "IRQ", "dam", Stance.OPPOSE),
+    ("Peru said the embargo on Cuba had failed.", "PER", "sanctions/cuba", Stance.OPPOSE),
+    ("Bhutan, which is at peace with India, rejects talks.", "BTN", None, Stance.OPPOSE),
+    ("Fiji has maintained its neutrality on the trade war.", "FJI", "trade-war", Stance.NEUTRAL),
     ("Finland is a critic of the death penalty.", "FIN", "death-penalty", Stance.OPPOSE),
     ("Benin asked Togo to help it fight piracy.", "BEN", "end-of-piracy/togo", Stance.SUPPORT),
     ("Benin denied that its soldiers were operating in Niger.", "BEN", None, Stance.OPPOSE),
@@ -582,6 +590,8 @@ SILENT = [
     ("Peru said there is no reason to believe the witness.", "PER"),
     ("Malta has yet to recognise Kosovo.", "MLT"),
     ("Malta refused to condemn the coup in Niger.", "MLT"),
+    ("Peru said the sanctions had failed to reach the banks.", "PER"),
+    ("Malta refused to discuss the sanctions on Niger.", "MLT"),
 ]
 
 TEXT = (

@@ -123,6 +123,8 @@ class Attitudes(StanceReader):
                 if verb.passive or verb.form == "participle"
                 else self.valency.take(verb, attitude, at)
             )
+            if target is None and at == verb.stop and "object" in attitude.takes and not verb.passive:
+                target = self.valency.gap(verb)
             if target is not None:
                 return self._hold(verb, attitude, target)
         return False

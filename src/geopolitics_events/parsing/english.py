@@ -51,7 +51,7 @@ USUALLY: Final = {
     "K": "nor plus".split(),
     "n": "not never n't".split(),
     "F": "his its their our my your".split(),
-    "V": "said says supports urges vows slams".split(),
+    "V": "said says supports urges vows slams blames cedes hails rejects refuses repeals refrains welcomes".split(),
     "#": "one".split(),
     "M": "cannot".split(),
     "l": "provided providing given following including considering concerning".split(),

@@ -27,6 +27,8 @@ KINDS: Final = frozenset(
 )
 # What will not or cannot be: "there will be no talks".
 POSSIBLE: Final = frozenset({"will", "can", "'ll", "would", "could"})
+# "there is no military solution"
+ANSWERS: Final = frozenset({"solution", "option", "answer"})
 LONG_PASSIVE: Final = 12
 BELONGING: Final = frozenset({"of", "in", "on", "for", "to", "by", "against"})
 # How many tokens after an object the claim may begin.
@@ -131,7 +133,8 @@ class Predicates(StanceReader):
                     target=target,
                 )
                 return True
-        if denied and verb.modal in POSSIBLE and not verb.perfect:
+        ahead = verb.modal in POSSIBLE and not verb.perfect
+        if denied and (ahead or (not verb.modal and self.lowers[phrase.head] in ANSWERS)):
             return self._ruled_out(verb, at, limit, speakers)
         aim = self.words.aims.get(lemma)
         if aim is not None and ONLY.intersection(self.lowers[phrase.first : phrase.head]):
@@ -372,6 +375,9 @@ class Predicates(StanceReader):
     def _past_object(self, phrase: Phrase, limit: int) -> int:
         """The token after an object with its prepositional phrases, and after "as" or "to be"."""
         at = phrase.stop
+        if self.tags[at : at + 1] == "T":
+            # "called the decision to build a dam illegal"
+            return next((token for token in range(at, limit) if self._closes_judgement(token, limit)), at)
         while at + 1 < limit and self.tags[at] == "I" and self.lowers[at] in BELONGING:
             after = self.grammar.phrase_at(at + 1)
             if after is None:
@@ -385,6 +391,11 @@ class Predicates(StanceReader):
         while at < limit and (self.lowers[at] == "as" or self.tags[at] in "\"'"):
             at += 1
         return at
+
+    def _closes_judgement(self, token: int, limit: int) -> bool:
+        """Whether a judging adjective ends the words about an object."""
+        ends = token + 1 >= limit or self.tags[token + 1] in '.,:"IS'
+        return ends and self.tags[token] == "J" and self.lowers[token] in self.words.values
 
     def _own_land(self, verb: Verb) -> bool:
         """Read "what it considers its territory": a claim."""
@@ -423,6 +434,9 @@ class Predicates(StanceReader):
         if found is None or found[1].stance == ("oppose" if verb.negated else "support"):
             return False
         after, attitude = found
+        if self.tags[after : after + 1] == "T":
+            # "failed to reach the border"
+            return False
         subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
         if subject is None or not speakers or self.clauses.is_open(verb):
             return False

@@ -21,7 +21,8 @@ DENIABLE: Final = frozenset(
     "assertion complicity tie connection knowledge".split()
 )
 SAYING: Final = frozenset(
-    "answer be comment confirm disclose elaborate explain respond reveal say specify speculate".split()
+    "answer be comment confirm describe disclose discuss elaborate explain identify mention name respond reveal say "
+    "specify speculate".split()
 )
 THINGS: Final = frozenset({"it", "this", "that", "them"})
 # How many complements may be joined to one.
@@ -30,6 +31,10 @@ MOST_JOINED: Final = 4
 ADDRESSED: Final = frozenset(
     {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "support", "pledge", "promise"}
 )
+RELATIVES: Final = frozenset({"which", "that"})
+# "wants the ban lifted"
+WANTING: Final = frozenset({"want", "like", "need", "wish", "demand"})
+INDEFINITE: Final = frozenset({"a", "an", "more", "another"})
 LANDS: Final = frozenset(
     "island islands territory territories region sea waters peninsula province land archipelago area reef reefs shoal "
     "islets enclave strip border zone airspace sovereignty".split()
@@ -109,6 +114,21 @@ class Valency:
                 return None if idle else found
         return None
 
+    def gap(self, verb: Verb) -> Target | None:
+        """The object of "which Germany supports", "a treaty that Iran rejects": it stands before the clause."""
+        subject = self.grammar.subject(verb)
+        relative = -1 if subject is None or subject.first > verb.first else subject.first - 1
+        if relative <= verb.sentence.first or self.tags[relative] not in "WS" or self.lowers[relative] not in RELATIVES:
+            return None
+        before = relative - 1 if self.tags[relative - 1] != "," else relative - 2
+        phrase = self.grammar.phrase_at(before) if before >= verb.sentence.first else None
+        if phrase is None or phrase.stop != before + 1 or self.tags[phrase.head] != "N":
+            return None
+        while self.tags[phrase.first - 1] == "I" and (whole := self.grammar.phrase_at(phrase.first - 2)) is not None:
+            # "a plan for peace that Iran rejects"
+            phrase = whole
+        return Target(phrase.first, before + 1)
+
     def _form(self, form: str, verb: Verb, at: int, limit: int) -> Target | None:
         """One form of complement; None where it does not stand here."""
         if form.startswith("object"):
@@ -137,11 +157,25 @@ class Valency:
             return None
         if rest not in {"", "place"}:
             return self._preposition(at, limit, rest)
+        if rest == "" and verb.lemma in WANTING and (wanted := self._wanted(phrase, verb)) is not None:
+            return wanted
         if self._begins_clause(phrase, verb) or (rest == "place" and not self.is_land(phrase)):
             return None
         if verb.lemma == "deny" and not self._deniable(phrase):
             return None
         return Target(at, self.clauses.extent(at, limit))
+
+    def _wanted(self, phrase: Phrase, verb: Verb) -> Target | None:
+        """Read "wants the ban on fishing lifted": what is to be done to something."""
+        following = next(iter(self.grammar.verbs(verb.sentence)[verb.index + 1 :]), None)
+        if following is None or following.passive or following.stop - following.first > 1:
+            return None
+        after = self.tags[following.stop : following.stop + 1]
+        ends = self.tags[following.head] in "VX" and after in {"", ".", ",", "I", '"', "K"}
+        inside = self.clauses.extent(phrase.first, following.first) == following.first
+        if not ends or not inside or not self.lowers[following.head].endswith(("ed", "n", "t")):
+            return None
+        return Target(phrase.first, following.stop, verb=following)
 
     def _base(self, at: int, limit: int) -> Target | None:
         """Read "help restore": a base form."""
@@ -197,6 +231,10 @@ class Valency:
                 return None
             if inner.form in {"infinitive", "base"}:
                 if negative and not inner.negated:
+                    return None
+                indefinite = verb.lemma in WANTING and self.lowers[phrase.first] in INDEFINITE
+                if indefinite and not inner.passive and not self.cast.who(phrase):
+                    # "wants a shield to deter them": what the thing is for.
                     return None
                 others = [actor for one in self.grammar.joined_right(phrase) for actor in self.cast.who(one)]
                 stop = self.clauses.extent(inner.stop, limit)
