@@ -31,6 +31,17 @@ def test_locked_archive() -> None:
         read(io.BytesIO(bytes(data)))
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_other_methods(method: int) -> None:
+    """An archive that is packed in an unusual way must be unpacked first."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", method) as packed:
+        packed.writestr("a.csv", DATA)
+
+    with pytest.raises(DatasetError, match="is packed by a method other than deflate; unpack it first"):
+        read(io.BytesIO(stream.getvalue()))
+
+
 def test_mode_kept(tmp_path: Path) -> None:
     """A file that is written anew keeps who may read it."""
     path = tmp_path / "a.CSV"

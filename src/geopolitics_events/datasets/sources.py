@@ -27,6 +27,7 @@ Writable: TypeAlias = str | PathLike[str] | BinaryIO
 CHUNK: Final = 1 << 18
 LONGEST: Final = 1 << 26
 """The most bytes of one line; more is no row of any dataset."""
+_LOCKED: Final = 1  # A bit of the flags of a file in a zip file.
 
 
 @contextmanager
@@ -91,24 +92,24 @@ class _Joined(BytesIO):
 def _member(name: str, stream: BinaryIO) -> Iterator[BinaryIO]:
     try:
         with zipfile.ZipFile(stream) as packed:
-            members = [
-                one.filename
-                for one in packed.infolist()
-                if not one.is_dir() and not one.filename.startswith("__MACOSX")
-            ]
-            if len(members) != 1:
-                listing = ", ".join(members[:5]) or "none"
-                raise DatasetError(
-                    name, 0, "", f"holds {len(members)} files ({listing}); unpack it and read them one by one"
-                )
-            with packed.open(members[0]) as member:
+            found = [one for one in packed.infolist() if not one.is_dir() and not one.filename.startswith("__MACOSX")]
+            if fault := _zip_fault(found):
+                raise DatasetError(name, 0, "", fault)
+            with packed.open(found[0]) as member:
                 yield member  # type: ignore[misc]  # A ZipExtFile reads like a BinaryIO.
     except zipfile.BadZipFile as error:
         raise DatasetError(name, 0, "", f"is not a whole zip file: {error}") from error
-    except RuntimeError as error:
-        if "password" not in str(error) and "encrypted" not in str(error):
-            raise
-        raise DatasetError(name, 0, "", "is locked by a password; unpack it first") from error
+
+
+def _zip_fault(members: list[zipfile.ZipInfo]) -> str:
+    if len(members) != 1:
+        listing = ", ".join(one.filename for one in members[:5]) or "none"
+        return f"holds {len(members)} files ({listing}); unpack it and read them one by one"
+    if members[0].flag_bits & _LOCKED:
+        return "is locked by a password; unpack it first"
+    if members[0].compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        return "is packed by a method other than deflate; unpack it first"
+    return ""
 
 
 def chunks(name: str, stream: BinaryIO) -> Iterator[bytes]:
