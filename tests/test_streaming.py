@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 import signal
+import struct
 import subprocess
 import sys
 import textwrap
@@ -328,6 +329,21 @@ class TestBatches:
         assert row["source"]["id"] == "b"
         assert row["statements"] is None
         assert ge.Failure(index=1, id="b", reason="text: missing") == list(from_batches([made]))[1]
+
+    def test_values_beyond_python(self) -> None:
+        """A day after the year 9999, or bytes that are no text, cost their row only."""
+        days = pa.array([0, 10**8], pa.int32()).cast(pa.date32())
+        (made,) = parse_batches([pa.record_batch({"text": ["Peru.", "Chile."], "published": days})])
+
+        assert [date(1970, 1, 1), None] == [row["source"]["published"] for row in made.to_pylist()]
+        assert "published: " in made.column("error").to_pylist()[1]
+
+        offsets = pa.py_buffer(struct.pack("<3i", 0, 4, 5))
+        texts = pa.Array.from_buffers(pa.string(), 2, [None, offsets, pa.py_buffer(b"Peru\xff")])
+        (made,) = parse_batches([pa.record_batch({"text": texts})])
+
+        assert ["Peru", None] == made.column("text").to_pylist()
+        assert "invalid start byte" in made.column("error").to_pylist()[1]
 
     def test_no_text(self) -> None:
         """A batch without texts is the caller's mistake."""

@@ -186,9 +186,23 @@ def _row_tasks(batch: pa.RecordBatch) -> Iterator[Task | Fault]:
                 kind = column.type
                 if pyarrow.types.is_integer(kind) or pyarrow.types.is_dictionary(kind):
                     column = column.cast(pyarrow.string())  # Numbers for ids, and texts by number.
-                columns[name] = column.to_pylist()
+                columns[name] = _values(column)
         for row in zip(*columns.values(), strict=True):
             yield prepare(dict(zip(columns, row, strict=True)))
+
+
+def _values(column: pa.Array) -> list[object]:
+    """Give the values of a column; in the place of one that Python cannot hold, the error that says why."""
+    values: list[object] = []
+    try:
+        values = column.to_pylist()
+    except (OverflowError, ValueError):
+        for cell in column:
+            try:
+                values.append(cell.as_py())
+            except (OverflowError, ValueError) as error:
+                values.append(error)
+    return values
 
 
 def _noted(found: Iterable[Outcome], failures: list[Failure]) -> Iterator[Outcome]:
