@@ -320,3 +320,36 @@ class TestReference:
             "New Delhi": MentionKind.METONYM,
             "two countries": MentionKind.COLLECTIVE,
         }.items() <= kinds.items()
+
+
+class TestInitials:
+    """A text may give a body's initials in brackets."""
+
+    @pytest.mark.parametrize(
+        ("text", "actor", "words"),
+        [
+            (
+                "It was late. The Sahel Trade Council (STC) met. The STC said no.",
+                "?/sahel-trade-council",
+                ["Sahel Trade Council", "STC", "STC"],
+            ),
+            (
+                "It was late. Ghana's Union of Fishing Workers (UFW) met. Police watched the UFW.",
+                "GHA/union-of-fishing-workers",
+                ["Union of Fishing Workers", "UFW", "UFW"],
+            ),
+        ],
+    )
+    def test_given(self, text: str, actor: str, words: list[str]) -> None:
+        """The name and its initials are one body, under the state that stands before it."""
+        assert words == names(parse(text), actor)
+
+    @pytest.mark.parametrize(
+        ("text", "initials"),
+        [("The Gross Domestic Product (GDP) of Chile fell.", "GDP"), ("The Sahel Trade Council (AB) met.", "AB")],
+    )
+    def test_not_given(self, text: str, initials: str) -> None:
+        """What is no body, and other letters, are no initials of anybody."""
+        found = {mention.span.text for appearance in parse(text).appearances for mention in appearance.mentions}
+
+        assert initials not in found

@@ -17,6 +17,7 @@ from .english import english
 from .events import find_events
 from .gazetteer import compile_names
 from .grammar import Grammar
+from .initials import with_initials
 from .lexicon import Lexicon
 from .names import find_names
 from .positions import find_positions
@@ -97,8 +98,8 @@ class Reading:
         if not self.text.is_english:
             return
         names = compile_names(lexicon.actors)
-        found_names = find_names(self.text, names, words)
         roles = default_roles()
+        found_names = with_initials(self.text, find_names(self.text, names, words), names.states, roles)
         grammar = Grammar(self.text, found_names, roles, words)
         published = source.published
         day = published.isoformat() if published is not None else ""
