@@ -146,6 +146,11 @@ class TestLanguage:
         ("text", "english_text"),
         [
             ("India rejects mediation.", True),
+            ("Los Angeles police arrested protesters.", True),
+            ("Ursula von der Leyen visits El Salvador.", True),
+            ("La France attaque la Syrie.", False),
+            ("Cristina de la Vega visits Paris.", True),
+            ("Die Regierung von Frankreich verurteilt Syrien.", False),
             ("The ministers met in the capital and agreed that the talks would go on in the spring of the year.", True),
             (
                 "Die Minister trafen sich in der Hauptstadt und einigten sich auf weitere Gespräche im nächsten Jahr.",

@@ -44,6 +44,8 @@ FOREIGN_WORDS: Final = frozenset(
     "el los las del y por con para una che di della non per sono gli do da os ao uma het een van op och att som det "
     "ikke az egy nie jest się na że ve bir bu ile için".split()
 )
+# These open a clause of another language more often than a name, before a capital too.
+GERMAN_ARTICLES: Final = frozenset({"das", "der", "die"})
 MOST_LOOKED_AT: Final = 500
 FEW_WORDS: Final = 15
 LEAST_SHARE: Final = 0.12
@@ -127,8 +129,22 @@ class Text:
         foreign = sum(map(FOREIGN_WORDS.__contains__, lowers))
         letters = sum(map(str.isalpha, lowers))
         if letters < FEW_WORDS:
-            return foreign <= english
+            return foreign <= english or foreign - self._particles() <= english
         return foreign * 2 <= english and english >= letters * LEAST_SHARE
+
+    def _particles(self) -> int:
+        """How many foreign words are of names, all of a short text: "El Salvador", "Ursula von der Leyen"."""
+        count = run = 0
+        named = False
+        for word, lower in zip(self.words, self.lowers, strict=True):
+            capital = word[0].isupper()
+            if lower in FOREIGN_WORDS and (run or named or (capital and lower not in GERMAN_ARTICLES)):
+                run += 1
+            else:
+                count += run * capital
+                run = 0
+            named = capital or (named and lower == "de")
+        return count
 
     def span(self, first: int, stop: int) -> Span:
         """The words of the tokens ``[first, stop)`` as a record."""
