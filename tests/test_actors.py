@@ -289,6 +289,16 @@ class TestReference:
         assert "president" == roles["FRA/emmanuel-macron"]
 
     @pytest.mark.parametrize(
+        "role",
+        ["minister for foreign affairs", "commander in chief", "minister without portfolio", "secretary of state"],
+    )
+    def test_joint(self, role: str) -> None:
+        """A role is one noun whatever the preposition in it."""
+        document = parse(f"Chad's {role}, Ana Lund, said that she would go.")
+
+        assert [("TCD/ana-lund", role)] == [(str(s.speakers[0].id), s.speakers[0].role) for s in document.statements]
+
+    @pytest.mark.parametrize(
         "text,published,actor",
         [
             ("Prime Minister Mark Rutte flew to Ankara.", date(2015, 3, 1), "NLD/mark-rutte"),

@@ -9,6 +9,7 @@ from ..records import ActorKind, MentionKind
 from ..slugs import slug
 from .cast import NOBODY, Owner, Sighting
 from .gazetteer import Sense
+from .roles import joint
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -396,6 +397,6 @@ class Bearers:
         if first - 1 >= start and self.grammar.tags[first - 1] == "N":
             first -= 1
         words = self.text.lowers[first : part.stop]
-        head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+        head = (joint(words) or len(words)) - 1
         words[head] = self.grammar.english.lemma(words[head])
         return " ".join(words)

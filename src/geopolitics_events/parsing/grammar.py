@@ -63,7 +63,7 @@ class Grammar:
         """Tag the whole text once."""
         self.text = text
         self.english = english
-        self.tags = tag_text(text, names, roles.find_with_of(text.lowers), english)
+        self.tags = tag_text(text, names, roles.find_joined(text.lowers), english)
         self._phrases: dict[int, list[Phrase]] = {}
         self._verbs: dict[int, list[Verb]] = {}
         self._phrase_at: list[Phrase | None] = [None] * (len(self.tags) + 1)

@@ -14,7 +14,7 @@ from .tokens import words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Role", "RoleWords", "Roles", "default_roles"]
+__all__ = ["Role", "RoleWords", "Roles", "default_roles", "joint"]
 
 
 # Every state has several of these, so that their ids stand for one of a text only.
@@ -23,6 +23,8 @@ SEVERAL: Final = frozenset(
     "high-commission local-government military-court ministry panel parliamentary-committee regional-assembly "
     "regulator sanctions-committee security-agency task-force war-crimes-court".split()
 )
+# "secretary of state", "minister for foreign affairs", "commander in chief", "minister without portfolio".
+JOINTS: Final = frozenset({"at", "for", "in", "of", "without"})
 ORGANS: Final = frozenset({Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 ARMED: Final = frozenset({Sector.REB, Sector.UAF})
 FORCES: Final = frozenset({Sector.MIL, Sector.COP})
@@ -110,14 +112,14 @@ class Roles:
     ``ends`` has the words that roles end in.
     """
 
-    __slots__ = ("by_first", "ends", "with_of")
+    __slots__ = ("by_first", "ends", "joined")
 
     def __init__(self) -> None:
         """Compile the table."""
         self.ends: set[str] = set()
         self.by_first: dict[str, dict[str, list[RoleWords]]] = {}
-        # "secretary of state": the words before "of" by the last of them, with those after it.
-        self.with_of: dict[str, list[tuple[list[str], list[str]]]] = {}
+        # "secretary of state": the words before the joint by the last of them, with the joint and what follows.
+        self.joined: dict[str, list[tuple[list[str], list[str]]]] = {}
         for row in rows("roles"):
             role = Role(row["id"], row["kind"], tuple(map(Sector, listed(row["sectors"]))), row["gender"])
             for plural, cell in ((False, row["words"]), (True, row["plural"])):
@@ -135,18 +137,18 @@ class Roles:
         self.ends.add(words[-1])
         rest = words[1:]
         self.by_first.setdefault(words[0], {}).setdefault(rest[0] if rest else "", []).append((rest, role, plural))
-        if "of" in words[1:-1]:
-            at = words.index("of")
-            self.with_of.setdefault(words[at - 1], []).append((words[:at], words[at + 1 :]))
+        at = joint(words)
+        if at:
+            self.joined.setdefault(words[at - 1], []).append((words[:at], words[at:]))
 
-    def find_with_of(self, lowers: Sequence[str]) -> list[tuple[int, int]]:
-        """Token ranges of the roles that hold an "of", so that the grammar sees one noun."""
+    def find_joined(self, lowers: Sequence[str]) -> list[tuple[int, int]]:
+        """Token ranges of the roles that hold a preposition, so that the grammar sees one noun."""
         found = []
-        for at in compress(range(len(lowers)), map("of".__eq__, lowers)):
-            if at and lowers[at - 1] in self.with_of:
-                for left, right in self.with_of[lowers[at - 1]]:
-                    stop = at + 1 + len(right)
-                    if lowers[at - len(left) : at] == left and lowers[at + 1 : stop] == right:
+        for at in compress(range(len(lowers)), map(JOINTS.__contains__, lowers)):
+            if at and lowers[at - 1] in self.joined:
+                for left, right in self.joined[lowers[at - 1]]:
+                    stop = at + len(right)
+                    if lowers[at - len(left) : at] == left and lowers[at:stop] == right:
                         found.append((at - len(left), stop))
                         break
         return found
@@ -170,6 +172,15 @@ class Roles:
                 return known
         alone = by_second.get("")
         return None if alone is None else alone[0]
+
+
+def joint(words: Sequence[str]) -> int:
+    """Where a role's words have their preposition; 0 for none.
+
+    >>> joint(["minister", "for", "europe"]), joint(["minister"])
+    (1, 0)
+    """
+    return next((at for at in range(1, len(words) - 1) if words[at] in JOINTS), 0)
 
 
 @cache
