@@ -199,6 +199,7 @@ class Attributor(Contents):
         if not self._is_content(first, before) and self.tags[end : end + 1] != ",":
             return False
         saying.rule = "afterthought"
+        first = self._from_opening(first)
         saying.content.append((first, before))
         if self._is_tail(first, before, end, sentence.stop):
             return True
@@ -206,6 +207,14 @@ class Attributor(Contents):
         if on and self._goes_on(end + 1, depends=self.tags[first] == "S"):
             self._rest(saying, end + 1, sentence.stop)
         return True
+
+    def _from_opening(self, first: int) -> int:
+        """Where the free quotation opened in which a sentence begins: ""It rained. We left" on Monday, said Ito"."""
+        number = self.in_quote[first]
+        if number < 0 or number in self.claimed:
+            return first
+        self.claimed.add(number)
+        return self.quotes[number].opening
 
     def _past_object(self, token: int, stop: int) -> int:
         """The token after the object that one speaks to."""

@@ -92,7 +92,7 @@ class Contents(Speakers):
             if following is None or self.lowers[at] in row.prepositions:
                 break
             at = following.stop
-        at = self._over_places(at, end)
+        at = self._over_asides(self._over_places(at, end), end)
         if at < end and self.tags[at] in FINITE:
             return token
         saying.addressee = phrase
@@ -113,6 +113,19 @@ class Contents(Speakers):
             return at
         saying.addressee = None
         return token
+
+    def _over_asides(self, token: int, end: int) -> int:
+        """The "to" or "that" after brackets and insertions: "urged members (of the club), led by Oslo, to pay"."""
+        tags, at = self.tags, token
+        if at < end and tags[at] == "(":
+            at = tags.find(")", at, min(end, at + 16)) + 1
+        if at > 0 and tags[at : at + 1] in {",", "-"}:
+            for closing in range(at + 1, min(end - 1, at + 24)):
+                if tags[closing] == tags[at] and (tags[closing + 1] == "T" or self.lowers[closing + 1] == "that"):
+                    return closing + 1
+                if tags[closing] in ".:":
+                    break
+        return at if at > token and tags[at : at + 1] == "T" else token
 
     def _is_infinitive(self, token: int) -> bool:
         """Whether an infinitive begins at a token; a quotation may hold its verb: vowed to "take back the hill"."""
