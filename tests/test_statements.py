@@ -314,6 +314,10 @@ class TestInfinitive(Construction):
                 [("The judge", "asked", ("whether the witness had slept",))],
             ),
             ("Japan called on Russia to return the crew.", [("Japan", "called on", ("to return the crew",))]),
+            (
+                "Lund urged members of the Ports Club (PC), led by Oslo and Riga, to dredge the channel.",
+                [("Lund", "urged", ("to dredge the channel",))],
+            ),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
@@ -749,6 +753,13 @@ class TestAfterthought(Construction):
     def test_found(self, text: str, expected: list[Said]) -> None:
         """What the attribution interrupts goes on after it."""
         self.check(text, expected)
+
+    def test_opening(self) -> None:
+        """A quotation of several sentences that goes on without marks is one content."""
+        self.check(
+            '"The mayor wants a longer pier. Longer than the pier" built in May, said Derek Lund.',
+            [("Derek Lund", "said", ('"The mayor wants a longer pier. Longer than the pier" built in May',))],
+        )
 
     def test_silent(self) -> None:
         """A second main clause says nothing."""
