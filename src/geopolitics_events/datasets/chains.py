@@ -19,6 +19,7 @@ from .names import actor_called, actor_of, role_actor, state, with_sectors
 __all__ = ["ChainRole", "actor_of_chain", "chain_of_actor", "chain_roles"]
 
 STEP: Final = 3
+_MOST_ROLES: Final = 3
 
 
 @frozen(kw_only=True)
@@ -156,7 +157,7 @@ def chain_of_actor(actor: Actor) -> tuple[str, str, str, tuple[str, ...]]:
     own = next((code for code, role in chain_roles().items() if actor.id.endswith(f"/?{role.role}")), None)
     codes = [own] if own is not None else []
     codes += [_codes_of_sectors()[sector] for sector in actor.sectors if sector in _codes_of_sectors()]
-    roles = tuple(dict.fromkeys(codes))[:STEP]
+    roles = tuple(dict.fromkeys(codes))[:_MOST_ROLES]
     if group:
         first = "IGO" if actor.kind is ActorKind.IGO else "NGO" if actor.kind is ActorKind.NGO else country
         return first + group, country, group, tuple(role for role in roles if role != first)

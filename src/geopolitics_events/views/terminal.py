@@ -169,10 +169,8 @@ def _happened(event: Event) -> tuple[str, ...]:
 def _when(event: Event) -> str:
     if event.when is None:
         return ""
-    if event.when.start is None or event.when.end is None:
-        return _words([event.when.words])
-    days = sorted({event.when.start, event.when.end})
-    return " to ".join(day.isoformat() for day in days)
+    days = dict.fromkeys(day.isoformat() for day in (event.when.start, event.when.end) if day)
+    return " to ".join(days) or _words([event.when.words])
 
 
 def _names(actors: Iterable[Actor]) -> str:
