@@ -26,32 +26,44 @@ class Attributor(Contents):
 
     def read(self, verb: Verb) -> Saying | None:
         """The statement that a verb brings; None where it brings none."""
-        rows = self.cues.verbs.get(verb.lemma)
-        if rows is None or self.in_quote[verb.head] >= 0 or self._is_silent(verb):
+        led = self.cues.led.get(verb.lemma)
+        if led is not None and not self._is_led(verb, led):
             return None
-        for row in rows:
-            stop = self._particles(row, verb)
+        if self.in_quote[verb.head] >= 0 or self._is_silent(verb):
+            return None
+        for row in self.cues.verbs[verb.lemma]:
+            stop = self._particles(row, verb) if row.particles else verb.stop
             if stop < 0:
                 continue
             saying = self._read_row(row, verb, stop)
-            if saying is not None and any(first < end for first, end in saying.content):
-                saying.content = [(first, end) for first, end in saying.content if first < end]
+            if saying is not None and saying.keep_full():
                 self.claim_inside(saying.content)
                 if saying.speaker is None and verb.form == "ing":
                     self.speak_after(saying, verb)
                 last = self.last
-                if last is not None and any(first <= verb.head < end for first, end in last.content):
+                if last is not None and last.holds(verb.head):
                     saying.above = last
                 self.last = saying
                 return saying
         return None
+
+    def _is_led(self, verb: Verb, words: frozenset[str]) -> bool:
+        """Whether one of some words follows a verb, over adverbs."""
+        at, count = verb.stop, len(self.tags)
+        while at < count:
+            if self.lowers[at] in words:
+                return True
+            if self.tags[at] != "R":
+                break
+            at += 1
+        return False
 
     def _is_silent(self, verb: Verb) -> bool:
         """Whether the verb says that nothing was said."""
         before = self.lowers[verb.first - 1] if verb.first else ""
         if verb.negated or before in {"neither", "nor"}:
             return True
-        parent = self.grammar.parent(verb)
+        parent = None if verb.finite else self.grammar.parent(verb)
         return parent is not None and (parent.lemma in SILENT or parent.negated)
 
     def _particles(self, row: Cue, verb: Verb) -> int:
@@ -74,11 +86,11 @@ class Attributor(Contents):
         saying.cue = (verb.first, stop)
         saying.negated = row.negates
         edge, after = self.find_speaker(saying, row, verb, stop)
-        if "quote" in row.takes and self._after_quote(saying, edge, after):
+        if row.quotes and self._after_quote(saying, edge, after):
             return saying
         if (after == stop or edge == verb.sentence.first) and self._before_content(saying, row, after):
             return saying
-        if "quote" in row.takes and row.takes & {"that", "clause"} and self._afterthought(saying, edge, after):
+        if row.quotes and row.clausal and self._afterthought(saying, edge, after):
             return saying
         return None
 

@@ -185,11 +185,8 @@ class Contents(Speakers):
         stop = self.clause_end(first, end, saying.verb, narrow=narrow)
         if stop <= first:
             return
-        for at in range(first, stop):
-            number = self.opens(at)
-            if number >= 0:
-                self.claimed.add(number)
         saying.content.append((first, stop))
+        self.claim_inside(saying.content)
 
     def _quotation(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """Read "said: "...""."""

@@ -17,7 +17,9 @@ COMPLEMENTS: Final = frozenset(
 class Cue:
     """One row of the table: a lemma, the particles after it, and the complements it takes."""
 
-    __slots__ = ("addressee", "kind", "lemma", "name", "negates", "particles", "prepositions", "takes")
+    __slots__ = (
+        "addressee", "clausal", "kind", "lemma", "name", "negates", "particles", "prepositions", "quotes", "takes",
+    )  # fmt: skip
 
     def __init__(self, name: str, kind: str, takes: tuple[str, ...], addressee: str, negates: str) -> None:
         """Part the prepositions from the other complements."""
@@ -27,14 +29,20 @@ class Cue:
         self.kind = kind
         self.takes = frozenset(word for word in takes if word in COMPLEMENTS)
         self.prepositions = frozenset(takes) - COMPLEMENTS
+        self.quotes = "quote" in self.takes
+        self.clausal = not self.takes.isdisjoint({"that", "clause"})
         self.addressee = bool(addressee)
         self.negates = bool(negates)
 
 
 class Cues:
-    """The rows by kind and lemma; those with more particles come first."""
+    """The rows by kind and lemma; those with more particles come first.
 
-    __slots__ = ("manners", "nouns", "sources", "verbs")
+    ``heads`` are the nouns that a statement may hang on; ``led`` are the words one of which follows a verb that is no
+    cue by itself ("be adamant"), by its lemma.
+    """
+
+    __slots__ = ("heads", "led", "manners", "nouns", "sources", "verbs")
 
     def __init__(self) -> None:
         """Compile the table ``cues``."""
@@ -43,12 +51,18 @@ class Cues:
             cue = Cue(row["cue"], row["kind"], listed(row["takes"]), row["addressee"], row["negates"])
             found["verb" if cue.kind == "frame" else cue.kind].setdefault(cue.lemma, []).append(cue)
         self.verbs = _longest_first(found["verb"])
+        self.led = {
+            lemma: frozenset(cue.particles[0] for cue in rows)
+            for lemma, rows in self.verbs.items()
+            if rows[-1].particles
+        }
         self.nouns = {form: rows[0] for lemma, rows in found["noun"].items() for form in (lemma, _plural(lemma))}
         self.sources = _longest_first(found["source"])
         # "in the words of": found by its noun.
         self.manners = {
             cue.particles[-2]: cue for rows in self.sources.values() for cue in rows if len(cue.particles) > 2
         }
+        self.heads = frozenset(self.nouns) | frozenset(self.manners)
 
 
 def _plural(noun: str) -> str:

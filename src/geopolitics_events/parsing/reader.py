@@ -91,6 +91,8 @@ class Reader:
 
     def claim_inside(self, content: list[tuple[int, int]]) -> None:
         """Mark the quotations inside a content as attributed."""
+        if not self.quotes:
+            return
         for first, stop in content:
             for number in set(self.in_quote[first:stop]):
                 if number >= 0 and first <= self.quotes[number].opening < stop:

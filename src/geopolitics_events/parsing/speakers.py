@@ -40,6 +40,18 @@ class Saying:
         self.negated = False
         self.above: Saying | None = None  # The one in whose content it stands.
 
+    def keep_full(self) -> bool:
+        """Leave out empty pieces of content; whether any is left."""
+        self.content = [piece for piece in self.content if piece[0] < piece[1]]
+        return bool(self.content)
+
+    def holds(self, token: int) -> bool:
+        """Whether a token stands in the content."""
+        for first, stop in self.content:
+            if first <= token < stop:
+                return True
+        return False
+
 
 class Speakers(Extents):
     """Finds the noun phrase that speaks; remembers the last statement, which others go on from."""
@@ -56,7 +68,7 @@ class Speakers(Extents):
         left = verb.first - 1
         while left >= 0 and self.tags[left] == "R":
             left -= 1
-        if "quote" in row.takes and verb.finite and (not row.addressee or self.closes(left) >= 0):
+        if row.quotes and verb.finite and (not row.addressee or self.closes(left) >= 0):
             phrase = self._inverted(verb, left, stop)
             if phrase is not None:
                 self.take_phrase(saying, phrase, right=True)

@@ -67,9 +67,8 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
 
 def _keep(found: list[Saying], saying: Saying | None) -> bool:
     """Keep a statement if there is one with content."""
-    if saying is None or not any(first < stop for first, stop in saying.content):
+    if saying is None or not saying.keep_full():
         return False
-    saying.content = [(first, stop) for first, stop in saying.content if first < stop]
     found.append(saying)
     return True
 
@@ -77,20 +76,20 @@ def _keep(found: list[Saying], saying: Saying | None) -> bool:
 def _read_sentence(reader: Attributor, sentence: Sentence, found: list[Saying]) -> None:
     """Look up the verbs of a sentence, then the heads of its noun phrases."""
     begin = len(found)
-    table, nouns = reader.cues.verbs, reader.cues.nouns
+    table = reader.cues.verbs
     taken: set[int] = set()
     for verb in reader.grammar.verbs(sentence):
         if verb.lemma in table:
-            if _keep(found, reader.read(verb)):
-                taken.add(found[-1].content[-1][0])
+            saying = reader.read(verb)
+            if saying is not None:
+                found.append(saying)
+                taken.add(saying.content[-1][0])
         elif verb.lemma == "accord":
             _keep(found, reader.according(verb))
-    lowers = reader.lowers
+    lowers, heads = reader.lowers, reader.cues.heads
     for phrase in reader.grammar.phrases(sentence):
-        head = lowers[phrase.head]
-        if head in nouns:
+        if lowers[phrase.head] in heads:
             _keep(found, read_noun(reader, phrase, taken))
-        if head in reader.cues.manners:
             _keep(found, reader.in_words_of(phrase))
     if len(found) - begin > 1:
         found[begin:] = [saying for saying in found[begin:] if not _is_echo(saying, found[begin:])]
@@ -104,7 +103,10 @@ def _is_echo(saying: Saying, others: list[Saying]) -> bool:
     if saying.verb is None or saying.rule not in ECHOES:
         return False
     head = saying.verb.head
-    return any(first <= head < stop for other in others if other is not saying for first, stop in other.content)
+    for other in others:
+        if other is not saying and other.holds(head):
+            return True
+    return False
 
 
 def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Statement], ...]:
