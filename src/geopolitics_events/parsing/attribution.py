@@ -170,6 +170,8 @@ class Attributor(Contents):
         """The quotation goes on after its attribution: ""No," he said, "not yet"."""
         stop = saying.verb.sentence.stop if saying.verb is not None else after
         inserted = False
+        if max(self.in_quote[after : min(stop, after + 40)], default=-1) < 0:
+            return
         for at in range(after, min(stop, after + 40)):
             number = self.opens(at)
             if number >= 0:

@@ -56,7 +56,7 @@ class Contents(Speakers):
             saying.rule = "object-infinitive"
             return bool(saying.content)
         far = self._far(token, end)
-        near = self.skip_adverbials(token, end, loose=False)
+        near = token if far == token else self.skip_adverbials(token, end, loose=False)
         return (
             self._that(saying, row, far, end)
             or self._quotation(saying, row, far, end)
@@ -275,19 +275,20 @@ class Contents(Speakers):
             return False
         if self.tags[token] in FINITE and self._gapped(saying, row, token, end):
             return True
-        if not self.has_clause(token, end):
+        verb_at = self.clause_verb(token, end)
+        if verb_at < 0 or self.tags[token] == "K" or self.lowers[token] in OCCASION:
             return False
-        if self.tags[token] == "K" or self.lowers[token] in OCCASION:
-            return False
-        if not self.has_clause(token, self.clause_end(token, end, saying.verb)):
+        stop = self.clause_end(token, end, saying.verb)
+        if stop <= verb_at:
             return False
         if row.name in PLAIN and not self._own_clause(token, end):
             return False
         if saying.verb is not None and not saying.verb.finite and self._depends_on(saying.verb, token, end):
             return False
         saying.rule = "bare-clause"
-        self._clause(saying, token, end)
-        return bool(saying.content)
+        saying.content.append((token, stop))
+        self.claim_inside(saying.content)
+        return True
 
     def _gapped(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """Read "which Oslo said was closed", "a step they say helped": the subject stands before the speaker."""
@@ -389,7 +390,7 @@ class Contents(Speakers):
     def _is_performed(self, saying: Saying, first: int, stop: int) -> bool:
         """Whether noun-phrase content was uttered: not "should praise", "a right to defend"; a quotation always was."""
         verb = saying.verb
-        if verb is None or any(self.opens(at) >= 0 for at in range(first, stop)):
+        if verb is None or self.has_quotation(first, stop):
             return True
         if verb.modal in {"should", "must", "could", "would", "might", "may", "can"} or verb.form == "base":
             return False

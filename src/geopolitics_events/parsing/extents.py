@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from .reader import FINITE, LOOSE, Reader
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Extents"]
 
+# The tags at which a clause may end or change; words between them need no look.
+TURNS: Final = re.compile(r"[VMEHO,\-WSKI:\"'?]")
 # A comma and one of these open the author's own remark: "..., while analysts doubt it".
 ASIDES: Final = frozenset(
     {"but", "while", "whereas", "though", "although", "despite", "compared", "according", "however"}
@@ -32,7 +35,8 @@ class Extents(Reader):
         """
         tags, token, seen, inner = self.tags, first, narrow, False
         dependent = self._dependence(verb)
-        while token < stop:
+        while (turn := TURNS.search(tags, token, stop)) is not None:
+            token = turn.start()
             number = self.in_quote[token]
             if number >= 0 and self.quotes[number].opening == token:
                 quote = self.quotes[number]

@@ -390,6 +390,8 @@ class Grammar:
         found, tags = [phrase], self.tags
         begin = phrase.sentence.first
         at = phrase.first - 1
+        if at <= begin or tags[at] != "K":
+            return found
         joined = False
         while at - 1 >= begin:
             tag = tags[at]
@@ -425,8 +427,10 @@ class Grammar:
     def joined_right(self, phrase: Phrase) -> list[Phrase]:
         """The phrases joined to one on its right, in text order, itself first; a list needs its "and"."""
         found, tags, stop = [phrase], self.tags, phrase.sentence.stop
-        pending: list[Phrase] = []
         at = phrase.stop
+        if at + 1 >= stop or tags[at] not in "K,":
+            return found
+        pending: list[Phrase] = []
         while at + 1 < stop:
             if tags[at] == "," and tags[at + 1] == "K":
                 at += 1

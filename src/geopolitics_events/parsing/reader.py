@@ -39,6 +39,8 @@ OCCASIONS: Final = frozenset(
 )
 # Adverbs of time that look like adjectives: "said late on Tuesday".
 EARLY: Final = frozenset({"late", "early", "earlier"})
+# What a time begins with: "said last week".
+DATING: Final = frozenset({"this", "last", "next", "every", "two", "a", "one"})
 # No clause without "that" begins with these: "responded to a claim he made".
 NO_CLAUSE: Final = frozenset({"to", "with", "about", "of", "as", "into", "against", "by"})
 # Prepositions and subordinators that end a noun phrase's own words.
@@ -89,6 +91,22 @@ class Reader:
         number = self.in_quote[token] if token >= 0 else -1
         return number if number >= 0 and self.quotes[number].closing == token else -1
 
+    def has_quotation(self, first: int, stop: int) -> bool:
+        """Whether a quotation opens in a token range."""
+        if self.quotes:
+            for number in set(self.in_quote[first:stop]):
+                if number >= 0 and first <= self.quotes[number].opening < stop:
+                    return True
+        return False
+
+    def last_closed(self, first: int, last: int) -> int:
+        """The last closing mark from one token to another, else -1."""
+        if self.quotes and max(self.in_quote[first : last + 1], default=-1) >= 0:
+            for token in range(last, first - 1, -1):
+                if self.closes(token) >= 0:
+                    return token
+        return -1
+
     def claim_inside(self, content: list[tuple[int, int]]) -> None:
         """Mark the quotations inside a content as attributed."""
         if not self.quotes:
@@ -113,10 +131,14 @@ class Reader:
 
     def has_clause(self, token: int, stop: int) -> bool:
         """Whether a subject and its finite verb follow, so that a clause without "that" begins here."""
+        return self.clause_verb(token, stop) >= 0
+
+    def clause_verb(self, token: int, stop: int) -> int:
+        """The first token of the finite verb whose subject follows here, else -1."""
         tags = self.tags
         opening = tags[token : token + 2]
         if opening[:1] in {"I", "T"} and opening[1:] != "#" and self.lowers[token] in NO_CLAUSE:
-            return False
+            return -1
         relative = aside = 0
         subject = described = commas = False
         limit = min(stop, token + 45)
@@ -132,21 +154,21 @@ class Reader:
                 aside += tag == "S" and at > token
             elif tag == "," and subject and tags[at - 1] != "S":
                 if not aside and not relative and at + 1 < limit and tags[at + 1] in FINITE and not commas:
-                    return False  # "who kept the lead, was beaten": nothing was inserted.
+                    return -1  # "who kept the lead, was beaten": nothing was inserted.
                 aside = 0
                 commas = True
             elif tag == "-":
                 at = self._past_dash(at, limit)
             elif tag in ".:K" and self._breaks(at, joined=bool(relative or aside or described)):
-                return False
+                return -1
             elif tag == "K" and described and not relative and self._before_verb(at):
                 relative = 1  # "the man who came and saw it won"
             elif tag in "VMEHOB" and self._begins_verb(at, subject=subject):
                 if not relative and not aside and (subject or tag != "V"):
-                    return True
+                    return at
                 aside -= not relative and aside > 0
                 relative -= relative > 0
-        return False
+        return -1
 
     def _past_dash(self, token: int, limit: int) -> int:
         """The dash that closes the insertion which one opens; the limit where there is none."""
@@ -181,16 +203,11 @@ class Reader:
                 return True
             return self.tags[token - 1] not in "DFJA#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
         if tag != "I":
-            if self.lowers[token] in EARLY:
+            word = self.lowers[token]
+            if word in EARLY:
                 return self.tags[token + 1 : token + 2] == "Y" or self.tags[token + 1 : token + 3] == "IY"
-            phrase = self.grammar.phrase_at(token)
-            return (
-                phrase is not None
-                and phrase.first == token
-                and self.lowers[phrase.head] in TIMES
-                and self.lowers[token]
-                in {"this", "last", "next", "earlier", "late", "early", "every", "two", "a", "one"}
-            )
+            phrase = self.grammar.phrase_at(token) if word in DATING else None
+            return phrase is not None and phrase.first == token and self.lowers[phrase.head] in TIMES
         word = self.lowers[token]
         if word in LOOSE:
             return True

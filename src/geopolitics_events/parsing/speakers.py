@@ -234,14 +234,12 @@ class Speakers(Extents):
 
     def _nearest(self, verb: Verb, left: int, subject: Phrase | None) -> Phrase | None:
         """After a quotation the speaker stands between its closing mark and the verb."""
-        if subject is not None and subject.first >= verb.sentence.first:
-            for at in range(left, max(verb.sentence.first, left - 40) - 1, -1):
-                if self.closes(at) < 0:
-                    continue
-                if subject.first > at:
-                    return subject
-                return self._phrase_between(at + 1, verb.first) or subject
-        return subject
+        if subject is None or subject.first < verb.sentence.first:
+            return subject
+        at = self.last_closed(max(verb.sentence.first, left - 40), left)
+        if at < 0 or subject.first > at:
+            return subject
+        return self._phrase_between(at + 1, verb.first) or subject
 
     def _phrase_between(self, first: int, stop: int) -> Phrase | None:
         """The first noun phrase of a stretch without verbs."""

@@ -40,6 +40,9 @@ SPEAKING: Final = DOCUMENTS | frozenset(
 
 # Documents that go on from the words before: "the statement said".
 UTTERED: Final = frozenset("statement communique communiqué declaration letter message note post tweet release".split())
+# "in a post on his network": what a medium stands after, and what hangs on it.
+THROUGH: Final = frozenset({"in", "on", "via", "through"})
+WITH_MEDIUM: Final = frozenset({"on", "with", "to", "of", "by"})
 # Constructions without a clause of content.
 ECHOES: Final = frozenset(
     "object gerund prepositional infinitive object-infinitive object-before passive-object passive-hearsay "
@@ -182,18 +185,27 @@ class _Maker:
 
     def _kind(self, saying: Saying) -> StatementKind:
         """Quoted, reported or both, by the words inside quotation marks."""
-        inside = outside = 0
-        in_quote, words, count = self.text.in_quote, self.text.words, len(self.text.words)
+        inside = outside = False
         for first, stop in saying.content:
-            for token in range(first, min(stop, count)):
-                if words[token][0].isalnum():
-                    if in_quote[token] >= 0:
-                        inside += 1
-                    else:
-                        outside += 1
+            marks = self.text.in_quote[first:stop]
+            if not marks:
+                continue
+            if max(marks) < 0:
+                outside = outside or self._has_word(first, stop, quoted=False)
+            else:
+                inside = inside or self._has_word(first, stop, quoted=True)
+                outside = outside or (min(marks) < 0 and self._has_word(first, stop, quoted=False))
         if not inside:
             return StatementKind.INDIRECT
         return StatementKind.MIXED if outside else StatementKind.DIRECT
+
+    def _has_word(self, first: int, stop: int, *, quoted: bool) -> bool:
+        """Whether a word, not only marks, stands in a token range inside or outside quotation marks."""
+        in_quote, words = self.text.in_quote, self.text.words
+        for token in range(first, min(stop, len(words))):
+            if (in_quote[token] >= 0) is quoted and words[token][0].isalnum():
+                return True
+        return False
 
     def _speakers(self, saying: Saying) -> tuple[Actor, ...]:
         """Whom the speaker's noun phrase stands for; of a document, who issued it."""
@@ -211,6 +223,8 @@ class _Maker:
         phrase, speaker = saying.phrase, saying.speaker
         if phrase is None or speaker is None:
             return []
+        if speaker == (phrase.first, phrase.stop):
+            return [phrase]
         if phrase.first >= speaker[0] and phrase.stop <= speaker[1]:
             joined = self.grammar.joined_left(phrase)[:-1] + self.grammar.joined_right(phrase)
             return [one for one in joined if one.first >= speaker[0] and one.stop <= speaker[1]] or [phrase]
@@ -251,15 +265,16 @@ class _Maker:
             return None
         tags, lowers = self.grammar.tags, self.text.lowers
         sentence = verb.sentence
-        skip = {token for first, stop in saying.content for token in range(first, min(stop, first + 60))}
-        for token in range(sentence.first, min(sentence.stop - 1, sentence.first + 80)):
-            if tags[token] != "I" or lowers[token] not in {"in", "on", "via", "through"} or token in skip:
+        end = min(sentence.stop - 1, sentence.first + 80)
+        token = sentence.first - 1
+        while (token := tags.find("I", token + 1, end)) >= 0:
+            if lowers[token] not in THROUGH or saying.holds(token):
                 continue
             phrase = self.grammar.phrase_at(token + 1)
             if phrase is None or lowers[phrase.head] not in MEDIA or phrase.first != token + 1:
                 continue
             stop = phrase.stop
-            while stop + 1 < sentence.stop and lowers[stop] in {"on", "with", "to", "of", "by"} and stop not in skip:
+            while stop + 1 < sentence.stop and lowers[stop] in WITH_MEDIUM and not saying.holds(stop):
                 following = self.grammar.phrase_at(stop + 1)
                 if following is None:
                     break
