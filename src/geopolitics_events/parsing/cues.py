@@ -18,12 +18,13 @@ class Cue:
     """One row of the table: a lemma, the particles after it, and the complements it takes."""
 
     __slots__ = (
-        "addressee", "clausal", "kind", "lemma", "name", "negates", "particles", "prepositions", "quotes", "takes",
+        "addressee", "clausal", "key", "kind", "lemma", "name", "negates", "particles", "prepositions", "quotes", "takes",
     )  # fmt: skip
 
     def __init__(self, name: str, kind: str, takes: tuple[str, ...], addressee: str, negates: str) -> None:
         """Part the prepositions from the other complements."""
         self.name = name
+        self.key = f"cues:{name}"
         self.lemma, *particles = name.split(" ")
         self.particles = tuple(particles)
         self.kind = kind

@@ -181,6 +181,8 @@ class Speakers(Extents):
 
     def _out_of_list(self, phrase: Phrase) -> Phrase:
         """From the last of "voters in Ohio, Iowa and Utah" to the voters."""
+        if self.tags[phrase.first - 1] != "K":
+            return phrase
         first = self.grammar.joined_left(phrase)[0]
         at = first.first - 1
         if first is phrase or at <= phrase.sentence.first or self.tags[at] != "I":
@@ -289,19 +291,25 @@ class Speakers(Extents):
             return False
         return self.tags[phrase.stop] in "MEHO" or (self.tags[phrase.head] == "Q" and self.tags[phrase.stop] == "V")
 
+    def _first_joined(self, phrase: Phrase) -> int:
+        """Where the phrases begin that are joined to one on its left."""
+        first = phrase.first
+        for other in reversed(self.grammar.joined_left(phrase)):
+            if other is not phrase and other.first > 0 and self.tags[other.first - 1] == "I":
+                break
+            first = other.first
+        if first > phrase.sentence.first + 1 and self.tags[first - 2 : first] == "QK":
+            first -= 2  # "she and Ito"
+        return first
+
     def take_phrase(self, saying: Saying, phrase: Phrase, *, right: bool, limit: int = -1) -> None:
         """Set the speaker: the noun phrase with those joined to it and the phrases "of", "from" and "for"."""
         saying.phrase = phrase
         first, stop = phrase.first, phrase.stop
         if right:
             stop = self.grammar.joined_right(phrase)[-1].stop
-        else:
-            for other in reversed(self.grammar.joined_left(phrase)):
-                if other is not phrase and other.first > 0 and self.tags[other.first - 1] == "I":
-                    break
-                first = other.first
-            if first > phrase.sentence.first + 1 and self.tags[first - 2 : first] == "QK":
-                first -= 2  # "she and Ito"
+        elif first > phrase.sentence.first + 1 and self.tags[first - 1] == "K":
+            first = self._first_joined(phrase)
         end = limit if limit >= 0 else phrase.sentence.stop
         while stop + 1 < end and self.lowers[stop] in {"of", "from", "for", "at", "in"} and self.tags[stop] == "I":
             following = self.grammar.phrase_at(stop + 1)

@@ -5,6 +5,8 @@ The scheme is that of PARC 3.0 and PolNeAR: a speaker, a cue, and a content in o
 
 from __future__ import annotations
 
+from collections import deque
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from ..records import Span, Statement, StatementKind
@@ -55,13 +57,20 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
     reader = Attributor(text, grammar, cues())
     found: list[Saying] = []
     paragraph = -1
+    # Few words of a text are cue nouns; a look-up in C finds them.
+    nouns = deque(compress(range(len(text.lowers)), map(reader.cues.heads.__contains__, text.lowers)))
     for sentence in text.sentences:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             if ":" in reader.words[sentence.first + 1 : sentence.first + 6]:
                 grammar.verbs(sentence)
                 _keep(found, transcript(reader, sentence))
-        _read_sentence(reader, sentence, found)
+        begin = len(found)
+        _read_verbs(reader, sentence, found)
+        while nouns and nouns[0] < sentence.stop:
+            _read_noun(reader, sentence, nouns.popleft(), found, begin)
+        if len(found) - begin > 1:
+            found[begin:] = [saying for saying in found[begin:] if not _is_echo(saying, found[begin:])]
         if sentence.index == 0 or sentence.zone is not None:
             _keep(found, colon_headline(reader, sentence))
     place_quotes(reader, found)
@@ -76,26 +85,27 @@ def _keep(found: list[Saying], saying: Saying | None) -> bool:
     return True
 
 
-def _read_sentence(reader: Attributor, sentence: Sentence, found: list[Saying]) -> None:
-    """Look up the verbs of a sentence, then the heads of its noun phrases."""
-    begin = len(found)
+def _read_verbs(reader: Attributor, sentence: Sentence, found: list[Saying]) -> None:
+    """Look up the verbs of a sentence."""
     table = reader.cues.verbs
-    taken: set[int] = set()
     for verb in reader.grammar.verbs(sentence):
         if verb.lemma in table:
             saying = reader.read(verb)
             if saying is not None:
                 found.append(saying)
-                taken.add(saying.content[-1][0])
         elif verb.lemma == "accord":
             _keep(found, reader.according(verb))
-    lowers, heads = reader.lowers, reader.cues.heads
-    for phrase in reader.grammar.phrases(sentence):
-        if lowers[phrase.head] in heads:
-            _keep(found, read_noun(reader, phrase, taken))
-            _keep(found, reader.in_words_of(phrase))
-    if len(found) - begin > 1:
-        found[begin:] = [saying for saying in found[begin:] if not _is_echo(saying, found[begin:])]
+
+
+def _read_noun(reader: Attributor, sentence: Sentence, token: int, found: list[Saying], begin: int) -> None:
+    """Look up the head of a noun phrase; the sentence's verbs have found the statements from ``begin`` on."""
+    reader.grammar.phrases(sentence)
+    phrase = reader.grammar.phrase_at(token)
+    if phrase is None or phrase.head != token:
+        return
+    taken = {saying.content[-1][0] for saying in found[begin:] if saying.verb is not None}
+    _keep(found, read_noun(reader, phrase, taken))
+    _keep(found, reader.in_words_of(phrase))
 
 
 def _is_echo(saying: Saying, others: list[Saying]) -> bool:
@@ -119,7 +129,7 @@ def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Sta
     for saying in find_sayings(text, grammar):
         statement = maker.statement(saying)
         if statement is not None:
-            row = f"cues:{saying.row.name}" if saying.row is not None else ""
+            row = saying.row.key if saying.row is not None else ""
             words = statement.cue.text if statement.cue is not None else ""
             found.append(Found(statement, f"statement.{saying.rule}", row, words))
     found.sort(key=lambda one: (one.record.start, one.record.content[0].start))
@@ -141,7 +151,7 @@ class _Maker:
         """The record; None where no word of content is left."""
         kind = self._kind(saying)
         content: list[Span] = []
-        for first, stop in sorted(saying.content):
+        for first, stop in saying.content if len(saying.content) == 1 else sorted(saying.content):
             span = self._piece(first, stop)
             if span is not None and (not content or content[-1].end <= span.start):
                 content.append(span)
