@@ -186,7 +186,6 @@ class Contents(Speakers):
         if stop <= first:
             return
         saying.content.append((first, stop))
-        self.claim_inside(saying.content)
 
     def _quotation(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """Read "said: "...""."""
@@ -287,7 +286,6 @@ class Contents(Speakers):
             return False
         saying.rule = "bare-clause"
         saying.content.append((token, stop))
-        self.claim_inside(saying.content)
         return True
 
     def _gapped(self, saying: Saying, row: Cue, token: int, end: int) -> bool:

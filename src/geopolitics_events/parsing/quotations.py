@@ -28,6 +28,8 @@ __all__ = ["colon_headline", "place_quotes", "transcript"]
 
 def place_quotes(reader: Attributor, found: list[Saying]) -> None:
     """Add the quotations that are left, in text order, to ``found`` or to the statement that they go on from."""
+    if len(reader.claimed) == len(reader.quotes):
+        return
     placer = _Placer(reader, found)
     for number, quote in enumerate(reader.quotes):
         if number not in reader.claimed:
@@ -300,7 +302,12 @@ def _last_finite(reader: Attributor, sentence: Sentence, stop: int) -> Verb | No
 
 def _is_quoted(reader: Attributor, saying: Saying) -> bool:
     """Whether a statement has a quotation for its content."""
-    return saying.rule.startswith("quote") or any(reader.opens(piece[0]) >= 0 for piece in saying.content)
+    if saying.rule.startswith("quote"):
+        return True
+    for piece in saying.content:
+        if reader.opens(piece[0]) >= 0:
+            return True
+    return False
 
 
 def _start(saying: Saying) -> int:

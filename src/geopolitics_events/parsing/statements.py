@@ -195,26 +195,26 @@ class _Maker:
 
     def _kind(self, saying: Saying) -> StatementKind:
         """Quoted, reported or both, by the words inside quotation marks."""
-        inside = outside = False
-        for first, stop in saying.content:
-            marks = self.text.in_quote[first:stop]
-            if not marks:
-                continue
-            if max(marks) < 0:
-                outside = outside or self._has_word(first, stop, quoted=False)
-            else:
-                inside = inside or self._has_word(first, stop, quoted=True)
-                outside = outside or (min(marks) < 0 and self._has_word(first, stop, quoted=False))
-        if not inside:
+        if not self._is_quoted(saying) or not self._has_word(saying, quoted=True):
             return StatementKind.INDIRECT
-        return StatementKind.MIXED if outside else StatementKind.DIRECT
+        return StatementKind.MIXED if self._has_word(saying, quoted=False) else StatementKind.DIRECT
 
-    def _has_word(self, first: int, stop: int, *, quoted: bool) -> bool:
-        """Whether a word, not only marks, stands in a token range inside or outside quotation marks."""
+    def _is_quoted(self, saying: Saying) -> bool:
+        """Whether any of the content stands in quotation marks."""
+        if self.text.quotes:
+            in_quote = self.text.in_quote
+            for first, stop in saying.content:
+                if max(in_quote[first:stop], default=-1) >= 0:
+                    return True
+        return False
+
+    def _has_word(self, saying: Saying, *, quoted: bool) -> bool:
+        """Whether a word of the content, not only marks, stands inside or outside quotation marks."""
         in_quote, words = self.text.in_quote, self.text.words
-        for token in range(first, min(stop, len(words))):
-            if (in_quote[token] >= 0) is quoted and words[token][0].isalnum():
-                return True
+        for first, stop in saying.content:
+            for token in range(first, min(stop, len(words))):
+                if (in_quote[token] >= 0) is quoted and words[token][0].isalnum():
+                    return True
         return False
 
     def _speakers(self, saying: Saying) -> tuple[Actor, ...]:
