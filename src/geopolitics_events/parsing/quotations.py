@@ -61,6 +61,7 @@ class _Placer:
         sentence = reader.sentence_at(quote.opening)
         if sentence is None:
             return
+        self._paragraph = sentence.paragraph
         saying = self._after_colon(quote) or self._before_verb(quote) or self._signed(quote)
         if saying is not None:
             reader.claimed.add(number)
@@ -82,9 +83,6 @@ class _Placer:
             if _is_quoted(self.reader, self.last):
                 self.quoted = self.last
             self._at += 1
-        paragraphs = self.reader.text.paragraphs
-        while self._paragraph + 1 < len(paragraphs) and paragraphs[self._paragraph][1] <= opening:
-            self._paragraph += 1
 
     def _is_whole(self, quote: Quote) -> bool:
         """Whether a quotation ends with its sentence."""

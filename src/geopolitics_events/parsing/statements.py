@@ -278,10 +278,8 @@ class _Maker:
         end = min(sentence.stop - 1, sentence.first + 80)
         token = sentence.first - 1
         while (token := tags.find("I", token + 1, end)) >= 0:
-            if lowers[token] not in THROUGH or saying.holds(token):
-                continue
-            phrase = self.grammar.phrase_at(token + 1)
-            if phrase is None or lowers[phrase.head] not in MEDIA or phrase.first != token + 1:
+            phrase = self.grammar.phrase_at(token + 1) if lowers[token] in THROUGH else None
+            if phrase is None or lowers[phrase.head] not in MEDIA or phrase.first != token + 1 or saying.holds(token):
                 continue
             stop = phrase.stop
             while stop + 1 < sentence.stop and lowers[stop] in WITH_MEDIUM and not saying.holds(stop):
