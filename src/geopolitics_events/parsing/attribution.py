@@ -86,7 +86,7 @@ class Attributor(Contents):
         saying.cue = (verb.first, stop)
         saying.negated = row.negates
         edge, after = self.find_speaker(saying, row, verb, stop)
-        if row.quotes and self._after_quote(saying, edge, after):
+        if row.quotes and self.quotes and self._after_quote(saying, edge, after):
             return saying
         if (after == stop or edge == verb.sentence.first) and self._before_content(saying, row, after):
             return saying

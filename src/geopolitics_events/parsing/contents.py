@@ -60,9 +60,9 @@ class Contents(Speakers):
         return (
             self._that(saying, row, far, end)
             or self._quotation(saying, row, far, end)
-            or self._question(saying, row, near, end)
-            or self._infinitive(saying, row, near, end)
-            or self._prepositional(saying, row, stop, end)
+            or ("question" in row.takes and self._question(saying, row, near, end))
+            or ("to" in row.takes and self._infinitive(saying, row, near, end))
+            or (bool(row.prepositions) and self._prepositional(saying, row, stop, end))
             or self._bare(saying, row, near, end)
             or self._noun_phrase(saying, row, stop, end)
         )
@@ -237,7 +237,7 @@ class Contents(Speakers):
 
     def _infinitive(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """Read "vowed to ..."."""
-        if "to" not in row.takes or token >= end or self.tags[token] not in "TnI" or not self._is_infinitive(token):
+        if token >= end or self.tags[token] not in "TnI" or not self._is_infinitive(token):
             return False
         saying.rule = "infinitive"
         self._clause(saying, token, end, narrow=True)
@@ -245,7 +245,7 @@ class Contents(Speakers):
 
     def _prepositional(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
         """Read "called for ..."."""
-        if not row.prepositions or stop + 1 >= end:
+        if stop + 1 >= end:
             return False
         at = stop
         if saying.addressee is not None:

@@ -26,6 +26,8 @@ def read_noun(reader: Attributor, phrase: Phrase, taken: set[int]) -> Saying | N
     end = phrase.sentence.stop
     if row is None or phrase.stop + 1 >= end or reader.in_quote[phrase.head] >= 0:
         return None
+    if reader.tags[phrase.stop] not in "SIT":
+        return None
     saying = Saying("noun", row, None)
     saying.negated = row.negates
     first = _owner(reader, saying, phrase)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from ..records import ZoneKind
@@ -39,14 +40,15 @@ def place_quotes(reader: Attributor, found: list[Saying]) -> None:
 class _Placer:
     """Walks through the quotations and remembers the statement before."""
 
-    __slots__ = ("_at", "_order", "_paragraph", "found", "last", "quoted", "reader", "starts")
+    __slots__ = ("_at", "_order", "_paragraph", "_starts", "found", "last", "quoted", "reader")
 
     def __init__(self, reader: Attributor, found: list[Saying]) -> None:
         """Put the statements in the order of their first tokens."""
         self.reader = reader
         self.found = found
-        self.starts = [_start(saying) for saying in found]
-        self._order = sorted(range(len(found)), key=self.starts.__getitem__)
+        starts = [_start(saying) for saying in found]
+        self._order = sorted(range(len(found)), key=starts.__getitem__)
+        self._starts = sorted(starts)
         self._at = 0
         self._paragraph = 0
         self.last: Saying | None = None
@@ -77,12 +79,15 @@ class _Placer:
 
     def _advance(self, opening: int) -> None:
         """Take note of the statements that begin before a token."""
-        order, starts = self._order, self.starts
-        while self._at < len(order) and starts[order[self._at]] < opening:
-            self.last = self.found[order[self._at]]
-            if _is_quoted(self.reader, self.last):
-                self.quoted = self.last
-            self._at += 1
+        at = bisect_left(self._starts, opening, self._at)
+        for index in range(at - 1, self._at - 1, -1):
+            saying = self.found[self._order[index]]
+            if index == at - 1:
+                self.last = saying
+            if _is_quoted(self.reader, saying):
+                self.quoted = saying
+                break
+        self._at = at
 
     def _is_whole(self, quote: Quote) -> bool:
         """Whether a quotation ends with its sentence."""

@@ -128,9 +128,9 @@ class Speakers(Extents):
                 return self.grammar.phrase_at(phrase.first - 1)
         if left >= verb.sentence.first and self.tags[left] in ",)-":
             return self._over_insertions(verb, left) or subject
-        if subject is not None:
+        if subject is not None and self.tags[subject.first - 1] == "K":
             subject = self._out_of_list(subject)
-        return self._nearest(verb, left, subject)
+        return self._nearest(verb, left, subject) if self.quotes else subject
 
     def _controller(self, verb: Verb) -> Phrase | None:
         """Who says it in an infinitive: the subject of the verb above, unless that one sets its object to work."""
@@ -181,8 +181,6 @@ class Speakers(Extents):
 
     def _out_of_list(self, phrase: Phrase) -> Phrase:
         """From the last of "voters in Ohio, Iowa and Utah" to the voters."""
-        if self.tags[phrase.first - 1] != "K":
-            return phrase
         first = self.grammar.joined_left(phrase)[0]
         at = first.first - 1
         if first is phrase or at <= phrase.sentence.first or self.tags[at] != "I":

@@ -275,6 +275,8 @@ class _Maker:
             return None
         tags, lowers = self.grammar.tags, self.text.lowers
         sentence = verb.sentence
+        if MEDIA.isdisjoint(lowers[sentence.first : sentence.stop]):
+            return None
         end = min(sentence.stop - 1, sentence.first + 80)
         token = sentence.first - 1
         while (token := tags.find("I", token + 1, end)) >= 0:
