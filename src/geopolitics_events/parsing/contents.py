@@ -61,7 +61,7 @@ class Contents(Speakers):
             self._that(saying, row, far, end)
             or self._quotation(saying, row, far, end)
             or ("question" in row.takes and self._question(saying, row, near, end))
-            or ("to" in row.takes and self._infinitive(saying, row, near, end))
+            or ("to" in row.takes and self._infinitive(saying, near, end))
             or (bool(row.prepositions) and self._prepositional(saying, row, stop, end))
             or self._bare(saying, row, near, end)
             or self._noun_phrase(saying, row, stop, end)
@@ -235,7 +235,7 @@ class Contents(Speakers):
         self._clause(saying, token, end)
         return bool(saying.content)
 
-    def _infinitive(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+    def _infinitive(self, saying: Saying, token: int, end: int) -> bool:
         """Read "vowed to ..."."""
         if token >= end or self.tags[token] not in "TnI" or not self._is_infinitive(token):
             return False

@@ -18,7 +18,8 @@ class Cue:
     """One row of the table: a lemma, the particles after it, and the complements it takes."""
 
     __slots__ = (
-        "addressee", "clausal", "key", "kind", "lemma", "name", "negates", "particles", "prepositions", "quotes", "takes",
+        "addressee", "clausal", "key", "kind", "lemma", "name", "negates", "particles", "prepositions", "quotes",
+        "takes",
     )  # fmt: skip
 
     def __init__(self, name: str, kind: str, takes: tuple[str, ...], addressee: str, negates: str) -> None:

@@ -305,12 +305,7 @@ def _last_finite(reader: Attributor, sentence: Sentence, stop: int) -> Verb | No
 
 def _is_quoted(reader: Attributor, saying: Saying) -> bool:
     """Whether a statement has a quotation for its content."""
-    if saying.rule.startswith("quote"):
-        return True
-    for piece in saying.content:
-        if reader.opens(piece[0]) >= 0:
-            return True
-    return False
+    return saying.rule.startswith("quote") or any(reader.opens(first) >= 0 for first, _ in saying.content)
 
 
 def _start(saying: Saying) -> int:

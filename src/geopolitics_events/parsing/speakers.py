@@ -47,10 +47,7 @@ class Saying:
 
     def holds(self, token: int) -> bool:
         """Whether a token stands in the content."""
-        for first, stop in self.content:
-            if first <= token < stop:
-                return True
-        return False
+        return any(first <= token < stop for first, stop in self.content)
 
 
 class Speakers(Extents):

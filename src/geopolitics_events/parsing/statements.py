@@ -116,10 +116,7 @@ def _is_echo(saying: Saying, others: list[Saying]) -> bool:
     if saying.verb is None or saying.rule not in ECHOES:
         return False
     head = saying.verb.head
-    for other in others:
-        if other is not saying and other.holds(head):
-            return True
-    return False
+    return any(other is not saying and other.holds(head) for other in others)
 
 
 def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Statement], ...]:
