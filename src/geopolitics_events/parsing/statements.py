@@ -42,7 +42,7 @@ SPEAKING: Final = DOCUMENTS | frozenset(
 
 # Documents that go on from the words before: "the statement said".
 UTTERED: Final = frozenset("statement communique communiqué declaration letter message note post tweet release".split())
-# "in a post on his network": what a medium stands after, and what hangs on it.
+# "in a speech to the council": what a medium stands after, and what hangs on it.
 THROUGH: Final = frozenset({"in", "on", "via", "through"})
 WITH_MEDIUM: Final = frozenset({"on", "with", "to", "of", "by"})
 # Constructions without a clause of content.
