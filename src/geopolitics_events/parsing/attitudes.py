@@ -67,10 +67,17 @@ class Attitudes(StanceReader):
                 self._nouns(sentence)
             for verb in verbs:
                 # Most verbs tell of no stance, and are left at once.
-                if (verb.lemma in telling or verb.modal or verb.passive) and verb.index not in stands.done:
-                    self._verb(verb, telling.get(verb.lemma))
+                told = telling.get(verb.lemma)
+                if told is not None and told.particles and self._lacks(verb, told):
+                    told = None
+                if (told is not None or verb.modal or verb.passive) and verb.index not in stands.done:
+                    self._verb(verb, told)
             if len(stands.found) - before > 1:
                 stands.found[before:] = sorted(stands.found[before:], key=lambda stand: stand.first)
+
+    def _lacks(self, verb: Verb, told: Telling) -> bool:
+        """Whether none of the particles follows without which a verb tells nothing."""
+        return told.particles.isdisjoint(self.lowers[verb.stop : verb.stop + NEAR])
 
     def _nouns(self, sentence: Sentence) -> None:
         """The stances of nouns with an owner."""
@@ -87,7 +94,11 @@ class Attitudes(StanceReader):
         if telling is not None and telling.copula:
             if self.predicates.read(verb):
                 return
-        elif (verb.passive or verb.form in DESCRIBING) and self.predicates.adjective(verb, verb.head):
+        elif (
+            self.lowers[verb.head] in self.words.adjectives
+            and (verb.passive or verb.form in DESCRIBING)
+            and self.predicates.adjective(verb, verb.head)
+        ):
             return
         if telling is not None and self._told(verb, telling):
             return
@@ -101,15 +112,15 @@ class Attitudes(StanceReader):
             or (telling.carries and self.names_stance and self._carried(verb))
             or (telling.hinges and self.demands.hinges(verb))
             or (telling.belongs and self.predicates.belongs(verb))
-            or (telling.rows and self._attitude(verb, telling.rows))
+            or (telling.rows and self._attitude(verb, telling))
             or (telling.fails and self.predicates.useless(verb))
         )
 
-    def _attitude(self, verb: Verb, known: list[tuple[tuple[str, ...], Attitude]]) -> bool:
+    def _attitude(self, verb: Verb, telling: Telling) -> bool:
         """A verb of the table with what it takes."""
         near = self.lowers[verb.stop : verb.stop + NEAR]
         real = False
-        for particles, attitude in known:
+        for particles, attitude in telling.rows:
             if particles and particles[0] not in near:
                 continue
             at = self._particles(verb, particles) if particles else verb.stop

@@ -95,7 +95,7 @@ class Predicates(StanceReader):
         phrase = self.grammar.phrase_at(at)
         if phrase is None or phrase.stop + 1 >= verb.sentence.stop:
             return False
-        attitude = self.words.agents.get(self.grammar.english.lemma(self.lowers[phrase.head]))
+        attitude = self.words.agents.get(self.lowers[phrase.head])
         if attitude is None or self.lowers[phrase.stop] not in attitude.takes or self.clauses.is_open(verb):
             return False
         limit = self.clauses.limit(verb.head, verb.sentence)
@@ -237,8 +237,7 @@ class Predicates(StanceReader):
 
     def _judging(self, token: int) -> tuple[int, Attitude] | None:
         """The row of values that begins at a token, and where it ends."""
-        values, word = self.words.values, self.lowers[token]
-        known = values.get(word) or values.get(self.grammar.english.lemma(word))
+        known = self.words.values.get(self.lowers[token])
         return None if known is None else longest(known, self.lowers, token + 1)
 
     def _value(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:

@@ -40,7 +40,7 @@ class Attitude:
 class Telling:
     """What a verb may tell by its lemma: which readers have to look at it at all."""
 
-    __slots__ = ("belongs", "carries", "copula", "fails", "hinges", "judges", "owes", "rows")
+    __slots__ = ("belongs", "carries", "copula", "fails", "hinges", "judges", "owes", "particles", "rows")
 
     def __init__(self, lemma: str, words: Stances) -> None:
         """Look the lemma up in every group."""
@@ -52,6 +52,10 @@ class Telling:
         self.hinges = lemma in HINGING
         self.fails = lemma in words.effects
         self.rows = words.verbs.get(lemma, [])
+        # The particles that a verb needs to tell anything at all: "come out against".
+        others = self.copula or self.owes or self.judges or self.carries or self.belongs or self.hinges or self.fails
+        bound = not others and all(particles for particles, _ in self.rows)
+        self.particles = frozenset(particles[0] for particles, _ in self.rows) if bound else frozenset()
 
 
 # Verbs that say what something is.
@@ -99,14 +103,14 @@ class Stances:
                 known.sort(key=lambda item: -len(item[0]))
         self.verbs = groups["verb"]
         self.adjectives = groups["adjective"]
-        self.values = groups["value"]
+        self.values = {form: known for word, known in groups["value"].items() for form in (*_plurals(word), word)}
         self.conditions = groups["condition"]
         # The rarest word of each, so that most clauses are seen at once to set none.
         self.limiting = frozenset(
             max((first, *rest), key=len) for first, known in self.conditions.items() for rest, _ in known
         )
         self.effects = groups["effect"]
-        self.agents = {word: known[0][1] for word, known in groups["agent"].items()}
+        self.agents = {form: row[0][1] for word, row in groups["agent"].items() for form in (word, *_plurals(word))}
         self.nouns = {word: known[0][1] for word, known in groups["noun"].items()}
         self.aims = {word: known[0][1] for word, known in groups["aim"].items()}
         self.judges = {word: known[0][1] for word, known in groups["judge"].items()}
@@ -128,7 +132,10 @@ def longest(
     known: Sequence[tuple[tuple[str, ...], Attitude]], lowers: Sequence[str], at: int
 ) -> tuple[int, Attitude] | None:
     """The first row whose particles stand at a token: where they end, and the row."""
+    first = lowers[at] if at < len(lowers) else ""
     for particles, attitude in known:
+        if particles and particles[0] != first:
+            continue
         stop = at + len(particles)
         if tuple(lowers[at:stop]) == particles:
             return stop, attitude

@@ -162,11 +162,18 @@ class Walk:
         if matters.lowers[first] in {"no", "neither"}:
             self.sign = -self.sign
         lemma = matters.english.lemma(matters.lowers[stop - 1])
+        matches = []
+        after = first
         for at in range(first, stop):
             match = matters.match(at, self.stop)
-            if match is not None and match.stop >= stop:
+            if match is None:
+                continue
+            if match.stop >= stop:
                 return self._made(self._better(match, lemma, stop))
-        matches = self._matches(first, stop)
+            if at >= after:
+                # Those inside another are left out.
+                matches.append(match)
+                after = match.stop
         turns = next((one for one in matters.words.turns.get(lemma, ()) if "verb" not in one.takes), None)
         joined = matters.lowers[stop : stop + 1] in (["to"], ["of"])
         if turns is not None and (matches or joined or turns.takes):
