@@ -41,6 +41,8 @@ OF_CLASSES: Final = frozenset(
     "aid armed energy gas insurgent media mercenary militant mining news oil opposition rebel rights ruling state "
     "television tv".split()
 )
+# Before a person's name, also where a place is called so: "Ms. Gao".
+COURTESY: Final = frozenset({"Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
 # States that share their adjective with a larger one.
 SMALLER: Final = frozenset({"ASM", "DMA"})
 MOST_INITIALS: Final = 4
@@ -225,7 +227,7 @@ def _inside_longer(
         return False
     word = words[first]
     before = words[first - 1] if first else ""
-    if before in english.male or before in english.female:
+    if before in english.male or before in english.female or before in COURTESY:
         return True
     if entries[0].sense is Sense.SEAT and text.lowers[stop : stop + 1] and text.lowers[stop] in NAMED_AFTER:
         return True
