@@ -140,7 +140,7 @@ class TestPeople:
         [
             ("Foreign Minister-designate Ilse Brandt said Germany would wait.", "DEU/ilse-brandt", "GOV"),
             ("The Chilean ambassador to Peru, Ana Tovar, called it a mistake.", "CHL/ana-tovar", "GOV"),
-            ("A spokesman for the Kenyan army, Otieno Ouma, denied that it had.", "KEN/otieno-ouma", "GOV"),
+            ("A spokesman for the Kenyan army, Otieno Ouma, denied that it had.", "KEN/otieno-ouma", "MIL"),
         ],
     )
     def test_introduced_around(self, text: str, actor: str, sector: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
-from ..records import ActorKind, MentionKind
+from ..records import MentionKind
 from ..slugs import slug
+from .appositions import CROWDS, Appositions
 from .cast import NOBODY, Owner, Sighting
 from .gazetteer import Sense
 from .roles import joint
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Bearers"]
 
-# How many phrases may stand between a role and the name of its bearer.
-MOST_STEPS: Final = 3
-# Civilians are actors where they act, or where the text says whose they are.
-CROWDS: Final = frozenset(
-    {(), (Sector.CVL,), (Sector.UNK,), (Sector.REF,), (Sector.LAB,), (Sector.MED,), (Sector.EDU,)}
-)
 LOCAL: Final = frozenset(
     "city county district local municipal province provincial region regional state village".split()
 )
@@ -44,13 +39,13 @@ class Bearers:
     __slots__ = (
         "_numbers",
         "_unnamed",
+        "appositions",
         "cast",
         "company",
         "grammar",
         "owners",
         "parts",
         "reference",
-        "strangers",
         "text",
     )
 
@@ -63,7 +58,7 @@ class Bearers:
         self.parts = parts
         self.owners = owners
         self.reference = reference
-        self.strangers = strangers
+        self.appositions = Appositions(cast, parts, owners, strangers)
         # Unnamed people: the latest by role and number, and how many a role has had.
         self._unnamed: dict[tuple[str, bool], str] = {}
         self._numbers: dict[str, int] = {}
@@ -71,20 +66,9 @@ class Bearers:
     def find(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner) -> Sighting | None:
         """The mention that a role makes of its phrase; None where it names nobody or only describes somebody."""
         part = parts[index]
-        if role.courteous or self.text.lowers[phrase.first] == "no":
+        if self._is_nobody(phrase, part, index, role):
             return None
-        if role.id == "opposition" and self.text.lowers[phrase.stop : phrase.stop + 1] == ["to"]:
-            # "opposition to the plan" is no party.
-            return None
-        if role.body and self._is_other_thing(phrase, part, index):
-            return None
-        if role.personal and not part.plural and self._is_bare(phrase, part, role):
-            return None
-        if role.personal and (
-            self._is_appositive(phrase, part)
-            or self._names_after(phrase, parts, index)
-            or self._is_named_later(phrase, parts, index)
-        ):
+        if role.personal and self.appositions.describes(phrase, parts, part):
             return None
         own = whose != NOBODY
         if not own:
@@ -99,21 +83,37 @@ class Bearers:
         start = self._nominal_start(phrase, part)
         definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
         named = self._proper_start(part, parts[index - 1]) if index and role.body else -1
-        characters = self._in_office(phrase, parts, index, role, whose) or self._known(
-            phrase, part, role, whose, definite=definite, named=named >= 0
-        )
+        characters = self._in_office(phrase, part, parts[index - 1], role, whose) if index else None
+        if characters is None:
+            characters = self._known(phrase, part, role, whose, definite=definite, named=named >= 0)
         if characters is None and named >= 0:
             characters = self._proper(part, role, named, whose.country)
             start = named
         elif characters is None:
-            characters = self._made(phrase, part, role, whose, start)
-            if role.office and part.plural and whose.country:
-                for other in self._other_owners(phrase):
-                    characters += self._made(phrase, part, role, other, start)
+            characters = self._made_for_all(phrase, part, role, whose, start)
         if not characters:
             return None
         kind = MentionKind.OFFICE if role.kind == "title" and definite else MentionKind.NOMINAL
         return Sighting(start, phrase.stop, kind, characters, "actor.role", role.row)
+
+    def _is_nobody(self, phrase: Phrase, part: Part, index: int, role: Role) -> bool:
+        """Whether a role names nobody here: a form of address, "no minister", "opposition to the plan"."""
+        lowers = self.text.lowers
+        if role.courteous or lowers[phrase.first] == "no":
+            return True
+        if role.personal:
+            return not part.plural and self._is_bare(phrase, part, role)
+        if role.id == "opposition":
+            return lowers[phrase.stop : phrase.stop + 1] == ["to"]
+        return role.body and self._is_other_thing(phrase, part, index)
+
+    def _made_for_all(self, phrase: Phrase, part: Part, role: Role, whose: Owner, start: int) -> tuple[Character, ...]:
+        """The actors made of a role, one for each state whose it is: "the kings of Chad and Mali"."""
+        characters = self._made(phrase, part, role, whose, start)
+        if role.office and part.plural and whose.country:
+            for other in self._other_owners(phrase):
+                characters += self._made(phrase, part, role, other, start)
+        return characters
 
     def _possessor(self, phrase: Phrase) -> Owner:
         """Whose "its soldiers" are: of the state or the body that "its" means."""
@@ -141,14 +141,10 @@ class Bearers:
         return [self.cast.owner(name) for name in names if name is not None and name.stop == other.stop]
 
     def _in_office(
-        self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner
+        self, phrase: Phrase, part: Part, before: Part, role: Role, whose: Owner
     ) -> tuple[Character, ...] | None:
         """Read "the French president", "France's leader": somebody met who is that; None for nobody."""
-        part = parts[index]
-        before = parts[index - 1] if index else None
-        if not role.personal or part.plural or before is None or before.name is None:
-            return None
-        if before.name.entries[0].sense is Sense.PLACE:
+        if not role.personal or part.plural or before.name is None or before.name.entries[0].sense is Sense.PLACE:
             return None
         tags = self.grammar.tags
         if before.stop < part.first and tags[before.stop : part.first] != "Z":
@@ -217,104 +213,6 @@ class Bearers:
         if name is not None and self.grammar.tags[phrase.stop] == "," and name.entries[0].sense is Sense.STATE:
             self.cast.equate_with(phrase, after)
 
-    def _is_appositive(self, phrase: Phrase, part: Part) -> bool:
-        """Whether a role only says who the person before or after its comma is: "Lavrov, the minister,"."""
-        tags = self.grammar.tags
-        before, after = phrase.first - 1, phrase.stop
-        if before - 1 >= phrase.sentence.first and tags[before] == ",":
-            other = self.grammar.phrase_at(before - 1)
-            found = None if other is None else self.cast.head_mention(other)
-            if found is not None and found.characters[0].kind is ActorKind.PERSON and found.characters[0].named:
-                self._entitle(found.first, part)
-                self.cast.equate(phrase, found)
-                return True
-        named = after + 1 < phrase.sentence.stop and tags[after] == "," and tags[after + 1] == "P"
-        if named and self._begins_person(after + 1):
-            self._entitle(after + 1, part)
-            self.cast.equate_with(phrase, after + 1)
-            return True
-        return False
-
-    def _entitle(self, token: int, part: Part) -> None:
-        """Give the office-holder named at a token the title beside it: "Macron, the French president,"."""
-        name = self.cast.name_at.get(token)
-        entry = None if name is None else self.cast.choose(name)
-        if entry is not None and entry.sense is Sense.PERSON and part.role is not None and part.role.office:
-            self.company.hold(self.company.person(entry), entry, self.cast.words(part.first, part.stop))
-
-    def _begins_person(self, token: int) -> bool:
-        """Whether the name that begins at a token is somebody's: of the lexicon, or of several words."""
-        name = self.cast.name_at.get(token)
-        if name is not None:
-            return name.entries[0].sense is Sense.PERSON
-        return self.grammar.tags[token + 1 : token + 2] == "P"
-
-    def _is_named_later(self, phrase: Phrase, parts: list[Part], index: int) -> bool:
-        """Whether a comma sets the bearer's name behind what the role is of: "the envoy to Libya, Ana Lund,"."""
-        tags, stop, at = self.grammar.tags, phrase.sentence.stop, phrase.stop
-        for _ in range(MOST_STEPS):
-            joint = "IT" if at == phrase.stop else "ITK"
-            after = self.grammar.phrase_at(at + 1) if at + 1 < stop and tags[at] in joint else None
-            if after is None:
-                break
-            at = after.stop
-        if at == phrase.stop or at + 2 >= stop or tags[at] != "," or tags[at + 1] != "P":
-            return False
-        named, part = self.grammar.phrase_at(at + 1), parts[index]
-        if part.plural or part.role is None or named is None or not self._begins_person(at + 1):
-            return False
-        if tags[named.stop : named.stop + 1] == "K" or tags[named.stop : named.stop + 2] == ",K":
-            # A list: "the king of Spain, Ana Lund and ..."
-            return False
-        title = self.cast.words(part.first, part.stop) if part.role.office else ""
-        self.owners.tell(at + 1, (title, self.owners.around(phrase, parts), part.role.sectors))
-        self.cast.equate_with(phrase, at + 1)
-        return True
-
-    def _names_after(self, phrase: Phrase, parts: list[Part], index: int) -> bool:
-        """Whether the bearer of a role is named after its body: "Head of the Duma Committee Leonid Slutsky"."""
-        if parts[index].plural:
-            return False
-        tags, stop = self.grammar.tags, phrase.sentence.stop
-        last, at = phrase, phrase.stop
-        for _ in range(MOST_STEPS):
-            if at + 1 >= stop or tags[at] not in "IK":
-                break
-            after = self.grammar.phrase_at(at + 1)
-            if after is None:
-                break
-            last, at = after, after.stop
-        if last is phrase:
-            return False
-        named = self.parts.of(last)
-        if len(named) < 2 or named[-1].stop != last.stop or named[-1].role is not None:
-            return False
-        return self._is_named(phrase, parts[index], named[-2], named[-1])
-
-    def _is_named(self, phrase: Phrase, part: Part, before: Part, bearer: Part) -> bool:
-        """Give a role to the person whose name ends the phrases after it; whether there is one."""
-        entry = None if bearer.name is None else self.cast.choose(bearer.name)
-        personal = entry.sense is Sense.PERSON if entry is not None else self.strangers.looks_personal(bearer)
-        if not personal or (before.role is not None and before.role.personal):
-            return False
-        owner = self.cast.owner_after(phrase)
-        body = self.cast.body_between(phrase.stop, bearer.first)
-        if entry is not None:
-            character = self.company.person(entry)
-        else:
-            name = self.cast.words(bearer.first, bearer.stop)
-            character = self.company.stranger(name, owner[0], owner[0] or ("IGO" if owner[1] else "?"))
-        sectors = () if part.role is None else part.role.sectors
-        if sectors in CROWDS and body:
-            sectors = body
-        elif sectors in CROWDS and before.role is not None and before.role.body:
-            sectors = before.role.sectors
-        character.complete(role=self.cast.words(part.first, part.stop), sectors=sectors)
-        self.cast.equate(
-            phrase, Sighting(bearer.first, bearer.stop, MentionKind.NAME, (character,), "actor.introduced")
-        )
-        return True
-
     def _nominal_start(self, phrase: Phrase, part: Part) -> int:
         """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""
         tags = self.grammar.tags
@@ -360,7 +258,7 @@ class Bearers:
             name = self.cast.words(start, phrase.stop)
             character = self.company.make(identifier, name, role.bearers(plural=part.plural))
             character.country = self.company.code(whose.country)
-            character.sectors = role.sectors if root != "IGO" or role.body else (Sector.IGO,)
+            character.sectors = self.owners.sectors(role, phrase) if root != "IGO" or role.body else (Sector.IGO,)
             character.named = unique
             character.plural, character.gender = part.plural or role.kind == "group", role.gender
             character.role = self.cast.words(part.first, part.stop) if role.personal else None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .cast import Cast
     from .parts import Part, Parts
     from .phrases import Phrase
+    from .roles import Role
     from .text import Sentence
 
 __all__ = ["Owners"]
@@ -23,6 +24,7 @@ SIDED: Final = frozenset(
     "backed installed occupied held allied aligned sponsored supported funded affiliated trained armed brokered "
     "mediated friendly leaning dominated linked bound speaking born educated imposed built made controlled".split()
 )
+SPEAKING: Final = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 WORLDWIDE: Final = frozenset("international global world worldwide multinational foreign regional alien".split())
 # A person's role, empty for none, whose it is, and its sectors.
 Description: TypeAlias = tuple[str, Owner, tuple[Sector, ...]]
@@ -120,4 +122,18 @@ class Owners:
         whose = self.around(phrase, parts)
         first = roles[-2].first if len(roles) > 1 and roles[-2].stop == last.first else last.first
         title = self.cast.words(first, last.stop) if last.role.office else ""
-        return title, whose, last.role.sectors
+        return title, whose, self.sectors(last.role, phrase)
+
+    def sectors(self, role: Role, phrase: Phrase) -> tuple[Sector, ...]:
+        """The sectors of a role's bearer; who speaks for an army or a party is of its sectors."""
+        at, grammar = phrase.stop, self.cast.grammar
+        if role.id not in SPEAKING or at + 1 >= phrase.sentence.stop or grammar.tags[at] != "I":
+            return role.sectors
+        after = grammar.phrase_at(at + 1)
+        body = self.parts.of(after)[-1:] if after is not None else []
+        if body and body[0].role is not None and body[0].role.body:
+            return body[0].role.sectors
+        name = body[0].name if body else None
+        entry = None if name is None else self.cast.choose(name)
+        named = entry is not None and entry.sense is Sense.ORGANISATION
+        return entry.actor.sectors if named and entry is not None and entry.actor is not None else role.sectors
