@@ -98,6 +98,15 @@ STARTS: Final = HINTS | frozenset(
     "early late mid this in over the about some nearly almost more a an one two three four five six seven eight nine "
     "ten eleven twelve several many few dozens shortly just soon around at since until".split()
 )
+# How the words begin without which no expression of time is whole, and how far behind its first word they may stand.
+TELLING: Final = frozenset(
+    "mond tues wedn thur frid satu sund janu febr marc apri may june july augu sept octo nove dece jan feb mar apr jun "
+    "jul aug sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. oct. nov. dec. toda yest tomo toni over minu hour "
+    "day days day- dayb nigh week fort mont year deca cent spri summ autu fall wint morn afte even dawn dusk midn noon "
+    "suns sunr past".split()
+)
+REACH: Final = 8
+DIGIT: Final = re.compile(r"\d")
 YEARS: Final = re.compile(rf"\b{YEAR}\b")
 CAPITALISED: Final = re.compile(r"[A-Z][a-z]+")
 DAYS: Final = re.compile(r"(?<!\d)([0-3]?\d)(?!\d)(?:st|nd|rd|th)?")
@@ -171,21 +180,25 @@ class TimeWords:
 def find_times(text: Text, sentence: Sentence) -> list[TimeWords]:
     """The expressions of time in a sentence, in text order."""
     words = text.lowers[sentence.first : sentence.stop]
-    if HINTS.isdisjoint(words) and not any(word[0].isdigit() for word in words):
-        return []
     end = text.ends[sentence.stop - 1]
-    found = []
-    free = 0
-    for token, word in enumerate(words, sentence.first):
-        start = text.starts[token]
-        if start < free or not (word in STARTS or word[0].isdigit()):
-            continue
-        rule = _time(opening=token < sentence.first + OPENING_TOKENS)
-        match = rule.match(text.text, start, end)
-        if match is not None:
-            kind = match.lastgroup if match.lastgroup in _READERS else _outer(match)
-            found.append(TimeWords(text.text, start, match.end(), kind, _READERS[kind](match)))
-            free = match.end()
+    if HINTS.isdisjoint(words) and not DIGIT.search(text.text, text.starts[sentence.first], end):
+        return []
+    telling = [at for at, word in enumerate(words) if word[:4] in TELLING or word[0].isdigit()]
+    found: list[TimeWords] = []
+    free = tried = 0
+    for last in telling:
+        for token in range(max(tried, last - REACH), last + 1):
+            if words[token] not in STARTS and not words[token][0].isdigit():
+                continue
+            start = text.starts[sentence.first + token]
+            if start < free:
+                continue
+            match = _time(opening=token < OPENING_TOKENS).match(text.text, start, end)
+            if match is not None:
+                kind = match.lastgroup if match.lastgroup in _READERS else _outer(match)
+                found.append(TimeWords(text.text, start, match.end(), kind, _READERS[kind](match)))
+                free = match.end()
+        tried = last + 1
     return found
 
 

@@ -188,7 +188,8 @@ class Matcher:
         found = self._extents.get(phrase.first)
         if found is None:
             found = self._extents[phrase.first] = Extent()
-            for part in self.grammar.joined_right(phrase):
+            following = self.tags[phrase.stop : phrase.stop + 1]
+            for part in self.grammar.joined_right(phrase) if following in {",", "K"} else (phrase,):
                 self._add_with_of(found, part)
                 if len(found.phrases) >= MOST_PHRASES:
                     break
@@ -196,39 +197,42 @@ class Matcher:
 
     def _add_with_of(self, extent: Extent, phrase: Phrase) -> None:
         """Take in a phrase and those that "of" hangs on it: "two tons worth of rice"."""
-        lowers, stop = self.lowers, phrase.sentence.stop
-        part: Phrase | None = phrase
+        self._add(extent, phrase, counts=True)
+        lowers, at, stop = self.lowers, phrase.stop, phrase.sentence.stop
+        if at + 1 >= stop or lowers[at] not in {"of", "worth"}:
+            return
         # "the release of the minister" is no minister; "a group of ministers" are some.
         whole = lowers[phrase.head] in self.patterns.nouns
-        while part is not None and len(extent.phrases) < MOST_PHRASES:
-            self._add(extent, part, counts=part is phrase or not whole)
-            at = part.stop
-            if at + 1 < stop and lowers[at] == "worth":
+        while at + 1 < stop and len(extent.phrases) < MOST_PHRASES:
+            if lowers[at] == "worth":
                 at += 1
             part = self.grammar.phrase_at(at + 1) if at + 1 < stop and lowers[at] == "of" else None
+            if part is None:
+                return
+            self._add(extent, part, counts=not whole)
+            at = part.stop
 
     def _add(self, extent: Extent, phrase: Phrase, *, counts: bool) -> None:
         """Take in the words of one phrase; ``counts`` where its head tells what the object is."""
         extent.phrases.append(phrase)
         tags, lowers, head = self.tags, self.lowers, phrase.head
-        lemma, nouns = self.grammar.english.lemma, self.patterns.nouns
+        lemma, nouns, lemmas = self.grammar.english.lemma, self.patterns.nouns, extent.lemmas
         # "Niger's ambassador Brah Mohamane": before a name, the office counts as a head as well.
         named = tags[head] == "P"
         for token in range(phrase.first, phrase.stop):
             tag, word = tags[token], lowers[token]
-            if tag in "NGX" or named or token == head:
+            if token == head or named or tag in "NGX":
                 base = lemma(word)
-                extent.lemmas.add(base)
-                noun = nouns.get(word)
-                if noun is not None and tag in "NGX":
-                    extent.nouns.append((token, noun))
-                if counts and (named or token == head):
+                lemmas.add(base)
+                if tag in "NGX" and word in nouns:
+                    extent.nouns.append((token, nouns[word]))
+                if counts and (token == head or named):
                     extent.heads.add(word)
                     extent.heads.add(base)
-            if tag not in "DZQ,K" or token == head:
-                extent.lemmas.add(word)
+            if token == head or tag not in "DZQ,K":
+                lemmas.add(word)
         if counts and not extent.known:
-            known = tags[head] in "PA" and lowers[head] not in WATERS
+            known = (named or tags[head] == "A") and lowers[head] not in WATERS
             extent.known = known or bool(self.cast.who(phrase))
 
     # --- Does a row fit? ------------------------------------------------------------------------------------------
@@ -238,7 +242,7 @@ class Matcher:
         rows = self.patterns.verbs.get(verb.lemma)
         if rows is None:
             return None
-        gate = self.patterns.gates[verb.lemma]
+        gate = self.patterns.gate(verb.lemma)
         if gate:
             # A passive has its object on the left, and so may a participle.
             begin = verb.sentence.first if verb.passive or verb.form == "participle" else verb.stop

@@ -103,12 +103,14 @@ class Pattern(Coding):
             if colon:
                 self.links.append((word, _expand([kind], classes) | _marked(kind)))
 
-    @property
-    def keys(self) -> frozenset[str]:
-        """Words of which at least one stands beside a verb that fits; none where nothing is certain."""
-        if self.named and not self.known and not self.events:
-            return self.words | self.heads
-        parts = [_telling(word, kind) for word, kind in self.links]
+    def keys(self, told: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        """Words of which at least one stands beside a verb that fits; none where nothing is certain.
+
+        ``told`` has the event nouns by their marks.
+        """
+        if self.named and not self.known:
+            return (self.words | self.heads).union(*(told.get("@" + entry, ()) for entry in self.events))
+        parts = [_telling(word, kind, told) for word, kind in self.links]
         return (self.particles | self.followers).union(*parts) if all(parts) else frozenset()
 
     def _weigh(self, wanted: Collection[str], entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> int:
@@ -131,11 +133,11 @@ def _expand(entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> 
     return frozenset(found)
 
 
-def _telling(word: str, kind: frozenset[str]) -> frozenset[str]:
-    """The words without which no phrase is of a class; where marks will do, the preposition before it."""
+def _telling(word: str, kind: frozenset[str], told: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The words without which no phrase is of a class; the preposition before somebody known."""
     if word == SUBJECT:
         return frozenset()
-    return frozenset({word}) if any(entry == KNOWN or entry[0] == "@" for entry in kind) else kind
+    return frozenset({word}) if KNOWN in kind else kind.union(*(told.get(entry, ()) for entry in kind))
 
 
 def _marked(kind: str) -> frozenset[str]:
@@ -155,13 +157,9 @@ class Noun(Coding):
 
 
 class Patterns:
-    """Everything by lemma; the patterns of a verb most telling first.
+    """Everything by lemma; the patterns of a verb most telling first."""
 
-    ``gates`` has words by verb, one of which must stand beside it for any of its patterns to fit; none where a pattern
-    asks for no word.
-    """
-
-    __slots__ = ("_unions", "classes", "frames", "gates", "leading", "nouns", "verbs")
+    __slots__ = ("_gates", "_told", "_unions", "classes", "frames", "leading", "nouns", "verbs")
 
     def __init__(self) -> None:
         """Compile the tables ``classes``, ``verbs``, ``nouns`` and ``frames``."""
@@ -173,16 +171,17 @@ class Patterns:
             for lemma in listed(row["verb"]):
                 found.setdefault(lemma, []).append(pattern)
         self.verbs = {lemma: tuple(sorted(group, key=lambda one: -one.weight)) for lemma, group in found.items()}
-        # Most synonyms have all their patterns in common, and so their gate.
-        forms = _forms()
-        gates = {group: _gate(group, forms) for group in set(self.verbs.values())}
-        self.gates = {lemma: gates[group] for lemma, group in self.verbs.items()}
         self.nouns: dict[str, Noun] = {}
         for row in rows("nouns"):
             noun = Noun(row)
             for word in listed(row["noun"]):
                 self.nouns[word] = noun
                 self.nouns.setdefault(_plural(word), noun)
+        # The event nouns by type, as the marks of a cell name it.
+        self._told = {"@*": frozenset(self.nouns)}
+        for type_ in {noun.type for noun in self.nouns.values()}:
+            self._told["@" + type_] = frozenset(word for word, noun in self.nouns.items() if noun.type == type_)
+        self._gates: dict[str, frozenset[str]] = {}
         self.frames: dict[str, dict[str, str]] = {"verb": {}, "adjective": {}, "noun": {}, "modal": {}}
         for row in rows("frames"):
             for word in listed(row["word"]):
@@ -192,6 +191,14 @@ class Patterns:
             frozenset(word for word, frame in self.frames["verb"].items() if frame in LEADING) | self.classes["LEAD"]
         )
 
+    def gate(self, lemma: str) -> frozenset[str]:
+        """Words of which one must stand beside a verb for any of its patterns to fit; none where one asks for none."""
+        found = self._gates.get(lemma)
+        if found is None:
+            parts = [pattern.keys(self._told) for pattern in self.verbs[lemma]]
+            found = self._gates[lemma] = _in_all_forms(frozenset().union(*parts)) if all(parts) else frozenset()
+        return found
+
     def union(self, names: tuple[str, ...]) -> frozenset[str]:
         """The words of several classes."""
         found = self._unions.get(names)
@@ -200,15 +207,13 @@ class Patterns:
         return found
 
 
-def _gate(group: Collection[Pattern], forms: Mapping[str, list[str]]) -> frozenset[str]:
-    """The words, in all their forms, that open the way to some patterns; none where one of them is open to all."""
-    parts = [pattern.keys for pattern in group]
-    if not all(parts):
-        return frozenset()
-    words = frozenset().union(*parts)
+def _in_all_forms(words: frozenset[str]) -> frozenset[str]:
+    """Base forms with everything that is inflected from them."""
+    forms = _forms()
     return words.union(*(forms.get(word, ()) for word in words), map(_plural, words))
 
 
+@cache
 def _forms() -> dict[str, list[str]]:
     """The inflected forms of each base form."""
     found: dict[str, list[str]] = {}
