@@ -153,7 +153,7 @@ class _Reader:
 
     def _read_verb(self, verb: Verb, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb by its row; without one, a duty or an offer."""
-        row = self.matcher.match(verb)
+        row = self.matcher.match(verb) if verb.lemma in self.patterns.verbs else None
         if row is not None:
             return None if self.figures.is_figure(verb, row) else self._verbal(verb, row, swallowed, taken)
         if verb.modal in DUTY:
@@ -186,7 +186,7 @@ class _Reader:
         rule = "event." + (steps[-1].frame if steps else "verb")
         draft.of_verb(verb, rule, "verbs:" + row.name, self._trigger(verb, governors, row))
         draft.verbs += governors
-        draft.placed = not steps and not any(word in AIMED for word, _ in self.matcher.links(verb))
+        draft.placed = not steps and AIMED.isdisjoint([word for word, _ in self.matcher.links(verb)])
         self._look_at_object(draft, verb)
         return draft
 

@@ -238,22 +238,21 @@ class Matcher:
     # --- Does a row fit? ------------------------------------------------------------------------------------------
 
     def match(self, verb: Verb) -> Pattern | None:
-        """The first row of a verb whose object and links stand beside it."""
-        rows = self.patterns.verbs.get(verb.lemma)
-        if rows is None:
-            return None
+        """The first row of a verb that has any whose object and links stand beside it."""
+        # A passive has its object on the left, and so may a participle.
+        begin = verb.sentence.first if verb.passive or verb.form == "participle" else verb.stop
+        beside = set(self.lowers[begin : verb.sentence.stop])
         gate = self.patterns.gate(verb.lemma)
-        if gate:
-            # A passive has its object on the left, and so may a participle.
-            begin = verb.sentence.first if verb.passive or verb.form == "participle" else verb.stop
-            if gate.isdisjoint(self.lowers[begin : verb.sentence.stop]):
-                return None
+        if gate and gate.isdisjoint(beside):
+            return None
         patient = self.patient(verb)
         extent: Extent | None = None
         tail: set[str] | None = None
-        for row in rows:
+        for row in self.patterns.verbs[verb.lemma]:
             # What costs least comes first.
             if (row.needs if patient is None else row.bare and not verb.passive) or (row.passive and not verb.passive):
+                continue
+            if row.near and row.near.isdisjoint(beside):
                 continue
             if extent is None and patient is not None and (row.asks or row.linked):
                 extent = self._whole(verb, patient)

@@ -37,6 +37,8 @@ OWN: Final = frozenset({"its", "their"})
 MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE"})
 REPEATING: Final = frozenset({"it", "he", "she", "they"})
 PLACED: Final = frozenset({"in", "at", "near"})
+# Most events are done by their subject alone.
+SUBJECT: Final = ("subject",)
 
 
 # A sentence that ends in "..., the agency said" names its source, not a party.
@@ -49,7 +51,7 @@ JOINT: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 def without(actors: Sequence[Actor], others: Sequence[Actor]) -> list[Actor]:
     """Nobody is actor and recipient at once."""
-    return [actor for actor in actors if actor not in others]
+    return [actor for actor in actors if actor not in others] if others else list(actors)
 
 
 class Parties:
@@ -145,7 +147,7 @@ class Parties:
         places = coding.recipients
         if places[-1] == "object" and self.matcher.gift(verb) is not None:
             places = ("object", *places)
-        actors = self._first(verb, coding.actors, links)
+        actors = self.doers(verb) if coding.actors == SUBJECT else self._first(verb, coding.actors, links)
         if not actors and verb.passive and coding.type in RULING:
             actors = self._ruler(verb, links, thing=coding.by_thing)
         if not actors and verb.passive and coding.type == "ASSAULT":
@@ -221,8 +223,9 @@ class Parties:
             if place not in present and place not in {"object", "subject"}:
                 continue
             found = self._at_place(verb, place, links, thing=thing)
-            if any(actor.country or actor.named or actor.kind is not ActorKind.UNKNOWN for actor in found):
-                return found
+            for actor in found:
+                if actor.country or actor.named or actor.kind is not ActorKind.UNKNOWN:
+                    return found
             if found and not kept and place == "object" and self._is_human(verb):
                 return found
             kept = kept or found
@@ -253,7 +256,7 @@ class Parties:
     def _fall_back(self, verb: Verb, links: Links, actors: Sequence[Actor]) -> list[Actor]:
         """Somebody in any place where a recipient may stand."""
         present = {word for word, _ in links}
-        for place in FALLBACK:
+        for place in FALLBACK if present else ():
             if place in present:
                 found = without(self._at_place(verb, place, links), actors)
                 if found:
@@ -285,8 +288,9 @@ class Parties:
 
     def _located(self, recipients: list[Actor], actors: Sequence[Actor], links: Links) -> list[Actor]:
         """Beside a thing or people of no country, whose place it was: "a convoy in Mali"."""
-        if any(actor.country or actor.kind is not ActorKind.UNKNOWN for actor in recipients):
-            return recipients
+        for actor in recipients:
+            if actor.country or actor.kind is not ActorKind.UNKNOWN:
+                return recipients
         for word, phrase in links:
             if word in WHERE:
                 owners = self.cast.who(phrase) or self.cast.modifiers(phrase)

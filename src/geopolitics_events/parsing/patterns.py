@@ -59,12 +59,12 @@ class Pattern(Coding):
     """One row of the table ``verbs``: a coding with what must and must not stand beside the verb.
 
     ``particles`` stand at the verb or its object, ``followers`` anywhere right of it, ``links`` are prepositions whose
-    phrase is of a class. ``needs`` says that there must be an object, ``asks`` that its words matter. ``weight`` puts
-    the most telling row first.
+    phrase is of a class; one of the words ``near`` must stand beside the verb, where there are any. ``needs`` says that
+    there must be an object, ``asks`` that its words matter. ``weight`` puts the most telling row first.
     """
 
     __slots__ = (
-        "asks", "bare", "events", "followers", "heads", "known", "linked", "links", "named", "needs",
+        "asks", "bare", "events", "followers", "heads", "known", "linked", "links", "named", "near", "needs",
         "no_events", "no_links", "not_words", "particles", "passive", "some", "weight", "words",
     )  # fmt: skip
 
@@ -102,6 +102,8 @@ class Pattern(Coding):
             word, colon, kind = entry.partition(":")
             if colon:
                 self.links.append((word, _expand([kind], classes) | _marked(kind)))
+        words = {word for word, _ in self.links}
+        self.near = frozenset() if SUBJECT in words else plain | words
 
     def keys(self, told: Mapping[str, frozenset[str]]) -> frozenset[str]:
         """Words of which at least one stands beside a verb that fits; none where nothing is certain.

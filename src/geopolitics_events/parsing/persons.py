@@ -181,10 +181,11 @@ class Persons:
 
     def _hung(self, phrase: Phrase) -> list[Phrase]:
         """The phrases that "by", "from", "of" and their likes hang on another, the most telling first."""
-        stop = min(phrase.sentence.stop, phrase.stop + TAIL)
-        stop = next((at for at in range(phrase.stop, stop) if self.tags[at] in VERBS), stop)
+        at, stop, tags = phrase.stop, min(phrase.sentence.stop, phrase.stop + TAIL), self.tags
+        while at < stop and tags[at] not in VERBS:
+            at += 1
         found = []
-        for word, after in self.grammar.prepositions_after(phrase.stop, stop):
+        for word, after in self.grammar.prepositions_after(phrase.stop, at):
             if word in OWNING:
                 # "a handful of men": what "of" joins at once comes first.
                 found.append((-1 if word == "of" and after.first == phrase.stop + 1 else OWNING[word], after))
