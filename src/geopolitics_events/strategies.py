@@ -7,8 +7,9 @@ in it quotes that text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -40,6 +41,7 @@ from .records import (
     Zone,
     ZoneKind,
 )
+from .records.fields import LARGEST
 
 __all__ = [
     "actor_ids",
@@ -257,7 +259,7 @@ def events(draw: st.DrawFn, text: str | None = None, known: Sequence[Actor] | No
         contexts=draw(_tuples(st.sampled_from(Context))),
         disputed_by=draw(_some(known)),
         evidence=draw(_tuples(spans(text), min_size=1 if origin is None else 0)),
-        fatalities=draw(_maybe(st.integers(0, 10**6))),
+        fatalities=draw(_maybe(st.integers(0, LARGEST))),
         intensity=draw(_maybe(st.floats(allow_nan=False, allow_infinity=False))),
         mode=draw(_maybe(st.sampled_from(modes))) if modes else None,
         origin=origin,
@@ -314,16 +316,14 @@ def documents(draw: st.DrawFn, max_size: int = 2) -> Document:
     found = draw(st.lists(appearances(text), max_size=3, unique_by=lambda one: one.actor.id))
     known = [appearance.actor for appearance in found]
     return Document(
-        appearances=_in_order(found, lambda one: one.start),
+        appearances=_in_order(found),
         coder=coder,
         events=draw(_tuples(events(text, known), max_size=max_size)),
-        positions=_in_order(
-            draw(st.lists(positions(text, known), max_size=max_size)) if known else [], lambda one: one.start
-        ),
+        positions=_in_order(draw(st.lists(positions(text, known), max_size=max_size)) if known else []),
         source=source,
-        statements=_in_order(draw(st.lists(statements(text, known), max_size=max_size)), lambda one: one.start),
+        statements=_in_order(draw(st.lists(statements(text, known), max_size=max_size))),
         text=text,
-        zones=_in_order(draw(st.lists(zones(text), max_size=max_size)), lambda one: one.start),
+        zones=_in_order(draw(st.lists(zones(text), max_size=max_size))),
     )
 
 
@@ -344,8 +344,8 @@ def _some(known: Sequence[Actor] | None) -> SearchStrategy[tuple[Actor, ...]]:
     return some
 
 
-def _in_order(found: Sequence[_T], start: Callable[[_T], int]) -> tuple[_T, ...]:
-    return tuple(sorted(found, key=start))
+def _in_order(found: Sequence[_T]) -> tuple[_T, ...]:
+    return tuple(sorted(found, key=attrgetter("start")))
 
 
 # The entry point is this module, not the function: where a program imports us before Hypothesis,
