@@ -161,6 +161,7 @@ REFUSED: list[tuple[type, dict[str, object], str]] = [
         "Span.end: must be greater than start 5, and at most 9007199254740991; got 3",
     ),
     (Span, one(start=0, end=3, text="ab"), "Span.text: must have the 3 code points of 0-3; 'ab' has 2"),
+    (Span, one(start=2, end=5, text="ab"), "Span.text: must have the 3 code points of 2-5; 'ab' has 2"),
     (
         Span,
         one(start=LARGEST + 1, end=LARGEST + 2, text="a"),
