@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 __all__ = ["tag_text"]
 
 # Words that the words around them make verbs or negations.
-TURNING: Final = frozenset({"back", "designate", "elect", "like", "long", "longer", "said"})
+TURNING: Final = frozenset(
+    {"all", "back", "both", "designate", "each", "elect", "like", "long", "longer", "said"}
+)
+# Words that stand for each of the subjects beside the verb: "have both said", "the ministers all left".
+FLOATING: Final = frozenset({"all", "both", "each"})
+# By the tag before them, the letters that may follow: after a subject a finite verb, after an auxiliary any other.
+FLOATS_BEFORE: Final = dict.fromkeys("NPQA", frozenset("dpxzVMEH")) | dict.fromkeys("MEHO", frozenset("dpxVgbvl"))
 # What ends the clause after "demanded that".
 CLAUSE_ENDS: Final = frozenset({"S", "W", "c", ".", ":"})
 VERBAL: Final = frozenset("VMEHO")
@@ -156,7 +162,10 @@ def _turn(tagger: Tagger, at: int) -> None:
     if lower == "said":
         if previous == "'s" and tags[at - 1] == "E":
             tags[at - 1] = "H"  # "he's said he will"
-        tags[at] = "X" if tags[at - 1] in "EH" else "V"  # "is said to be ill"
+        tags[at] = "X" if tagger.before in {"E", "H"} else "V"  # "is said to be ill"
+    elif lower in FLOATING:
+        if tagger.following() in FLOATS_BEFORE.get(tagger.before, ""):
+            tags[at] = "R"
     elif lower == "longer":
         if previous == "no":
             tags[at - 1], tags[at] = "R", "n"
