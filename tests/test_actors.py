@@ -255,6 +255,12 @@ class TestReference:
         """A pronoun is never the subject of its own verb."""
         assert words == names(parse(text), actor)
 
+    def test_commentators(self) -> None:
+        """Who comments on a state is not its own."""
+        assert {"?/?trade-expert", "NOR"} == {
+            found.actor.id for found in parse("Trade experts say Norway is late.").appearances
+        }
+
     def test_former_state(self) -> None:
         """A state of the past is no side."""
         text = "Georgia was part of the Soviet Union. Russia then attacked Georgia. Both sides lost men."

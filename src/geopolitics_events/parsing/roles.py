@@ -48,6 +48,8 @@ SENT: Final = frozenset(
     "inspection-team inspector mediator negotiator nuncio observer peacekeepers peacekeeping-mission "
     "permanent-representative special-envoy special-rapporteur special-representative".split()
 )
+# Who speaks about states without being theirs.
+COMMENTING: Final = frozenset({"analyst", "critic", "economist", "expert", "historian", "observer", "scholar"})
 
 
 class Role:
@@ -85,7 +87,7 @@ class Role:
         self.unique = self.body and identifier not in SEVERAL and (served or sectors[:1] == (Sector.GOV,))
         self.organ = self.body and identifier != "war-crimes-court" and (served or self.unique)
         self.local = self.organ or identifier in LOCALS
-        foreign = self.collective or self.sent or Sector.IGO in sectors
+        foreign = self.collective or self.sent or identifier in COMMENTING or Sector.IGO in sectors
         self.unframed = foreign or (self.body and not self.organ)
 
     def bearers(self, *, plural: bool) -> ActorKind:

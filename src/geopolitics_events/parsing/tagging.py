@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["tag_text"]
 
 # Words that the words around them make verbs or negations.
-TURNING: Final = frozenset(
-    {"all", "back", "both", "designate", "each", "elect", "like", "long", "longer", "said"}
-)
+TURNING: Final = frozenset({"all", "back", "both", "designate", "each", "elect", "like", "long", "longer", "said"})
 # Words that stand for each of the subjects beside the verb: "have both said", "the ministers all left".
 FLOATING: Final = frozenset({"all", "both", "each"})
 # By the tag before them, the letters that may follow: after a subject a finite verb, after an auxiliary any other.
