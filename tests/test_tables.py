@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import unicodedata
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 import geopolitics_events
 from geopolitics_events.errors import TableError
-from geopolitics_events.tables import listed, names, read, rows
+from geopolitics_events.tables import listed, names, read, rows, undisturbed
 
 FOLDER = Path(geopolitics_events.__file__).parent / "tables"
 
@@ -105,3 +106,34 @@ class TestRead:
         """A row cannot be changed."""
         with pytest.raises(TypeError):
             rows("countries")[0]["name"] = "x"  # type: ignore[index]
+
+
+class TestUndisturbed:
+    """The collector stops for as long as something is built, however that ends."""
+
+    def test_nested(self) -> None:
+        """A builder that another calls does not turn the collector on under it."""
+        inner = undisturbed(gc.isenabled)
+
+        @undisturbed
+        def outer() -> tuple[bool, bool]:
+            return inner(), gc.isenabled()
+
+        assert (False, False) == outer()
+        assert gc.isenabled()
+
+    def test_error(self) -> None:
+        """An error leaves the collector on."""
+        with pytest.raises(ValueError, match="x"):
+            undisturbed(int)("x")
+
+        assert gc.isenabled()
+
+    def test_off(self) -> None:
+        """A collector that was off stays off."""
+        gc.disable()
+        try:
+            undisturbed(int)()
+            assert not gc.isenabled()
+        finally:
+            gc.enable()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from ..tables import listed, rows
+from ..tables import listed, rows, undisturbed
 
 __all__ = ["Cue", "Cues", "cues"]
 
@@ -78,6 +78,7 @@ def _longest_first(found: dict[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
+@undisturbed
 def cues() -> Cues:
     """The compiled table, made once."""
     return Cues()

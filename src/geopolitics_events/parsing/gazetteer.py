@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..codes import CountryCode, Sector
 from ..records import Actor, ActorId, ActorKind
-from ..tables import content, listed
+from ..tables import content, listed, undisturbed
 from .tokens import words_of
 
 if TYPE_CHECKING:
@@ -386,6 +386,7 @@ def _add_own(names: Names, own: NamedActor) -> None:
 
 
 @lru_cache(maxsize=8)
+@undisturbed
 def compile_names(own: tuple[NamedActor, ...] = ()) -> Names:
     """The names of the library's tables and of a user's; the few lexicons in use are kept."""
     names = Names()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ..tables import listed, rows
+from ..tables import listed, rows, undisturbed
 from .english import english
 
 if TYPE_CHECKING:
@@ -232,6 +232,7 @@ def _plural(word: str) -> str:
 
 
 @cache
+@undisturbed
 def patterns() -> Patterns:
     """The compiled tables, made once."""
     return Patterns()

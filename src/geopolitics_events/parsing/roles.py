@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..codes import Sector
 from ..records import ActorKind
-from ..tables import listed, rows
+from ..tables import listed, rows, undisturbed
 from .tokens import words_of
 
 if TYPE_CHECKING:
@@ -186,6 +186,7 @@ def joint(words: Sequence[str]) -> int:
 
 
 @cache
+@undisturbed
 def default_roles() -> Roles:
     """The table, compiled once."""
     return Roles()

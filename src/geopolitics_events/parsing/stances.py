@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ..tables import listed, rows
+from ..tables import listed, rows, undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,6 +148,7 @@ def _plurals(noun: str) -> tuple[str, ...]:
 
 
 @cache
+@undisturbed
 def stances() -> Stances:
     """The compiled table, made once."""
     return Stances()
