@@ -247,6 +247,9 @@ class Clauses:
             # "but provided new details" sets no condition.
             if group is None or (self.tags[at] in "VXGNP" and self.tags[at - 1] in "K,QP"):
                 continue
+            if self.lowers[at - 1] == "for":
+                # "for as long as it takes"
+                continue
             for particles, attitude in group:
                 stop = at + 1 + len(particles)
                 if tuple(self.lowers[at + 1 : stop]) != particles or stop >= limit:

@@ -38,6 +38,7 @@ REQUIRING: Final = frozenset(
         "involve",
     }
 )
+MEANS: Final = frozenset({"through", "by", "via", "with"})
 WILLING: Final = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't", "shall"})
 # Verbs of "we will hold talks": to do it is to be for it.
 COMMITTING: Final = frozenset(
@@ -112,7 +113,7 @@ class Demands(StanceReader):
         if thing is None or thing.row is None or thing.id == "side":
             act = self.matters.match(main.head, stop)
             if act is None:
-                return None
+                return self._means(subject, main, stop)
             sign = -act.sign if main.negated else act.sign
             return Matter(act.row, act.row.id, act.row.name, sign), None, Target(subject.first, stop)
         lemma, passive = main.lemma, main.passive
@@ -125,6 +126,15 @@ class Demands(StanceReader):
         if main.negated:
             thing.sign = -thing.sign
         return thing, None, Target(subject.first, stop)
+
+    def _means(self, subject: Phrase, main: Verb, stop: int) -> tuple[Matter, tuple[int, int] | None, Target] | None:
+        """Read "the crisis should be handled through dialogue": the means is what is wanted."""
+        after = self.valency.after(main)
+        if main.negated or main.lemma == "be" or after + 1 >= stop or self.lowers[after] not in MEANS:
+            return None
+        matter = read_matter(self.matters, after + 1, stop)
+        known = matter is not None and matter.row is not None and matter.id != "side"
+        return (matter, None, Target(subject.first, stop)) if matter is not None and known else None
 
     def _turn(self, thing: Matter, lemma: str) -> None:
         """Take account of a verb that ends or rejects its subject: "sanctions must be lifted"."""

@@ -143,6 +143,11 @@ class Holders:
         ):
             self._meet(phrase)
         found = self.sides(actors)
+        if found and word == "they":
+            speakers = self.speakers(phrase.first)
+            if all(one in speakers for one in found):
+                # "Mali, Chad and Niger said they would": all of them.
+                return speakers
         if not found and self.lowers[phrase.first] in THEIRS and word in SIDES:
             return self.speakers(phrase.first)
         return found

@@ -125,7 +125,8 @@ class Matters:
                 if rest
                 else at + 1
             )
-            if end:
+            if end and not (rest and self.tags[end : end + 1] == "Z" and self.tags[at] in "BGVX"):
+                # But "join the alliance's embargo" is not to join the alliance.
                 return Match(at, end, row, sign, 1 + len(rest))
         return None
 
