@@ -216,6 +216,9 @@ class Attitudes(StanceReader):
             if further is None or further.row is None or further.id == "side" or further.key in known:
                 continue
             known.add(further.key)
+            if target.verb is not None and target.verb.negated and self.lowers[other.first - 1] in {"or", "nor"}:
+                # "not to sell arms or send troops"
+                further.sign = -further.sign
             span = (other.first, other.stop)
             self.stands.add(holders, further, stance, span, verb.sentence, why, target=other)
 

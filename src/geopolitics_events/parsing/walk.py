@@ -331,6 +331,9 @@ class Walk:
         if patient is None and parted:
             # "hand over the banker"
             patient = matters.grammar.phrase_at(verb.stop + 1)
+        if patient is None and verb.form in {"infinitive", "base"} and verb.stop + 1 < self.stop:
+            # "integrate into the army"
+            patient = matters.grammar.phrase_at(verb.stop + 1) if matters.tags[verb.stop] == "I" else None
         if patient is not None and matters.tags[patient.head] == "Q":
             return "", ""
         if patient is None or patient.first >= self.stop:
