@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import attrs
 import duckdb
 import pandas as pd
 import polars as pl
@@ -181,8 +182,16 @@ class TestFaults:
             ("mentions", "actor_id", "CHL", "'PER' is an actor of a record, but has no mention"),
             ("statements", "document", 7, "document 7: has records, but is not in documents"),
             ("statements", "document", None, "numbers no document"),
+            ("statements", "statement", None, "document 0: statement: None is no place; each row needs its own"),
+            ("mentions", "appearance", None, "document 0: appearance: None is no place"),
+            ("mentions", "mention", None, "document 0: mention: None is no place"),
             ("statements", "kind", "shouted", r"document 0: statements\[0\]\.kind: 'shouted'"),
-            ("statements", "content_start", [], "differ in length: content has 1, content_start has 0"),
+            (
+                "statements",
+                "content_start",
+                [],
+                "^document 0: columns that .* differ in length: content has 1, content_start",
+            ),
             ("statements", "content_start", [3], r"statements\[0\]"),
         ],
     )
@@ -197,6 +206,44 @@ class TestFaults:
 
         with pytest.raises(ge.ConversionError, match=message):
             from_tables(Tables(**changed))
+
+    @pytest.mark.parametrize("column", ["when_basis", "place_name", "origin_dataset"])
+    def test_half_empty(self, column: str) -> None:
+        """A date, place or origin that lacks its one needful column is no empty one."""
+        event = ge.Event(
+            origin=ge.Origin(dataset="x", record_id="7"),
+            place=ge.Place(name="Lima", latitude=-12.0),
+            status=ge.EventStatus.HAPPENED,
+            when=ge.When(basis=ge.DateBasis.DATASET, start=date(2025, 5, 10)),
+        )
+        tables = to_tables(ge.Document(text="Peru", events=(event,)))
+        rows = [{**row, column: None} for row in tables.events]
+        changed = Table("events", pa.Table.from_pylist(rows, schema=pa.table(tables.events).schema))
+
+        with pytest.raises(ge.ConversionError, match=rf"events\[0\]\.{column.replace('_', '.')}: None is no"):
+            from_tables(attrs.evolve(tables, events=changed))
+
+    def test_column_twice(self) -> None:
+        """A column that stands twice is named."""
+        table = pa.table(to_tables(TALK).documents)
+
+        with pytest.raises(ge.ConversionError, match=r"^documents\.text: stands twice$"):
+            Table("documents", table.append_column("text", table["text"]))
+
+    def test_other_table(self) -> None:
+        """There are five tables."""
+        with pytest.raises(ge.ConversionError, match="claims: is no table; there are documents, mentions"):
+            Table("claims", pa.table({"document": [0]}))
+
+    def test_beyond_python(self) -> None:
+        """A day that Python cannot hold is told with its table."""
+        tables = to_tables(TALK)
+        table = pa.table(tables.documents)
+        far = pa.array([10**8], pa.int32()).cast(pa.date32())
+        changed = Table("documents", table.set_column(table.schema.get_field_index("published"), "published", far))
+
+        with pytest.raises(ge.ConversionError, match="documents: has a value that Python cannot hold"):
+            from_tables(attrs.evolve(tables, documents=changed))
 
     def test_document_twice(self) -> None:
         """A document stands once in its table."""

@@ -70,7 +70,7 @@ class Table:
         data: The rows; columns that are not in :data:`COLUMNS` are left out.
 
     Raises:
-        ConversionError: A column is missing or has another type.
+        ConversionError: There is no such table; or a column is missing, stands twice or has another type.
         MissingExtraError: pyarrow is not installed.
 
     >>> to_tables(Document(text="Peru and Chile talk.")).documents
@@ -81,11 +81,15 @@ class Table:
 
     def __init__(self, name: str, data: ArrowStream) -> None:
         pyarrow = optional("pyarrow", "Table")
+        if name not in COLUMNS:
+            raise ConversionError((name, f"is no table; there are {', '.join(COLUMNS)}"))
         schema = _schema(name)
         self.name = name
         found = pyarrow.table(data)
-        if missing := [column for column in schema.names if column not in found.column_names]:
-            raise ConversionError(*((f"{name}.{column}", "is missing") for column in missing))
+        counts = {column: found.column_names.count(column) for column in schema.names}
+        if wrong := [column for column, count in counts.items() if count != 1]:
+            told = ((f"{name}.{column}", "stands twice" if counts[column] else "is missing") for column in wrong)
+            raise ConversionError(*told)
         try:
             self._arrow: pa.Table = found.select(schema.names).cast(schema)
         except (pyarrow.ArrowInvalid, pyarrow.ArrowNotImplementedError) as error:
@@ -102,9 +106,17 @@ class Table:
         return self._arrow.__arrow_c_stream__(requested_schema)
 
     def __iter__(self) -> Iterator[Row]:
-        """Give the rows as dicts of plain values."""
+        """Give the rows as dicts of plain values.
+
+        Raises:
+            ConversionError: A value is none that Python can hold, such as a day after the year 9999.
+        """
         for batch in self._arrow.to_batches(max_chunksize=1_000):
-            yield from batch.to_pylist()
+            try:
+                rows = batch.to_pylist()
+            except (OverflowError, ValueError) as error:
+                raise ConversionError((self.name, f"has a value that Python cannot hold: {error}")) from error
+            yield from rows
 
     def to_pandas(self) -> pd.DataFrame:
         """Give a pandas DataFrame; whole numbers stay whole where some are missing.
@@ -346,5 +358,6 @@ def _document(number: object, rows: dict[str, list[Row]]) -> Document:
     try:
         return read(plain_document(rows), Document)
     except ConversionError as error:
-        faults = ((f"document {number}: {path}", message) for path, message in error.faults)
+        place = f"document {number}"
+        faults = ((f"{place}: {path}" if path else place, message) for path, message in error.faults)
         raise ConversionError(*faults) from error

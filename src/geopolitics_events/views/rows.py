@@ -291,7 +291,7 @@ def plain_document(tables: Mapping[str, list[Row]]) -> Row:
     'Peru and Chile talk.'
     """
     (row,) = tables["documents"]
-    mentions = sorted(tables["mentions"], key=itemgetter("appearance", "mention"))
+    mentions = sorted(tables["mentions"], key=lambda row: (_order(row, "appearance"), _order(row, "mention")))
     appearances = [list(group) for _, group in groupby(mentions, key=itemgetter("appearance"))]
     actors = _Actors({group[0]["actor_id"]: _plain_actor(group[0]) for group in appearances})
     return {
@@ -329,7 +329,14 @@ class _Actors(dict[object, object]):
 
 
 def _ordered(tables: Mapping[str, list[Row]], name: str) -> list[Row]:
-    return sorted(tables[f"{name}s"], key=itemgetter(name))
+    return sorted(tables[f"{name}s"], key=lambda row: _order(row, name))
+
+
+def _order(row: Row, name: str) -> int:
+    order = row[name]
+    if not isinstance(order, int):
+        raise ConversionError((name, f"{order!r} is no place; each row needs its own among its document's"))
+    return order
 
 
 def _plain_actor(row: Row) -> Row:
@@ -369,22 +376,27 @@ def _plain_event(row: Row, actors: _Actors) -> Row:
         "disputed_by": actors.of(row, "disputed_by"),
         "triggers": _plain_spans(row, "triggers"),
         "evidence": _plain_spans(row, "evidence"),
-        "when": None
-        if row["when_basis"] is None
-        else {
-            "basis": row["when_basis"],
-            "start": _plain_date(row["when_start"]),
-            "end": _plain_date(row["when_end"]),
-            "words": _plain_span(row, "when_words"),
-        },
-        "place": None
-        if row["place_name"] is None
-        else {name: row[f"place_{name}"] for name in _PLACE} | {"words": _plain_span(row, "place_words")},
-        "origin": None
-        if row["origin_dataset"] is None
-        else {name: row[f"origin_{name}"] for name in _ORIGIN}
-        | {"columns": [list(pair) for pair in _together(row, "origin_column_names", "origin_column_cells")]},
+        "when": _unless_empty(
+            {
+                "basis": row["when_basis"],
+                "start": _plain_date(row["when_start"]),
+                "end": _plain_date(row["when_end"]),
+                "words": _plain_span(row, "when_words"),
+            }
+        ),
+        "place": _unless_empty(
+            {name: row[f"place_{name}"] for name in _PLACE} | {"words": _plain_span(row, "place_words")}
+        ),
+        "origin": _unless_empty(
+            {name: row[f"origin_{name}"] for name in _ORIGIN}
+            | {"columns": [list(pair) for pair in _together(row, "origin_column_names", "origin_column_cells")]}
+        ),
     }
+
+
+def _unless_empty(record: Row) -> Row | None:
+    # One cell is enough for a record, so that none of a half-empty one gets lost in silence.
+    return record if any(value not in (None, []) for value in record.values()) else None
 
 
 def _plain_date(day: object) -> str | None:
