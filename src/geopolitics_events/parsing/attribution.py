@@ -201,8 +201,8 @@ class Attributor(Contents):
             or self.lowers[end] in {"as", "after", "when", "while", "before"}
         )
         before = edge - 1
-        if not closed or before < sentence.first:
-            return False
+        if not closed or before < sentence.first or self.tags[edge] == "W":
+            return False  # "Lund, who warned investors, left": a remark on Lund.
         if self.lowers[before] == "as" and self.tags[before] in "SI":
             return self._as_frame(saying, before, end)
         if self.tags[before] not in ",-":
