@@ -52,7 +52,7 @@ def parse(text: str, *, source: Source = NOTHING_KNOWN, lexicon: Lexicon = NOTHI
 
     >>> document = parse("India rejects mediation.")
     >>> document.events[0].triggers[0].text
-    'rejects'
+    'rejects mediation'
     """
     return Reading(text, source, lexicon).document()
 
