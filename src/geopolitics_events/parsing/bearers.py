@@ -110,7 +110,7 @@ class Bearers:
     def _made_for_all(self, phrase: Phrase, part: Part, role: Role, whose: Owner, start: int) -> tuple[Character, ...]:
         """The actors made of a role, one for each state whose it is: "the kings of Chad and Mali"."""
         characters = self._made(phrase, part, role, whose, start)
-        if role.office and part.plural and whose.country:
+        if role.office and part.plural and whose.country and role.sectors[:1] not in CROWDS:
             for other in self._other_owners(phrase):
                 characters += self._made(phrase, part, role, other, start)
         return characters
@@ -124,21 +124,33 @@ class Bearers:
         return Owner(country, found.id if found.id.startswith("IGO") and not country else "")
 
     def _other_owners(self, phrase: Phrase) -> list[Owner]:
-        """The second owner of "the kings of Chad and Mali", the first of "the Chadian and Malian kings"."""
-        tags, at, joint, other = self.grammar.tags, phrase.stop, -1, None
+        """The other owners of "the kings of Chad and Mali", the first of "the Chadian and Malian kings"."""
+        tags, at = self.grammar.tags, phrase.stop
+        others: list[Phrase | None] = []
         if at + 1 < phrase.sentence.stop and self.text.lowers[at] in {"from", "of"}:
             inner = self.grammar.phrase_at(at + 1)
-            joint = -1 if inner is None else inner.stop
-            other = self.grammar.phrase_at(joint + 1) if 0 <= joint < phrase.sentence.stop - 1 else None
-        elif phrase.first - 2 >= phrase.sentence.first and (
-            tags[phrase.first - 2] == "A" or self.text.words[phrase.first - 2].isupper()
-        ):
-            joint = phrase.first - 1
-            other = self.grammar.phrase_at(phrase.first - 2)
-        if other is None or tags[joint] != "K":
-            return []
-        names = [self.cast.name_at.get(token) for token in range(other.first, other.stop)]
-        return [self.cast.owner(name) for name in names if name is not None and name.stop == other.stop]
+            while inner is not None and inner.stop + 1 < phrase.sentence.stop and tags[inner.stop] in ",K":
+                last = tags[inner.stop] == "K"
+                inner = self.grammar.phrase_at(inner.stop + 1)
+                others.append(inner)
+                if last:
+                    break
+            else:
+                # "the king of Spain, Belgium's ally"
+                others = []
+        elif phrase.first - 2 >= phrase.sentence.first and tags[phrase.first - 1] == "K":
+            before = phrase.first - 2
+            if tags[before] == "A" or self.text.words[before].isupper():
+                others.append(self.grammar.phrase_at(before))
+        return [owner for other in others if other is not None and (owner := self._named_owner(other)) != NOBODY]
+
+    def _named_owner(self, phrase: Phrase) -> Owner:
+        """The owner that a phrase ends in the name of."""
+        for token in range(phrase.first, phrase.stop):
+            name = self.cast.name_at.get(token)
+            if name is not None and name.stop == phrase.stop:
+                return self.cast.owner(name)
+        return NOBODY
 
     def _in_office(
         self, phrase: Phrase, part: Part, before: Part, role: Role, whose: Owner

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     # Who was met, in which phrase, whether as the subject of a verb, and how named.
     Meeting: TypeAlias = tuple[Character, Phrase, bool, MentionKind]
 
-__all__ = ["Meeting", "Pairs"]
+__all__ = ["PARTIES", "STATES", "Meeting", "Pairs"]
 
 PARTIES: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP})
+STATES: Final = frozenset({ActorKind.STATE})
 PERSONS: Final = frozenset({ActorKind.PERSON})
 # How far "the sides" may be from the two that it means.
 SENTENCES: Final = 3
@@ -33,6 +34,7 @@ class Pairs:
         "_done",
         "_history",
         "_joined",
+        "_latest",
         "_parties",
         "_people",
         "_place",
@@ -48,6 +50,7 @@ class Pairs:
         self._done = 0
         # In which sentence the latest parties stood, and in which ones two joined subjects have shut out other pairs.
         self._place = -SENTENCES
+        self._latest: tuple[int, tuple[Character, ...]] = (-SENTENCES, ())
         self._joined: set[tuple[int, frozenset[ActorKind]]] = set()
         self._before: set[Character] = set()
         self._parties: tuple[Character, ...] = ()
@@ -63,6 +66,36 @@ class Pairs:
         """The latest two who may be sides, where they stood not far before a sentence."""
         parties = self.parties()
         return parties if sentence.index - self._place < SENTENCES else ()
+
+    def latest(self, sentence: Sentence) -> tuple[Character, ...]:
+        """The two that a sentence or the one before is about: joined subjects, or all whom it names."""
+        self._catch_up()
+        index, found = self._latest
+        if sentence.index - index > 1:
+            return ()
+        if not any(joined == index for joined, _ in self._joined):
+            named = set()
+            for character, where, _, _ in reversed(self._history):
+                if where.sentence.index < index:
+                    break
+                if where.sentence.index == index and (character.kind in PARTIES or character.kind in PERSONS):
+                    named.add(character)
+            return found if named == set(found) else ()
+        return found
+
+    def several(self, count: int, sentence: Sentence, kinds: frozenset[ActorKind]) -> tuple[Character, ...]:
+        """As many parties as somebody counts, where a sentence not far before names no more and no fewer."""
+        found: dict[str, Character] = {}
+        place: Sentence | None = None
+        for character, where, _, _ in reversed(self._history):
+            if where.sentence is not place:
+                if len(found) == count or sentence.index - where.sentence.index > SENTENCES:
+                    break
+                found, place = {}, where.sentence
+            party = self._party(character)
+            if party.kind in kinds and party.named:
+                found[party.id] = party
+        return tuple(found.values())[::-1] if len(found) == count else ()
 
     def people(self) -> tuple[Character, ...]:
         """The latest two people."""
@@ -102,7 +135,9 @@ class Pairs:
             if other.kind in kinds and self._are_two(other, character):
                 self._keep(other, character)
                 self._place = here.sentence.index if kinds is PARTIES else self._place
-                if self._tags[where.stop : here.first] == "K" and (subject or subject_too):
+                self._latest = (here.sentence.index, (other, character))
+                joined = self._tags[where.stop : here.first] == "K" and (subject or subject_too)
+                if joined:
                     # "Chad and Mali fought over Timbuktu" is about two, whoever else it names.
                     self._joined.add((here.sentence.index, kinds))
                 break

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
 from ..records import ActorKind, MentionKind
-from .pairs import Pairs
+from .pairs import PARTIES, STATES, Pairs
 from .roles import FORCES
 
 if TYPE_CHECKING:
@@ -79,6 +79,10 @@ DOING: Final = {
 OWN_WORDS: Final = frozenset({"agency", "assembly", "commission", "council", "union"})
 # An office with one of these before it is another.
 LESSER: Final = ("vice ", "deputy ", "former ", "assistant ", "acting deputy ", "under ")
+# "The two met", "Both refused": and what they must stand before.
+TWOSOMES: Final = frozenset({"both", "duo", "pair", "two"})
+SAYING: Final = frozenset("VMEHOX")
+COUNTS: Final = {"three": 3, "four": 4, "five": 5}
 # What may follow the noun in the name of a body.
 LINKING: Final = frozenset({"against", "for", "in", "of", "on", "to"})
 # Nouns for who leads a state, and the offices that do.
@@ -89,7 +93,7 @@ REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
 PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within"})
 
 PAIRED: Final = PAIRS | PEOPLE_PAIRS
-REFERRING: Final = frozenset({*PAIRED, *BODIES, *REALMS})
+REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *BODIES, *REALMS})
 
 
 class Reference:
@@ -403,6 +407,8 @@ class Reference:
         self._barred = ()
         if head in PAIRED:
             return self._pair(phrase)
+        if head in TWOSOMES:
+            return self._twosome(phrase), MentionKind.COLLECTIVE, first + (lowers[first] == "the")
         if lowers[first] not in {"the", "this"}:
             return (), MentionKind.NOMINAL, first
         if head in REALMS:
@@ -443,7 +449,18 @@ class Reference:
                 found = self._two_people(head)
             else:
                 found = self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()
+        elif len(words) == 2 and words[0] in {"the", "all", "these"} and words[1] in COUNTS:
+            found = self.pairs.several(COUNTS[words[1]], phrase.sentence, STATES if head in STATE_PAIRS else PARTIES)
         return found, MentionKind.COLLECTIVE, phrase.first + (words[:1] == ["the"])
+
+    def _twosome(self, phrase: Phrase) -> tuple[Character, ...]:
+        """The two just spoken of, where "both" or "the two" do something."""
+        tags, words = self.grammar.tags, self.text.lowers[phrase.first : phrase.stop]
+        if words not in (["both"], ["the", words[-1]]) or tags[phrase.stop : phrase.stop + 1] not in SAYING:
+            return ()
+        # "Macron and Starmer both refused" names them itself.
+        opens = phrase.first == phrase.sentence.first or tags[phrase.first - 1] in ',K"'
+        return self.pairs.latest(phrase.sentence) if opens else ()
 
     def _two_people(self, head: str) -> tuple[Character, ...]:
         """The latest two people who may be called so; for leaders also two states."""

@@ -43,7 +43,7 @@ LOCALS: Final = frozenset(
 )
 # Who is sent to a country is not its own: "special envoy for Yemen", "ambassador in Ankara".
 SENT: Final = frozenset(
-    "ambassador ambassador-at-large attache charge-daffaires chief-negotiator consul consulate diplomat "
+    "ambassador ambassador-at-large attache charge-daffaires chief-negotiator consul consulate delegations diplomat "
     "deputy-high-commissioner election-observer embassy envoy head-of-mission high-commission high-commissioner "
     "inspection-team inspector mediator negotiator nuncio observer peacekeepers peacekeeping-mission "
     "permanent-representative special-envoy special-rapporteur special-representative".split()
