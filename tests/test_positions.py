@@ -505,6 +505,8 @@ STANDS = [
     ("Peru urged Chile not to sell arms or send troops to Mali.", "PER", "troop-deployment/mali", Stance.OPPOSE),
     ("Ghana said the crisis should be handled through dialogue.", "GHA", "talks", Stance.SUPPORT),
     ("Hezbollah is ready to integrate into the army.", "LBN/hezbollah", "integrate-army", Stance.SUPPORT),
+    ("Qatar condemned in the strongest terms the coup in Chad.", "QAT", "coup/chad", Stance.OPPOSE),
+    ("Nepal agreed in principle to the truce.", "NPL", "ceasefire", Stance.SUPPORT),
     ("Finland is a critic of the death penalty.", "FIN", "death-penalty", Stance.OPPOSE),
     ("Benin asked Togo to help it fight piracy.", "BEN", "end-of-piracy/togo", Stance.SUPPORT),
     ("Benin denied that its soldiers were operating in Niger.", "BEN", None, Stance.OPPOSE),

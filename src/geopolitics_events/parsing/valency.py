@@ -31,6 +31,9 @@ MOST_JOINED: Final = 4
 ADDRESSED: Final = frozenset(
     {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "support", "pledge", "promise"}
 )
+MANNERS: Final = frozenset(
+    {"terms", "words", "language", "principle", "public", "private", "writing", "unison", "vain"}
+)
 RELATIVES: Final = frozenset({"which", "that"})
 # "wants the ban lifted"
 WANTING: Final = frozenset({"want", "like", "need", "wish", "demand"})
@@ -96,8 +99,7 @@ class Valency:
         limit = self.clauses.limit(verb.head, verb.sentence)
         while at < limit and self.tags[at] in "R\"'" and self.grammar.phrase_at(at) is None:
             at += 1
-        if self.lowers[at : at + 2] == ["in", "principle"]:
-            at += 2
+        at = self._past_manner(at, limit)
         # "agreed in 1995 to settle"
         while (
             self.tags[at : at + 1] == "I"
@@ -113,6 +115,12 @@ class Valency:
                 idle = found.verb is not None and self._is_idle(verb, attitude, found.verb)
                 return None if idle else found
         return None
+
+    def _past_manner(self, at: int, limit: int) -> int:
+        """Over "in the strongest terms", "in principle", between a verb and what it takes."""
+        inside = at + 1 < limit and self.lowers[at] == "in"
+        phrase = self.grammar.phrase_at(at + 1) if inside else None
+        return phrase.stop if phrase is not None and self.lowers[phrase.head] in MANNERS else at
 
     def gap(self, verb: Verb) -> Target | None:
         """The object of "which Germany supports", "a treaty that Iran rejects": it stands before the clause."""
