@@ -135,6 +135,11 @@ class TestNouns:
             expected[0], expected[1], [one.split("/?")[0] for one in expected[2]],
         )  # fmt: skip
 
+    def test_topic(self) -> None:
+        """What a sentence is about needs no verb's help where nothing else happens, but both its sides."""
+        assert first("Kenyan sanctions on Uganda took effect.") == ("SANCTION", ["KEN"], ["UGA"])
+        assert read("Kenyan sanctions took effect.") == ()
+
     def test_strikes(self) -> None:
         """Workers' strikes are protests, others attacks."""
         assert first("A strike by Kenyan nurses shook the town.")[0] == "PROTEST"

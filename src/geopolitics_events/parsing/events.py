@@ -362,7 +362,8 @@ class _Reader:
         """The events that nouns name: "an airstrike on", "talks between"."""
         found = []
         nouns, tags, lowers = self.patterns.nouns, self.tags, self.lowers
-        for phrase in self.grammar.phrases(sentence):
+        phrases = self.grammar.phrases(sentence)
+        for phrase in phrases:
             head = phrase.head
             if tags[head] != "N" or head in taken:
                 continue
@@ -372,10 +373,14 @@ class _Reader:
             if lowers[head] in STRIKES and self.figures.is_walkout(phrase):
                 noun = nouns["walkout"]
             carrier = self._carrier(phrase)
-            if (carrier is None and not noun.free) or self._is_told(phrase, noun, drafts):
+            bound = carrier is None and not noun.free
+            # "EU sanctions on Chad took effect": what a sentence without other events is about.
+            if (bound and (drafts or phrase is not phrases[0])) or self._is_told(phrase, noun, drafts):
                 continue
             actors, recipients = self._parties_of_noun(phrase, noun, carrier, drafts)
             if not actors and not recipients:
+                continue
+            if bound and (not actors or len(actors) + len(recipients) < 2):
                 continue
             draft = self._noun_draft(phrase, noun, actors, recipients)
             ready = self._ready(phrase)
