@@ -61,6 +61,10 @@ class Figures:
             words = [*words, self.lowers[at + 1]]
         return not self.classes["MILD"].isdisjoint(words)
 
+    def _is_measure(self, phrase: Phrase) -> bool:
+        """Whether a phrase is something on paper: "a tax targeting exports"."""
+        return not self.classes["MEASURE"].isdisjoint(self.lowers[phrase.first : phrase.stop])
+
     def is_walkout(self, phrase: Phrase) -> bool:
         """Whether a strike is one of workers: "a general strike", "a strike by teachers"."""
         words = self.lowers[phrase.first : phrase.head]
@@ -96,6 +100,6 @@ class Figures:
     def _is_nature(self, verb: Verb) -> bool:
         """Whether nobody killed or destroyed: "a storm killed", "died in a crash", "killed by a heart attack"."""
         doer = self.grammar.agent(verb) if verb.passive else self.grammar.subject(verb)
-        if doer is not None and self.is_mild(doer):
+        if doer is not None and (self.is_mild(doer) or self._is_measure(doer)):
             return True
         return verb.passive and any(word == "in" and self.is_mild(phrase) for word, phrase in self.matcher.links(verb))
