@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +38,8 @@ CIRCUMSTANCE: Final = frozenset(
 )
 # Tags at which a complement may end.
 ENDING: Final = frozenset('.:W-,SI"K')
+# Those, and what begins a bracket or another clause.
+NOTABLE: Final = re.compile(r'[.:W,SI"K(VMEHO-]')
 LONGEST: Final = 40
 LONGEST_CONDITION: Final = 60
 OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided", "should", "had", "were"})
@@ -117,6 +120,11 @@ class Clauses:
         tags, grammar = self.tags, self.grammar
         begin, stop = at, min(limit, at + LONGEST)
         while at < stop:
+            found = NOTABLE.search(tags, at, stop)
+            if found is None:
+                at = stop
+                break
+            at = found.start()
             tag = tags[at]
             if tag in ENDING and self._ends(tag, at, begin, stop):
                 break

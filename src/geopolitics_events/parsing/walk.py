@@ -162,18 +162,9 @@ class Walk:
         if matters.lowers[first] in {"no", "neither"}:
             self.sign = -self.sign
         lemma = matters.english.lemma(matters.lowers[stop - 1])
-        matches = []
-        after = first
-        for at in range(first, stop):
-            match = matters.match(at, self.stop)
-            if match is None:
-                continue
-            if match.stop >= stop:
-                return self._made(self._better(match, lemma, stop))
-            if at >= after:
-                # Those inside another are left out.
-                matches.append(match)
-                after = match.stop
+        whole, matches = self._terms(first, stop)
+        if whole is not None:
+            return self._made(self._better(whole, lemma, stop))
         turns = next((one for one in matters.words.turns.get(lemma, ()) if "verb" not in one.takes), None)
         joined = matters.lowers[stop : stop + 1] in (["to"], ["of"])
         if turns is not None and (matches or joined or turns.takes):
@@ -194,6 +185,19 @@ class Walk:
                 self.at = self.stop
             return None
         return self._thing(matches, lemma, first, stop, light=light)
+
+    def _terms(self, first: int, stop: int) -> tuple[Match | None, list[Match]]:
+        """The first term that reaches a noun phrase's end; else those inside it, without those inside another."""
+        found: list[Match] = []
+        after = first
+        for at in range(first, stop):
+            match = self.matters.match(at, self.stop)
+            if match is not None and match.stop >= stop:
+                return match, []
+            if match is not None and at >= after:
+                found.append(match)
+                after = match.stop
+        return None, found
 
     def _thing(self, matches: list[Match], lemma: str, first: int, stop: int, *, light: bool) -> Matter | None:
         """A noun phrase that names nobody and no issue by its head: kept for want of a better one."""
