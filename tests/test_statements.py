@@ -330,6 +330,16 @@ class TestInfinitive(Construction):
 
         assert ("RUS", "CHN") == tuple(actor.id for actor in addressees)
 
+    def test_called_you(self) -> None:
+        """A quotation may name whom it speaks to by "you both" alone; "you" alone is anybody."""
+        start = "Peru praised Chile and Haiti. "
+
+        assert ("CHL", "HTI") == tuple(
+            actor.id
+            for actor in statements(start + '"I will visit you both," the Peruvian minister said.')[-1].addressees
+        )
+        assert () == statements(start + '"I will visit you," the Peruvian minister said.')[-1].addressees
+
     def test_silent(self) -> None:
         """An infinitive of purpose is no content."""
         self.check_silent("The crew sailed north to reach the ice.")

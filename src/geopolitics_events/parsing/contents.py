@@ -32,6 +32,8 @@ ENVOYS: Final = frozenset(
 )
 # "asked not to be named" is no news.
 UNNAMED: Final = frozenset({"named", "identified"})
+# What hangs on whom one speaks to: "the parties to the conflict", "the envoys from Chad".
+ADDRESS_LINKS: Final = frozenset({"of", "in", "from", "at", "for", "on", "with", "to", "between", "near"})
 # What ties a noun to the noun before it: "called the quarrel over fish absurd".
 WITHIN: Final = frozenset({"of", "on", "in", "for", "by", "with", "over", "at"})
 # After "say" these begin an adverbial, not a question.
@@ -85,9 +87,7 @@ class Contents(Speakers):
         if not row.addressee or phrase is None or phrase.first != token:
             return token
         at = self.grammar.joined_right(phrase)[-1].stop
-        while (
-            at + 1 < end and self.tags[at] == "I" and self.lowers[at] in {"of", "in", "from", "at", "for", "on", "with"}
-        ):
+        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in ADDRESS_LINKS:
             following = self.grammar.phrase_at(at + 1)
             if following is None or self.lowers[at] in row.prepositions:
                 break

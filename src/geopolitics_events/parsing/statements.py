@@ -15,7 +15,7 @@ from .cues import cues
 from .found import Found
 from .nominals import read_noun
 from .quotations import colon_headline, place_quotes, transcript
-from .reader import MEDIA
+from .reader import MEDIA, OCCASIONS
 
 if TYPE_CHECKING:
     from ..records import Actor
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_sayings", "find_statements"]
 
+# What one speaks in or at, and never to; courts and councils listen.
+UNADDRESSED: Final = MEDIA | OCCASIONS - {"council", "court", "panel", "parliament"}
 # Documents and polls do not speak for themselves; whoever issued them does.
 DOCUMENTS: Final = MEDIA | frozenset(
     "poll polls study survey data figures analysis law bill treaty agreement accord constitution ad ads "
@@ -259,11 +261,27 @@ class _Maker:
     def _addressees(self, saying: Saying) -> tuple[Actor, ...]:
         """To whom it was said."""
         if saying.addressee is None:
-            return ()
+            return self._spoken_to(saying)
         actors: list[Actor] = []
         for phrase in self.grammar.joined_right(saying.addressee):
-            actors += [actor for actor in self.cast.who(phrase) if actor not in actors]
+            actors += [actor for actor in self._addressed(phrase) if actor not in actors]
         return tuple(actors)
+
+    def _spoken_to(self, saying: Saying) -> tuple[Actor, ...]:
+        """Whom a quotation calls "you", where the text tells: "I thank you both"."""
+        for first, stop in saying.content:
+            for token in range(first, min(stop, len(self.text.lowers))):
+                phrase = self.grammar.phrase_at(token) if self.text.lowers[token] == "you" else None
+                if phrase is not None and (actors := self.cast.who(phrase)):
+                    return actors
+        return ()
+
+    def _addressed(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The actors of one noun phrase that is spoken to; what one speaks in or at is none."""
+        known = self.cast.who(phrase)
+        if known or self.text.lowers[phrase.head] in UNADDRESSED or self.grammar.tags[phrase.head] not in "NP":
+            return known
+        return self.cast.anyone(phrase)
 
     def _medium(self, saying: Saying) -> Span | None:
         """What it was said in: "a post", "an interview"."""
