@@ -249,7 +249,7 @@ def _past_or_participle(here: Tagger) -> str:
         return "X"
     if here.before == "K":
         return "X" if _coordinate(here) == "X" and following not in {"Q", "D", "F"} else "d"
-    if here.before in {"V", "B"} and following in {"N", "s", "P", "A"}:
+    if here.before in {"V", "B", "d"} and following in {"N", "s", "P", "A"}:
         return "J"
     if here.before == "Q" and here.previous in {"him", "them", "me", "us"}:
         return "X"

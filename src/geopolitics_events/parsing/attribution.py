@@ -197,7 +197,7 @@ class Attributor(Contents):
         end = self.skip_adverbials(after, sentence.stop, loose=True)
         closed = (
             end >= sentence.stop
-            or self.tags[end] in ",.:-W"
+            or self.tags[end] in ",.:-W("
             or self.lowers[end] in {"as", "after", "when", "while", "before"}
         )
         before = edge - 1

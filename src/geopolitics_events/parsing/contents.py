@@ -270,7 +270,11 @@ class Contents(Speakers):
 
     def _bare(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """Read "said the road was closed"."""
-        if "clause" not in row.takes or token >= end or self.tags[token] in ",:.-":
+        if "clause" not in row.takes or token >= end:
+            return False
+        if saying.addressee is not None and self.tags[token] == "," and self._own_clause(token + 1, end):
+            token += 1  # "told the paper, the port was lost"
+        if self.tags[token] in ",:.-":
             return False
         if self.tags[token] in FINITE and self._gapped(saying, row, token, end):
             return True

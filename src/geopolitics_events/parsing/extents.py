@@ -165,9 +165,9 @@ class Extents(Reader):
         phrase = self.grammar.phrase_at(token) if token < stop else None
         if phrase is None:
             return False
-        at = self.grammar.joined_right(phrase)[-1].stop
-        while at + 1 < stop and self.lowers[at] == "of" and (phrase := self.grammar.phrase_at(at + 1)) is not None:
-            at = self.grammar.joined_right(phrase)[-1].stop
+        at = phrase.stop
+        while at + 1 < stop and self.tags[at] in "IK" and (phrase := self.grammar.phrase_at(at + 1)) is not None:
+            at = phrase.stop  # "the fall of the fort and the port is"
         while at < stop and self.tags[at] in "Rn":
             at += 1
         return at < stop and self.tags[at] in FINITE
