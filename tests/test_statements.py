@@ -1038,6 +1038,20 @@ class TestWideSentences(Construction):
                 "The navy's claim that only smugglers died lasted a day.",
                 [("The navy", "claim", ("only smugglers died",))],
             ),
+            ("The port is lost, that report said.", [("that report", "said", ("The port is lost",))]),
+            (
+                "The port is lost, the Council of Elders (COE) rebel group said.",
+                [("the Council of Elders (COE) rebel group", "said", ("The port is lost",))],
+            ),
+            (
+                "Karim added the fall of the fort in Oslo was near.",
+                [("Karim", "added", ("the fall of the fort in Oslo was near",))],
+            ),
+            ("Karim told the paper, the port was lost.", [("Karim", "told", ("the port was lost",))]),
+            (
+                "The port is lost, the navy said on its page (in Danish).",
+                [("the navy", "said", ("The port is lost",))],
+            ),
             ("The port, many argue, is lost.", [("many", "argue", ("The port", "is lost"))]),
             (
                 "The plan would cost a million, according to court papers.",

@@ -300,6 +300,12 @@ def _that(here: Tagger) -> str:
         return "W" if here.before in {"N", "P", ",", "A", "#"} else "Q" if here.before in {"", "K"} else "S"
     if here.before in {"I", "", "T"} and following in {"N", "s", "v", "J"}:
         return "D"
+    if (
+        here.before == ","
+        and following in {"N", "v"}
+        and here.lowers[here.at + 2 : here.at + 3] in (["said"], ["says"])
+    ):
+        return "D"  # "..., that report said"
     return "S"
 
 

@@ -286,6 +286,17 @@ class Speakers(Extents):
             return False
         return self.tags[phrase.stop] in "MEHO" or (self.tags[phrase.head] == "Q" and self.tags[phrase.stop] == "V")
 
+    def _before_short_form(self, phrase: Phrase) -> int:
+        """Where a name begins that a bracket parts: "the Committee of Elders (COE) rebel group"."""
+        opening = self.tags.rfind("(", phrase.sentence.first, phrase.first - 1)
+        name = self.grammar.phrase_at(opening - 1) if opening > phrase.sentence.first else None
+        while name is not None and self.lowers[name.first - 1] == "of" and name.first - 2 >= phrase.sentence.first:
+            outer = self.grammar.phrase_at(name.first - 2)
+            if outer is None:
+                break
+            name = outer
+        return phrase.first if name is None else name.first
+
     def _first_joined(self, phrase: Phrase) -> int:
         """Where the phrases begin that are joined to one on its left."""
         first = phrase.first
@@ -305,6 +316,8 @@ class Speakers(Extents):
             stop = self.grammar.joined_right(phrase)[-1].stop
         elif first > phrase.sentence.first + 1 and self.tags[first - 1] == "K":
             first = self._first_joined(phrase)
+        elif first > phrase.sentence.first + 2 and self.words[first - 1] == ")" and self.tags[phrase.first] != "D":
+            first = self._before_short_form(phrase)
         end = limit if limit >= 0 else phrase.sentence.stop
         while stop + 1 < end and self.lowers[stop] in {"of", "from", "for", "at", "in"} and self.tags[stop] == "I":
             following = self.grammar.phrase_at(stop + 1)
