@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ..codes import Sector
@@ -15,6 +16,7 @@ from .roles import joint
 if TYPE_CHECKING:
     from .cast import Cast
     from .characters import Character
+    from .english import English
     from .owners import Owners
     from .parts import Part, Parts
     from .phrases import Phrase
@@ -264,7 +266,7 @@ class Bearers:
         if unique:
             identifier = f"{whose.country or whose.parent}/{role.id}"
         else:
-            identifier = self._individual(phrase, part, f"{root}/?{slug(self._head_words(part, start))}")
+            identifier = self._individual(phrase, part, f"{root}/?{self._head_slug(part, start)}")
         character = self.company.by_key.get(identifier)
         if character is None:
             name = self.cast.words(start, phrase.stop)
@@ -301,12 +303,16 @@ class Bearers:
         self._unnamed[identifier, part.plural] = wanted
         return wanted
 
-    def _head_words(self, part: Part, start: int) -> str:
+    def _head_slug(self, part: Part, start: int) -> str:
         """The words of a role for its id, with a noun before it ("government source"), its head in the singular."""
         first = part.first
         if first - 1 >= start and self.grammar.tags[first - 1] == "N":
             first -= 1
-        words = self.text.lowers[first : part.stop]
-        head = (joint(words) or len(words)) - 1
-        words[head] = self.grammar.english.lemma(words[head])
-        return " ".join(words)
+        return _head_slug(tuple(self.text.lowers[first : part.stop]), self.grammar.english)
+
+
+@lru_cache(maxsize=2**12)  # A text has few roles, and asks after them again and again.
+def _head_slug(words: tuple[str, ...], english: English) -> str:
+    """The segment of an id for somebody in a role."""
+    head = (joint(words) or len(words)) - 1
+    return slug(" ".join((*words[:head], english.lemma(words[head]), *words[head + 1 :])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..codes import Sector
@@ -33,7 +34,7 @@ Description: TypeAlias = tuple[str, Owner, tuple[Sector, ...]]
 class Owners:
     """Asked for the owners of roles."""
 
-    __slots__ = ("_countries", "_sentence", "_told", "cast", "parts")
+    __slots__ = ("_countries", "_sentence", "_starts", "_told", "cast", "parts")
 
     def __init__(self, cast: Cast, parts: Parts) -> None:
         """Take the cast so far and the cutter of phrases."""
@@ -41,6 +42,7 @@ class Owners:
         self.parts = parts
         # What a role says of whoever is named at a later token: "the envoy to Libya, Ana Lund".
         self._told: dict[int, Description] = {}
+        self._starts = sorted(cast.name_at)
         # The sentence looked at last.
         self._sentence: Sentence | None = None
         self._countries: tuple[set[str], set[str]] = (set(), set())
@@ -81,8 +83,8 @@ class Owners:
         """The states that a sentence names, and those that its places are in."""
         if sentence is not self._sentence:
             self._sentence, self._countries = sentence, (set(), set())
-            name_at = self.cast.name_at
-            for token in filter(name_at.__contains__, range(sentence.first, sentence.stop)):
+            name_at, starts = self.cast.name_at, self._starts
+            for token in starts[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.stop)]:
                 name = name_at[token]
                 entry = name.entries[0]
                 if entry.country and entry.sense in LOCATED and not self.is_sided(name.stop):

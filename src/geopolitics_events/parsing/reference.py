@@ -338,15 +338,14 @@ class Reference:
 
     def role(self, role: Role, words: str, *, plural: bool) -> Character | None:
         """Somebody met before in a role: "the minister", "the ministry", "the rebels"."""
+        if role.body:
+            return next((one for one in self._lately() if one.id.endswith(role.id) and "?" not in one.id), None)
         wanted = (role.id.replace("-", " "), words.replace("-", " "))
-        fighters = {}
+        fighters = set()
         for character in self._lately():
             if character.kind is ActorKind.ARMED_GROUP and character.named:
-                fighters[character.id] = character
-            if role.body:
-                if character.id.endswith(role.id) and "?" not in character.id:
-                    return character
-            elif plural == character.plural and role.personal and (offices := self._offices(character)):
+                fighters.add(character)
+            if plural == character.plural and role.personal and (offices := self._offices(character)):
                 for office in offices:
                     if _holds(office, wanted):
                         return character
@@ -354,7 +353,7 @@ class Reference:
                 return character
         # "The guerrillas" are the one armed group that the text speaks of.
         alone = plural and role.kind == "group" and role.sectors[:1] == (Sector.REB,) and len(fighters) == 1
-        return fighters.popitem()[1] if alone else None
+        return fighters.pop() if alone else None
 
     def body_called(self, word: str) -> Character | None:
         """The body met under a name that ends in a capitalised word: "the Guards", "the Front"."""
@@ -415,7 +414,10 @@ class Reference:
             return self._realm(phrase), MentionKind.NOMINAL, first + 1
         if phrase.stop - first > 2:
             return (), MentionKind.NOMINAL, first
-        for character, _, _, _ in self._met_before(phrase, SENTENCES):
+        earliest = phrase.sentence.index - SENTENCES
+        for character in self._lately():
+            if self.history[self._last[character]][1].sentence.index < earliest:
+                break
             if self._answers(head, character):
                 return (character,), MentionKind.NOMINAL, first + 1
         return (), MentionKind.NOMINAL, first
