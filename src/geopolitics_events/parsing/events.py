@@ -365,10 +365,8 @@ class _Reader:
         phrases = self.grammar.phrases(sentence)
         for phrase in phrases:
             head = phrase.head
-            if tags[head] != "N" or head in taken:
-                continue
-            noun = nouns.get(lowers[head])
-            if noun is None or self.figures.is_mild(phrase):
+            noun = nouns.get(lowers[head]) if tags[head] == "N" else None
+            if noun is None or head in taken or self.figures.is_mild(phrase):
                 continue
             if lowers[head] in STRIKES and self.figures.is_walkout(phrase):
                 noun = nouns["walkout"]

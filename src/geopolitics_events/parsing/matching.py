@@ -241,7 +241,7 @@ class Matcher:
         """The first row of a verb that has any whose object and links stand beside it."""
         # A passive has its object on the left, and so may a participle.
         begin = verb.sentence.first if verb.passive or verb.form == "participle" else verb.stop
-        beside = set(self.lowers[begin : verb.sentence.stop])
+        beside = self.lowers[begin : verb.sentence.stop]
         gate = self.patterns.gate(verb.lemma)
         if gate and gate.isdisjoint(beside):
             return None
