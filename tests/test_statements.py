@@ -955,6 +955,7 @@ class TestFarSubjects(Construction):
             ("Karim issued a statement saying the port was empty.", "Karim"),
             ("Only then did Karim admit that the port was empty.", "Karim"),
             ("“I do not know,” Karim, a sailor with two boats, said.", "Karim"),
+            ("This week Karim said the port was empty.", "Karim"),
         ],
     )
     def test_found(self, text: str, speaker: str) -> None:

@@ -119,6 +119,8 @@ class _Placer:
         first = quote.opening
         if first - verb.stop <= CLOSE and not set(reader.tags[verb.stop : first]) & set(",-:()"):
             first = verb.stop + (reader.lowers[verb.stop] in {"that", "as"})
+            while first < quote.opening and reader.tags[first] == "R":
+                first += 1  # "held out the "hand of peace""
         while first > verb.stop and reader.tags[first - 1] in "DFJ#A":
             first -= 1
         saying = Saying("quote-inside", None, verb)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .phrases import Phrase
     from .text import Sentence, Text
 
-__all__ = ["FINITE", "LOOSE", "MEDIA", "OCCASIONS", "TIMES", "Reader"]
+__all__ = ["DATING", "FINITE", "LOOSE", "MEDIA", "OCCASIONS", "TIMES", "Reader"]
 
 FINITE: Final = frozenset("VMEHO")
 TIMES: Final = frozenset(

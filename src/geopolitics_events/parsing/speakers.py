@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .extents import Extents
-from .reader import FINITE, MEDIA, TIMES
+from .reader import DATING, FINITE, MEDIA, TIMES
 
 if TYPE_CHECKING:
     from .cues import Cue, Cues
@@ -318,6 +318,8 @@ class Speakers(Extents):
             first = self._first_joined(phrase)
         elif first > phrase.sentence.first + 2 and self.words[first - 1] == ")" and self.tags[phrase.first] != "D":
             first = self._before_short_form(phrase)
+        if stop - first > 2 and self.lowers[first] in DATING and self.lowers[first + 1] in TIMES:
+            first += 2  # "This week Ito"
         end = limit if limit >= 0 else phrase.sentence.stop
         while stop + 1 < end and self.lowers[stop] in {"of", "from", "for", "at", "in"} and self.tags[stop] == "I":
             following = self.grammar.phrase_at(stop + 1)
