@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from .phrases import Phrase, Verb, make_verb
+from .phrases import Phrase, Verb, read_group
 from .tagging import tag_text
 
 if TYPE_CHECKING:
@@ -88,11 +88,12 @@ class Grammar:
         found = self._verbs.get(sentence.index)
         if found is None:
             self.phrases(sentence)
-            at = self._verb_at
+            at, tags, lowers, english = self._verb_at, self.tags, self.text.lowers, self.english
             found = []
-            for match in GROUP.finditer(self.tags, sentence.first, sentence.stop):
+            for match in GROUP.finditer(tags, sentence.first, sentence.stop):
                 first, stop = match.span()
-                verb = make_verb(first, stop, len(found), sentence, self.tags, self.text.lowers, self.english)
+                group = read_group(tags[first:stop], tuple(lowers[first:stop]), english)
+                verb = Verb(first, stop, len(found), sentence, group)
                 found.append(verb)
                 at[first:stop] = [verb] * (stop - first)
             self._verbs[sentence.index] = found

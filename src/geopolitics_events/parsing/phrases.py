@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from .english import English
     from .text import Sentence
 
-__all__ = ["Phrase", "Verb", "make_verb"]
+__all__ = ["Phrase", "Verb", "read_group"]
 
 FUTURE: Final = frozenset({"will", "'ll", "won't", "shall", "shan't"})
 FINITE: Final = frozenset({"past", "present", "future", "perfect", "modal"})
@@ -29,6 +29,10 @@ class Phrase:
         self.sentence = sentence
 
 
+# Lemma, form, whether finite, modal, whether passive, progressive, perfect, negated, with "to".
+Group: TypeAlias = tuple[str, str, bool, str, bool, bool, bool, bool, bool]
+
+
 class Verb:
     """A verb group, tokens ``[first, stop)``; ``head`` is the main verb.
 
@@ -42,44 +46,25 @@ class Verb:
         "sentence", "stop", "subject", "to",
     )  # fmt: skip
 
-    def __init__(self, first: int, stop: int, index: int, sentence: Sentence) -> None:
-        """Take the token range; `make_verb` reads the rest off it."""
+    def __init__(self, first: int, stop: int, index: int, sentence: Sentence, group: Group) -> None:
+        """Take the token range and what its words tell."""
         self.first = first
         self.stop = stop
         self.head = stop - 1
         self.index = index
         self.sentence = sentence
-        self.lemma: str
-        self.form: str
-        self.finite: bool
-        self.modal: str
-        self.passive: bool
-        self.progressive: bool
-        self.perfect: bool
-        self.negated: bool
-        self.to: bool
+        (
+            self.lemma, self.form, self.finite, self.modal, self.passive, self.progressive, self.perfect, self.negated,
+            self.to,
+        ) = group  # fmt: skip
         # None: not looked for yet.
         self.subject: tuple[Phrase | None] | None = None
 
 
-def make_verb(
-    first: int, stop: int, index: int, sentence: Sentence, tags: str, lowers: list[str], english: English
-) -> Verb:
-    """Read tense, voice and negation off the tags of a verb group."""
-    verb = Verb(first, stop, index, sentence)
-    (
-        verb.lemma, verb.form, verb.finite, verb.modal, verb.passive, verb.progressive, verb.perfect, verb.negated,
-        verb.to,
-    ) = _read_group(tags[first:stop], tuple(lowers[first:stop]), english)  # fmt: skip
-    return verb
-
-
 # News has its "said", "will be", "has been": nine groups of ten have been met before.
 @lru_cache(maxsize=2**14)
-def _read_group(
-    group: str, words: tuple[str, ...], english: English
-) -> tuple[str, str, bool, str, bool, bool, bool, bool, bool]:
-    """What `make_verb` sets, from the tags and lower-case words of a group alone."""
+def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
+    """Read lemma, tense, voice and negation off the tags and lower-case words of a verb group."""
     negated = words[-1].endswith("n't")
     modal, to = "", False
     if len(words) > 1:

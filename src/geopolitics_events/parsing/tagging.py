@@ -27,23 +27,26 @@ FLOATS_BEFORE: Final = dict.fromkeys("NPQA", frozenset("dpxzVMEH")) | dict.fromk
 # What ends the clause after "demanded that".
 CLAUSE_ENDS: Final = frozenset({"S", "W", "c", ".", ":"})
 VERBAL: Final = frozenset("VMEHO")
+# What may be the verb of a sentence while its words are settled.
+VERBS: Final = VERBAL | {"d", "B"}
+# What stands before a letter is looked at after it, so that the search goes from letter to letter.
 # "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
-REDUCED: Final = re.compile(r"(?<=[NPA#])d(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
+REDUCED: Final = re.compile(r"d(?<=[NPA#]d)(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
 # "The group, founded in May, attacked": so is one between commas before a verb.
-INSERTED: Final = re.compile(r"(?<=[NPA#],)d(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHOd])")
+INSERTED: Final = re.compile(r"d(?<=[NPA#],d)(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHOd])")
 # A verb, its object, and a past with a preposition after it.
 OBJECT_PAST: Final = re.compile(r"([VBXGd])R*[DFJA#NPYZ]*[NPA](d)(?=R*[Ic])")
 # ", with two soldiers killed in the raid": a past after "with" and its noun.
-WITH_PAST: Final = re.compile(r"(?<=[,-])I[DFJA#NPYZR]*[NPA#](d)")
+WITH_PAST: Final = re.compile(r"I(?<=[,-]I)[DFJA#NPYZR]*[NPA#](d)")
 DEMANDING: Final = frozenset(
     {"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend"}
 )
 # "China's military said", "the poor in": an adjective with no noun after it is one.
-HEADLESS: Final = re.compile(r"(?<=[DFZA])J(?=[VMEHOI.])|(?<=DP)J(?=[VMEHO])")
+HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=[VMEHOI.])|(?<=DPJ)(?=[VMEHO]))")
 # "Many argue", "what few believed": an adjective that stands for a person.
-MANY: Final = re.compile(r"(?:(?<=[.,:KSWV\"(-])|^)J(?=R*[VMEHO])")
+MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
 # "About 200 farmers": no preposition, where a clause begins.
-ROUGHLY: Final = re.compile(r"(?:(?<=[.,:?SKVR\"])|^)I(?=#)")
+ROUGHLY: Final = re.compile(r"I(?=#)(?<![^.,:?SKVR\"]I)")
 ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
 CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:I[DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
@@ -206,15 +209,16 @@ def _find_lost_verb(tagger: Tagger, sentence: Sentence, doubtful: int) -> None:
     first, stop, after = sentence.first, sentence.stop, "DFJAPQNIT#S"
     lowers, lemma = tagger.lowers, tagger.english.lemma
     for at in range(sentence.first + 1, min(sentence.stop, doubtful)):
-        if tags[at] == "S" and lemma(lowers[at - 1]) in DEMANDING:
-            # "demanded that the minister end curbs until": the clause needs a verb of its own.
-            first, after = at, "DFJAPQNIT#SG"
-            stop = next((end for end in range(at + 1, stop) if tags[end] in CLAUSE_ENDS), stop)
-        elif tags[at] == "S" and lowers[at] == "that" and tags[at - 1] in "Vd":
-            first = at
+        if tags[at] == "S":
+            if lemma(lowers[at - 1]) in DEMANDING:
+                # "demanded that the minister end curbs until": the clause needs a verb of its own.
+                first, after = at, "DFJAPQNIT#SG"
+                stop = next((end for end in range(at + 1, stop) if tags[end] in CLAUSE_ENDS), stop)
+            elif lowers[at] == "that" and tags[at - 1] in "Vd":
+                first = at
         elif lowers[at] == "said" and tags[at - 1] in "NPQ" and tags[at + 1] in "DFJA#NPQ":
             first = at + 1
-    if any(tag in "VMEHOdB" for tag in tags[first:stop]):
+    if not VERBS.isdisjoint(tags[first:stop]):
         return
     for at in range(doubtful, stop - 1):
         between = tags[at - 1] in "NPAY" and tags[at + 1] in after
