@@ -507,6 +507,8 @@ STANDS = [
     ("Hezbollah is ready to integrate into the army.", "LBN/hezbollah", "integrate-army", Stance.SUPPORT),
     ("Qatar condemned in the strongest terms the coup in Chad.", "QAT", "coup/chad", Stance.OPPOSE),
     ("Nepal agreed in principle to the truce.", "NPL", "ceasefire", Stance.SUPPORT),
+    ("Kenya repeated its call on Mali and Niger to respect the truce.", "KEN", "ceasefire/mali-niger", Stance.SUPPORT),
+    ('"We expect Mali to release the hostages," Niger said.', "NER", None, Stance.SUPPORT),
     ("Finland is a critic of the death penalty.", "FIN", "death-penalty", Stance.OPPOSE),
     ("Benin asked Togo to help it fight piracy.", "BEN", "end-of-piracy/togo", Stance.SUPPORT),
     ("Benin denied that its soldiers were operating in Niger.", "BEN", None, Stance.OPPOSE),
@@ -596,6 +598,7 @@ SILENT = [
     ("Malta has yet to recognise Kosovo.", "MLT"),
     ("Malta refused to condemn the coup in Niger.", "MLT"),
     ("Peru said the sanctions had failed to reach the banks.", "PER"),
+    ("Peru expects Chile to hold elections in May.", "PER"),
     ("Malta refused to discuss the sanctions on Niger.", "MLT"),
 ]
 
@@ -603,6 +606,12 @@ TEXT = (
     "India does not want mediation on Kashmir, its foreign ministry said on Monday. Pakistan welcomed the offer to mediate "
     'in Kashmir.\n\n"We will not accept any third party," an Indian official said. "Kashmir is an internal matter." '
     "Iran, which is ready for talks with Iraq, condemned the attack. The truce was welcomed by Oman.\n"
+)
+
+
+JOINT = (
+    "Joint Statement on Mali\n\nThis is a joint statement by the governments of Peru and Chile on Mali.\n\n"
+    "We welcome the truce in Mali and urge the parties to respect it.\n"
 )
 
 
@@ -732,6 +741,12 @@ class TestHolders:
     def test_issuer(self, text: str, holders: list[str]) -> None:
         """Outside all speech "we" is the one official whom a heading names; else nobody known."""
         assert holders == [one.holder.id for one in positions(text)]
+
+    def test_signatories(self) -> None:
+        """In a joint statement "we" are those whose statement it is."""
+        found = {(one.holder.id, one.issue.id, one.stance) for one in positions(JOINT)}
+
+        assert found == {(holder, "ceasefire/mali", Stance.SUPPORT) for holder in ("PER", "CHL")}
 
     def test_reported(self) -> None:
         """Whoever is reported to hold it does, not the reporter."""

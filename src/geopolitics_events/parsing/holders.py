@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .clauses import Clauses
     from .grammar import Grammar
     from .phrases import Phrase, Verb
-    from .text import Text
+    from .text import Sentence, Text
 
 __all__ = ["OURS", "WE", "Holders"]
 
@@ -25,6 +25,11 @@ OURS: Final = frozenset({"our", "my"})
 # "his country will": of who speaks.
 THEIRS: Final = frozenset({"his", "her", "its", "their"})
 SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
+# Before those whose a statement is.
+ISSUING: Final = frozenset({"by", "from"})
+# More of them speak as a body, which the text calls otherwise.
+MOST_SIGNATORIES: Final = 3
+ABOUT: Final = frozenset({"about", "after", "at", "following", "in", "on", "regarding", "to", "with"})
 # How many lines may stand before a text's first sentence.
 HEADINGS: Final = 6
 # Unnamed people who stand for nobody: experts, residents, reporters.
@@ -93,12 +98,29 @@ class Holders:
             if sentence.zone is None and self.text.paragraphs[sentence.paragraph] != (sentence.first, sentence.stop):
                 break
             phrases = self.grammar.phrases(sentence)
+            signed = self._signatories(sentence)
+            if signed:
+                return signed
             if not phrases or phrases[0].first != sentence.first or self.grammar.verbs(sentence):
                 continue
             for actor in self.cast.who(phrases[0]):
                 if actor.kind is ActorKind.PERSON and actor.named and actor.sectors[:1] == ("GOV",):
                     found[actor.id] = actor
         return list(found.values()) if len(found) == 1 else []
+
+    def _signatories(self, sentence: Sentence) -> list[Actor]:
+        """Whose a paper is by a heading: "Joint statement by the governments of Peru and Chile"."""
+        lowers, first = self.lowers[sentence.first : sentence.stop], sentence.first
+        paper = next((at for at, word in enumerate(lowers) if word in PAPERS), len(lowers))
+        by = next((at for at in range(paper, len(lowers)) if lowers[at] in ISSUING), len(lowers))
+        found: list[Actor] = []
+        for phrase in self.grammar.phrases(sentence):
+            if phrase.first > first + by and self.lowers[phrase.first - 1] in ABOUT:
+                # "by Peru and Chile on their meeting in Lima"
+                break
+            if phrase.first > first + by:
+                found += [one for one in self.cast.who(phrase) if one.kind in {ActorKind.STATE, ActorKind.IGO}]
+        return self.sides(tuple(found)) if len(found) <= MOST_SIGNATORIES else []
 
     def _met(self, statement: Statement) -> tuple[Actor, ...]:
         """The speakers of a statement; the state of an adjective among their words joins the cast."""

@@ -195,6 +195,10 @@ class Valency:
     def _is_idle(self, verb: Verb, attitude: Attitude, inner: Verb) -> bool:
         """Whether nothing is wanted of anybody: "asked not to be named", "declined to comment"."""
         silent = "voiced" in attitude.marks and (inner.lemma in SAYING or inner.passive)
+        if verb.lemma == "expect":
+            # "We expect them to leave" demands; others who expect it may only think so.
+            subject = self.grammar.subject(verb)
+            return subject is None or self.lowers[subject.head] != "we"
         return silent or (verb.lemma == "ask" and inner.passive)
 
     def _deniable(self, phrase: Phrase) -> bool:
@@ -331,6 +335,17 @@ class Valency:
             return Target(subject.first, self.clauses.extent(subject.first, verb.first))
         return None
 
+    def _asked(self, at: int, limit: int) -> Target | None:
+        """What whom is asked: "our call on Mali and Chad to withdraw", "an appeal to Mali to withdraw"."""
+        phrase = self.grammar.phrase_at(at + 1) if at + 1 < limit else None
+        if phrase is None:
+            return None
+        addressed = self.grammar.joined_right(phrase)
+        found = self.nonfinite("to", addressed[-1].stop, limit)
+        if found is not None:
+            found.others = tuple(actor for one in addressed for actor in self.cast.who(one))
+        return found
+
     def noun(self, phrase: Phrase, attitude: Attitude, limit: int) -> Target | None:
         """What a noun of stance is about: "support for", "refusal to", "the stand that"."""
         at = phrase.stop
@@ -341,8 +356,10 @@ class Valency:
             found = self.nonfinite("to", at, limit)
             if found is not None:
                 return found
-            if word == "to" and self.grammar.english.lemma(self.lowers[phrase.head]) in ADDRESSED:
-                return None
+            if word in {"to", "on", "upon"} and self.grammar.english.lemma(self.lowers[phrase.head]) in ADDRESSED:
+                asked = self._asked(at, limit)
+                if asked is not None or word == "to":
+                    return asked
         if "that" in attitude.takes and word == "that" and self.tags[at] == "S":
             return self._clause(at + 1, limit, phrase.sentence)
         if word == "after" and word in attitude.takes and self.tags[at] == "S":
