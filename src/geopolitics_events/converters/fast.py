@@ -61,8 +61,10 @@ def decode_json(data: bytes, record: type[R]) -> R | None:
         found: R = _json_decoder(record).decode(data)
     except _ANY:
         return None
-    again = _json_encoder().encode(found)
-    return found if again == data or (data[1:2] == b"\n" and _indented(again) == data) else None
+    # As large as it should become, so that it need not grow.
+    again = bytearray(len(data))
+    _json_encoder().encode_into(found, again)
+    return found if again == data or (data[1:2] == b"\n" and _indented(bytes(again)) == data) else None
 
 
 def encode_msgpack(record: AttrsInstance) -> bytes:
