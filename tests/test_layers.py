@@ -14,7 +14,7 @@ ROOT = Path(geopolitics_events.__file__).parent
 
 # From the bottom up; members of one line do not import each other.
 HOUSE = (
-    "errors replacing slugs strict_json version",
+    "errors replacing slugs strict version",
     "extras tables",
     "codes",
     "records",

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..strict_json import refuse_constant, unique_keys
+from ..strict import iso_day, refuse_constant, unique_keys
 from .streams import colorful, complain, opened, output, reason, undecodable, watched
 
 if TYPE_CHECKING:
@@ -62,13 +62,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _date(text: str) -> date:
-    day = date.fromisoformat(text)
-    if day.isoformat() != text:  # fromisoformat also takes "20250510" and "2025-W19-6".
-        raise ValueError(text)
-    return day
-
-
 def _count(text: str) -> int:
     count = int(text)
     if count < 1:
@@ -76,8 +69,12 @@ def _count(text: str) -> int:
     return count
 
 
+def _date(text: str) -> date:
+    return iso_day(text)
+
+
+# argparse puts these names into its messages: "invalid date (YYYY-MM-DD) value: '10 May'".
 _count.__name__ = "count (1 or more)"
-# argparse puts this name into its message: "invalid date (YYYY-MM-DD) value: '10 May'".
 _date.__name__ = "date (YYYY-MM-DD)"
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Final
 
 from ..errors import ConversionError
-from ..strict_json import refuse_constant
+from ..strict import refuse_constant
 from .plain import Repeated
 from .utf8 import decoded
 

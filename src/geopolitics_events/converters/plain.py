@@ -8,7 +8,6 @@ explained in full.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -26,6 +25,7 @@ from ..codes import nearest
 from ..errors import ConversionError, RecordError
 from ..records import Actor, Document
 from ..records.fields import shown
+from ..strict import iso_day
 from .migrations import MIGRATIONS, Migration, migrate
 
 __all__ = ["DEEPEST", "ENUMS", "RECORDS", "Repeated", "configure", "read", "write"]
@@ -226,14 +226,10 @@ def _tuple_reader(reader: _Reader) -> _Reader:
     return read_list
 
 
-_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
 def _read_date(value: object) -> date:
-    # date.fromisoformat alone would take 20250510 and 2025-W19-6 too.
-    if value.__class__ is not str or _DATE.fullmatch(value) is None:
-        raise ValueError
-    return date.fromisoformat(value)
+    if not isinstance(value, str):
+        raise TypeError
+    return iso_day(value)
 
 
 def _record_faults(value: object, record: type[AttrsInstance], path: str) -> Iterator[_Fault]:
@@ -284,7 +280,7 @@ def _value_faults(value: object, hint: object, path: str) -> Iterator[_Fault]:
     elif hint is date:
         try:
             _read_date(value)
-        except ValueError:
+        except (TypeError, ValueError):
             yield path, f"{shown(value)} is not a date such as '2025-05-10'"
     elif value.__class__ is not hint and not (hint is float and value.__class__ is int):
         yield path, f"{shown(value)} is not {_NOUNS[hint]}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..errors import DatasetError, GeopoliticsError
 from ..records import Event
-from ..strict_json import refuse_constant
+from ..strict import refuse_constant
 from .groups import bad_cell
 from .recognition import BOM, layout_of_header
 from .sheets import JSON_KINDS, Layout, Plan, Sheet, cells_of

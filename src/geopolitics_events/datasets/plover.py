@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from ..codes import MODES, Context, EventType, Mode, Sector
 from ..errors import DatasetError
 from ..records import Actor, DateBasis, Event, Place, When
-from ..strict_json import finite_number, refuse_constant, unique_keys
+from ..strict import finite_number, refuse_constant, unique_keys
 from .groups import Cells, Columns, Group, bad_cell
 from .names import actor_of
 from .polecat import plover_actor, plover_country

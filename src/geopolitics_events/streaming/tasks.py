@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Final, NamedTuple, TypeAlias
 
@@ -12,6 +13,7 @@ from ..converters import dumps
 from ..errors import GeopoliticsError
 from ..parsing import Lexicon, parse
 from ..records import Document, Source
+from ..strict import iso_day
 
 __all__ = ["KEYS", "Failure", "Fault", "Item", "Outcome", "Task", "prepare", "read_task", "write_task"]
 
@@ -121,13 +123,10 @@ def _day(value: object) -> date | None:
         return value.date()
     if value is None or isinstance(value, date):
         return value
-    try:
-        day = date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != value:  # fromisoformat also takes "20250510" and "2025-W19-6".
-        raise ValueError(f"published: {value!r} is not a date; write YYYY-MM-DD")
-    return day
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return iso_day(value)
+    raise ValueError(f"published: {value!r} is not a date; write YYYY-MM-DD")
 
 
 def read_task(task: Task | Fault, lexicon: Lexicon) -> Document | Fault:

@@ -1,11 +1,12 @@
-"""What Python's JSON reader lets pass, and no JSON of ours may have: refused, wherever JSON is read."""
+"""What Python's readers of JSON and of dates let pass, and no file of ours may have: refused, wherever it is read."""
 
 from __future__ import annotations
 
+from datetime import date
 from math import isfinite
 from typing import NoReturn, TypeVar
 
-__all__ = ["finite_number", "refuse_constant", "unique_keys"]
+__all__ = ["finite_number", "iso_day", "refuse_constant", "unique_keys"]
 
 V = TypeVar("V")
 
@@ -22,6 +23,21 @@ def refuse_constant(name: str) -> NoReturn:
     ValueError: NaN is no JSON number
     """
     raise ValueError(f"{name} is no JSON number")
+
+
+def iso_day(text: str) -> date:
+    """Read a day as ``YYYY-MM-DD``; what Python takes besides (20250510, 2025-W19-6) is refused.
+
+    Raises:
+        ValueError: There is no such day, or it is written otherwise.
+
+    >>> iso_day("2025-05-10")
+    datetime.date(2025, 5, 10)
+    """
+    day = date.fromisoformat(text)
+    if day.isoformat() != text:
+        raise ValueError(f"{text!r} is not written as {day}")
+    return day
 
 
 def finite_number(digits: str) -> float:
