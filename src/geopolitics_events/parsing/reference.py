@@ -102,7 +102,6 @@ class Reference:
     __slots__ = (
         "_barred",
         "_last",
-        "_sentence",
         "_subjects",
         "company",
         "grammar",
@@ -120,13 +119,18 @@ class Reference:
         self.pairs = Pairs(grammar.tags, company, self.history)
         # Everybody met, the latest last, with the place of the latest meeting in the history.
         self._last: dict[Character, int] = {}
-        self._sentence: Sentence | None = None
         self._barred: tuple[Character, ...] = ()
-        self._subjects: set[int] = set()
+        # Where the subjects of verbs with a tense begin.
+        self._subjects = {
+            subject.first
+            for sentence in text.sentences
+            for verb in grammar.verbs(sentence)
+            if verb.finite and (subject := grammar.subject(verb)) is not None
+        }
 
     def met(self, characters: tuple[Character, ...], phrase: Phrase, kind: MentionKind) -> None:
         """Remember a mention."""
-        subject, last = self.is_subject(phrase), self._last
+        subject, last = phrase.first in self._subjects, self._last
         for character in characters:
             last.pop(character, None)
             last[character] = len(self.history)
@@ -134,14 +138,6 @@ class Reference:
 
     def is_subject(self, phrase: Phrase) -> bool:
         """Whether a verb with a tense is said of a phrase."""
-        if phrase.sentence is not self._sentence:
-            self._sentence = phrase.sentence
-            subject = self.grammar.subject
-            self._subjects = {
-                found.first
-                for verb in self.grammar.verbs(phrase.sentence)
-                if verb.finite and (found := subject(verb)) is not None
-            }
         return phrase.first in self._subjects
 
     def _lately(self) -> Iterator[Character]:
