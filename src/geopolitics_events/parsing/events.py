@@ -373,7 +373,7 @@ class _Reader:
             carrier = self._carrier(phrase)
             bound = carrier is None and not noun.free
             # "EU sanctions on Chad took effect": what a sentence without other events is about.
-            if (bound and (drafts or phrase is not phrases[0])) or self._is_told(phrase, noun, drafts):
+            if (bound and (drafts or found)) or self._is_told(phrase, noun, drafts):
                 continue
             actors, recipients = self._parties_of_noun(phrase, noun, carrier, drafts)
             if not actors and not recipients:
