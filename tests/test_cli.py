@@ -83,6 +83,29 @@ class TestText:
 
         assert [str(article), str(below / "b.txt")] == [document.source.id for document in documents]
 
+    @pytest.mark.parametrize("workers", ["0", "-1", "two"])
+    def test_no_workers(self, workers: str, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """At least one process parses."""
+        with pytest.raises(SystemExit, match="2"):
+            main(["parse", "--workers", workers, str(article)])
+
+        assert "invalid count (1 or more) value" in capsys.readouterr().err
+
+    def test_parquet_needs_a_file(self, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A table does not go to standard output."""
+        assert main(["parse", "--format", "parquet", str(article)]) == 2
+        assert "--format parquet needs -o FILE" in capsys.readouterr().err
+
+    def test_table_on_a_terminal(
+        self, article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Who reads at a terminal is shown a table."""
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        monkeypatch.setenv("NO_COLOR", "1")
+
+        assert main(["parse", str(article)]) == 0
+        assert "WHO SAID WHAT" in capsys.readouterr().out
+
     def test_json_is_one_document(self, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """Several texts cannot be one JSON document; the message names the format that holds them."""
         assert main(["parse", "--format", "json", str(article), str(article)]) == 2
