@@ -360,7 +360,7 @@ class _Reader:
 
     def _nominal(self, sentence: Sentence, taken: set[int], drafts: list[Draft]) -> list[Draft]:
         """The events that nouns name: "an airstrike on", "talks between"."""
-        found = []
+        found: list[Draft] = []
         nouns, tags, lowers = self.patterns.nouns, self.tags, self.lowers
         phrases = self.grammar.phrases(sentence)
         for phrase in phrases:
