@@ -509,6 +509,13 @@ STANDS = [
     ("Nepal agreed in principle to the truce.", "NPL", "ceasefire", Stance.SUPPORT),
     ("Kenya repeated its call on Mali and Niger to respect the truce.", "KEN", "ceasefire/mali-niger", Stance.SUPPORT),
     ('"We expect Mali to release the hostages," Niger said.', "NER", None, Stance.SUPPORT),
+    ("Ghana said the crisis cannot be solved by military means.", "GHA", "military-intervention", Stance.OPPOSE),
+    (
+        '"You cannot build peace through sanctions," said the foreign minister of Oman.',
+        "OMN",
+        "sanctions",
+        Stance.OPPOSE,
+    ),
     ("Finland is a critic of the death penalty.", "FIN", "death-penalty", Stance.OPPOSE),
     ("Benin asked Togo to help it fight piracy.", "BEN", "end-of-piracy/togo", Stance.SUPPORT),
     ("Benin denied that its soldiers were operating in Niger.", "BEN", None, Stance.OPPOSE),
@@ -599,6 +606,8 @@ SILENT = [
     ("Malta refused to condemn the coup in Niger.", "MLT"),
     ("Peru said the sanctions had failed to reach the banks.", "PER"),
     ("Peru expects Chile to hold elections in May.", "PER"),
+    ("Chad said the village cannot be reached by aid convoys.", "TCD"),
+    ("Chad said the border dispute cannot be solved by May.", "TCD"),
     ("Malta refused to discuss the sanctions on Niger.", "MLT"),
 ]
 

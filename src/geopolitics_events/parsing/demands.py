@@ -38,6 +38,7 @@ REQUIRING: Final = frozenset(
         "involve",
     }
 )
+ABLE: Final = frozenset({"can", "cannot", "could", "can't", "couldn't"})
 MEANS: Final = frozenset({"through", "by", "via", "with"})
 WILLING: Final = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't", "shall"})
 # Verbs of "we will hold talks": to do it is to be for it.
@@ -174,6 +175,9 @@ class Demands(StanceReader):
 
     def meant(self, verb: Verb) -> None:
         """Read "Peru said it would extradite him", "we will not hold talks": what the speaker will do or not do."""
+        if verb.negated and verb.modal in ABLE:
+            self._in_vain(verb)
+            return
         turn = self.words.turns.get(verb.lemma, ())
         ends = any(one.takes[:1] == ("ending",) for one in turn)
         term = self.matters.match(verb.head, verb.sentence.stop)
@@ -197,6 +201,24 @@ class Demands(StanceReader):
             return
         self.stands.consume(verb.sentence, verb.first, stop)
         self.stands.add(speakers, matter, "support", (verb.first, stop), verb.sentence, ("will", ""), target=target)
+
+    def _in_vain(self, verb: Verb) -> None:
+        """Read "the crisis cannot be solved by war", "you cannot build peace through sanctions": not by these means."""
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        solves = verb.lemma in self.words.effects or self.matters.match(verb.head, limit) is not None
+        ways = {"through", "via", "by"} if solves else {"through", "via"}
+        stop = self.clauses.extent(verb.stop, limit) if verb.stop < limit else limit
+        at = next((token for token in range(verb.stop, stop - 1) if self.lowers[token] in ways), -1)
+        speakers = self.holders.speakers(verb.head) if at >= 0 else []
+        if not speakers or self.clauses.is_open(verb):
+            return
+        target = Target(at + 1, max(self.clauses.extent(at + 1, limit), at + 2))
+        matter = self.stands.matter(target)
+        if matter is None or matter.row is None or matter.id == "side":
+            return
+        span, why = (verb.first, target.stop), ("vain", "")
+        self.stands.consume(verb.sentence, *span)
+        self.stands.add(speakers, matter, "oppose", span, verb.sentence, why, target=target)
 
     def _is_own(self, verb: Verb, speakers: list[Actor]) -> bool:
         """Whether a verb in somebody's speech says what the speaker, or the speaker's side, will do."""

@@ -432,7 +432,7 @@ class Predicates(StanceReader):
     def useless(self, verb: Verb) -> bool:
         """Read "sanctions will not work", "the blockade serves no purpose"."""
         found = longest(self.words.effects[verb.lemma], self.lowers, verb.stop)
-        if found is None or found[1].stance == ("oppose" if verb.negated else "support"):
+        if verb.passive or found is None or found[1].stance == ("oppose" if verb.negated else "support"):
             return False
         after, attitude = found
         if self.tags[after : after + 1] == "T":
