@@ -252,6 +252,15 @@ class TestReference:
         [
             ("Peru offered a deal. Chile rejected it.", "CHL", ["Chile"]),
             ("Chile said that it would sign.", "CHL", ["Chile", "it"]),
+            ("Chile said that it was unclear why Peru had left.", "CHL", ["Chile"]),
+            ("Chile called a vote. It is hard to say more.", "CHL", ["Chile"]),
+            ("Chile spoke. It made it clear that Peru would pay.", "CHL", ["Chile", "It"]),
+            ("Chile spoke. It is ready to pay.", "CHL", ["Chile", "It"]),
+            (
+                "Angela Merkel came with her sister and mother. She waved.",
+                "DEU/angela-merkel",
+                ["Angela Merkel", "She"],
+            ),
             ("Peru and Chile talked. Peru said no. Later Peru rejected it.", "PER", ["Peru", "Peru", "Peru"]),
             ("Angela Merkel spoke. Theresa May thanked her.", "DEU/angela-merkel", ["Angela Merkel", "her"]),
         ],

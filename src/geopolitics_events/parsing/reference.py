@@ -85,6 +85,15 @@ SAYING: Final = frozenset("VMEHOX")
 COUNTS: Final = {"three": 3, "four": 4, "five": 5}
 # What may follow the noun in the name of a body.
 LINKING: Final = frozenset({"against", "for", "in", "of", "on", "to"})
+# "It is unclear why", "it was hard to": what stands between such an "it" and what it stands for.
+LINKING_VERBS: Final = frozenset({"appear", "be", "become", "remain", "seem"})
+ASKING: Final = frozenset({"how", "if", "that", "what", "when", "where", "whether", "which", "who", "why"})
+WEIGHING: Final = frozenset(
+    "absurd appropriate better best clear crucial dangerous difficult early easier easy essential fair good hard "
+    "harder imperative important impossible inappropriate inevitable legitimate likely necessary natural possible "
+    "premature reasonable right risky sad unacceptable unfair unnecessary unrealistic urgent useful useless vital "
+    "wise wrong".split()
+)
 # Nouns for who leads a state, and the offices that do.
 LEADING: Final = frozenset({"head-of-government", "head-of-state", "leader", "ruler", "strongman"})
 HEADS: Final = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "supreme leader")
@@ -248,6 +257,8 @@ class Reference:
 
     def _thing(self, phrase: Phrase) -> tuple[Character, ...]:
         """The state or body that this sentence or the one before is about."""
+        if self._stands_for_clause(phrase):
+            return ()
         subject, _ = self._subject_or_latest(
             phrase,
             (
@@ -258,16 +269,36 @@ class Reference:
         )
         return () if subject is None else (subject,)
 
+    def _stands_for_clause(self, phrase: Phrase) -> bool:
+        """Whether "it" is a clause to come: "it is unclear why", "it was hard to", "made it clear that"."""
+        tags, lowers, stop = self.grammar.tags, self.text.lowers, phrase.sentence.stop
+        at = phrase.stop
+        verb = self.grammar.verb_at(at) if at < stop else None
+        if verb is not None and verb.lemma in LINKING_VERBS:
+            at = verb.stop
+        elif verb is not None and verb.lemma not in WEIGHING:
+            return verb.passive and lowers[verb.stop : verb.stop + 1] == ["that"]
+        while at < stop and tags[at] in "Rn\"'":
+            at += 1
+        if at + 1 >= stop or tags[at] not in "JBV" or lowers[phrase.head] != "it":
+            return False
+        after = at + 1
+        while after + 1 < stop and tags[after] in "\"'":
+            after += 1
+        return lowers[after] in ASKING or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
+
     def _subject_or_latest(self, phrase: Phrase, met: Iterable[Meeting]) -> tuple[Character | None, Character | None]:
         """Of some, the subject of the nearest sentence: in this one the latest, in an earlier one the first.
 
-        And the latest of all, subject or not.
+        And the latest of all, subject or not, the latest named one if there is any.
         """
         found: Character | None = None
         latest: Character | None = None
         sentence: Sentence | None = None
         for character, where, subject, _ in met:
-            latest = latest or character
+            if latest is None or (character.named and not latest.named):
+                # "her sister and mother": she is still whom they are hers of.
+                latest = character
             if subject and sentence is None:
                 sentence = where.sentence
             if subject and where.sentence is sentence:
