@@ -362,8 +362,7 @@ class _Reader:
         """The events that nouns name: "an airstrike on", "talks between"."""
         found: list[Draft] = []
         nouns, tags, lowers = self.patterns.nouns, self.tags, self.lowers
-        phrases = self.grammar.phrases(sentence)
-        for phrase in phrases:
+        for phrase in self.grammar.phrases(sentence):
             head = phrase.head
             noun = nouns.get(lowers[head]) if tags[head] == "N" else None
             if noun is None or head in taken or self.figures.is_mild(phrase):
