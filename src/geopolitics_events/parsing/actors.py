@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Final
 from ..codes import Sector
 from ..records import ActorKind, MentionKind
 from ..slugs import slug
+from .appositions import Appositions
 from .bearers import Bearers
 from .cast import NOBODY, Cast, Owner, Sighting
 from .characters import Character, Company
 from .gazetteer import Sense
 from .owners import Owners
 from .parts import Part, Parts
-from .reference import PAIRED, PRONOUNS, REFERRING, Reference
+from .pronouns import PRONOUNS, Pronouns
+from .reference import PAIRED, REFERRING, Reference
 from .strangers import Strangers
 
 if TYPE_CHECKING:
@@ -70,6 +72,7 @@ class _Reader:
         "grammar",
         "owners",
         "parts",
+        "pronouns",
         "reference",
         "strangers",
         "text",
@@ -84,8 +87,10 @@ class _Reader:
         self.parts = Parts(cast.text, cast.grammar, cast.name_at, roles)
         self.owners = Owners(cast, self.parts)
         self.reference = Reference(cast.text, cast.grammar, cast.company)
+        self.pronouns = Pronouns(cast.text, cast.grammar, self.reference)
         self.strangers = Strangers(cast, self.owners, self.reference)
-        self.bearers = Bearers(cast, self.parts, self.owners, self.reference, self.strangers)
+        appositions = Appositions(cast, self.parts, self.owners, self.strangers)
+        self.bearers = Bearers(cast, self.owners, self.reference, self.pronouns, appositions)
 
     def read_sentence(self, sentence: Sentence) -> None:
         """Find the mentions of one sentence, phrase by phrase."""
@@ -115,7 +120,7 @@ class _Reader:
         if self.text.lowers[phrase.head] == "you":
             self._read_you(phrase)
             return
-        characters = self.reference.pronoun(phrase)
+        characters = self.pronouns.pronoun(phrase)
         if characters:
             self._note(phrase, Sighting(phrase.first, phrase.stop, MentionKind.PRONOUN, characters, "actor.pronoun"))
 

@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING, Final
 from ..codes import Sector
 from ..records import MentionKind
 from ..slugs import slug
-from .appositions import CROWDS, Appositions
+from .appositions import CROWDS
 from .cast import NOBODY, Owner, Sighting
 from .gazetteer import Sense
 from .roles import joint
 
 if TYPE_CHECKING:
+    from .appositions import Appositions
     from .cast import Cast
     from .characters import Character
     from .english import English
     from .owners import Owners
-    from .parts import Part, Parts
+    from .parts import Part
     from .phrases import Phrase
+    from .pronouns import Pronouns
     from .reference import Reference
     from .roles import Role
-    from .strangers import Strangers
 
 __all__ = ["Bearers"]
 
@@ -46,21 +47,23 @@ class Bearers:
         "company",
         "grammar",
         "owners",
-        "parts",
+        "pronouns",
         "reference",
         "text",
     )
 
-    def __init__(self, cast: Cast, parts: Parts, owners: Owners, reference: Reference, strangers: Strangers) -> None:
+    def __init__(
+        self, cast: Cast, owners: Owners, reference: Reference, pronouns: Pronouns, appositions: Appositions
+    ) -> None:
         """Take the cast so far and whom to ask about it."""
         self.cast = cast
         self.text = cast.text
         self.grammar = cast.grammar
         self.company = cast.company
-        self.parts = parts
         self.owners = owners
         self.reference = reference
-        self.appositions = Appositions(cast, parts, owners, strangers)
+        self.pronouns = pronouns
+        self.appositions = appositions
         # Unnamed people: the latest by role and number, and how many a role has had.
         self._unnamed: dict[tuple[str, bool], str] = {}
         self._numbers: dict[str, int] = {}
@@ -119,7 +122,7 @@ class Bearers:
 
     def _possessor(self, phrase: Phrase) -> Owner:
         """Whose "its soldiers" are: of the state or the body that "its" means."""
-        found = self.reference.possessor(phrase)
+        found = self.pronouns.possessor(phrase)
         if found is None:
             return NOBODY
         country = found.id if found.id in self.company.states.ids else self.company.root(found)
