@@ -16,6 +16,7 @@ from .bearers import Bearers
 from .cast import NOBODY, Cast, Owner, Sighting
 from .characters import Character, Company
 from .gazetteer import Sense
+from .issuers import find_issuers
 from .owners import Owners
 from .parts import Part, Parts
 from .pronouns import PRONOUNS, Pronouns
@@ -59,6 +60,7 @@ def find_actors(
     reader = _Reader(Cast(text, grammar, company, name_list, roles), roles)
     for sentence in text.sentences:
         reader.read_sentence(sentence)
+    find_issuers(reader.cast)
     return reader.cast
 
 

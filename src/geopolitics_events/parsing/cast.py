@@ -87,7 +87,9 @@ class Sighting:
 class Cast:
     """Who is in a text, and whom each noun phrase stands for."""
 
-    __slots__ = ("_by_phrase", "_equal", "_later", "company", "grammar", "mentions", "name_at", "roles", "text")
+    __slots__ = (
+        "_by_phrase", "_equal", "_later", "company", "grammar", "issuers", "mentions", "name_at", "roles", "text",
+    )  # fmt: skip
 
     def __init__(self, text: Text, grammar: Grammar, company: Company, name_list: list[Name], roles: Roles) -> None:
         """Begin with nobody; `find_actors` fills it."""
@@ -97,6 +99,8 @@ class Cast:
         self.company = company
         self.name_at = {name.first: name for name in name_list}
         self.mentions: list[Sighting] = []
+        # Whoever "we" are outside quotations.
+        self.issuers: tuple[Character, ...] = ()
         self._by_phrase: dict[int, list[Sighting]] = {}
         self._equal: dict[int, Sighting] = {}
         self._later: dict[int, int] = {}

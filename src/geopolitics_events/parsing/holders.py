@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .clauses import Clauses
     from .grammar import Grammar
     from .phrases import Phrase, Verb
-    from .text import Sentence, Text
+    from .text import Text
 
 __all__ = ["OURS", "WE", "Holders"]
 
@@ -25,13 +25,8 @@ OURS: Final = frozenset({"our", "my"})
 # "his country will": of who speaks.
 THEIRS: Final = frozenset({"his", "her", "its", "their"})
 SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
-# Before those whose a statement is.
-ISSUING: Final = frozenset({"by", "from"})
 # More of them speak as a body, which the text calls otherwise.
 MOST_SIGNATORIES: Final = 3
-ABOUT: Final = frozenset({"about", "after", "at", "following", "in", "on", "regarding", "to", "with"})
-# How many lines may stand before a text's first sentence.
-HEADINGS: Final = 6
 # Unnamed people who stand for nobody: experts, residents, reporters.
 APART: Final = frozenset({"CVL", "EDU", "JRN", "MED", "BUS", "REF", "LAB", "SOC", "UNK", "CRM", "AGR", "HLH"})
 
@@ -39,7 +34,7 @@ APART: Final = frozenset({"CVL", "EDU", "JRN", "MED", "BUS", "REF", "LAB", "SOC"
 class Holders:
     """Asks who stands behind the words of one text."""
 
-    __slots__ = ("_issuers", "_states", "cast", "clauses", "grammar", "lowers", "tags", "text")
+    __slots__ = ("_states", "cast", "clauses", "grammar", "lowers", "tags", "text")
 
     def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses) -> None:
         """Take everything that is known of the text; the states that it names may hold what their officials say."""
@@ -49,7 +44,6 @@ class Holders:
         self.tags = grammar.tags
         self.cast = cast
         self.clauses = clauses
-        self._issuers: list[Actor] | None = None
         self._states: dict[str, Actor] = {one.id: one.actor for one in cast.present() if one.kind is ActorKind.STATE}
 
     def side(self, actor: Actor) -> Actor:
@@ -87,40 +81,8 @@ class Holders:
             return self.speakers(token)
         if self.text.in_quote[token] >= 0:
             return []
-        if self._issuers is None:
-            self._issuers = self._find_issuers()
-        return self._issuers
-
-    def _find_issuers(self) -> list[Actor]:
-        """The one official whom a heading names and says nothing of: "Ann Lee, Minister of Trade"."""
-        found: dict[str, Actor] = {}
-        for sentence in self.text.sentences[:HEADINGS]:
-            if sentence.zone is None and self.text.paragraphs[sentence.paragraph] != (sentence.first, sentence.stop):
-                break
-            phrases = self.grammar.phrases(sentence)
-            signed = self._signatories(sentence)
-            if signed:
-                return signed
-            if not phrases or phrases[0].first != sentence.first or self.grammar.verbs(sentence):
-                continue
-            for actor in self.cast.who(phrases[0]):
-                if actor.kind is ActorKind.PERSON and actor.named and actor.sectors[:1] == ("GOV",):
-                    found[actor.id] = actor
-        return list(found.values()) if len(found) == 1 else []
-
-    def _signatories(self, sentence: Sentence) -> list[Actor]:
-        """Whose a paper is by a heading: "Joint statement by the governments of Peru and Chile"."""
-        lowers, first = self.lowers[sentence.first : sentence.stop], sentence.first
-        paper = next((at for at, word in enumerate(lowers) if word in PAPERS), len(lowers))
-        by = next((at for at in range(paper, len(lowers)) if lowers[at] in ISSUING), len(lowers))
-        found: list[Actor] = []
-        for phrase in self.grammar.phrases(sentence):
-            if phrase.first > first + by and self.lowers[phrase.first - 1] in ABOUT:
-                # "by Peru and Chile on their meeting in Lima"
-                break
-            if phrase.first > first + by:
-                found += [one for one in self.cast.who(phrase) if one.kind in {ActorKind.STATE, ActorKind.IGO}]
-        return self.sides(tuple(found)) if len(found) <= MOST_SIGNATORIES else []
+        issuers = self.cast.issuers
+        return self.sides(tuple(one.actor for one in issuers)) if len(issuers) <= MOST_SIGNATORIES else []
 
     def _met(self, statement: Statement) -> tuple[Actor, ...]:
         """The speakers of a statement; the state of an adjective among their words joins the cast."""
