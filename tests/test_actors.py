@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from geopolitics_events.codes import EventType
 from geopolitics_events.parsing import parse
 from geopolitics_events.records import ActorKind, Document, MentionKind, Source
 from geopolitics_events.tables import Row, listed, read, rows
@@ -383,3 +384,34 @@ class TestInitials:
         found = {mention.span.text for appearance in parse(text).appearances for mention in appearance.mentions}
 
         assert initials not in found
+
+
+class TestIssuers:
+    """Whoever "we" are in what governments issue."""
+
+    PAPER = "Statement on the Lake\n\nThe following statement was released by the governments of Peru and Chile.\n\n"
+
+    def test_signatories(self) -> None:
+        """The signatories say and do what "we" do."""
+        document = parse(self.PAPER + "We welcome the truce in Haiti. We call on Bolivia to open the border.")
+
+        assert {("PER", "CHL")} == {tuple(actor.id for actor in said.speakers) for said in document.statements}
+        assert {("PER", "CHL")} == {tuple(actor.id for actor in event.actors) for event in document.events}
+
+    def test_official(self) -> None:
+        """So does the official who signs under the heading."""
+        document = parse("The Lake\n\nSergey Lavrov, Foreign Minister\n\nWe condemn the raid on the port of Haiti.")
+
+        assert ["RUS/sergei-lavrov"] == [actor.id for event in document.events for actor in event.actors]
+
+    def test_quoted(self) -> None:
+        """Inside a quotation "we" are others."""
+        document = parse(self.PAPER + 'The mayor said: "We condemn the raid on Haiti."')
+
+        assert not any(event.actors for event in document.events)
+
+    def test_news(self) -> None:
+        """A news text has no issuer."""
+        document = parse("Peru and Chile met on Monday in Lima.\n\nWe condemn the raid on Haiti.")
+
+        assert not any(event.actors for event in document.events if event.type is EventType.ACCUSE)

@@ -72,7 +72,7 @@ class Holders:
         if speech is None:
             return []
         if speech.holders is None:
-            speech.holders = [] if speech.statement.negated else self.sides(self._met(speech.statement))
+            speech.holders = [] if speech.statement.negated else self._sides_of(speech.statement)
         return speech.holders
 
     def ours(self, token: int) -> list[Actor]:
@@ -83,6 +83,10 @@ class Holders:
             return []
         issuers = self.cast.issuers
         return self.sides(tuple(one.actor for one in issuers)) if len(issuers) <= MOST_SIGNATORIES else []
+
+    def _sides_of(self, statement: Statement) -> list[Actor]:
+        """The holders behind the speakers of a statement; too many speak as a body."""
+        return self.sides(self._met(statement)) if len(statement.speakers) <= MOST_SIGNATORIES else []
 
     def _met(self, statement: Statement) -> tuple[Actor, ...]:
         """The speakers of a statement; the state of an adjective among their words joins the cast."""
@@ -150,7 +154,7 @@ class Holders:
         if not found:
             statement = self.clauses.cue_at(verb.head)
             if statement is not None and not verb.passive:
-                found = self.sides(self._met(statement))
+                found = self._sides_of(statement)
         return found
 
     def _subjects(self, verb: Verb) -> list[Phrase]:

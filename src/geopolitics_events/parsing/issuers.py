@@ -23,6 +23,8 @@ PAPERS: Final = frozenset(
 # Before those whose a statement is.
 ISSUING: Final = frozenset({"by", "from"})
 ABOUT: Final = frozenset({"about", "after", "at", "following", "in", "on", "regarding", "to", "with"})
+# An official signs with given name and surname.
+FULL_NAME: Final = 2
 # How many lines may stand before a text's first sentence.
 HEADINGS: Final = 6
 
@@ -50,10 +52,12 @@ def _named_in_headings(cast: Cast) -> tuple[Character, ...]:
         signed = _signatories(cast, sentence)
         if signed:
             return signed
-        phrases = grammar.phrases(sentence)
-        if not phrases or phrases[0].first != sentence.first or grammar.verbs(sentence):
+        phrase = next(iter(grammar.phrases(sentence)), None)
+        if phrase is None or phrase.stop - sentence.first < FULL_NAME or grammar.verbs(sentence):
             continue
-        found = cast.head_mention(phrases[0])
+        if phrase.first != sentence.first or text.lowers[phrase.stop : phrase.stop + 1] != [","]:
+            continue
+        found = cast.head_mention(phrase)
         for one in () if found is None else found.characters:
             if one.kind is ActorKind.PERSON and one.named and one.sectors[:1] == (Sector.GOV,):
                 officials[one.id] = one
