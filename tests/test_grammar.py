@@ -64,6 +64,8 @@ class TestTags:
             ("The mayor touted the housing projects in Lima.", "projects", "N"),
             ("They hailed a truce reached after a week.", "reached", "X"),
             ("The siege ended, with one soldier killed in the raid.", "killed", "X"),
+            ("The following statement was read.", "following", "J"),
+            ("They left following a raid.", "following", "I"),
             ("Chad and Mali have both said so.", "both", "R"),
             ("The ministers all agreed.", "all", "R"),
             ("It gave both sides a map.", "both", "D"),

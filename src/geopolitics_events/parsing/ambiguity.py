@@ -312,6 +312,8 @@ def _that(here: Tagger) -> str:
 def _loose(here: Tagger) -> str:
     """Settle "provided", "given", "following": a verb after an auxiliary, or a finite one after its subject."""
     word = here.lower
+    if here.before == "D" and here.previous not in ALONE and here.following() in {"N", "J", "s", "v", "P"}:
+        return "J"  # "the following statement"
     if here.before in {"E", "H"}:
         return "G" if word.endswith("ing") else "X"
     if word == "provided" and here.before in {"N", "P", "Q", "W", "A", "K"} and here.following() != "h":
