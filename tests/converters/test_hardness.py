@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import geopolitics_events
-from geopolitics_events.converters import FORMATS, dumps, fast, loads
+from geopolitics_events.converters import FORMATS, dumps, fast, loads, yaml_text
 from geopolitics_events.errors import ConversionError, LimitError, MissingExtraError
 from geopolitics_events.records import Document, Source, Span
 
@@ -236,6 +236,17 @@ class TestYaml:
         document = loads(text, format="yaml")
 
         assert document.zones[0] == document.zones[1]
+
+    @pytest.mark.parametrize("text,values", [("[a, b]", 3), ("{a: b}", 3), ("[&a b, *a]", 4), ("[&a [b], *a]", 6)])
+    def test_count(self, text: str, values: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Every value counts, and what an alias stands for counts again."""
+        monkeypatch.setattr(yaml_text, "_MOST", values)
+        yaml_text.decode(text.encode())
+        monkeypatch.setattr(yaml_text, "_MOST", values - 1)
+        with pytest.raises(LimitError) as caught:
+            yaml_text.decode(text.encode())
+
+        assert f"unfolds to more than {values - 1} values; write it without aliases" == str(caught.value)
 
     def test_bomb(self) -> None:
         """Aliases of aliases are counted, not unfolded."""
