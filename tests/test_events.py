@@ -248,6 +248,7 @@ class TestStatus:
             ("If Kenya bombs Uganda, prices rise.", EventStatus.HYPOTHETICAL),
             ("Any talks between Kenya and Uganda must wait.", EventStatus.HYPOTHETICAL),
             ("Kenya did not bomb Uganda.", EventStatus.DENIED),
+            ("Kenya failed to condemn Uganda.", EventStatus.DENIED),
             ("Kenya threatened to bomb Uganda.", EventStatus.HAPPENED),
             ("Kenya agreed to meet Uganda.", EventStatus.HAPPENED),
             ("Kenya would meet Uganda in June, the minister said.", EventStatus.PLANNED),

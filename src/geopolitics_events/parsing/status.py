@@ -22,6 +22,8 @@ WILLING: Final = frozenset(
     "accept agree allow want permit recognise recognize let consent admit support tolerate respect honour honor grant "
     "comply attend cooperate approve".split()
 )
+# Words that were not said, where somebody refused to say them.
+UNSAID: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 
 
 class Step:
@@ -89,6 +91,8 @@ def apply_steps(kind: Kind, status: EventStatus, steps: list[Step]) -> tuple[Kin
         kind = convert(kind, frame)
         if (frame == "plan" and kind.type == before) or (frame == "plan" and kind.type != "THREATEN"):
             status = EventStatus.PLANNED
+        elif frame == "refuse" and kind.type in UNSAID:
+            status = EventStatus.DENIED  # "failed to condemn"
         elif frame != "pass" or status is EventStatus.DENIED:
             status = EventStatus.HAPPENED
         if step.verb is None:
