@@ -78,13 +78,13 @@ class Character:
 class Company:
     """The characters of one text, found again by id or surname."""
 
-    __slots__ = ("_met_states", "actors", "by_key", "by_surname", "names", "offices", "published", "states")
+    __slots__ = ("actors", "by_key", "by_surname", "met_states", "names", "offices", "published", "states")
 
     def __init__(self, names: Names, published: str) -> None:
         """Begin an empty company; ``published`` is an ISO date or empty."""
         self.names = names
         self.states = names.states
-        self._met_states: set[str] = set()
+        self.met_states: set[str] = set()
         self.published = published
         self.actors: dict[str, Actor] = {}
         self.by_key: dict[str, Character] = {}
@@ -108,7 +108,7 @@ class Company:
         if found is None:
             found = self.by_key[actor.id] = Character.of(self.actors, actor)
             if actor.id in self.states.ids:
-                self._met_states.add(actor.id)
+                self.met_states.add(actor.id)
         return found
 
     def state(self, code: str) -> Character:
@@ -116,7 +116,7 @@ class Company:
         found = self.by_key.get(code)
         if found is None:
             found = self.by_key[code] = Character.of(self.actors, self.states[code])
-            self._met_states.add(code)
+            self.met_states.add(code)
         return found
 
     def person(self, entry: Entry) -> Character:
@@ -157,7 +157,7 @@ class Company:
 
     def at_home(self, entry: Entry) -> bool:
         """Whether a text that names states has met the one of an office-holder."""
-        return not self._met_states or entry.country in self._met_states
+        return not self.met_states or entry.country in self.met_states
 
     def stranger(self, name: str, state: str, root: str) -> Character:
         """A person in no table, by full name; ``state`` is the id of a state or empty, ``root`` the id's parent."""

@@ -131,7 +131,7 @@ class Reference:
         """Whether a verb with a tense is said of a phrase."""
         return phrase.first in self._subjects
 
-    def _lately(self) -> Iterator[Character]:
+    def lately(self) -> Iterator[Character]:
         """Everybody of the latest mentions, each once, the very last one first."""
         earliest = len(self.history) - RECENT
         for character in reversed(self._last):
@@ -190,7 +190,7 @@ class Reference:
     def _common_root(self, earliest: int) -> str:
         """The state that everybody met since a sentence is of; empty where they are of several."""
         common = None
-        for character in self._lately():
+        for character in self.lately():
             if self.history[self._last[character]][1].sentence.index < earliest:
                 break
             root = self.company.root(character)
@@ -208,10 +208,10 @@ class Reference:
     def role(self, role: Role, words: str, *, plural: bool) -> Character | None:
         """Somebody met before in a role: "the minister", "the ministry", "the rebels"."""
         if role.body:
-            return next((one for one in self._lately() if one.id.endswith(role.id) and "?" not in one.id), None)
+            return next((one for one in self.lately() if one.id.endswith(role.id) and "?" not in one.id), None)
         wanted = (role.id.replace("-", " "), words.replace("-", " "))
         fighters = set()
-        for character in self._lately():
+        for character in self.lately():
             if character.kind is ActorKind.ARMED_GROUP and character.named:
                 fighters.add(character)
             if plural == character.plural and role.personal and (offices := self._offices(character)):
@@ -236,7 +236,7 @@ class Reference:
     def office_holder(self, role: Role, words: str, country: str) -> Character | None:
         """Who was met in an office of a state: "the French president", "the French leader"."""
         wanted = HEADS if role.id in LEADING else (role.id.replace("-", " "), words.replace("-", " "))
-        for character in self._lately():
+        for character in self.lately():
             if character.kind is ActorKind.PERSON and character.named and self.company.root(character) == country:
                 for office in self._offices(character):
                     if _holds(office, wanted):
@@ -250,7 +250,7 @@ class Reference:
     def colleague(self, role: Role) -> str:
         """The state of somebody unnamed met lately in the same role, or of the only force; empty for nobody."""
         forces = set()
-        for character in self._lately():
+        for character in self.lately():
             if not character.country or character.country not in self.company.states.ids:
                 continue
             held = "" if character.named or character.plural else character.role or ""
@@ -262,7 +262,7 @@ class Reference:
 
     def world_court(self) -> tuple[Character, ...]:
         """The international court met last."""
-        for character in self._lately():
+        for character in self.lately():
             if character.kind is ActorKind.IGO and Sector.JUD in character.sectors:
                 return (character,)
         return ()
@@ -283,7 +283,7 @@ class Reference:
         if phrase.stop - first > 2:
             return (), MentionKind.NOMINAL, first
         earliest = phrase.sentence.index - SENTENCES
-        for character in self._lately():
+        for character in self.lately():
             if self.history[self._last[character]][1].sentence.index < earliest:
                 break
             if self._answers(head, character):

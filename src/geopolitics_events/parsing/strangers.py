@@ -73,16 +73,13 @@ class Strangers:
         """Read "the North" of two countries that share a name, when one was met under it."""
         if part.first == phrase.first or self.text.lowers[part.first - 1] != "the":
             return None
-        states = {
-            met[0].id: met[0]
-            for met in self.reference.history
-            if met[0].name.split(" ")[0] == word and met[0].id in self.company.states.ids
-        }
+        company = self.company
+        states = [code for code in company.met_states if company.states[code].name.split(" ")[0] == word]
         if not states:
             other, half = HALVES[word]
-            if any(self.company.root(met[0]) == other or met[0].id == other for met in self.reference.history):
-                return self.company.state(half)
-        return next(iter(states.values())) if len(states) == 1 else None
+            if other in company.met_states or other in map(company.root, self.reference.lately()):
+                states = [half]
+        return company.state(states[0]) if len(states) == 1 else None
 
     def _introduced(self, phrase: Phrase, parts: list[Part], index: int, whose: Owner) -> Character | None:
         """A person with a role before or after the name, or a name that can only be a person's."""
