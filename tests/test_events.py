@@ -186,6 +186,10 @@ class TestChains:
         """The whole is coded, not the verb at its end."""
         assert first(text)[:2] == (expected, ["KEN"])
 
+    def test_one_refusal(self) -> None:
+        """To be unwilling to do something is one event."""
+        assert ["REJECT"] == [told(event)[0] for event in read("Kenya is unwilling to cut its ties with Uganda.")]
+
     def test_asked(self) -> None:
         """Who is asked is the recipient."""
         assert first("Kenya urged Uganda and Rwanda to release the sailors.")[2] == ["UGA", "RWA"]

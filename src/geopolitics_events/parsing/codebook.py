@@ -22,7 +22,7 @@ UNREAL: Final = frozenset({EventStatus.HYPOTHETICAL, EventStatus.DENIED})
 
 def keep_events(drafts: list[Draft]) -> list[Draft]:
     """The events of a sentence that stand for themselves, the main clause's first."""
-    drafts = _without_consequences([draft for draft in drafts if _is_event(draft)])
+    drafts = _without_consequences(_without_echoes([draft for draft in drafts if _is_event(draft)]))
     protest = next((draft for draft in drafts if draft.kind.type == "PROTEST"), None)
     if protest is not None:
         drafts = _without_topics(drafts, protest)
@@ -49,6 +49,19 @@ def _is_event(draft: Draft) -> bool:
     if draft.status in UNREAL or (spoken and draft.rank > 1):
         return bool(draft.actors)
     return bool(draft.actors or draft.recipients)
+
+
+def _without_echoes(drafts: list[Draft]) -> list[Draft]:
+    """Read "is unwilling to cut ties" is one refusal: what is refused says more than that it is."""
+    return [
+        draft
+        for draft in drafts
+        if draft.lemma != "be"
+        or not any(
+            other is not draft and other.kind.type == draft.kind.type and other.actors == draft.actors
+            for other in drafts
+        )
+    ]
 
 
 def _without_consequences(drafts: list[Draft]) -> list[Draft]:
