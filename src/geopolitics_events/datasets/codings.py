@@ -278,37 +278,43 @@ def _words(record: Record) -> tuple[Span, ...]:
             return ()
 
 
+class _Traits:
+    """What a record is matched by: who is concerned, and which characters of the text it rests on."""
+
+    __slots__ = ("letters", "parties", "record")
+
+    def __init__(self, record: Record) -> None:
+        """Find them once, for every record is held against all of the other side."""
+        self.record = record
+        self.parties = _parties(record)
+        self.letters = frozenset(at for span in _words(record) for at in range(span.start, span.end))
+
+    def shared(self, other: _Traits, overlap: float) -> float:
+        """How much two records share; 0 where they are not the same thing."""
+        common = self.parties == other.parties or not self.parties.isdisjoint(other.parties)
+        if isinstance(self.record, Actor):
+            return float(common)
+        if not common and not isinstance(self.record, Event):
+            return 0
+        shorter = min(len(self.letters), len(other.letters))
+        share = len(self.letters & other.letters) / shorter if shorter else 0
+        return 0 if share < overlap else share + common
+
+
 def _pairs(theirs: Sequence[Record], ours: Sequence[Record], overlap: float) -> Iterator[tuple[int, int]]:
     """Match records one to one, those that share most first; ties go to the earlier ones."""
+    expected, found = ([_Traits(record) for record in records] for records in (theirs, ours))
     candidates = sorted(
         (-share, left, right)
-        for left, expected in enumerate(theirs)
-        for right, found in enumerate(ours)
-        if (share := _shared(expected, found, overlap)) > 0
+        for left, one in enumerate(expected)
+        for right, other in enumerate(found)
+        if (share := one.shared(other, overlap)) > 0
     )
     taken: set[tuple[str, int]] = set()
     for _, left, right in candidates:
         if ("left", left) not in taken and ("right", right) not in taken:
             taken |= {("left", left), ("right", right)}
             yield left, right
-
-
-def _shared(theirs: Record, ours: Record, overlap: float) -> float:
-    """How much two records share; 0 where they are not the same thing."""
-    common = bool(_parties(theirs) & _parties(ours)) or _parties(theirs) == _parties(ours)
-    if isinstance(theirs, Actor):
-        return float(common)
-    if not common and not isinstance(theirs, Event):
-        return 0
-    share = _overlap(_words(theirs), _words(ours))
-    return 0 if share < overlap else share + common
-
-
-def _overlap(left: Iterable[Span], right: Iterable[Span]) -> float:
-    """The share of the shorter side's characters that the other side has too."""
-    first, second = ({at for span in spans for at in range(span.start, span.end)} for spans in (left, right))
-    shorter = min(len(first), len(second))
-    return len(first & second) / shorter if shorter else 0
 
 
 def krippendorff_alpha(units: Iterable[Sequence[Hashable | None]]) -> float | None:
