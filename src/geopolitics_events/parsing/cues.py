@@ -41,10 +41,10 @@ class Cues:
     """The rows by kind and lemma; those with more particles come first.
 
     ``heads`` are the nouns that a statement may hang on; ``led`` are the words one of which follows a verb that is no
-    cue by itself ("be adamant"), by its lemma.
+    cue by itself ("be adamant"), by its lemma; ``alone`` are the other verbs.
     """
 
-    __slots__ = ("heads", "led", "manners", "nouns", "sources", "verbs")
+    __slots__ = ("alone", "heads", "led", "manners", "nouns", "sources", "verbs")
 
     def __init__(self) -> None:
         """Compile the table ``cues``."""
@@ -58,6 +58,7 @@ class Cues:
             for lemma, rows in self.verbs.items()
             if rows[-1].particles
         }
+        self.alone = frozenset(self.verbs) - frozenset(self.led)
         self.nouns = {form: rows[0] for lemma, rows in found["noun"].items() for form in (lemma, _plural(lemma))}
         self.sources = _longest_first(found["source"])
         # "in the words of": found by its noun.

@@ -190,7 +190,7 @@ class Extents(Reader):
             return not self._quoted_list(token, stop)
         if tag == "V" and verb is not None and verb.finite:
             other = self.grammar.verb_at(token)
-            return other is not None and other.form == verb.form and other.lemma in self.cues.verbs
+            return other is not None and other.form == verb.form and other.lemma in self.cues.alone
         return False
 
     def _resumes(self, token: int, stop: int) -> bool:
@@ -208,7 +208,7 @@ class Extents(Reader):
         other = self.grammar.verb_at(at)
         if other is None:
             return self.lowers[token] != "or" and (self._attributes(at, stop) or self._new_cue(at, stop, verb))
-        if verb is None or other.lemma not in self.cues.verbs:
+        if verb is None or other.lemma not in self.cues.alone:
             return False
         if other.finite:
             return verb.finite and (other.form == verb.form or "perfect" in {other.form, verb.form})
@@ -223,7 +223,7 @@ class Extents(Reader):
         while at < stop and self.tags[at] == "R":
             at += 1
         other = self.grammar.verb_at(at) if at < stop else None
-        return other is not None and other.finite and other.lemma in self.cues.verbs and other.form == verb.form
+        return other is not None and other.finite and other.lemma in self.cues.alone and other.form == verb.form
 
     def _attributes(self, token: int, stop: int) -> bool:
         """Whether an attribution begins at a token: "he said", "said Lavrov", "adding that", "according to"."""
@@ -244,7 +244,7 @@ class Extents(Reader):
                 return False  # Events "were related" by nobody.
             return self.is_saying(verb) and self._is_final(verb, stop)
         if not self.is_saying(verb):
-            return verb.form == "ing" and verb.lemma in self.cues.verbs
+            return verb.form == "ing" and verb.lemma in self.cues.alone
         return verb.form == "ing" or (
             verb.finite and self.grammar.phrase_at(verb.stop) is not None and verb.stop < stop
         )
@@ -254,7 +254,7 @@ class Extents(Reader):
         if self.lowers[token] not in {"while", "before", "after"} or token + 1 >= stop:
             return False
         verb = self.grammar.verb_at(token + 1)
-        return verb is not None and verb.form == "ing" and verb.lemma in self.cues.verbs
+        return verb is not None and verb.form == "ing" and verb.lemma in self.cues.alone
 
     def is_saying(self, verb: Verb) -> bool:
         """Whether a verb is a cue that can stand beside a quotation."""
