@@ -44,7 +44,7 @@ class Cues:
     cue by itself ("be adamant"), by its lemma; ``alone`` are the other verbs.
     """
 
-    __slots__ = ("alone", "heads", "led", "manners", "nouns", "sources", "verbs")
+    __slots__ = ("alone", "beside", "heads", "led", "manners", "nouns", "sources", "verbs")
 
     def __init__(self) -> None:
         """Compile the table ``cues``."""
@@ -58,6 +58,11 @@ class Cues:
             for lemma, rows in self.verbs.items()
             if rows[-1].particles
         }
+        self.beside = frozenset(
+            lemma
+            for lemma, rows in self.verbs.items()
+            if lemma not in self.led and any(cue.quotes or "predicate" in cue.takes for cue in rows)
+        )
         self.alone = frozenset(self.verbs) - frozenset(self.led)
         self.nouns = {form: rows[0] for lemma, rows in found["noun"].items() for form in (lemma, _plural(lemma))}
         self.sources = _longest_first(found["source"])

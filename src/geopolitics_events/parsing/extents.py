@@ -258,8 +258,7 @@ class Extents(Reader):
 
     def is_saying(self, verb: Verb) -> bool:
         """Whether a verb is a cue that can stand beside a quotation."""
-        rows = self.cues.verbs.get(verb.lemma)
-        return rows is not None and any("quote" in row.takes or "predicate" in row.takes for row in rows)
+        return verb.lemma in self.cues.beside
 
     def _is_final(self, verb: Verb, stop: int) -> bool:
         """Whether nothing but adverbials follows a verb before the next mark."""
