@@ -61,7 +61,7 @@ class Cues:
         self.beside = frozenset(
             lemma
             for lemma, rows in self.verbs.items()
-            if lemma not in self.led and any(cue.quotes or "predicate" in cue.takes for cue in rows)
+            if lemma not in self.led and any(cue.quotes for cue in rows)
         )
         self.alone = frozenset(self.verbs) - frozenset(self.led)
         self.nouns = {form: rows[0] for lemma, rows in found["noun"].items() for form in (lemma, _plural(lemma))}
