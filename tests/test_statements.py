@@ -1039,6 +1039,10 @@ class TestWideSentences(Construction):
                 "The navy's claim that only smugglers died lasted a day.",
                 [("The navy", "claim", ("only smugglers died",))],
             ),
+            (
+                "Karim said the pilots took the boats and made for Oslo.",
+                [("Karim", "said", ("the pilots took the boats and made for Oslo",))],
+            ),
             ("The port is lost, that report said.", [("that report", "said", ("The port is lost",))]),
             (
                 "The port is lost, the Council of Elders (COE) rebel group said.",

@@ -41,7 +41,7 @@ class Cues:
     """The rows by kind and lemma; those with more particles come first.
 
     ``heads`` are the nouns that a statement may hang on; ``led`` are the words one of which follows a verb that is no
-    cue by itself ("be adamant"), by its lemma; ``alone`` are the other verbs.
+    cue by itself ("be adamant"), by its lemma; ``alone`` are the other verbs, ``beside`` those of them that quote.
     """
 
     __slots__ = ("alone", "beside", "heads", "led", "manners", "nouns", "sources", "verbs")
@@ -59,9 +59,7 @@ class Cues:
             if rows[-1].particles
         }
         self.beside = frozenset(
-            lemma
-            for lemma, rows in self.verbs.items()
-            if lemma not in self.led and any(cue.quotes for cue in rows)
+            lemma for lemma, rows in self.verbs.items() if lemma not in self.led and any(cue.quotes for cue in rows)
         )
         self.alone = frozenset(self.verbs) - frozenset(self.led)
         self.nouns = {form: rows[0] for lemma, rows in found["noun"].items() for form in (lemma, _plural(lemma))}

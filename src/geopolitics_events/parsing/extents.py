@@ -190,7 +190,7 @@ class Extents(Reader):
             return not self._quoted_list(token, stop)
         if tag == "V" and verb is not None and verb.finite:
             other = self.grammar.verb_at(token)
-            return other is not None and other.form == verb.form and other.lemma in self.cues.alone
+            return other is not None and other.form == verb.form and other.lemma in self.cues.beside
         return False
 
     def _resumes(self, token: int, stop: int) -> bool:
