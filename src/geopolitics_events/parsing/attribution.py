@@ -26,10 +26,7 @@ class Attributor(Contents):
 
     def read(self, verb: Verb) -> Saying | None:
         """The statement that a verb brings; None where it brings none."""
-        led = self.cues.led.get(verb.lemma)
-        if led is not None and not self._is_led(verb, led):
-            return None
-        if self.in_quote[verb.head] >= 0 or self._is_silent(verb):
+        if not self.is_cue(verb) or self.in_quote[verb.head] >= 0 or self._is_silent(verb):
             return None
         for row in self.cues.verbs[verb.lemma]:
             stop = self._particles(row, verb) if row.particles else verb.stop
@@ -46,17 +43,6 @@ class Attributor(Contents):
                 self.last = saying
                 return saying
         return None
-
-    def _is_led(self, verb: Verb, words: frozenset[str]) -> bool:
-        """Whether one of some words follows a verb, over adverbs."""
-        at, count = verb.stop, len(self.tags)
-        while at < count:
-            if self.lowers[at] in words:
-                return True
-            if self.tags[at] != "R":
-                break
-            at += 1
-        return False
 
     def _is_silent(self, verb: Verb) -> bool:
         """Whether the verb says that nothing was said."""

@@ -208,7 +208,7 @@ class Extents(Reader):
         other = self.grammar.verb_at(at)
         if other is None:
             return self.lowers[token] != "or" and (self._attributes(at, stop) or self._new_cue(at, stop, verb))
-        if verb is None or other.lemma not in self.cues.alone:
+        if verb is None or not self.is_cue(other):
             return False
         if other.finite:
             return verb.finite and (other.form == verb.form or "perfect" in {other.form, verb.form})
@@ -223,7 +223,7 @@ class Extents(Reader):
         while at < stop and self.tags[at] == "R":
             at += 1
         other = self.grammar.verb_at(at) if at < stop else None
-        return other is not None and other.finite and other.lemma in self.cues.alone and other.form == verb.form
+        return other is not None and other.finite and self.is_cue(other) and other.form == verb.form
 
     def _attributes(self, token: int, stop: int) -> bool:
         """Whether an attribution begins at a token: "he said", "said Lavrov", "adding that", "according to"."""
@@ -244,7 +244,7 @@ class Extents(Reader):
                 return False  # Events "were related" by nobody.
             return self.is_saying(verb) and self._is_final(verb, stop)
         if not self.is_saying(verb):
-            return verb.form == "ing" and verb.lemma in self.cues.alone
+            return verb.form == "ing" and self.is_cue(verb)
         return verb.form == "ing" or (
             verb.finite and self.grammar.phrase_at(verb.stop) is not None and verb.stop < stop
         )
@@ -254,7 +254,7 @@ class Extents(Reader):
         if self.lowers[token] not in {"while", "before", "after"} or token + 1 >= stop:
             return False
         verb = self.grammar.verb_at(token + 1)
-        return verb is not None and verb.form == "ing" and verb.lemma in self.cues.alone
+        return verb is not None and verb.form == "ing" and self.is_cue(verb)
 
     def is_saying(self, verb: Verb) -> bool:
         """Whether a verb is a cue that can stand beside a quotation."""

@@ -10,7 +10,7 @@ from .text import STOPS
 if TYPE_CHECKING:
     from .cues import Cues
     from .grammar import Grammar
-    from .phrases import Phrase
+    from .phrases import Phrase, Verb
     from .text import Sentence, Text
 
 __all__ = ["DATING", "FINITE", "LOOSE", "MEDIA", "OCCASIONS", "TIMES", "Reader"]
@@ -128,6 +128,22 @@ class Reader:
         while stop > first and (self.tags[stop - 1] in ".,:-" or self.words[stop - 1] in STOPS):
             stop -= 1
         return stop
+
+    def is_cue(self, verb: Verb) -> bool:
+        """Whether a verb attributes, by itself or with the words after it: "pointed out", "made clear"."""
+        led = self.cues.led.get(verb.lemma)
+        return verb.lemma in self.cues.alone if led is None else self._is_led(verb, led)
+
+    def _is_led(self, verb: Verb, words: frozenset[str]) -> bool:
+        """Whether one of some words follows a verb, over adverbs."""
+        at, count = verb.stop, len(self.tags)
+        while at < count:
+            if self.lowers[at] in words:
+                return True
+            if self.tags[at] != "R":
+                break
+            at += 1
+        return False
 
     def has_clause(self, token: int, stop: int) -> bool:
         """Whether a subject and its finite verb follow, so that a clause without "that" begins here."""
