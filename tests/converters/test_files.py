@@ -192,7 +192,9 @@ class TestMany:
         for name in ("a.jsonl.gz", "b.jsonl.gz"):
             dump_many([DOCUMENT], tmp_path / name)
 
-        assert (tmp_path / "a.jsonl.gz").read_bytes() == (tmp_path / "b.jsonl.gz").read_bytes()
+        data = (tmp_path / "a.jsonl.gz").read_bytes()
+        assert data == (tmp_path / "b.jsonl.gz").read_bytes()
+        assert 0 == data[3]  # The flags of gzip: one of them says that a name follows.
 
     def test_later_frames(self, tmp_path: Path) -> None:
         """What is damaged after good records has its own number."""

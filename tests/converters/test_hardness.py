@@ -136,6 +136,7 @@ TOLD: list[tuple[bytes | str, str, str]] = [
     (b"\x80\x80", "msgpack", "has 1 bytes after its end; load_many reads several records"),
     (b"\x91" * 65 + b"\xc0", "msgpack", DEEP),
     (b"\x81" * 10_000, "msgpack", DEEP),
+    (b"\x81\xa1a" * 10_000, "msgpack", DEEP),
     (b"\x91\xc1", "msgpack", "has the byte 0xc1 at 1, a type that no record uses"),
     (b"\x91", "msgpack", "ends too early; the data are cut off"),
     (b"\x91\xa2a\xff", "msgpack", "has a text that is not UTF-8 at byte 3"),

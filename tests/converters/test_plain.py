@@ -242,7 +242,7 @@ class TestMigrations:
 
     def test_damaged(self) -> None:
         """Data that are no document of their schema are an error of ours."""
-        with pytest.raises(ConversionError, match="is no document of schema 0: KeyError"):
+        with pytest.raises(ConversionError, match=r"^is no document of schema 0: KeyError"):
             read({"schema": 0}, Document, {0: self.from_nothing})
 
     def test_never_released(self) -> None:
