@@ -20,7 +20,7 @@ from .issuers import find_issuers
 from .owners import Owners
 from .parts import Part, Parts
 from .pronouns import PRONOUNS, Pronouns
-from .reference import PAIRED, REFERRING, Reference
+from .reference import LEADERSHIP, PAIRED, REFERRING, Reference
 from .strangers import Strangers
 
 if TYPE_CHECKING:
@@ -293,7 +293,26 @@ class _Reader:
 
     def _read_collective(self, phrase: Phrase) -> bool:
         """A noun for several or for one met before, "both countries", "the bloc"; whether it is known whom it means."""
+        if self.text.lowers[phrase.head] in LEADERSHIP:
+            return self._read_leadership(phrase)
         characters, kind, first = self.reference.noun(phrase)
         if characters:
             self._note(phrase, Sighting(first, phrase.stop, kind, characters, "actor.collective"))
         return bool(characters)
+
+    def _read_leadership(self, phrase: Phrase) -> bool:
+        """Read "the leadership of Chad and Mali": the states, in one mention; whether there is one."""
+        tags, grammar, last = self.grammar.tags, self.grammar, phrase
+        states: list[Character] = []
+        while last.stop + 1 < phrase.sentence.stop and tags[last.stop] in ("K" if states else "I"):
+            inner = grammar.phrase_at(last.stop + 1)
+            place = None if inner is None or not self.cast.is_state(inner) else self.cast.place(inner)
+            if inner is None or place is None or (not states and self.text.lowers[phrase.stop] != "of"):
+                break
+            states.append(self.company.state(place[1]))
+            last = inner
+        if states:
+            first = phrase.first + (tags[phrase.first] == "D")
+            stop, kind = (last.stop, MentionKind.COLLECTIVE) if len(states) > 1 else (phrase.stop, MentionKind.NOMINAL)
+            self._note(phrase, Sighting(first, stop, kind, tuple(states), "actor.collective"))
+        return bool(states)

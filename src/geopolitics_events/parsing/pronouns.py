@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from ..records import ActorKind
+from ..records import ActorKind, MentionKind
 from .reference import SENTENCES
 
 if TYPE_CHECKING:
@@ -149,7 +149,11 @@ class Pronouns:
             (
                 met
                 for met in self._met_before(phrase, 1)
-                if met[2] and met[0].kind not in NOT_THINGS and not met[0].plural
+                # "Both countries" are no "it".
+                if met[2]
+                and met[3] is not MentionKind.COLLECTIVE
+                and met[0].kind not in NOT_THINGS
+                and not met[0].plural
             ),
         )
         return () if subject is None else (subject,)

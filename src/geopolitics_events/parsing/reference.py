@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .roles import Role
     from .text import Text
 
-__all__ = ["PAIRED", "REFERRING", "SENTENCES", "Reference"]
+__all__ = ["LEADERSHIP", "PAIRED", "REFERRING", "SENTENCES", "Reference"]
 
 # How many mentions and sentences a reference looks back.
 RECENT: Final = 40
@@ -86,7 +86,9 @@ REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
 PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within"})
 
 PAIRED: Final = PAIRS | PEOPLE_PAIRS
-REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *BODIES, *REALMS})
+# Who leads a state is the state: "the leadership of Chad and Mali".
+LEADERSHIP: Final = frozenset({"leadership", "leaderships"})
+REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *LEADERSHIP, *BODIES, *REALMS})
 
 
 class Reference:
