@@ -11,9 +11,9 @@ from importlib.util import find_spec
 
 import geopolitics_events as ge
 from geopolitics_events import parsing
-from geopolitics_events.parsing.english import english
-from geopolitics_events.parsing.gazetteer import compile_names
-from geopolitics_events.parsing.roles import default_roles
+from geopolitics_events.parsing.names.gazetteer import compile_names
+from geopolitics_events.parsing.names.roles import default_roles
+from geopolitics_events.parsing.text.english import english
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 ROUNDS = 5

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geopolitics_events.parsing.dates import TimeWords, find_times
-from geopolitics_events.parsing.english import english
-from geopolitics_events.parsing.text import read_text
+from geopolitics_events.parsing.text.english import english
+from geopolitics_events.parsing.text.reading import read_text
 from geopolitics_events.records import DateBasis, When
 
 WEDNESDAY = date(2025, 5, 14)

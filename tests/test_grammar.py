@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from geopolitics_events.parsing.english import english
-from geopolitics_events.parsing.gazetteer import compile_names
-from geopolitics_events.parsing.grammar import Grammar
-from geopolitics_events.parsing.names import find_names
-from geopolitics_events.parsing.phrases import Phrase, Verb
-from geopolitics_events.parsing.roles import default_roles
-from geopolitics_events.parsing.text import Text, read_text
+from geopolitics_events.parsing.grammar.grammar import Grammar
+from geopolitics_events.parsing.grammar.phrases import Phrase, Verb
+from geopolitics_events.parsing.names.finding import find_names
+from geopolitics_events.parsing.names.gazetteer import compile_names
+from geopolitics_events.parsing.names.roles import default_roles
+from geopolitics_events.parsing.text.english import english
+from geopolitics_events.parsing.text.reading import Text, read_text
 
 
 class Read:

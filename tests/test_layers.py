@@ -25,7 +25,19 @@ HOUSE = (
     "__init__",
     "__main__",
 )
-STAGES = ("lexicon", "text", "grammar", "dates", "actors", "statements", "positions", "events", "__init__")
+# The rooms of the parser and the modules beside them.
+STAGES = (
+    "lexicon found",
+    "text",
+    "names",
+    "grammar",
+    "dates",
+    "actors",
+    "statements",
+    "positions events",
+    "explanation",
+    "__init__",
+)
 # `Document._repr_html_` shows itself in a notebook; the import stands inside the method.
 EXCEPTIONS = {("records", "views")}
 
@@ -78,12 +90,21 @@ def test_house(own: Module) -> None:
     assert set() == {name for name in above if (own[0], name) not in EXCEPTIONS}
 
 
-@pytest.mark.parametrize("own", [("parsing", stage) for stage in STAGES], ids="/".join)
+@pytest.mark.parametrize("own", [name for name in MODULES if name[0] == "parsing"], ids="/".join)
 def test_stages(own: Module) -> None:
-    """Inside the parser a stage imports only from the stages before it."""
-    stages = {name[1] for name in imported(own) if name[0] == "parsing" and name[1] in STAGES}
+    """Inside the parser a stage imports only from the stages before it, or from its own room."""
+    stages = {name[1] for name in imported(own, for_types=False) if name[0] == "parsing"} - {own[1]}
 
     assert set() == {name for name in stages if level(STAGES, name) >= level(STAGES, own[1])}
+
+
+def test_map() -> None:
+    """The map of the house for newcomers names every layer and every room."""
+    page = (Path(__file__).parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rooms = {name[1] for name in MODULES if name[0] == "parsing"} - {"__init__"}
+    layers = {name[0] for name in MODULES} - {"__main__", "version"}
+
+    assert set() == {name for name in rooms | layers if f"`{name}`" not in page}
 
 
 def test_no_cycles() -> None:

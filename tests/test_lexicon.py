@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from geopolitics_events.codes import Sector
 from geopolitics_events.errors import TableError
 from geopolitics_events.parsing import Lexicon, parse
-from geopolitics_events.parsing.gazetteer import COLUMNS, Names
 from geopolitics_events.parsing.lexicon import NamedActor, NamedIssue
-from geopolitics_events.parsing.tokens import words_of
+from geopolitics_events.parsing.names.gazetteer import COLUMNS, Names
+from geopolitics_events.parsing.text.tokens import words_of
 from geopolitics_events.records import ActorId, ActorKind, IssueId
 from geopolitics_events.tables import listed, rows
 

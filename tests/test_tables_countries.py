@@ -10,10 +10,10 @@ import pycountry
 import pytest
 from babel import Locale
 
-from geopolitics_events.parsing.english import english
-from geopolitics_events.parsing.gazetteer import compile_names
-from geopolitics_events.parsing.names import find_names
-from geopolitics_events.parsing.text import read_text
+from geopolitics_events.parsing.names.finding import find_names
+from geopolitics_events.parsing.names.gazetteer import compile_names
+from geopolitics_events.parsing.text.english import english
+from geopolitics_events.parsing.text.reading import read_text
 from geopolitics_events.tables import Row, listed, rows
 
 COUNTRIES = rows("countries")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geopolitics_events.parsing import Reading
-from geopolitics_events.parsing.cues import COMPLEMENTS, cues
-from geopolitics_events.parsing.english import english
+from geopolitics_events.parsing.statements.cues import COMPLEMENTS, cues
+from geopolitics_events.parsing.text.english import english
 from geopolitics_events.records import Source
 from geopolitics_events.tables import Row, listed, rows
 

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from geopolitics_events import parse
-from geopolitics_events.parsing.english import english
+from geopolitics_events.parsing.text.english import english
 from geopolitics_events.tables import Row, listed, rows
 
 SIZES: Final = {"igos": 170, "ngos": 70, "armed_groups": 170, "organisations": 250}

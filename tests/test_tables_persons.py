@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations
 
 from geopolitics_events.codes import Sector
-from geopolitics_events.parsing.characters import SURNAME_FIRST
+from geopolitics_events.parsing.actors.characters import SURNAME_FIRST
 from geopolitics_events.tables import Row, listed, rows
 
 PERSONS = rows("persons")

@@ -8,7 +8,7 @@ import pytest
 
 from geopolitics_events.codes import MODES, Context, EventType, Mode
 from geopolitics_events.parsing import Reading
-from geopolitics_events.parsing.patterns import Pattern, patterns
+from geopolitics_events.parsing.events.patterns import Pattern, patterns
 from geopolitics_events.records import Source
 from geopolitics_events.tables import Row, listed, rows
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geopolitics_events.parsing.english import english
-from geopolitics_events.parsing.text import MOST_TOKENS, Text, read_text
-from geopolitics_events.parsing.tokens import words_of
+from geopolitics_events.parsing.text.english import english
+from geopolitics_events.parsing.text.reading import MOST_TOKENS, Text, read_text
+from geopolitics_events.parsing.text.tokens import words_of
 
 
 def read(text: str) -> Text:

@@ -12,25 +12,25 @@ from typing import TYPE_CHECKING, Final
 from .. import tables
 from ..records import Document, Source
 from ..version import installed_version
-from .actors import find_actors
-from .english import english
-from .events import find_events
-from .gazetteer import compile_names
-from .grammar import Grammar
-from .initials import with_initials
+from .actors.finding import find_actors
+from .actors.initials import with_initials
+from .events.finding import find_events
+from .grammar.grammar import Grammar
 from .lexicon import Lexicon
-from .names import find_names
-from .positions import find_positions
-from .roles import default_roles
-from .statements import find_statements
-from .text import read_text
+from .names.finding import find_names
+from .names.gazetteer import compile_names
+from .names.roles import default_roles
+from .positions.finding import find_positions
+from .statements.finding import find_statements
+from .text.english import english
+from .text.reading import read_text
 
 if TYPE_CHECKING:
     from ..records import Event, Position, Statement
-    from .cast import Cast
+    from .actors.cast import Cast
     from .explanation import Explanation
     from .found import Found
-    from .text import Text
+    from .text.reading import Text
 
 __all__ = ["Lexicon", "Reading", "explain", "parse"]
 

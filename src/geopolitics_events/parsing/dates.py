@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from ..records import DateBasis, Span, When
 
 if TYPE_CHECKING:
-    from .text import Sentence, Text
+    from .text.reading import Sentence, Text
 
 __all__ = ["TimeWords", "find_times"]
 

@@ -17,7 +17,7 @@ from ..tables import Row, listed, rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .cast import Cast
+    from .actors.cast import Cast
     from .found import Found
 
 __all__ = ["Cause", "Explanation", "Reason", "lay_out"]

@@ -1,0 +1,142 @@
+"""Roles that only say who somebody named beside them is: "Lavrov, the minister", "the envoy to Libya, Ana Lund"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...codes import Sector
+from ...records import ActorKind, MentionKind
+from ..names.gazetteer import Sense
+from .cast import Sighting
+
+if TYPE_CHECKING:
+    from ..grammar.phrases import Phrase
+    from .cast import Cast
+    from .owners import Owners
+    from .parts import Part, Parts
+    from .strangers import Strangers
+
+__all__ = ["CROWDS", "Appositions"]
+
+# How many phrases may stand between a role and the name of its bearer.
+MOST_STEPS: Final = 3
+# Civilians are actors where they act, or where the text says whose they are.
+CROWDS: Final = frozenset(
+    {(), (Sector.CVL,), (Sector.UNK,), (Sector.REF,), (Sector.LAB,), (Sector.MED,), (Sector.EDU,)}
+)
+
+
+class Appositions:
+    """Finds the named bearer that a role is said of."""
+
+    __slots__ = ("cast", "grammar", "owners", "parts", "strangers")
+
+    def __init__(self, cast: Cast, parts: Parts, owners: Owners, strangers: Strangers) -> None:
+        """Take the cast so far and whom to ask about it."""
+        self.cast = cast
+        self.grammar = cast.grammar
+        self.parts = parts
+        self.owners = owners
+        self.strangers = strangers
+
+    def describes(self, phrase: Phrase, parts: list[Part], part: Part) -> bool:
+        """Whether one person's role is said of somebody named before or after it, for whom its phrase then stands."""
+        tags, sentence, at = self.grammar.tags, phrase.sentence, phrase.stop
+        if phrase.first - 1 > sentence.first and tags[phrase.first - 1] == "," and self._follows_name(phrase, part):
+            return True
+        if at + 1 >= sentence.stop:
+            return False
+        if tags[at] == ",":
+            return tags[at + 1] == "P" and self._precedes_name(phrase, part, at + 1)
+        if part.plural or tags[at] not in "ITK":
+            return False
+        return self._names_after(phrase, part) or self._is_named_later(phrase, parts, part)
+
+    def _follows_name(self, phrase: Phrase, part: Part) -> bool:
+        """Read "Lavrov, the minister,"."""
+        other = self.grammar.phrase_at(phrase.first - 2)
+        found = None if other is None else self.cast.head_mention(other)
+        if found is None or found.characters[0].kind is not ActorKind.PERSON or not found.characters[0].named:
+            return False
+        self._entitle(found.first, part)
+        self.cast.equate(phrase, found)
+        return True
+
+    def _precedes_name(self, phrase: Phrase, part: Part, token: int) -> bool:
+        """Read "the minister, Lavrov"."""
+        name = self.cast.name_at.get(token)
+        person = name is not None and name.entries[0].sense is Sense.PERSON
+        if not person and (name is not None or self.grammar.tags[token + 1 : token + 2] != "P"):
+            return False
+        self._entitle(token, part)
+        self.cast.equate_with(phrase, token)
+        return True
+
+    def _entitle(self, token: int, part: Part) -> None:
+        """Give the office-holder named at a token the title beside it: "Macron, the French president,"."""
+        name = self.cast.name_at.get(token)
+        entry = None if name is None else self.cast.choose(name)
+        if entry is not None and entry.sense is Sense.PERSON and part.role is not None and part.role.office:
+            company = self.cast.company
+            company.hold(company.person(entry), entry, self.cast.words(part.first, part.stop))
+
+    def _is_named_later(self, phrase: Phrase, parts: list[Part], part: Part) -> bool:
+        """Whether a comma sets the bearer's name behind what the role is of: "the envoy to Libya, Ana Lund,"."""
+        tags = self.grammar.tags
+        last = self._last_after(phrase, "IT")
+        at = phrase.stop if last is None else last.stop
+        if last is None or part.role is None or tags[at : at + 2] != ",P":
+            return False
+        named = self.grammar.phrase_at(at + 1)
+        if named is None or tags[named.stop : named.stop + 1] == "K" or tags[named.stop : named.stop + 2] == ",K":
+            # A list: "the king of Spain, Ana Lund and ..."
+            return False
+        if not self._precedes_name(phrase, part, at + 1):
+            return False
+        title = self.cast.words(part.first, part.stop) if part.role.office else ""
+        self.owners.tell(at + 1, (title, self.owners.around(phrase, parts), self.owners.sectors(part.role, phrase)))
+        return True
+
+    def _last_after(self, phrase: Phrase, joints: str) -> Phrase | None:
+        """The last of the few phrases that prepositions, and then "and" too, join to one."""
+        last = None
+        at, stop = phrase.stop, phrase.sentence.stop
+        for _ in range(MOST_STEPS):
+            after = self.grammar.phrase_at(at + 1) if at + 1 < stop and self.grammar.tags[at] in joints else None
+            if after is None:
+                break
+            last, at, joints = after, after.stop, "ITK"
+        return last
+
+    def _names_after(self, phrase: Phrase, part: Part) -> bool:
+        """Whether the bearer of a role is named after its body: "Head of the Duma Committee Leonid Slutsky"."""
+        last = self._last_after(phrase, "IK")
+        named = [] if last is None else self.parts.of(last)
+        if last is None or len(named) < 2 or named[-1].stop != last.stop or named[-1].role is not None:
+            return False
+        return self._is_named(phrase, part, named[-2], named[-1])
+
+    def _is_named(self, phrase: Phrase, part: Part, before: Part, bearer: Part) -> bool:
+        """Give a role to the person whose name ends the phrases after it; whether there is one."""
+        entry = None if bearer.name is None else self.cast.choose(bearer.name)
+        personal = entry.sense is Sense.PERSON if entry is not None else self.strangers.looks_personal(bearer)
+        if not personal or (before.role is not None and before.role.personal):
+            return False
+        owner = self.cast.owner_after(phrase)
+        body = self.cast.body_between(phrase.stop, bearer.first)
+        if entry is not None:
+            character = self.cast.company.person(entry)
+        else:
+            name = self.cast.words(bearer.first, bearer.stop)
+            root = owner.country or ("IGO" if owner.parent else "?")
+            character = self.cast.company.stranger(name, owner.country, root)
+        sectors = () if part.role is None else part.role.sectors
+        if sectors in CROWDS and body:
+            sectors = body
+        elif sectors in CROWDS and before.role is not None and before.role.body:
+            sectors = before.role.sectors
+        character.complete(role=self.cast.words(part.first, part.stop), sectors=sectors)
+        self.cast.equate(
+            phrase, Sighting(bearer.first, bearer.stop, MentionKind.NAME, (character,), "actor.introduced")
+        )
+        return True

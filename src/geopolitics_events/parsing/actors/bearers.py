@@ -1,0 +1,321 @@
+"""Whom a role stands for: somebody met before, a body of its state, or people without a name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from ...codes import Sector
+from ...records import MentionKind
+from ...slugs import slug
+from ..names.gazetteer import Sense
+from ..names.roles import joint
+from .appositions import CROWDS
+from .cast import NOBODY, Owner, Sighting
+
+if TYPE_CHECKING:
+    from ..grammar.phrases import Phrase
+    from ..names.roles import Role
+    from ..text.english import English
+    from .appositions import Appositions
+    from .cast import Cast
+    from .characters import Character
+    from .owners import Owners
+    from .parts import Part
+    from .pronouns import Pronouns
+    from .reference import Reference
+
+__all__ = ["Bearers"]
+
+LOCAL: Final = frozenset(
+    "city county district local municipal province provincial region regional state village".split()
+)
+# After a preposition or an active verb a singular noun for a person needs an article.
+BARING: Final = frozenset("IVBGT")
+# Machines that are a state's where the text says so.
+MACHINES: Final = frozenset({"war-machines"})
+
+
+class Bearers:
+    """Finds the bearers of roles."""
+
+    __slots__ = (
+        "_numbers",
+        "_unnamed",
+        "appositions",
+        "cast",
+        "company",
+        "grammar",
+        "owners",
+        "pronouns",
+        "reference",
+        "text",
+    )
+
+    def __init__(
+        self, cast: Cast, owners: Owners, reference: Reference, pronouns: Pronouns, appositions: Appositions
+    ) -> None:
+        """Take the cast so far and whom to ask about it."""
+        self.cast = cast
+        self.text = cast.text
+        self.grammar = cast.grammar
+        self.company = cast.company
+        self.owners = owners
+        self.reference = reference
+        self.pronouns = pronouns
+        self.appositions = appositions
+        # Unnamed people: the latest by role and number, and how many a role has had.
+        self._unnamed: dict[tuple[str, bool], str] = {}
+        self._numbers: dict[str, int] = {}
+
+    def find(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner) -> Sighting | None:
+        """The mention that a role makes of its phrase; None where it names nobody or only describes somebody."""
+        part = parts[index]
+        if self._is_nobody(phrase, part, index, role):
+            return None
+        if role.personal and self.appositions.describes(phrase, parts, part):
+            return None
+        own = whose != NOBODY
+        if not own:
+            whose = self.owners.around(phrase, parts)
+        if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
+            return None
+        if whose == NOBODY and self.grammar.tags[phrase.first] == "F":
+            whose = self._possessor(phrase)
+        if role.collective and not part.plural:
+            self._equate_state(phrase)
+            return None
+        start = self._nominal_start(phrase, part)
+        definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
+        named = self._proper_start(part, parts[index - 1]) if index and role.body else -1
+        characters = self._in_office(phrase, part, parts[index - 1], role, whose) if index else None
+        if characters is None:
+            characters = self._known(phrase, part, role, whose, definite=definite, named=named >= 0)
+        if characters is None and named >= 0:
+            characters = self._proper(part, role, named, whose.country)
+            start = named
+        elif characters is None:
+            characters = self._made_for_all(phrase, part, role, whose, start)
+        if not characters:
+            return None
+        kind = MentionKind.OFFICE if role.kind == "title" and definite else MentionKind.NOMINAL
+        return Sighting(start, phrase.stop, kind, characters, "actor.role", role.row)
+
+    def _is_nobody(self, phrase: Phrase, part: Part, index: int, role: Role) -> bool:
+        """Whether a role names nobody here: a form of address, "no minister", "opposition to the plan"."""
+        lowers = self.text.lowers
+        if role.courteous or lowers[phrase.first] == "no":
+            return True
+        if role.personal:
+            return not part.plural and self._is_bare(phrase, part, role)
+        if role.id == "opposition":
+            return lowers[phrase.stop : phrase.stop + 1] == ["to"]
+        return role.body and self._is_other_thing(phrase, part, index)
+
+    def _made_for_all(self, phrase: Phrase, part: Part, role: Role, whose: Owner, start: int) -> tuple[Character, ...]:
+        """The actors made of a role, one for each state whose it is: "the kings of Chad and Mali"."""
+        characters = self._made(phrase, part, role, whose, start)
+        if role.office and part.plural and whose.country and role.sectors[:1] not in CROWDS:
+            for other in self._other_owners(phrase):
+                characters += self._made(phrase, part, role, other, start)
+        return characters
+
+    def _possessor(self, phrase: Phrase) -> Owner:
+        """Whose "its soldiers" are: of the state or the body that "its" means."""
+        found = self.pronouns.possessor(phrase)
+        if found is None:
+            return NOBODY
+        country = found.id if found.id in self.company.states.ids else self.company.root(found)
+        return Owner(country, found.id if found.id.startswith("IGO") and not country else "")
+
+    def _other_owners(self, phrase: Phrase) -> list[Owner]:
+        """The other owners of "the kings of Chad and Mali", the first of "the Chadian and Malian kings"."""
+        tags, at = self.grammar.tags, phrase.stop
+        others: list[Phrase | None] = []
+        if at + 1 < phrase.sentence.stop and self.text.lowers[at] in {"from", "of"}:
+            inner = self.grammar.phrase_at(at + 1)
+            while inner is not None and inner.stop + 1 < phrase.sentence.stop and tags[inner.stop] in ",K":
+                last = tags[inner.stop] == "K"
+                inner = self.grammar.phrase_at(inner.stop + 1)
+                others.append(inner)
+                if last:
+                    break
+            else:
+                # "the king of Spain, Belgium's ally"
+                others = []
+        elif phrase.first - 2 >= phrase.sentence.first and tags[phrase.first - 1] == "K":
+            before = phrase.first - 2
+            if tags[before] == "A" or self.text.words[before].isupper():
+                others.append(self.grammar.phrase_at(before))
+        return [owner for other in others if other is not None and (owner := self._named_owner(other)) != NOBODY]
+
+    def _named_owner(self, phrase: Phrase) -> Owner:
+        """The owner that a phrase ends in the name of."""
+        for token in range(phrase.first, phrase.stop):
+            name = self.cast.name_at.get(token)
+            if name is not None and name.stop == phrase.stop:
+                return self.cast.owner(name)
+        return NOBODY
+
+    def _in_office(
+        self, phrase: Phrase, part: Part, before: Part, role: Role, whose: Owner
+    ) -> tuple[Character, ...] | None:
+        """Read "the French president", "France's leader": somebody met who is that; None for nobody."""
+        if not role.personal or part.plural or before.name is None or before.name.entries[0].sense is Sense.PLACE:
+            return None
+        tags = self.grammar.tags
+        if before.stop < part.first and tags[before.stop : part.first] != "Z":
+            # "the French far-right leader"
+            return None
+        if tags[before.stop] != "Z" and self.text.lowers[phrase.first] != "the":
+            return None
+        words = " ".join(self.text.lowers[part.first : part.stop])
+        found = self.reference.office_holder(role, words, whose.country) if whose.country else None
+        return None if found is None else (found,)
+
+    def _is_other_thing(self, phrase: Phrase, part: Part, index: int) -> bool:
+        """Whether words around a body make another thing of it: "the sanctions regime", "Council of Research"."""
+        tags, lowers, words = self.grammar.tags, self.text.lowers, self.text.words
+        if index == 0 and part.first > phrase.first and tags[part.first - 1] == "N":
+            return True
+        after = part.stop
+        return (
+            part.stop - part.first == 1 and words[part.first][0].isupper()
+            and lowers[after : after + 1] == ["of"] and tags[after + 1 : after + 2] == "P"
+            and after + 1 not in self.cast.name_at
+        )  # fmt: skip
+
+    def _is_bare(self, phrase: Phrase, part: Part, role: Role) -> bool:
+        """Whether a noun for one person stands where no person can: "as president", "in general", "want justice"."""
+        first = phrase.first
+        if part.first > first or first == phrase.sentence.first:
+            return False
+        before = self.grammar.tags[first - 1]
+        # "was elected president", but "was taken hostage"
+        return before in BARING or (before == "X" and role.kind == "title")
+
+    def _acts(self, phrase: Phrase, role: Role, *, own: bool) -> bool:
+        """Whether people or machines that nobody owns are somebody here."""
+        if role.id in MACHINES:
+            return own
+        return role.sectors[:1] not in CROWDS or self.reference.is_subject(phrase)
+
+    def _known(
+        self, phrase: Phrase, part: Part, role: Role, whose: Owner, *, definite: bool, named: bool
+    ) -> tuple[Character, ...] | None:
+        """Somebody met before, or a state for its government; None where a role makes somebody new."""
+        if role.governs and self.text.lowers[part.first - 1] not in LOCAL:
+            return self.reference.government(phrase, whose.country, definite=definite)
+        if named or not definite or whose != NOBODY:
+            return None
+        if part.first == phrase.first + 1 == phrase.head and self.grammar.tags[part.first] == "P":
+            short = self.reference.body_called(self.text.words[part.first])
+            if short is not None:
+                return (short,)
+        words = " ".join(self.text.lowers[part.first : part.stop])
+        back = self.reference.role(role, words, plural=part.plural)
+        if back is not None:
+            return (back,)
+        if not role.body:
+            return None
+        met = self.reference.noun(phrase)[0]
+        if not met and Sector.JUD in role.sectors:
+            met = self.reference.world_court()
+        return met or None
+
+    def _equate_state(self, phrase: Phrase) -> None:
+        """Let one state described stand for the one named after it: "its neighbour, Uganda,"."""
+        after = phrase.stop + 1
+        name = self.cast.name_at.get(after)
+        if name is not None and self.grammar.tags[phrase.stop] == "," and name.entries[0].sense is Sense.STATE:
+            self.cast.equate_with(phrase, after)
+
+    def _nominal_start(self, phrase: Phrase, part: Part) -> int:
+        """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""
+        tags = self.grammar.tags
+        first = max(phrase.first, tags.rfind("Z", phrase.first, part.first) + 1)
+        while first < part.first and tags[first] in "DF#":
+            first += 1
+        return first
+
+    def _proper_start(self, part: Part, before: Part) -> int:
+        """Where the proper name of a body begins that ends in a role: "the Reform Party"; -1 for none."""
+        words = self.text.words
+        if before.name is not None or before.role is not None or not words[part.first][0].isupper():
+            return -1
+        return before.first if all(word[0].isupper() for word in words[before.stop : part.first]) else -1
+
+    def _proper(self, part: Part, role: Role, first: int, country: str) -> tuple[Character, ...]:
+        """A body with a proper name that no table has."""
+        name = self.cast.words(first, part.stop)
+        identifier = f"{country or '?'}/{slug(name)}"
+        character = self.company.by_key.get(identifier)
+        if character is None:
+            character = self.company.make(identifier, name, role.bearers(plural=part.plural))
+            character.country, character.sectors = self.company.code(country), role.sectors
+            self.company.add(identifier, character)
+        return (character,)
+
+    def _made(self, phrase: Phrase, part: Part, role: Role, whose: Owner, start: int) -> tuple[Character, ...]:
+        """An actor made of a role: a body under its state, an unnamed person or group."""
+        if whose == NOBODY:
+            whose = Owner(self._frame(phrase, part, role))
+        if role.collective:
+            whose = NOBODY
+        root = whose.country or ("IGO" if whose.parent.startswith("IGO") else "?")
+        if role.body and whose == NOBODY and not self.reference.is_subject(phrase):
+            return ()
+        unique = role.unique and not part.plural and whose != NOBODY
+        if unique:
+            identifier = f"{whose.country or whose.parent}/{role.id}"
+        else:
+            identifier = self._individual(phrase, part, f"{root}/?{self._head_slug(part, start)}")
+        character = self.company.by_key.get(identifier)
+        if character is None:
+            name = self.cast.words(start, phrase.stop)
+            character = self.company.make(identifier, name, role.bearers(plural=part.plural))
+            character.country = self.company.code(whose.country)
+            character.sectors = self.owners.sectors(role, phrase) if root != "IGO" or role.body else (Sector.IGO,)
+            character.named = unique
+            character.plural, character.gender = part.plural or role.kind == "group", role.gender
+            character.role = self.cast.words(part.first, part.stop) if role.personal else None
+            self.company.add(identifier, character)
+        return (character,)
+
+    def _frame(self, phrase: Phrase, part: Part, role: Role) -> str:
+        """The country of a role without an owner: of the sentence, or of what is being spoken of; empty for none."""
+        if role.unframed or self.owners.is_worldwide(phrase, part):
+            return ""
+        for token in range(phrase.first + 1, part.first):
+            if self.owners.is_sided(token):
+                return ""
+        states, places = self.owners.countries(phrase.sentence)
+        if len(states) == 1:
+            return min(states)
+        own = role.organ or (role.local and not states)
+        frame = self.reference.frame(phrase) if own or (places and not states) else ""
+        return frame if own or places == {frame} else ""
+
+    def _individual(self, phrase: Phrase, part: Part, identifier: str) -> str:
+        """The id of somebody unnamed: "a source" is somebody new, "the source" was met, "sources" are not one."""
+        latest = self._unnamed.get((identifier, part.plural))
+        if latest is not None and (part.plural or self.text.lowers[phrase.first] not in {"a", "an", "another"}):
+            return latest
+        number = self._numbers[identifier] = self._numbers.get(identifier, 0) + 1
+        wanted = identifier if number == 1 else f"{identifier}-{number}"
+        self._unnamed[identifier, part.plural] = wanted
+        return wanted
+
+    def _head_slug(self, part: Part, start: int) -> str:
+        """The words of a role for its id, with a noun before it ("government source"), its head in the singular."""
+        first = part.first
+        if first - 1 >= start and self.grammar.tags[first - 1] == "N":
+            first -= 1
+        return _head_slug(tuple(self.text.lowers[first : part.stop]), self.grammar.english)
+
+
+@lru_cache(maxsize=2**12)  # A text has few roles, and asks after them again and again.
+def _head_slug(words: tuple[str, ...], english: English) -> str:
+    """The segment of an id for somebody in a role."""
+    head = (joint(words) or len(words)) - 1
+    return slug(" ".join((*words[:head], english.lemma(words[head]), *words[head + 1 :])))

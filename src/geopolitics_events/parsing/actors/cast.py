@@ -1,0 +1,350 @@
+"""Who is in a text, and whom each noun phrase stands for: what the later stages ask."""
+
+from __future__ import annotations
+
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ...codes import CountryCode, Sector
+from ...records import Actor, ActorKind, Appearance, Mention, MentionKind
+from ...slugs import slug
+from ..names.gazetteer import Sense
+from .characters import Character, Company
+
+if TYPE_CHECKING:
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase
+    from ..names.finding import Name
+    from ..names.gazetteer import Entry
+    from ..names.roles import Roles
+    from ..text.reading import Text
+
+__all__ = ["ABSTRACT", "NOBODY", "Cast", "Owner", "Sighting"]
+
+
+class Owner(NamedTuple):
+    """Whose something is: the id of a state, and of a body; empty for none."""
+
+    country: str = ""
+    parent: str = ""
+
+
+CHARACTERS: Final = attrgetter("characters")
+NOBODY: Final = Owner()
+# What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
+BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
+LONGEST_THING: Final = 12
+# Endings of ideas and acts, and the nouns with them that are bodies or places all the same.
+ABSTRACT: Final = (
+    "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "dom", "hood", "ure", "cy", "th",
+)  # fmt: skip
+BODIES: Final = frozenset(
+    "administration organization organisation delegation mission commission coalition opposition population nation "
+    "station institution corporation federation region parliament government department establishment settlement "
+    "city community university authority minority majority facility agency conference regiment residence legislature "
+    "youth installation constituency insurgency monarchy division plantation reservation congregation section "
+    "intersection audience presidency guard escort infrastructure detachment contingent pharmacy "
+    "alliance association bastion entrance faction foundation force movement ship warship neighborhood neighbourhood "
+    "post power side exile position".split()
+)
+# Letters of words that name nobody, however they are written: adjectives, adverbs and function words.
+UNNAMING: Final = frozenset("JRDFIKSWMEHOTnhclf#")
+# Nouns that only count what "of" brings: "thousands of Kurds".
+COUNTING: Final = frozenset(
+    "thousands hundreds dozens scores millions tens number majority most some many several part group groups crowd "
+    "crowds members member leaders both all none half third quarter".split()
+)
+
+PLACE: Final = attrgetter("first", "stop")
+
+
+class Sighting:
+    """A mention: tokens ``[first, stop)``, how it names its characters, and the rule and row that found it."""
+
+    __slots__ = ("_actors", "characters", "first", "kind", "row", "rule", "stop")
+
+    def __init__(
+        self, first: int, stop: int, kind: MentionKind, characters: tuple[Character, ...], rule: str, row: str = ""
+    ) -> None:
+        """Take the tokens and whom they name."""
+        self.first = first
+        self.stop = stop
+        self.kind = kind
+        self.characters = characters
+        self.rule = rule
+        self.row = row
+        self._actors: tuple[Actor, ...] = ()
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The records of the characters; asking for them freezes the characters."""
+        if not self._actors:
+            self._actors = tuple([character.actor for character in self.characters])
+        return self._actors
+
+
+class Cast:
+    """Who is in a text, and whom each noun phrase stands for."""
+
+    __slots__ = (
+        "_by_phrase", "_equal", "_later", "company", "grammar", "issuers", "mentions", "name_at", "roles", "text",
+    )  # fmt: skip
+
+    def __init__(self, text: Text, grammar: Grammar, company: Company, name_list: list[Name], roles: Roles) -> None:
+        """Begin with nobody; `find_actors` fills it."""
+        self.roles = roles
+        self.text = text
+        self.grammar = grammar
+        self.company = company
+        self.name_at = {name.first: name for name in name_list}
+        self.mentions: list[Sighting] = []
+        # Whoever "we" are outside quotations.
+        self.issuers: tuple[Character, ...] = ()
+        self._by_phrase: dict[int, list[Sighting]] = {}
+        self._equal: dict[int, Sighting] = {}
+        self._later: dict[int, int] = {}
+
+    def at(self, first: int, stop: int) -> list[Sighting]:
+        """The mentions inside a token range, in text order."""
+        return [found for found in self.mentions if first <= found.first and found.stop <= stop]
+
+    def present(self) -> set[Character]:
+        """Everybody with a mention so far."""
+        return set(chain.from_iterable(set(map(CHARACTERS, self.mentions))))
+
+    def mentions_in(self, phrase: Phrase) -> list[Sighting]:
+        """The mentions inside a noun phrase."""
+        return self._by_phrase.get(phrase.first, [])
+
+    def who(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Whom a noun phrase stands for: the actor of its head; of a body's or person's role, that one; else nobody."""
+        found = self.head_mention(phrase)
+        if found is None and self.text.lowers[phrase.head] in COUNTING:
+            at = phrase.stop
+            if at + 1 < phrase.sentence.stop and self.text.lowers[at] == "of":
+                counted = self.grammar.phrase_at(at + 1)
+                return () if counted is None else self.who(counted)
+        return () if found is None else found.actors
+
+    def equate(self, phrase: Phrase, found: Sighting) -> None:
+        """A phrase that names nobody itself stands for a mention elsewhere: "the head" of a body, named after it."""
+        self._equal[phrase.first] = found
+
+    def equate_with(self, phrase: Phrase, token: int) -> None:
+        """A phrase stands for whom the name at a later token turns out to be: "the minister, Ana Lund"."""
+        self._later[phrase.first] = token
+
+    def head_mention(self, phrase: Phrase) -> Sighting | None:
+        """The mention that a noun phrase as a whole is, or stands for."""
+        equal = self._equal.get(phrase.first) or self._named_later(phrase)
+        if equal is not None:
+            return equal
+        inside = self._by_phrase.get(phrase.first)
+        if not inside:
+            return None
+        last = inside[-1]
+        return last if last.stop >= phrase.stop else None
+
+    def _named_later(self, phrase: Phrase) -> Sighting | None:
+        """The mention that `equate_with` waits for, once it is there."""
+        token = self._later.get(phrase.first)
+        if token is None:
+            return None
+        named = self.grammar.phrase_at(token)
+        inside = () if named is None else self._by_phrase.get(named.first, ())
+        return next((found for found in inside if found.first == token), None)
+
+    def modifiers(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Whose a thing is: "Indian" in "the Indian offer", "Iran" in "Iran's offer"; adjectives become mentions."""
+        actors: list[Actor] = []
+        head = self.head_mention(phrase)
+        for found in self._by_phrase.get(phrase.first, ()):
+            if found is not head:
+                actors.extend(found.actors)
+        if not actors:
+            for token in range(phrase.first, phrase.stop):
+                name = self.name_at.get(token)
+                adjective = self.adjective(name) if name is not None and name.tag == "A" else None
+                if adjective is not None:
+                    self.keep(phrase, adjective)
+                    actors.extend(adjective.actors)
+        return tuple(actors)
+
+    def _can_be_party(self, head: int) -> bool:
+        """Whether a noun may be somebody or a place or thing acted upon, and not an idea, an act or a time."""
+        tag, word = self.grammar.tags[head], self.text.lowers[head]
+        if tag in "QYDF#" or (self.text.words[head].isupper() and self.grammar.english.letters.get(word) in UNNAMING):
+            # "NEW: ..." heads a line.
+            return False
+        lemma = self.grammar.english.lemma(word)
+        if tag == "P" or lemma in BODIES or word in BODIES:
+            return True
+        abstract = self.grammar.english.abstract
+        return lemma not in abstract and word not in abstract and not lemma.endswith(ABSTRACT)
+
+    def anyone(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """As `who`; a phrase that stands for nobody known becomes an unnamed actor under its own words."""
+        known = self.who(phrase)
+        if known:
+            return known
+        if phrase.stop - phrase.first > LONGEST_THING or not self._can_be_party(phrase.head):
+            return ()
+        found = self._state_at(phrase) or self._thing(phrase)
+        self.keep(phrase, found)
+        return found.actors
+
+    def _state_at(self, phrase: Phrase) -> Sighting | None:
+        """The state of "in Serbia", where a role makes the place a party."""
+        place = self.place(phrase)
+        if place is None or not self.is_state(phrase):
+            return None
+        return Sighting(phrase.first, phrase.stop, MentionKind.NAME, (self.company.state(place[1]),), "actor.place")
+
+    def _thing(self, phrase: Phrase) -> Sighting:
+        """An unnamed actor made of a phrase; its kind and sectors are those of the role it ends in."""
+        tags = self.grammar.tags
+        first = max(phrase.first, tags.rfind("Z", phrase.first, phrase.head) + 1)
+        while first < phrase.head and tags[first] in "DF#":
+            first += 1
+        proper = tags[phrase.head] == "P"
+        country = self._country_of(phrase)
+        words = self.words(first, phrase.head + 1)
+        key = f"thing:{slug(words)}:{country}"
+        character = self.company.by_key.get(key)
+        if character is None:
+            identifier = f"{country or '?'}/{'' if proper else '?'}{slug(words)[:60].strip('-')}"
+            character = self.company.make(identifier, words, ActorKind.UNKNOWN)
+            character.country, character.named = country, proper
+            role = self.roles.match_end(self.text.lowers, first, phrase.head + 1)
+            if role is not None and self.place(phrase) is None:
+                character.kind, character.sectors = role[1].bearers(plural=role[2]), role[1].sectors
+            self.company.add(key, character)
+        kind = MentionKind.NAME if proper else MentionKind.NOMINAL
+        return Sighting(first, phrase.stop, kind, (character,), "actor.unnamed")
+
+    def _country_of(self, phrase: Phrase) -> CountryCode | None:
+        """The country that a phrase for nobody known belongs to: its owner's, its place's, or what follows says."""
+        owned = next((owner.country for owner in self.modifiers(phrase) if owner.country), None)
+        if owned is not None:
+            return owned
+        place = self.place(phrase)
+        if place is not None and place[1]:
+            return self.company.code(place[1])
+        return self.company.code(self.owner_after(phrase)[0])
+
+    def is_state(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the name of a state and nothing else."""
+        place = self.place(phrase)
+        state = self.company.states.get(place[1]) if place is not None else None
+        return state is not None and place is not None and place[0] == state.name
+
+    def place(self, phrase: Phrase) -> tuple[str, str] | None:
+        """The lexicon's name for what a phrase ends in, a country or place, and its country; None for anything else."""
+        for token in range(phrase.first, phrase.stop):
+            name = self.name_at.get(token)
+            if name is not None and name.stop == phrase.stop and name.tag == "P":
+                for entry in name.entries:
+                    if entry.sense in {Sense.STATE, Sense.SEAT, Sense.PLACE}:
+                        words = self.words(name.first, name.stop)
+                        return (words if entry.sense is Sense.SEAT else entry.name), entry.country
+        return None
+
+    def owner_after(self, phrase: Phrase, belonging: frozenset[str] = BELONGING) -> Owner:
+        """Whose something is by "of", "for", "in" after it: a state's, or an international body's."""
+        tags, lowers, at = self.grammar.tags, self.text.lowers, phrase.stop
+        if at == len(tags) or lowers[at] not in belonging:
+            return NOBODY
+        for _ in range(2):
+            if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in belonging:
+                after = self.grammar.phrase_at(at + 1)
+                if after is None:
+                    if tags[at] == "X" and tags[at + 1] == "I":
+                        # "a newspaper based in Beirut"
+                        at += 1
+                        continue
+                    break
+                for token in range(after.first, after.stop):
+                    name = self.name_at.get(token)
+                    if name is not None and (owner := self.owner(name)) != NOBODY:
+                        return owner
+                at = after.stop
+        return NOBODY
+
+    def body_between(self, first: int, stop: int) -> tuple[Sector, ...]:
+        """The sectors of the first body named between two tokens."""
+        for token in range(first, stop):
+            name = self.name_at.get(token)
+            entry = None if name is None else self.choose(name)
+            if entry is not None and entry.sense is Sense.ORGANISATION and entry.actor is not None:
+                return entry.actor.sectors
+        return ()
+
+    def owner(self, name: Name) -> Owner:
+        """The country of a name, or the international body it is."""
+        entry = self.choose(name)
+        if entry.sense is Sense.PERSON:
+            root = self.company.person(entry).id.partition("/")[0]
+            return Owner("", root) if root == "IGO" else Owner(entry.country)
+        if entry.country:
+            return Owner(entry.country)
+        body = entry.actor is not None and entry.actor.kind is ActorKind.IGO
+        return Owner("", entry.actor.id) if body and entry.actor is not None else NOBODY
+
+    def appearances(self) -> tuple[Appearance, ...]:
+        """Everyone with a mention, in order of the first one."""
+        by_actor: dict[str, tuple[Actor, list[Sighting]]] = {}
+        for found in self.mentions:
+            for actor in found.actors:
+                by_actor.setdefault(actor.id, (actor, []))[1].append(found)
+        made = [Appearance(actor=actor, mentions=self._mentions(found)) for actor, found in by_actor.values()]
+        made.sort(key=lambda appearance: (appearance.start, appearance.actor.id))
+        return tuple(made)
+
+    def _mentions(self, sightings: list[Sighting]) -> tuple[Mention, ...]:
+        """The records of one actor's mentions in text order; of two of the same words the first one noted."""
+        sightings.sort(key=PLACE)
+        span = self.text.span
+        made = []
+        first = stop = -1
+        for found in sightings:
+            if found.first != first or found.stop != stop:
+                first, stop = found.first, found.stop
+                made.append(Mention(span=span(first, stop), kind=found.kind))
+        return tuple(made)
+
+    def keep(self, phrase: Phrase, found: Sighting) -> None:
+        """Add a mention to the cast."""
+        self.mentions.append(found)
+        inside = self._by_phrase.get(phrase.first)
+        if inside is None:
+            self._by_phrase[phrase.first] = [found]
+        else:
+            inside.append(found)
+            inside.sort(key=lambda one: one.stop)
+
+    def choose(self, name: Name) -> Entry:
+        """The reading of a name with several: the one whose country has been met, else the first."""
+        if len(name.entries) > 1:
+            if name.entries[0].row.startswith("lexicon:"):
+                return name.entries[0]
+            for entry in name.entries:
+                if entry.actor is not None and entry.actor.id in self.company.by_key:
+                    return entry
+            return min(name.entries, key=lambda entry: entry.sense)
+        return name.entries[0]
+
+    def adjective(self, name: Name) -> Sighting | None:
+        """A demonym as a mention of its state or people."""
+        entry = self.choose(name)
+        if entry.actor is None:
+            return None
+        return Sighting(
+            name.first, name.stop, MentionKind.DEMONYM, (self.company.listed(entry),), "actor.demonym", entry.row
+        )
+
+    def words(self, first: int, stop: int) -> str:
+        """The text of some tokens, white space made single."""
+        if stop == first + 1:
+            return self.text.words[first]
+        return " ".join(self.text.text[self.text.starts[first] : self.text.ends[stop - 1]].split())

@@ -1,0 +1,199 @@
+"""The actors of one text while it is read: who has been met, under which names, how lately."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...codes import CountryCode, Sector
+from ...records import Actor, ActorId, ActorKind
+from ...slugs import slug
+
+if TYPE_CHECKING:
+    from ..names.gazetteer import Entry, Names, Office
+
+__all__ = ["Character", "Company"]
+
+# Where the family name is written first.
+SURNAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "MAC", "SGP"})
+
+
+class Character:
+    """An actor that may still be completed; `actor` freezes it.
+
+    ``plural`` says that several are meant; ``gender`` is m, f or empty.
+    """
+
+    __slots__ = (
+        "_actor", "_known", "country", "gender", "id", "kind", "name", "named", "plural", "role", "sectors",
+    )  # fmt: skip
+
+    def __init__(self, known: dict[str, Actor], identifier: str, name: str, kind: ActorKind) -> None:
+        """Start with what every actor has; ``known`` keeps one actor an id for the whole text."""
+        self._known = known
+        self.id = identifier
+        self.name = name
+        self.kind = kind
+        self.country: str | None = None
+        self.sectors: tuple[Sector, ...] = ()
+        self.role: str | None = None
+        self.named = True
+        self.plural = False
+        self.gender = ""
+        self._actor: Actor | None = None
+
+    @classmethod
+    def of(cls, known: dict[str, Actor], actor: Actor) -> Character:
+        """A character for an actor that a table states."""
+        made = cls(known, actor.id, actor.name, actor.kind)
+        made.country, made.sectors, made.role, made.named = actor.country, actor.sectors, actor.role, actor.named
+        made._actor = known.setdefault(actor.id, actor)
+        return made
+
+    @property
+    def actor(self) -> Actor:
+        """The record; the same one every time."""
+        if self._actor is None:
+            actor = Actor(
+                id=ActorId(self.id), name=self.name, kind=self.kind, role=self.role, named=self.named,
+                country=None if self.country is None else CountryCode(self.country), sectors=self.sectors,
+            )  # fmt: skip
+            self._actor = self._known.setdefault(actor.id, actor)
+        return self._actor
+
+    def complete(
+        self, *, role: str | None = None, state: Actor | None = None, sectors: tuple[Sector, ...] = ()
+    ) -> None:
+        """Add what a later introduction says and the earlier ones did not; nothing is overwritten."""
+        if self._actor is not None:
+            return
+        if self.role is None and role:
+            self.role = role
+        if state is not None and self.id.startswith("?/") and self.id.count("/") == 1:
+            self.country = state.country
+            self.id = state.id + self.id[1:]
+        if not self.sectors and sectors:
+            self.sectors = sectors
+
+
+class Company:
+    """The characters of one text, found again by id or surname."""
+
+    __slots__ = ("actors", "by_key", "by_surname", "met_states", "names", "offices", "published", "states")
+
+    def __init__(self, names: Names, published: str) -> None:
+        """Begin an empty company; ``published`` is an ISO date or empty."""
+        self.names = names
+        self.states = names.states
+        self.met_states: set[str] = set()
+        self.published = published
+        self.actors: dict[str, Actor] = {}
+        self.by_key: dict[str, Character] = {}
+        self.by_surname: dict[str, Character | None] = {}
+        # What people of the table have been, where no date says what they are.
+        self.offices: dict[str, list[str]] = {}
+
+    def make(self, identifier: str, name: str, kind: ActorKind) -> Character:
+        """A new character of this company."""
+        if "/?" in identifier.rpartition("/")[0]:
+            # Nobody stands under somebody unnamed.
+            identifier = f"{identifier.partition('/')[0]}/{identifier.rpartition('/')[2]}"
+        return Character(self.actors, identifier, name, kind)
+
+    def listed(self, entry: Entry) -> Character:
+        """The character of a table's entry that has an actor."""
+        actor = entry.actor
+        if actor is None:
+            raise ValueError(f"{entry.row}: names no actor; ask for the person or the place")
+        found = self.by_key.get(actor.id)
+        if found is None:
+            found = self.by_key[actor.id] = Character.of(self.actors, actor)
+            if actor.id in self.states.ids:
+                self.met_states.add(actor.id)
+        return found
+
+    def state(self, code: str) -> Character:
+        """The state with a country code."""
+        found = self.by_key.get(code)
+        if found is None:
+            found = self.by_key[code] = Character.of(self.actors, self.states[code])
+            self.met_states.add(code)
+        return found
+
+    def person(self, entry: Entry) -> Character:
+        """The character of a person of the table, in the office held at the publication date, else the latest."""
+        identifier = entry.row.partition(":")[2]
+        found = self.by_key.get(identifier)
+        if found is None:
+            found = self.make(identifier, entry.name, ActorKind.PERSON)
+            found.gender = entry.gender
+            offices = [office for office in entry.offices if self.published and office.held_on(self.published)]
+            earlier = [office for office in entry.offices if not self.published or office.start <= self.published]
+            office = (offices or earlier or entry.offices)[-1]
+            self._serve(found, entry, office)
+            found.role = office.role if offices else None
+            if not self.published:
+                self.offices[found.id] = [office.role for office in entry.offices]
+            self.by_key[identifier] = found
+            self.remember(found, entry.name, entry.surnames)
+        return found
+
+    def hold(self, character: Character, entry: Entry, title: str) -> None:
+        """Give a person the title that the text does; of several offices, undated, it says which is meant."""
+        if character.role is not None:
+            return
+        character.complete(role=title)
+        held = [office for office in entry.offices if office.role.lower().endswith(title.lower())]
+        if held and not self.published:
+            self._serve(character, entry, held[-1])
+
+    def _serve(self, character: Character, entry: Entry, office: Office) -> None:
+        """Let a person act for whom an office serves: for no country where it is an international organisation's."""
+        table, _, identifier = entry.row.partition(":")
+        # Whom a user adds keeps the id and the country that the user gives.
+        abroad = table == "persons" and Sector.IGO in office.sectors
+        character.sectors = office.sectors
+        character.country = None if abroad else self.code(entry.country)
+        character.id = "IGO/" + identifier.partition("/")[2] if abroad else identifier
+
+    def at_home(self, entry: Entry) -> bool:
+        """Whether a text that names states has met the one of an office-holder."""
+        return not self.met_states or entry.country in self.met_states
+
+    def stranger(self, name: str, state: str, root: str) -> Character:
+        """A person in no table, by full name; ``state`` is the id of a state or empty, ``root`` the id's parent."""
+        key = "person:" + slug(name)
+        found = self.by_key.get(key)
+        if found is None:
+            found = self.make(f"{root}/{slug(name)}", name, ActorKind.PERSON)
+            found.country = self.code(state)
+            self.by_key[key] = found
+            self.remember(found, name)
+        return found
+
+    def root(self, character: Character) -> str:
+        """The id of the state that a character's id stands under; empty for none."""
+        parent = character.id.rpartition("/")[0]
+        return parent if parent in self.states.ids else ""
+
+    def code(self, state: str) -> CountryCode | None:
+        """The country code of a state's id; None for a made-up state and for none."""
+        return self.states[state].country if state and state in self.states.ids else None
+
+    def remember(self, character: Character, name: str, listed: tuple[str, ...] = ()) -> None:
+        """Later surnames mean this person, unless two people of the text share one."""
+        words = name.split()
+        surnames = {words[0]} if len(words) > 1 and character.country in SURNAME_FIRST else {words[-1]}
+        surnames.update(listed)
+        if len(words) > 2 and not listed:
+            surnames.add(" ".join(words[-2:]))
+        if words[-1].startswith("al-"):
+            surnames.add(words[-1][3:])
+        for surname in surnames:
+            if self.by_surname.get(surname, character) is character:
+                self.by_surname[surname] = character
+            else:
+                self.by_surname[surname] = None
+
+    def add(self, key: str, character: Character) -> Character:
+        """Keep a character under a key of its own; the first one stays."""
+        return self.by_key.setdefault(key, character)

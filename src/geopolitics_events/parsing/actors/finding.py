@@ -1,0 +1,318 @@
+"""Find everyone who is named, described or referred to: the cast of a text.
+
+The reading goes phrase by phrase, so that whoever a pronoun or "the ministry" may mean has been met before. When
+unsure: nobody rather than somebody wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...codes import Sector
+from ...records import ActorKind, MentionKind
+from ...slugs import slug
+from ..names.gazetteer import Sense
+from .appositions import Appositions
+from .bearers import Bearers
+from .cast import NOBODY, Cast, Owner, Sighting
+from .characters import Character, Company
+from .issuers import find_issuers
+from .owners import Owners
+from .parts import Part, Parts
+from .pronouns import PRONOUNS, Pronouns
+from .reference import LEADERSHIP, PAIRED, REFERRING, Reference
+from .strangers import Strangers
+
+if TYPE_CHECKING:
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase
+    from ..names.finding import Name
+    from ..names.gazetteer import Entry, Names
+    from ..names.roles import Roles
+    from ..text.reading import Sentence, Text
+
+__all__ = ["find_actors"]
+
+# A country after one of these is where something is, not who does it.
+PLACING: Final = frozenset(
+    {"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within", "off", "through"}
+)
+PLACE_WORDS: Final = frozenset({"of", "capital", "city", "town", "province", "region", "village", "port"})
+DIRECTIONS: Final = frozenset(
+    {"north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest"}
+)
+# What a force sails, flies and drives is the force: "Chinese navy ships".
+EQUIPMENT: Final = frozenset(
+    "ship ships vessel vessels boat boats plane planes jet jets aircraft helicopter helicopters tank tanks vehicle "
+    "vehicles drone drones".split()
+)
+
+
+def find_actors(
+    text: Text, grammar: Grammar, name_list: list[Name], names: Names, roles: Roles, published: str
+) -> Cast:
+    """Read every sentence; ``published`` is an ISO date or empty."""
+    company = Company(names, published)
+    for name in name_list:
+        if name.entries[0].sense is Sense.PERSON:
+            # Surnames before the full name ("Trump's ... Donald Trump") need to know whom the text will introduce.
+            company.person(name.entries[0])
+    reader = _Reader(Cast(text, grammar, company, name_list, roles), roles)
+    for sentence in text.sentences:
+        reader.read_sentence(sentence)
+    find_issuers(reader.cast)
+    return reader.cast
+
+
+class _Reader:
+    """The reading of one text."""
+
+    __slots__ = (
+        "bearers",
+        "cast",
+        "company",
+        "grammar",
+        "owners",
+        "parts",
+        "pronouns",
+        "reference",
+        "strangers",
+        "text",
+    )
+
+    def __init__(self, cast: Cast, roles: Roles) -> None:
+        """Take the empty cast and the nouns for people."""
+        self.cast = cast
+        self.text = cast.text
+        self.grammar = cast.grammar
+        self.company = cast.company
+        self.parts = Parts(cast.text, cast.grammar, cast.name_at, roles)
+        self.owners = Owners(cast, self.parts)
+        self.reference = Reference(cast.text, cast.grammar, cast.company)
+        self.pronouns = Pronouns(cast.text, cast.grammar, self.reference)
+        self.strangers = Strangers(cast, self.owners, self.reference)
+        appositions = Appositions(cast, self.parts, self.owners, self.strangers)
+        self.bearers = Bearers(cast, self.owners, self.reference, self.pronouns, appositions)
+
+    def read_sentence(self, sentence: Sentence) -> None:
+        """Find the mentions of one sentence, phrase by phrase."""
+        words, by_surname = self.text.words, self.company.by_surname
+        lowers, telling, ends_role = self.text.lowers, self.parts.telling, self.parts.roles.ends
+        for phrase in self.grammar.phrases(sentence):
+            word = lowers[phrase.head]
+            # A phrase without a proper name names somebody only when it ends in a role.
+            if word in ends_role or telling.find(1, phrase.first, phrase.stop) >= 0:
+                self._read_phrase(phrase)
+            elif word in REFERRING:
+                self._read_collective(phrase)
+            elif word in PRONOUNS:
+                self._read_pronoun(phrase)
+            elif phrase.first == sentence.first == phrase.head and words[phrase.head] in by_surname:
+                # "Fields said": any word has a capital here, this one is somebody's name.
+                self._read_surname(phrase)
+
+    def _read_surname(self, phrase: Phrase) -> None:
+        """A surname that is a word as well."""
+        character = self.company.by_surname[self.text.words[phrase.head]]
+        if character is not None:
+            self._note(phrase, Sighting(phrase.first, phrase.stop, MentionKind.NAME, (character,), "actor.surname"))
+
+    def _read_pronoun(self, phrase: Phrase) -> None:
+        """A pronoun, or nobody."""
+        if self.text.lowers[phrase.head] == "you":
+            self._read_you(phrase)
+            return
+        characters = self.pronouns.pronoun(phrase)
+        if characters:
+            self._note(phrase, Sighting(phrase.first, phrase.stop, MentionKind.PRONOUN, characters, "actor.pronoun"))
+
+    def _read_you(self, phrase: Phrase) -> None:
+        """Read "you both": the two spoken of."""
+        pair = self.reference.pairs.parties() if self.text.lowers[phrase.stop : phrase.stop + 1] == ["both"] else ()
+        if pair:
+            both = Sighting(phrase.first, phrase.stop + 1, MentionKind.COLLECTIVE, pair, "actor.collective")
+            self._note(phrase, both)
+
+    def _note(self, phrase: Phrase, found: Sighting) -> None:
+        """Keep a mention and remember whom it was of."""
+        self.cast.keep(phrase, found)
+        self.reference.met(found.characters, phrase, found.kind)
+        if found.stop + 2 < phrase.sentence.stop and self.text.words[found.stop] == "(":
+            self._introduce_initials(found)
+
+    def _introduce_initials(self, found: Sighting) -> None:
+        """Take the initials of "the Zafra Relief Council (ZRC)" for later mentions."""
+        words = self.text.words
+        initials, closing = words[found.stop + 1], words[found.stop + 2]
+        own = {word[0] for word in words[found.first : found.stop]}
+        character = found.characters[0]
+        if closing == ")" and initials.isupper() and len(initials) > 1 and initials[0] in own and character.named:
+            self.company.by_surname.setdefault(initials, character)
+
+    def _read_phrase(self, phrase: Phrase) -> None:
+        """Whom one noun phrase names, part by part."""
+        parts = self.parts.of(phrase)
+        if not parts:
+            self._read_collective(phrase)
+            return
+        if len(parts) == 1 and self.text.lowers[phrase.head] in PAIRED and self._read_collective(phrase):
+            return
+        whose = NOBODY
+        role: Part | None = None
+        for index, part in enumerate(parts):
+            if part.name is not None:
+                whose = self._read_listed(phrase, parts, index, part.name, whose, role)
+            elif part.role is None:
+                found = self.strangers.find(phrase, parts, index, whose)
+                if found is not None:
+                    self._note(phrase, found)
+                    # "Trovik's ministry" is his state's.
+                    whose = Owner(self._root(found.characters[0]) or whose.country, whose.parent)
+            else:
+                role = part
+                if part.stop == phrase.stop:
+                    found = self.bearers.find(phrase, parts, index, part.role, whose)
+                    if found is not None:
+                        self._note(phrase, found)
+        if not whose.country and self.text.lowers[phrase.head] in REFERRING and self.cast.head_mention(phrase) is None:
+            self._read_collective(phrase)
+
+    def _read_listed(
+        self, phrase: Phrase, parts: list[Part], index: int, name: Name, whose: Owner, role: Part | None
+    ) -> Owner:
+        """A part that the lexicon names; returns whose the rest of the phrase is."""
+        part = parts[index]
+        entry = self.cast.choose(name)
+        if name.tag == "A":
+            if part.stop == phrase.stop:
+                self._read_people(phrase, part, entry)
+            sided = self.owners.is_sided(part.stop)
+            return whose if sided else Owner(entry.country or whose.country, whose.parent)
+        if entry.sense is Sense.ORGANISATION:
+            other = whose.country or self._whose_parliament(phrase, part, entry)
+            if other and entry.country not in {other, ""}:
+                # "Colombia's Senate" is not the one that goes by the bare name.
+                self._read_other(phrase, parts, index, other)
+                return whose
+        met = self._read_name(phrase, part, entry, role)
+        if met is None or self.owners.is_sided(part.stop):
+            return whose
+        parent = whose.parent if met.kind is ActorKind.PERSON else met.id
+        return Owner(entry.country or whose.country, parent)
+
+    def _whose_parliament(self, phrase: Phrase, part: Part, entry: Entry) -> str:
+        """The other country of "the Senate in Nigeria"; empty where the bare name's usual bearer is meant."""
+        if entry.actor is None or entry.actor.sectors[:1] != (Sector.LEG,) or part.stop != phrase.stop:
+            return ""
+        country = self.cast.owner_after(phrase)[0]
+        return "" if country == entry.country else country
+
+    def _root(self, character: Character) -> str:
+        """The state that a character stands under, or is."""
+        return character.id if character.id in self.company.states.ids else self.company.root(character)
+
+    def _read_other(self, phrase: Phrase, parts: list[Part], index: int, country: str) -> None:
+        """A bare name that another state takes from its usual bearer: the role it also is, or nobody."""
+        part = parts[index]
+        match = self.parts.roles.match(self.text.lowers, part.first, part.stop)
+        if match is not None and part.first + 1 + len(match[0]) == part.stop == phrase.stop:
+            parts[index] = Part(part.first, part.stop, role=match[1], plural=match[2])
+            found = self.bearers.find(phrase, parts, index, match[1], Owner(country))
+            if found is not None:
+                self._note(phrase, found)
+
+    def _read_people(self, phrase: Phrase, part: Part, entry: Entry) -> None:
+        """An adjective that stands for a state: "the French", "the Chinese"."""
+        if entry.actor is None:
+            return
+        character = self.company.listed(entry)
+        self._note(
+            phrase, Sighting(part.first, part.stop, MentionKind.DEMONYM, (character,), "actor.demonym", entry.row)
+        )
+
+    def _read_name(self, phrase: Phrase, part: Part, entry: Entry, role: Part | None) -> Character | None:
+        """A name of the lexicon."""
+        followed = part.stop < phrase.stop
+        if entry.sense is Sense.PERSON:
+            character = self.company.person(entry)
+            if role is not None and role.role is not None and role.role.office:
+                self.company.hold(character, entry, self.cast.words(role.first, role.stop))
+            self._note(
+                phrase, Sighting(part.first, part.stop, MentionKind.NAME, (character,), "actor.person", entry.row)
+            )
+            return character
+        if entry.actor is None:
+            return None
+        character = self.company.listed(entry)
+        if entry.sense is Sense.PEOPLE:
+            character = self._people(entry, part)
+        kind = MentionKind.METONYM if entry.sense is Sense.SEAT else MentionKind.NAME
+        if entry.sense is Sense.PEOPLE:
+            kind = MentionKind.DEMONYM
+        if self._is_place(phrase, part, entry, followed=followed):
+            return character
+        stop = part.stop
+        if Sector.MIL in character.sectors and self.text.lowers[phrase.head] in EQUIPMENT and stop == phrase.head:
+            stop = phrase.stop
+        self._note(phrase, Sighting(part.first, stop, kind, (character,), "actor.name", entry.row))
+        return character
+
+    def _people(self, entry: Entry, part: Part) -> Character:
+        """The population behind "Israelis"."""
+        key = f"people:{entry.country}"
+        found = self.company.by_key.get(key)
+        if found is None:
+            name = self.cast.words(part.first, part.stop)
+            found = self.company.make(f"{entry.country}/?{slug(name)}", name, ActorKind.POPULATION)
+            found.country, found.named, found.plural = self.company.code(entry.country), False, True
+            found.sectors = (Sector.CVL,)
+            self.company.add(key, found)
+        return found
+
+    def _is_place(self, phrase: Phrase, part: Part, entry: Entry, *, followed: bool) -> bool:
+        """Whether a state, seat or place stands for a location here."""
+        if entry.sense in {Sense.ORGANISATION, Sense.PEOPLE, Sense.GROUP}:
+            return False
+        lowers, tags = self.text.lowers, self.grammar.tags
+        at = phrase.first - 1
+        preposition = lowers[at] if at >= phrase.sentence.first and tags[at] == "I" else ""
+        possessive = part.stop < phrase.stop and tags[part.stop] == "Z"
+        if possessive:
+            return False
+        if preposition in PLACING and not followed:
+            return True
+        if entry.sense is Sense.SEAT and not followed:
+            if preposition == "to" or (preposition == "of" and at - 1 >= 0 and lowers[at - 1] in DIRECTIONS):
+                return True
+            if part.first > phrase.first and lowers[part.first - 1] in PLACE_WORDS:
+                return True
+            after = part.stop
+            if after + 1 < phrase.sentence.stop and tags[after] == "," and after + 1 in self.cast.name_at:
+                return self.cast.name_at[after + 1].entries[0].sense is Sense.STATE and preposition != ""
+        return preposition == "of" and not followed and lowers[at - 1] in DIRECTIONS
+
+    def _read_collective(self, phrase: Phrase) -> bool:
+        """A noun for several or for one met before, "both countries", "the bloc"; whether it is known whom it means."""
+        if self.text.lowers[phrase.head] in LEADERSHIP:
+            return self._read_leadership(phrase)
+        characters, kind, first = self.reference.noun(phrase)
+        if characters:
+            self._note(phrase, Sighting(first, phrase.stop, kind, characters, "actor.collective"))
+        return bool(characters)
+
+    def _read_leadership(self, phrase: Phrase) -> bool:
+        """Read "the leadership of Chad and Mali": the states, in one mention; whether there is one."""
+        tags, grammar, last = self.grammar.tags, self.grammar, phrase
+        states: list[Character] = []
+        while last.stop + 1 < phrase.sentence.stop and tags[last.stop] in ("K" if states else "I"):
+            inner = grammar.phrase_at(last.stop + 1)
+            place = None if inner is None or not self.cast.is_state(inner) else self.cast.place(inner)
+            if inner is None or place is None or (not states and self.text.lowers[phrase.stop] != "of"):
+                break
+            states.append(self.company.state(place[1]))
+            last = inner
+        if states:
+            first = phrase.first + (tags[phrase.first] == "D")
+            stop, kind = (last.stop, MentionKind.COLLECTIVE) if len(states) > 1 else (phrase.stop, MentionKind.NOMINAL)
+            self._note(phrase, Sighting(first, stop, kind, tuple(states), "actor.collective"))
+        return bool(states)

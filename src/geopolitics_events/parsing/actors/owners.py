@@ -1,0 +1,141 @@
+"""Whose a role is: the country or body before it, after it, or around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from ...codes import Sector
+from ..names.gazetteer import Sense
+from .cast import NOBODY, Owner
+
+if TYPE_CHECKING:
+    from ..grammar.phrases import Phrase
+    from ..names.roles import Role
+    from ..text.reading import Sentence
+    from .cast import Cast
+    from .parts import Part, Parts
+
+__all__ = ["Owners"]
+
+LOCATED: Final = frozenset({Sense.STATE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.SEAT, Sense.PLACE})
+SENDING: Final = frozenset({"of", "from"})
+# What others do to somebody or somewhere with a state's name before it.
+SIDED: Final = frozenset(
+    "backed installed occupied held allied aligned sponsored supported funded affiliated trained armed brokered "
+    "mediated friendly leaning dominated linked bound speaking born educated imposed built made controlled".split()
+)
+SPEAKING: Final = frozenset({"spokesman", "spokesperson", "spokeswoman"})
+WORLDWIDE: Final = frozenset("international global world worldwide multinational foreign regional alien".split())
+# A person's role, empty for none, whose it is, and its sectors.
+Description: TypeAlias = tuple[str, Owner, tuple[Sector, ...]]
+
+
+class Owners:
+    """Asked for the owners of roles."""
+
+    __slots__ = ("_countries", "_sentence", "_starts", "_told", "cast", "parts")
+
+    def __init__(self, cast: Cast, parts: Parts) -> None:
+        """Take the cast so far and the cutter of phrases."""
+        self.cast = cast
+        self.parts = parts
+        # What a role says of whoever is named at a later token: "the envoy to Libya, Ana Lund".
+        self._told: dict[int, Description] = {}
+        self._starts = sorted(cast.name_at)
+        # The sentence looked at last.
+        self._sentence: Sentence | None = None
+        self._countries: tuple[set[str], set[str]] = (set(), set())
+
+    def around(self, phrase: Phrase, parts: list[Part]) -> Owner:
+        """Whose a role is, in its phrase or in "of", "for", "in" after it: the country, and the body without one."""
+        bearer, role = None, None
+        for part in parts:
+            if part.role is not None:
+                bearer, role = part, part.role
+        scholar = role is not None and role.sectors[:1] == (Sector.EDU,)
+        for part in parts:
+            if part.name is None or self.is_sided(part.stop):
+                continue
+            if scholar and part.name.entries[0].sense is Sense.STATE and self.cast.grammar.tags[part.stop] != "Z":
+                # "a China scholar" studies it.
+                continue
+            if (owner := self.cast.owner(part.name)) != NOBODY:
+                return owner
+        if scholar or (bearer is not None and self.is_worldwide(phrase, bearer)):
+            return NOBODY
+        sent = role is not None and role.sent
+        return self.cast.owner_after(phrase, SENDING) if sent else self.cast.owner_after(phrase)
+
+    def is_sided(self, token: int) -> bool:
+        """Whether a name before a token only says whose side something is on: "U.S.-backed rebels"."""
+        lowers = self.cast.text.lowers
+        return token + 1 < len(lowers) and lowers[token] == "-" and lowers[token + 1] in SIDED
+
+    def is_worldwide(self, phrase: Phrase, part: Part) -> bool:
+        """Whether a role is no state's own by a word before it: "an international tribunal", "foreign troops"."""
+        lowers = self.cast.text.lowers
+        if part.first == phrase.first:
+            return lowers[part.first] == "international"
+        return lowers[part.first] == "international" or not WORLDWIDE.isdisjoint(lowers[phrase.first : part.first])
+
+    def countries(self, sentence: Sentence) -> tuple[set[str], set[str]]:
+        """The states that a sentence names, and those that its places are in."""
+        if sentence is not self._sentence:
+            self._sentence, self._countries = sentence, (set(), set())
+            name_at, starts = self.cast.name_at, self._starts
+            for token in starts[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.stop)]:
+                name = name_at[token]
+                entry = name.entries[0]
+                if entry.country and entry.sense in LOCATED and not self.is_sided(name.stop):
+                    self._countries[entry.sense is Sense.PLACE].add(entry.country)
+        return self._countries
+
+    def tell(self, token: int, description: Description) -> None:
+        """Remember what is said of whoever is named at a token to come."""
+        self._told[token] = description
+
+    def beside(self, part: Part, phrase: Phrase) -> Description | None:
+        """What a comma sets beside a name says of its bearer, ", Turkey's foreign minister,"; role, owner, sectors.
+
+        It may also stand before the name: "South Sudan's army spokesman, Philip Aguer".
+        """
+        tags, phrase_at, sentence = self.cast.grammar.tags, self.cast.grammar.phrase_at, phrase.sentence
+        at = part.stop
+        said = self._told.get(part.first)
+        if said is None and at + 1 < sentence.stop and tags[at] == ",":
+            after = phrase_at(at + 1)
+            said = self._described(after) if after is not None and after.first == at + 1 else None
+        at = part.first - 1
+        if said is None and part.first == phrase.first and at - 1 >= sentence.first and tags[at] == ",":
+            before = phrase_at(at - 1)
+            said = self._described(before) if before is not None and before.stop == at else None
+        return said
+
+    def _described(self, phrase: Phrase) -> Description | None:
+        """The role that a phrase ends in, one person's, and whose it is."""
+        if self.cast.text.lowers[phrase.head] not in self.parts.roles.ends:
+            return None
+        parts = self.parts.of(phrase)
+        roles = [part for part in parts if part.role is not None]
+        last = roles[-1] if roles else None
+        if last is None or last.role is None or not last.role.personal or last.plural or last.stop < phrase.stop:
+            return None
+        whose = self.around(phrase, parts)
+        first = roles[-2].first if len(roles) > 1 and roles[-2].stop == last.first else last.first
+        title = self.cast.words(first, last.stop) if last.role.office else ""
+        return title, whose, self.sectors(last.role, phrase)
+
+    def sectors(self, role: Role, phrase: Phrase) -> tuple[Sector, ...]:
+        """The sectors of a role's bearer; who speaks for an army or a party is of its sectors."""
+        at, grammar = phrase.stop, self.cast.grammar
+        if role.id not in SPEAKING or at + 1 >= phrase.sentence.stop or grammar.tags[at] != "I":
+            return role.sectors
+        after = grammar.phrase_at(at + 1)
+        body = self.parts.of(after)[-1:] if after is not None else []
+        if body and body[0].role is not None and body[0].role.body:
+            return body[0].role.sectors
+        name = body[0].name if body else None
+        entry = None if name is None else self.cast.choose(name)
+        named = entry is not None and entry.sense is Sense.ORGANISATION
+        return entry.actor.sectors if named and entry is not None and entry.actor is not None else role.sectors

@@ -1,0 +1,197 @@
+"""Whom pronouns refer back to: "he", "it", "they", "its soldiers"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from ...records import ActorKind, MentionKind
+from .reference import SENTENCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase
+    from ..text.reading import Sentence, Text
+    from .characters import Character
+    from .pairs import Meeting
+    from .reference import Reference
+
+__all__ = ["PRONOUNS", "Pronouns"]
+
+MALE: Final = frozenset({"he", "him", "his", "himself"})
+FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
+PLURAL: Final = frozenset({"they", "them", "their", "themselves"})
+NEUTER: Final = frozenset({"it", "its", "itself"})
+PRONOUNS: Final = frozenset({*MALE, *FEMALE, *PLURAL, *NEUTER, "you"})
+REFLEXIVE: Final = frozenset({"himself", "herself", "themselves", "itself"})
+NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
+# "It is unclear why", "it was hard to": what stands between such an "it" and what it stands for.
+LINKING_VERBS: Final = frozenset({"appear", "be", "become", "remain", "seem"})
+ASKING: Final = frozenset({"how", "if", "that", "what", "when", "where", "whether", "which", "who", "why"})
+WEIGHING: Final = frozenset(
+    "absurd appropriate better best clear crucial dangerous difficult early easier easy essential fair good hard "
+    "harder imperative important impossible inappropriate inevitable legitimate likely necessary natural possible "
+    "premature reasonable right risky sad unacceptable unfair unnecessary unrealistic urgent useful useless vital "
+    "wise wrong".split()
+)
+
+
+class Pronouns:
+    """Asked for whom a pronoun means, of those met so far."""
+
+    __slots__ = ("_barred", "grammar", "reference", "text")
+
+    def __init__(self, text: Text, grammar: Grammar, reference: Reference) -> None:
+        """Take what remembers who was met."""
+        self.text = text
+        self.grammar = grammar
+        self.reference = reference
+        self._barred: tuple[Character, ...] = ()
+
+    def pronoun(self, phrase: Phrase) -> tuple[Character, ...]:
+        """Whom a third-person pronoun means; never the subject of the verb whose object it is."""
+        word = self.text.lowers[phrase.head]
+        self._barred = self._own_subject(phrase, word)
+        if word in MALE:
+            return self._person(phrase, "m")
+        if word in FEMALE:
+            return self._person(phrase, "f")
+        if word in PLURAL:
+            return self._several(phrase)
+        if word in NEUTER:
+            return self._thing(phrase)
+        return ()
+
+    def possessor(self, phrase: Phrase) -> Character | None:
+        """Whom the "its" or "his" that begins a phrase means, where it is one."""
+        word = self.text.lowers[phrase.first]
+        self._barred = ()
+        found: tuple[Character, ...] = ()
+        if word in {"his", "her"}:
+            found = self._person(phrase, "m" if word == "his" else "f")
+        elif word == "its":
+            found = self._thing(phrase)
+        elif word == "their":
+            found = self._several(phrase)
+        return found[0] if len(found) == 1 else None
+
+    def _own_subject(self, phrase: Phrase, word: str) -> tuple[Character, ...]:
+        """Who is the subject of an object pronoun's own verb: "the North denied it"; nobody for other pronouns."""
+        if word in REFLEXIVE or self.reference.is_subject(phrase):
+            return ()
+        # Not far: in "clings to power despite calls for him to go", he is not what the verb is done to.
+        before = phrase.first - 1
+        for token in (before, before - 1):
+            verb = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
+            if verb is not None and verb.stop <= phrase.first:
+                if verb.form == "ing" and word not in NEUTER:
+                    # "won the vote, earning him a seat": what was done earned it, not he.
+                    return ()
+                subject = self.grammar.subject(verb)
+                return () if subject is None else self._met_at(subject)
+        return ()
+
+    def _met_at(self, phrase: Phrase) -> tuple[Character, ...]:
+        """Who was met as a phrase, and not as the owner of what it names."""
+        tags = self.grammar.tags
+        if tags[phrase.first] == "F" or "Z" in tags[phrase.first : phrase.stop]:
+            return ()
+        found = []
+        for character, where, _, _ in self.reference.latest():
+            if where.sentence.index < phrase.sentence.index:
+                break
+            if where is phrase:
+                found.append(character)
+        return tuple(found)
+
+    def _met_before(self, phrase: Phrase, sentences: int) -> Iterator[Meeting]:
+        """Who was met, the latest first; not whom the pronoun cannot mean."""
+        barred = self._barred
+        for met in self.reference.met_before(phrase, sentences):
+            if met[0] not in barred:
+                yield met
+
+    def _person(self, phrase: Phrase, gender: str) -> tuple[Character, ...]:
+        """The person of that gender, or of none known, that a sentence is about; else the latest."""
+        subject, latest = self._subject_or_latest(
+            phrase,
+            (
+                met
+                for met in self._met_before(phrase, SENTENCES)
+                if met[0].kind is ActorKind.PERSON and not met[0].plural and (met[0].gender or gender) == gender
+            ),
+        )
+        person = subject or latest
+        return () if person is None else (person,)
+
+    def _several(self, phrase: Phrase) -> tuple[Character, ...]:
+        """The latest plural actor that was a subject, or two that were joined, or the only plural one."""
+        near = list(self._met_before(phrase, 1))
+        plural = [met for met in near if met[0].plural]
+        subject, _ = self._subject_or_latest(phrase, plural)
+        if subject is not None:
+            return (subject,)
+        for (other, second, is_subject, _), (one, first, _, _) in pairwise(near):
+            between = self.grammar.tags[first.stop : second.first]
+            if is_subject and between == "K" and one is not other:
+                return (one, other)
+        characters = {met[0].id: met[0] for met in plural}
+        return tuple(characters.values()) if len(characters) == 1 else ()
+
+    def _thing(self, phrase: Phrase) -> tuple[Character, ...]:
+        """The state or body that this sentence or the one before is about."""
+        if self._stands_for_clause(phrase):
+            return ()
+        subject, _ = self._subject_or_latest(
+            phrase,
+            (
+                met
+                for met in self._met_before(phrase, 1)
+                # "Both countries" are no "it".
+                if met[2]
+                and met[3] is not MentionKind.COLLECTIVE
+                and met[0].kind not in NOT_THINGS
+                and not met[0].plural
+            ),
+        )
+        return () if subject is None else (subject,)
+
+    def _stands_for_clause(self, phrase: Phrase) -> bool:
+        """Whether "it" is a clause to come: "it is unclear why", "it was hard to", "made it clear that"."""
+        tags, lowers, stop = self.grammar.tags, self.text.lowers, phrase.sentence.stop
+        at = phrase.stop
+        verb = self.grammar.verb_at(at) if at < stop else None
+        if verb is not None and verb.lemma in LINKING_VERBS:
+            at = verb.stop
+        elif verb is not None and verb.lemma not in WEIGHING:
+            return verb.passive and lowers[verb.stop : verb.stop + 1] == ["that"]
+        while at < stop and tags[at] in "Rn\"'":
+            at += 1
+        if at + 1 >= stop or tags[at] not in "JBV" or lowers[phrase.head] != "it":
+            return False
+        after = at + 1
+        while after + 1 < stop and tags[after] in "\"'":
+            after += 1
+        return lowers[after] in ASKING or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
+
+    def _subject_or_latest(self, phrase: Phrase, met: Iterable[Meeting]) -> tuple[Character | None, Character | None]:
+        """Of some, the subject of the nearest sentence: in this one the latest, in an earlier one the first.
+
+        And the latest of all, subject or not, the latest named one if there is any.
+        """
+        found: Character | None = None
+        latest: Character | None = None
+        sentence: Sentence | None = None
+        for character, where, subject, _ in met:
+            if latest is None or (character.named and not latest.named):
+                # "her sister and mother": she is still whom they are hers of.
+                latest = character
+            if subject and sentence is None:
+                sentence = where.sentence
+            if subject and where.sentence is sentence:
+                found = character
+            if sentence is not None and (sentence is phrase.sentence or where.sentence is not sentence):
+                break
+        return found, latest

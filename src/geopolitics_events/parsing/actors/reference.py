@@ -1,0 +1,373 @@
+"""Who was met, and whom bare surnames, "the ministry", "both countries" refer back to.
+
+A reference is looked for a few sentences back; where nobody or several people would do, it stays open.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from ...codes import Sector
+from ...records import ActorKind, MentionKind
+from ..names.roles import FORCES
+from .pairs import PARTIES, STATES, Pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase
+    from ..names.roles import Role
+    from ..text.reading import Text
+    from .characters import Character, Company
+    from .pairs import Meeting
+
+__all__ = ["LEADERSHIP", "PAIRED", "REFERRING", "SENTENCES", "Reference"]
+
+# How many mentions and sentences a reference looks back.
+RECENT: Final = 40
+SENTENCES: Final = 4
+FRAME_SENTENCES: Final = 3
+PAIRS: Final = frozenset(
+    "countries sides nations governments states parties neighbours neighbors allies capitals powers rivals foes "
+    "enemies armies republics".split()
+)
+STATE_PAIRS: Final = frozenset(
+    "countries nations governments states neighbours neighbors capitals powers republics".split()
+)
+# These may mean both without saying so: "the neighbours".
+BARE_PAIRS: Final = frozenset({"countries", "foes", "nations", "neighbours", "neighbors", "rivals", "sides"})
+PEOPLE_PAIRS: Final = frozenset({"leaders", "men", "presidents", "ministers", "officials", "women"})
+PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighboring", "opposing", "rival"})
+DEFINITE: Final = frozenset({"both", "the", "these", "those", "two", "warring"})
+NOT_TWO: Final = frozenset({"many", "other"})
+BODILY: Final = frozenset({ActorKind.ORGANISATION, ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
+# Nouns that can stand for a body met before, and the kinds they may mean.
+BODIES: Final = {
+    "agency": (ActorKind.IGO, ActorKind.ORGANISATION),
+    "alliance": (ActorKind.IGO, ActorKind.ORGANISATION),
+    "assembly": (ActorKind.IGO, ActorKind.ORGANISATION),
+    "bloc": (ActorKind.IGO,),
+    "commission": (ActorKind.IGO,),
+    "company": (ActorKind.ORGANISATION,),
+    "council": (ActorKind.IGO,),
+    "court": (ActorKind.IGO, ActorKind.ORGANISATION),
+    "group": (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.IGO),
+    "militia": (ActorKind.ARMED_GROUP,),
+    "movement": (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION),
+    "organisation": (ActorKind.IGO, ActorKind.NGO),
+    "organization": (ActorKind.IGO, ActorKind.NGO),
+    "party": (ActorKind.ORGANISATION,),
+    "union": (ActorKind.IGO,),
+    "watchdog": (ActorKind.IGO, ActorKind.NGO),
+}
+
+
+# What an organisation must do to be called so, and nouns that a body's own name must hold.
+DOING: Final = {
+    "alliance": Sector.PTY, "company": Sector.BUS, "court": Sector.JUD, "movement": Sector.PTY, "party": Sector.PTY,
+}  # fmt: skip
+OWN_WORDS: Final = frozenset({"agency", "assembly", "commission", "council", "union"})
+# An office with one of these before it is another.
+LESSER: Final = ("vice ", "deputy ", "former ", "assistant ", "acting deputy ", "under ")
+# "The two met", "Both refused": and what they must stand before.
+TWOSOMES: Final = frozenset({"both", "duo", "pair", "two"})
+SAYING: Final = frozenset("VMEHOX")
+COUNTS: Final = {"three": 3, "four": 4, "five": 5}
+# What may follow the noun in the name of a body.
+LINKING: Final = frozenset({"against", "for", "in", "of", "on", "to"})
+# Nouns for who leads a state, and the offices that do.
+LEADING: Final = frozenset({"head-of-government", "head-of-state", "leader", "ruler", "strongman"})
+HEADS: Final = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "supreme leader")
+# Nouns that can stand for the state being spoken of, where they are described: "the oil-rich nation".
+REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
+PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within"})
+
+PAIRED: Final = PAIRS | PEOPLE_PAIRS
+# Who leads a state is the state: "the leadership of Chad and Mali".
+LEADERSHIP: Final = frozenset({"leadership", "leaderships"})
+REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *LEADERSHIP, *BODIES, *REALMS})
+
+
+class Reference:
+    """What has been met so far, the latest last."""
+
+    __slots__ = (
+        "_last",
+        "_subjects",
+        "company",
+        "grammar",
+        "history",
+        "pairs",
+        "text",
+    )
+
+    def __init__(self, text: Text, grammar: Grammar, company: Company) -> None:
+        """Begin with nobody."""
+        self.text = text
+        self.grammar = grammar
+        self.company = company
+        self.history: list[Meeting] = []
+        self.pairs = Pairs(grammar.tags, company, self.history)
+        # Everybody met, the latest last, with the place of the latest meeting in the history.
+        self._last: dict[Character, int] = {}
+        # Where the subjects of verbs with a tense begin.
+        self._subjects = {
+            subject.first
+            for sentence in text.sentences
+            for verb in grammar.verbs(sentence)
+            if verb.finite and (subject := grammar.subject(verb)) is not None
+        }
+
+    def met(self, characters: tuple[Character, ...], phrase: Phrase, kind: MentionKind) -> None:
+        """Remember a mention."""
+        subject, last = phrase.first in self._subjects, self._last
+        for character in characters:
+            last.pop(character, None)
+            last[character] = len(self.history)
+            self.history.append((character, phrase, subject, kind))
+
+    def is_subject(self, phrase: Phrase) -> bool:
+        """Whether a verb with a tense is said of a phrase."""
+        return phrase.first in self._subjects
+
+    def lately(self) -> Iterator[Character]:
+        """Everybody of the latest mentions, each once, the very last one first."""
+        earliest = len(self.history) - RECENT
+        for character in reversed(self._last):
+            if self._last[character] < earliest:
+                break
+            yield character
+
+    def latest(self) -> Iterator[Meeting]:
+        """The latest mentions, the very last one first."""
+        return islice(reversed(self.history), RECENT)
+
+    def met_before(self, phrase: Phrase, sentences: int) -> Iterator[Meeting]:
+        """Who was met in a sentence and some before it, the latest first."""
+        earliest = phrase.sentence.index - sentences
+        for met in self.latest():
+            if met[1].sentence.index < earliest:
+                break
+            yield met
+
+    def surname(self, words: str) -> Character | None:
+        """Whom a bare surname means: somebody introduced, else the one office-holder it can be."""
+        met = self.company.by_surname
+        if words in met:
+            return met[words]
+        names = self.company.names
+        known = names.surnames.get(words)
+        if not known or "" in names.by_first.get(words, ()) or words.lower() in self.grammar.english.letters:
+            # "English" is a language, and "May" a month, until the text has named somebody so.
+            return None
+        day = self.company.published
+        if day:
+            known = [entry for entry in known if any(office.held_on(day) for office in entry.offices)]
+        elif not self.company.at_home(known[0]):
+            return None
+        return self.company.person(known[0]) if len(known) == 1 else None
+
+    def frame(self, phrase: Phrase) -> str:
+        """The country that a role without one belongs to: the state met last, a subject first; empty if none.
+
+        Where no state is met, it is the one that all the people and bodies are of.
+        """
+        fallback = best = ""
+        sentence = None
+        earliest = phrase.sentence.index - FRAME_SENTENCES
+        for character, where, subject, _ in self.latest():
+            if where.sentence is not sentence:
+                sentence = where.sentence
+                if best or sentence.index < earliest:
+                    break
+            if character.kind is ActorKind.STATE and character.named:
+                # The first subject of a sentence is its frame, not the last.
+                best = character.id if subject else best
+                fallback = fallback or character.id
+        return best or fallback or self._common_root(earliest)
+
+    def _common_root(self, earliest: int) -> str:
+        """The state that everybody met since a sentence is of; empty where they are of several."""
+        common = None
+        for character in self.lately():
+            if self.history[self._last[character]][1].sentence.index < earliest:
+                break
+            root = self.company.root(character)
+            if common is not None and common != root:
+                return ""
+            common = root
+        return common or ""
+
+    def government(self, phrase: Phrase, country: str, *, definite: bool) -> tuple[Character, ...]:
+        """Read "the Iranian government", "the government": the state itself."""
+        if not country and definite:
+            country = self.frame(phrase)
+        return (self.company.state(country),) if country in self.company.states.ids else ()
+
+    def role(self, role: Role, words: str, *, plural: bool) -> Character | None:
+        """Somebody met before in a role: "the minister", "the ministry", "the rebels"."""
+        if role.body:
+            return next((one for one in self.lately() if one.id.endswith(role.id) and "?" not in one.id), None)
+        wanted = (role.id.replace("-", " "), words.replace("-", " "))
+        fighters = set()
+        for character in self.lately():
+            if character.kind is ActorKind.ARMED_GROUP and character.named:
+                fighters.add(character)
+            if plural == character.plural and role.personal and (offices := self._offices(character)):
+                for office in offices:
+                    if _holds(office, wanted):
+                        return character
+            elif character.plural and "?" in character.id and character.id.endswith(role.id):
+                return character
+        # "The guerrillas" are the one armed group that the text speaks of.
+        alone = plural and role.kind == "group" and role.sectors[:1] == (Sector.REB,) and len(fighters) == 1
+        return fighters.pop() if alone else None
+
+    def body_called(self, word: str) -> Character | None:
+        """The body met under a name that ends in a capitalised word: "the Guards", "the Front"."""
+        for character, where, _, _ in self.latest():
+            if not character.named or character.kind not in BODILY:
+                continue
+            if self.text.words[where.head] == word or character.name.endswith(f" {word}"):
+                return character
+        return None
+
+    def office_holder(self, role: Role, words: str, country: str) -> Character | None:
+        """Who was met in an office of a state: "the French president", "the French leader"."""
+        wanted = HEADS if role.id in LEADING else (role.id.replace("-", " "), words.replace("-", " "))
+        for character in self.lately():
+            if character.kind is ActorKind.PERSON and character.named and self.company.root(character) == country:
+                for office in self._offices(character):
+                    if _holds(office, wanted):
+                        return character
+        return None
+
+    def _offices(self, character: Character) -> Sequence[str]:
+        """What somebody is said to be; in an undated text that does not say, what the table says."""
+        return (character.role,) if character.role else self.company.offices.get(character.id, ())
+
+    def colleague(self, role: Role) -> str:
+        """The state of somebody unnamed met lately in the same role, or of the only force; empty for nobody."""
+        forces = set()
+        for character in self.lately():
+            if not character.country or character.country not in self.company.states.ids:
+                continue
+            held = "" if character.named or character.plural else character.role or ""
+            if held and held.lower().replace(" ", "-").endswith(role.id):
+                return character.country
+            if role.force and FORCES.intersection(character.sectors):
+                forces.add(character.country)
+        return forces.pop() if len(forces) == 1 else ""
+
+    def world_court(self) -> tuple[Character, ...]:
+        """The international court met last."""
+        for character in self.lately():
+            if character.kind is ActorKind.IGO and Sector.JUD in character.sectors:
+                return (character,)
+        return ()
+
+    def noun(self, phrase: Phrase) -> tuple[tuple[Character, ...], MentionKind, int]:
+        """Read "both countries", "the two leaders", "the bloc": whom they mean, how, and where the mention begins."""
+        lowers = self.text.lowers
+        head = lowers[phrase.head]
+        first = phrase.first
+        if head in PAIRED:
+            return self._pair(phrase)
+        if head in TWOSOMES:
+            return self._twosome(phrase), MentionKind.COLLECTIVE, first + (lowers[first] == "the")
+        if lowers[first] not in {"the", "this"}:
+            return (), MentionKind.NOMINAL, first
+        if head in REALMS:
+            return self._realm(phrase), MentionKind.NOMINAL, first + 1
+        if phrase.stop - first > 2:
+            return (), MentionKind.NOMINAL, first
+        earliest = phrase.sentence.index - SENTENCES
+        for character in self.lately():
+            if self.history[self._last[character]][1].sentence.index < earliest:
+                break
+            if self._answers(head, character):
+                return (character,), MentionKind.NOMINAL, first + 1
+        return (), MentionKind.NOMINAL, first
+
+    @staticmethod
+    def _answers(noun: str, character: Character) -> bool:
+        """Whether a noun for a body fits one: by its name, else by its kind and what it does."""
+        if character.named and noun == _head_noun(character.name):
+            return True
+        if character.kind not in BODIES.get(noun, ()):
+            return False
+        if noun in OWN_WORDS:
+            # "The agency" is an organ ("UNHCR"), not the union that it belongs to, nor an army.
+            return character.kind is ActorKind.IGO and character.id.count("/") > 1 and noun == "agency"
+        needed = DOING.get(noun)
+        return needed is None or character.kind is not ActorKind.ORGANISATION or needed in character.sectors
+
+    def _pair(self, phrase: Phrase) -> tuple[tuple[Character, ...], MentionKind, int]:
+        """The two that "both countries", "the two leaders", "the sides" may mean."""
+        lowers, head = self.text.lowers, self.text.lowers[phrase.head]
+        words = lowers[phrase.first : phrase.head]
+        found: tuple[Character, ...] = ()
+        if (
+            words == ["the"]
+            and head in BARE_PAIRS
+            and self.grammar.tags[phrase.stop : phrase.stop + 1] not in {"I", "W"}
+        ):
+            found = self.pairs.near(phrase.sentence)
+        elif not DEFINITE.isdisjoint(words) and not PAIRING.isdisjoint(words) and NOT_TWO.isdisjoint(words):
+            if head in PEOPLE_PAIRS:
+                found = self._two_people(head)
+            else:
+                found = self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()
+        elif len(words) == 2 and words[0] in {"the", "all", "these"} and words[1] in COUNTS:
+            found = self.pairs.several(COUNTS[words[1]], phrase.sentence, STATES if head in STATE_PAIRS else PARTIES)
+        return found, MentionKind.COLLECTIVE, phrase.first + (words[:1] == ["the"])
+
+    def _twosome(self, phrase: Phrase) -> tuple[Character, ...]:
+        """The two just spoken of, where "both" or "the two" do something."""
+        tags, words = self.grammar.tags, self.text.lowers[phrase.first : phrase.stop]
+        if words not in (["both"], ["the", words[-1]]) or tags[phrase.stop : phrase.stop + 1] not in SAYING:
+            return ()
+        # "Macron and Starmer both refused" names them itself.
+        opens = phrase.first == phrase.sentence.first or tags[phrase.first - 1] in ',K"'
+        return self.pairs.latest(phrase.sentence) if opens else ()
+
+    def _two_people(self, head: str) -> tuple[Character, ...]:
+        """The latest two people who may be called so; for leaders also two states."""
+        other = {"men": "f", "women": "m"}.get(head)
+        people = self.pairs.people()
+        if any(one.gender == other for one in people):
+            return ()
+        return people or (self.pairs.parties() if other is None else ())
+
+    def _realm(self, phrase: Phrase) -> tuple[Character, ...]:
+        """Read "the oil-rich nation": the state being spoken of, where it is no place."""
+        before = phrase.first - 1
+        if before >= phrase.sentence.first and self.text.lowers[before] in PLACING:
+            return ()
+        described = phrase.head - phrase.first > 1
+        if any(self.text.words[token][0].isupper() for token in range(phrase.first + 1, phrase.head)):
+            # Nothing here says which nations are West African.
+            return ()
+        if not described and not self.is_subject(phrase):
+            return ()
+        states = {met[0].id: met[0] for met in self.met_before(phrase, 1) if met[0].id in self.company.states.ids}
+        return tuple(states.values()) if len(states) == 1 else ()
+
+
+@lru_cache(maxsize=2**12)
+def _head_noun(name: str) -> str:
+    """What a body's name says that it is: "court" of "International Court of Justice"."""
+    words = name.lower().split()
+    return words[next((at for at, word in enumerate(words) if at and word in LINKING), len(words)) - 1]
+
+
+@lru_cache(maxsize=2**12)  # A text has few offices, and asks after them again and again.
+def _holds(held: str, wanted: tuple[str, ...]) -> bool:
+    """Whether an office is what some words say: "UN secretary-general", but not "vice president"."""
+    words = held.lower().replace("-", " ")
+    if words in wanted:
+        return True
+    return not words.startswith(LESSER) and words.endswith(tuple(f" {office}" for office in wanted))

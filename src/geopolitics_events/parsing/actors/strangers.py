@@ -1,0 +1,172 @@
+"""People and bodies that no table has: who they are is what the text says when it introduces them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...codes import Sector
+from ...records import MentionKind
+from .cast import NOBODY, Owner, Sighting
+from .parts import PARTICLES
+
+if TYPE_CHECKING:
+    from ..grammar.phrases import Phrase
+    from .cast import Cast
+    from .characters import Character
+    from .owners import Owners
+    from .parts import Part
+    from .reference import Reference
+
+__all__ = ["Strangers"]
+
+# A person's name in news has no more words than this.
+MOST_NAMES: Final = 4
+# What follows one of these is a ship, though it may be called after somebody.
+VESSELS: Final = frozenset(
+    "uss usns hms hmas hmcs ins brp jds roks mv m/v carrier corvette cruiser destroyer ferry freighter frigate ship "
+    "submarine tanker trawler vessel warship yacht".split()
+)
+# "The North" where only the South was named, and "the two Sudans".
+HALVES: Final = {"North": ("KOR", "PRK"), "South": ("PRK", "KOR")}
+TWINS: Final = {"Congos": ("COD", "COG"), "Koreas": ("PRK", "KOR"), "Sudans": ("SDN", "SSD")}
+
+
+class Strangers:
+    """Finds whom an unknown proper name means."""
+
+    __slots__ = ("cast", "company", "grammar", "owners", "reference", "text")
+
+    def __init__(self, cast: Cast, owners: Owners, reference: Reference) -> None:
+        """Take the cast so far and whom to ask about it."""
+        self.cast = cast
+        self.text = cast.text
+        self.grammar = cast.grammar
+        self.company = cast.company
+        self.owners = owners
+        self.reference = reference
+
+    def find(self, phrase: Phrase, parts: list[Part], index: int, whose: Owner) -> Sighting | None:
+        """Somebody met before, half of a divided country, or a person whom the text introduces here."""
+        part = parts[index]
+        words = self.cast.words(part.first, part.stop)
+        known = self.reference.surname(words)
+        if known is not None and self._follows_given_name(part, phrase):
+            known = None
+        if known is None and words in HALVES:
+            known = self._half(phrase, part, words)
+        if known is not None:
+            return Sighting(part.first, part.stop, MentionKind.NAME, (known,), "actor.surname")
+        if words in TWINS and part.stop == phrase.stop:
+            both = tuple(map(self.company.state, TWINS[words]))
+            return Sighting(part.first, part.stop, MentionKind.COLLECTIVE, both, "actor.collective")
+        made = self._introduced(phrase, parts, index, whose)
+        if made is None:
+            return None
+        return Sighting(part.first, part.stop, MentionKind.NAME, (made,), "actor.introduced")
+
+    def _follows_given_name(self, part: Part, phrase: Phrase) -> bool:
+        """Whether the word before a name is somebody's first one."""
+        given, english = self.text.words[part.first - 1], self.grammar.english
+        return part.first > phrase.sentence.first and (given in english.male or given in english.female)
+
+    def _half(self, phrase: Phrase, part: Part, word: str) -> Character | None:
+        """Read "the North" of two countries that share a name, when one was met under it."""
+        if part.first == phrase.first or self.text.lowers[part.first - 1] != "the":
+            return None
+        company = self.company
+        states = [code for code in company.met_states if company.states[code].name.split(" ")[0] == word]
+        if not states:
+            other, half = HALVES[word]
+            if other in company.met_states or other in map(company.root, self.reference.lately()):
+                states = [half]
+        return company.state(states[0]) if len(states) == 1 else None
+
+    def _introduced(self, phrase: Phrase, parts: list[Part], index: int, whose: Owner) -> Character | None:
+        """A person with a role before or after the name, or a name that can only be a person's."""
+        part = parts[index]
+        if part.stop < phrase.stop and self.grammar.tags[part.stop] != "Z":
+            return None
+        if part.first > phrase.first and self.text.lowers[part.first - 1] in VESSELS:
+            return None
+        addressed = False
+        for before in reversed(parts[:index]) if index else ():
+            if before.role is not None and before.role.personal:
+                addressed = True
+                if not before.role.courteous:
+                    return self._titled(phrase, part, before, whose) if self._only_names(part) else None
+        said = self.owners.beside(part, phrase)
+        if not (addressed or said is not None or part.stop - part.first > 1) or not self._only_names(part):
+            return None
+        if said is not None:
+            title, owner, sectors = said
+            owner = Owner(owner.country or whose.country, whose.parent or owner.parent)
+            return self._made(part, owner, title, sectors)
+        if addressed or self.looks_personal(part):
+            return self._made(part, whose, None, ())
+        return None
+
+    def _titled(self, phrase: Phrase, part: Part, office: Part, whose: Owner) -> Character | None:
+        """A person whose title stands before the name."""
+        role = office.role
+        if role is None:
+            return None
+        if whose == NOBODY:
+            states, _ = self.owners.countries(phrase.sentence)
+            country = self.reference.colleague(role) or (min(states) if len(states) == 1 else "")
+            whose = Owner(country or ("" if role.sent or role.force else self.reference.frame(phrase)))
+        title = self.cast.words(office.first, office.stop) if role.office else None
+        return self._made(part, whose, title, role.sectors)
+
+    def _made(self, part: Part, whose: Owner, title: str | None, sectors: tuple[Sector, ...]) -> Character:
+        """The character of a person introduced by name."""
+        place, parent = whose.country, whose.parent
+        international = parent.startswith("IGO")
+        if not sectors and parent in self.company.by_key:
+            sectors = self.company.by_key[parent].sectors
+        if international:
+            sectors = (Sector.IGO,)
+        root = "IGO" if international and not place else place or "?"
+        character = self.company.stranger(self.cast.words(part.first, part.stop), place, root)
+        character.gender = character.gender or self._gender(part)
+        character.complete(role=title, state=self.company.states.get(place), sectors=sectors)
+        return character
+
+    def _gender(self, part: Part) -> str:
+        """By the given name, where the table knows it."""
+        given, english = self.text.words[part.first], self.grammar.english
+        male, female = given in english.male, given in english.female
+        return "" if male == female else "m" if male else "f"
+
+    def looks_personal(self, part: Part) -> bool:
+        """A given name before another capitalised word; or words that are not English, the last of which recurs."""
+        words, english = self.text.words, self.grammar.english
+        given, last = words[part.first], words[part.stop - 1]
+        length = part.stop - part.first
+        if length < 2 or (length > 2 and last.lower() in english.letters):
+            # "the Xavier Lund Center"
+            return False
+        if given in english.male or given in english.female:
+            return True
+        if length > MOST_NAMES or any(
+            self.text.lowers[token] in english.letters or len(words[token]) < 2
+            for token in range(part.first, part.stop)
+        ):
+            return False
+        return self._recurs(last)
+
+    def _recurs(self, surname: str) -> bool:
+        """Whether a word also stands in the text without a capitalised word before it: a surname on its own."""
+        words = self.text.words
+        token = -1
+        for _ in range(words.count(surname)):
+            token = words.index(surname, token + 1)
+            if not (token and words[token - 1][0].isupper()):
+                return True
+        return False
+
+    def _only_names(self, part: Part) -> bool:
+        """Whether the first word is a name's: "Expert Groups On" is nobody, nor is an acronym on its own."""
+        word, lower, english = self.text.words[part.first], self.text.lowers[part.first], self.grammar.english
+        if part.stop - part.first == 1 and word[1:2].isupper():
+            return False
+        return lower not in english.letters or word in english.male or word in english.female or lower in PARTICLES

@@ -1,0 +1,1 @@
+"""Find who did what to whom, coded by PLOVER 2.0."""

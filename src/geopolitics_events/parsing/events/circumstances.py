@@ -1,0 +1,191 @@
+"""When and where an event was, and whose claim it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from ...codes import CountryCode
+from ...records import EventStatus, Place
+from ..dates import find_times
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ...records import Statement
+    from ..actors.cast import Cast
+    from ..dates import TimeWords
+    from ..found import Found
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Sentence, Text
+    from .drafts import Draft
+
+__all__ = ["HAPPENING", "WORDS", "Circumstances"]
+
+PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "off"})
+HAPPENING: Final = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
+# Types that are done by words, and so when they are reported.
+WORDS: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE"})
+SAYING: Final = frozenset({"say", "state", "report", "announce", "tell", "add", "declare"})
+# Times that say less than a day does.
+VAGUE: Final = frozenset({"recent", "duration", "hour"})
+# How far behind a noun its time may stand, in code points.
+NEAR: Final = 60
+# How many statements may stand inside each other.
+NESTED: Final = 8
+
+Attached = list[tuple["TimeWords", "Verb | None"]]
+"""The expressions of time of a sentence, each with the verb it belongs to."""
+
+
+class Circumstances:
+    """The times, places and statements of a text, to be given to its events."""
+
+    __slots__ = ("_cast", "_contents", "_grammar", "_published", "_starts", "_tags", "_text", "_times")
+
+    def __init__(
+        self, text: Text, grammar: Grammar, cast: Cast, statements: tuple[Found[Statement], ...], published: date | None
+    ) -> None:
+        """Take what the earlier stages made."""
+        self._text = text
+        self._grammar = grammar
+        self._tags = grammar.tags
+        self._cast = cast
+        self._published = published
+        contents = [(span.start, span.end, found.record) for found in statements for span in found.record.content]
+        self._contents = sorted(contents, key=lambda item: item[:2])
+        self._starts = [start for start, _, _ in self._contents]
+        self._times: dict[int, Attached] = {}
+
+    def add(self, draft: Draft) -> None:
+        """Give a draft its time, its place and whoever claims or denies it."""
+        self._add_time(draft)
+        self._add_place(draft)
+        self._add_claim(draft)
+
+    # --- Time -------------------------------------------------------------------------------------------------------
+
+    def _add_time(self, draft: Draft) -> None:
+        """The time words of the event's verbs, or those about its noun."""
+        known = self._attached(draft.sentence)
+        if not known:
+            return
+        time = self._time_of_verbs(draft, known) if draft.noun is None else self._time_of_noun(draft.noun, known)
+        if time is None:
+            return
+        published = self._published
+        draft.when = time.when(published, ahead=draft.status is EventStatus.PLANNED)
+        start = draft.when.start
+        if draft.status is EventStatus.HAPPENED and published is not None and start is not None and start > published:
+            draft.status = EventStatus.PLANNED
+        elif draft.status in HAPPENING and time.is_long_before(published):
+            draft.status = EventStatus.HISTORICAL
+
+    def _time_of_verbs(self, draft: Draft, known: Attached) -> TimeWords | None:
+        """The most exact time of the event's verb and those that govern it."""
+        mine = {verb.head for verb in draft.verbs}
+        near = [time for time, verb in known if verb is not None and verb.head in mine]
+        if near:
+            return min(near, key=lambda time: (time.kind in VAGUE, time.start))
+        return self._shared_time(draft, known)
+
+    def _shared_time(self, draft: Draft, known: Attached) -> TimeWords | None:
+        """The time of a verb before it with the same subject; for words, the time at which they are reported."""
+        verb = draft.verbs[-1]
+        subject = self._grammar.subject(verb) if verb.finite else None
+        spoken = draft.kind.type in WORDS and draft.rank == 0
+        for time, other in known:
+            if other is None or other is verb:
+                continue
+            joined = subject is not None and other.index < verb.index and other.finite
+            if (joined and self._grammar.subject(other) is subject) or (spoken and other.lemma in SAYING):
+                return time
+        return None
+
+    def _time_of_noun(self, noun: Phrase, known: Attached) -> TimeWords | None:
+        """The time right before a noun ("two days of fighting"), or behind it ("the attack on Sunday")."""
+        text = self._text
+        start, end = text.starts[noun.first], text.ends[noun.stop - 1]
+        for time, _ in known:
+            if time.end + 4 == start and text.text[time.end : start] == " of ":
+                return time
+        return next((time for time, _ in known if end < time.start <= end + NEAR), None)
+
+    def _attached(self, sentence: Sentence) -> Attached:
+        """Each expression of time with the verb it belongs to: the one before it in its clause, else the next one."""
+        known = self._times.get(sentence.index)
+        if known is None:
+            known = self._times[sentence.index] = []
+            found = find_times(self._text, sentence)
+            if found:
+                verbs = self._grammar.verbs(sentence)
+                starts = [self._text.starts[verb.head] for verb in verbs]
+                known += [(time, self._verb_of(time, verbs, starts)) for time in found]
+        return known
+
+    def _verb_of(self, time: TimeWords, verbs: list[Verb], starts: list[int]) -> Verb | None:
+        """The verb that an expression of time belongs to."""
+        index = bisect_right(starts, time.start) - 1
+        following = verbs[index + 1] if index + 1 < len(verbs) else None
+        if index < 0:
+            return following
+        token = bisect_right(self._text.starts, time.start) - 1
+        verb = verbs[index]
+        if following is not None and self._stands_before(following, verb, token, time):
+            return following
+        return verbs[index - 1] if index and self._is_aside(verbs[index - 1], verb, token) else verb
+
+    def _is_aside(self, before: Verb, verb: Verb, token: int) -> bool:
+        """Whether a verb stands in an insertion: "launched a rocket, which others condemned, on Monday"."""
+        tags = self._tags
+        comma = token - 1 if tags[token - 1] == "," else token - 2
+        opening = tags.rfind("W", before.stop, verb.first)
+        return opening > 0 and tags[comma] == "," == tags[opening - 1] and "," not in tags[verb.stop : comma]
+
+    def _stands_before(self, following: Verb, verb: Verb, token: int, time: TimeWords) -> bool:
+        """Whether time words stand between a verb and its subject: "Police on Sunday arrested"."""
+        subject = self._grammar.subject(following) if following.finite else None
+        if subject is None or subject.first < verb.stop or subject.stop > token:
+            return False
+        after = bisect_right(self._text.starts, time.end - 1)
+        between = self._tags[verb.stop : token]
+        parted = "," in between or "S" in between or "W" in between or subject.first - verb.stop <= 2
+        return following.first - after <= 2 and parted
+
+    # --- Place ------------------------------------------------------------------------------------------------------
+
+    def _add_place(self, draft: Draft) -> None:
+        """The first named place after the event's words."""
+        start = draft.verbs[0].stop if draft.noun is None else draft.noun.stop
+        for word, phrase in self._grammar.prepositions_after(start, draft.sentence.stop):
+            if word in PLACING and self._tags[phrase.head] == "P":
+                known = self._cast.place(phrase)
+                words = self._text.span(phrase.first, phrase.stop)
+                name = known[0] if known is not None else " ".join(words.text.split())
+                country = CountryCode(known[1]) if known is not None and known[1] else None
+                draft.place = Place(name=name, words=words, country=country)
+                return
+
+    # --- Claims -----------------------------------------------------------------------------------------------------
+
+    def _add_claim(self, draft: Draft) -> None:
+        """Whose claim an event is, or who denies it."""
+        statement = self._statement_at(self._text.starts[draft.triggers[0][0]])
+        if statement is None:
+            return
+        if statement.negated:
+            draft.disputed = list(statement.speakers)
+            if draft.status in HAPPENING:
+                draft.status = EventStatus.DENIED
+        else:
+            draft.reported = list(statement.speakers)
+
+    def _statement_at(self, position: int) -> Statement | None:
+        """The innermost statement whose content holds a position."""
+        index = bisect_right(self._starts, position) - 1
+        for at in range(index, max(-1, index - NESTED), -1):
+            _, end, statement = self._contents[at]
+            if position < end:
+                return statement
+        return None

@@ -1,0 +1,93 @@
+"""Rules of the PLOVER manual about the events of one sentence: which of them are events of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...records import EventStatus
+from .conversions import Kind
+from .parties import without
+
+if TYPE_CHECKING:
+    from ...records import Actor
+    from .drafts import Draft
+
+__all__ = ["join_forces", "keep_events"]
+
+VERBAL: Final = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+)
+UNREAL: Final = frozenset({EventStatus.HYPOTHETICAL, EventStatus.DENIED})
+
+
+def keep_events(drafts: list[Draft]) -> list[Draft]:
+    """The events of a sentence that stand for themselves, the main clause's first."""
+    drafts = _without_consequences(_without_echoes([draft for draft in drafts if _is_event(draft)]))
+    protest = next((draft for draft in drafts if draft.kind.type == "PROTEST"), None)
+    if protest is not None:
+        drafts = _without_topics(drafts, protest)
+    drafts.sort(key=lambda draft: (draft.rank, draft.token))
+    return drafts
+
+
+def join_forces(kind: Kind, actors: list[Actor]) -> Kind:
+    """Joint manoeuvres are cooperation (manual); one country's own are a show of force."""
+    if kind.type != "MOBILIZE" or kind.cameo != "150":
+        return kind
+    several = len({actor.country for actor in actors if actor.country}) > 1
+    return Kind("COOPERATE", "", "062", kind.contexts) if several else kind
+
+
+def _is_event(draft: Draft) -> bool:
+    """No event without an actor; words need a speaker, deeds at least somebody they befall."""
+    spoken = draft.kind.type in VERBAL and draft.noun is None
+    if spoken and not any(verb.passive for verb in draft.verbs):
+        if draft.rank > 1 and not draft.recipients and draft.status is not EventStatus.HYPOTHETICAL:
+            # "what he called a crime": words in passing, at nobody.
+            return bool(draft.actors) and draft.lemma not in {"call", "describe", "label", "brand"}
+        return bool(draft.actors)
+    if draft.status in UNREAL or (spoken and draft.rank > 1):
+        return bool(draft.actors)
+    return bool(draft.actors or draft.recipients)
+
+
+def _without_echoes(drafts: list[Draft]) -> list[Draft]:
+    """Read "is unwilling to cut ties" is one refusal: what is refused says more than that it is."""
+    return [
+        draft
+        for draft in drafts
+        if draft.lemma != "be"
+        or not any(
+            other is not draft and other.kind.type == draft.kind.type and other.actors == draft.actors
+            for other in drafts
+        )
+    ]
+
+
+def _without_consequences(drafts: list[Draft]) -> list[Draft]:
+    """Read "attacked the town, killing two" is one event; troops moved in an assault are part of it (manual)."""
+    assaults = [draft for draft in drafts if draft.kind.type == "ASSAULT"]
+    if not assaults:
+        return drafts
+    first = min(assaults, key=lambda draft: draft.token)
+    kept = []
+    for draft in drafts:
+        follows = draft.token > first.token and bool(draft.verbs) and draft.verbs[0].form == "ing"
+        if draft.kind.type == "ASSAULT" and follows:
+            # Those killed by it are whom it was against.
+            first.recipients += without(without(draft.recipients, first.recipients), first.actors)
+        elif draft.kind.type != "MOBILIZE" or draft.rank <= first.rank:
+            kept.append(draft)
+    return kept
+
+
+def _without_topics(drafts: list[Draft], protest: Draft) -> list[Draft]:
+    """What a protest demands or deplores is its topic, no event of its own (manual); it tells against whom."""
+    kept = []
+    for draft in drafts:
+        topic = draft.kind.type == "REQUEST" or (draft.kind.type == "ACCUSE" and draft.lemma == "protest")
+        if not topic or draft.rank == 0 or draft.noun is not None:
+            kept.append(draft)
+        elif protest.placed or not any(actor.country for actor in protest.recipients):
+            protest.recipients = without(draft.recipients, protest.actors) or protest.recipients
+    return kept

@@ -1,0 +1,105 @@
+"""What only looks like an event: prices that retreat, teams that attack, storms that kill, names called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Text
+    from .governors import Governors
+    from .matching import Matcher
+    from .patterns import Pattern, Patterns
+
+__all__ = ["STRIKES", "Figures"]
+
+STRIKES: Final = frozenset({"strike", "strikes"})
+# What stands before a strike of workers.
+LABOUR: Final = frozenset({"general", "hunger", "nationwide", "rail", "transport", "wildcat", "sit-down", "token"})
+# Verbs that ask for what "that" brings, unless it has a tense.
+CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
+TENSES: Final = frozenset({"past", "present", "perfect", "future"})
+# How far behind a strike those stand who go on it, in tokens.
+NEAR: Final = 8
+
+
+class Figures:
+    """Asks whether the words of one text are meant."""
+
+    __slots__ = ("classes", "governors", "grammar", "lowers", "matcher", "tags")
+
+    def __init__(
+        self, text: Text, grammar: Grammar, matcher: Matcher, governors: Governors, patterns: Patterns
+    ) -> None:
+        """Take what the earlier stages made."""
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.matcher = matcher
+        self.governors = governors
+        self.classes = patterns.classes
+
+    def is_figure(self, verb: Verb, row: Pattern) -> bool:
+        """Whether nobody does to anybody what a row says of a verb."""
+        subject = None if verb.passive else self.grammar.subject(verb)
+        if subject is not None and self.grammar.english.lemma(self.lowers[subject.head]) in self.classes["INERT"]:
+            return True
+        if verb.lemma in self.classes["PLAY"] and self._is_sport(verb):
+            return True
+        if verb.lemma in CLAIMING and self._is_claim(verb):
+            return True
+        if row.type == "ASSAULT":
+            return self._is_nature(verb)
+        return row.mode == "phone" and self._is_naming(verb)
+
+    def is_mild(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a force of nature or a figure of speech: "the earthquake", "a price war"."""
+        at = phrase.stop
+        words = self.lowers[phrase.first : at]
+        if self.lowers[at : at + 1] == ["of"] and at + 1 < phrase.sentence.stop:
+            words = [*words, self.lowers[at + 1]]
+        return not self.classes["MILD"].isdisjoint(words)
+
+    def _is_measure(self, phrase: Phrase) -> bool:
+        """Whether a phrase is something on paper: "a tax targeting exports"."""
+        return not self.classes["MEASURE"].isdisjoint(self.lowers[phrase.first : phrase.stop])
+
+    def is_walkout(self, phrase: Phrase) -> bool:
+        """Whether a strike is one of workers: "a general strike", "a strike by teachers"."""
+        words = self.lowers[phrase.first : phrase.head]
+        stop = min(phrase.sentence.stop, phrase.stop + NEAR)
+        by = next((after for word, after in self.grammar.prepositions_after(phrase.stop, stop) if word == "by"), None)
+        if by is not None:
+            words = [*words, self.lowers[by.head]]
+        lemma, strikers = self.grammar.english.lemma, self.classes["STRIKER"]
+        return not LABOUR.isdisjoint(words) or any(lemma(word) in strikers for word in words)
+
+    def _is_sport(self, verb: Verb) -> bool:
+        """Whether the sentence is about a match."""
+        sentence = verb.sentence
+        return not self.classes["SPORT"].isdisjoint(self.lowers[sentence.first : sentence.stop])
+
+    def _is_claim(self, verb: Verb) -> bool:
+        """Whether the clause behind is said, not asked for: "insisted the talks had failed"."""
+        verbs = self.grammar.verbs(verb.sentence)
+        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        if following is None or following.form not in TENSES:
+            return False
+        bare = following.form == "present" and self.lowers[following.head] == following.lemma
+        return not bare and self.governors.reporter(following) is verb
+
+    def _is_naming(self, verb: Verb) -> bool:
+        """Whether nobody phones: "called the union "corrupt"", "called the king a tyrant"."""
+        patient = self.matcher.patient(verb)
+        if patient is None:
+            return False
+        at = self.matcher.past_asides(patient)
+        return at < verb.sentence.stop and (self.tags[at] == '"' or self.lowers[at] in {"a", "an"})
+
+    def _is_nature(self, verb: Verb) -> bool:
+        """Whether nobody killed or destroyed: "a storm killed", "died in a crash", "killed by a heart attack"."""
+        doer = self.grammar.agent(verb) if verb.passive else self.grammar.subject(verb)
+        if doer is not None and (self.is_mild(doer) or self._is_measure(doer)):
+            return True
+        return verb.passive and any(word == "in" and self.is_mild(phrase) for word, phrase in self.matcher.links(verb))

@@ -1,0 +1,483 @@
+"""Find who did what to whom, coded by PLOVER 2.0.
+
+A verb with a row of the table ``verbs`` names an event, and so does a noun of the table ``nouns``; words that govern
+them change what kind it is and whether it happened. The tables say which rows; the grammar says who stands where.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...codes import CameoCode, Context, EventType, Mode
+from ...records import Event, EventStatus
+from ..found import Found
+from .circumstances import Circumstances
+from .codebook import join_forces, keep_events
+from .conversions import Kind
+from .drafts import Draft
+from .figures import STRIKES, Figures
+from .governors import DEMANDING, Governors
+from .joining import answer_offers, join_mentions
+from .parties import Parties, without
+from .patterns import patterns
+from .status import DUTY, Step, apply_steps, own_step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from ...records import Actor, Statement
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Sentence, Text
+    from .patterns import Coding, Noun, Pattern, Patterns
+
+__all__ = ["find_events"]
+
+AFTER: Final = frozenset({"after", "following", "despite", "amid"})
+AIMED: Final = frozenset({"against", "outside", "over"})
+# Types whose nouns are only asked for, promised or refused.
+UNDONE: Final = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "CONCEDE"})
+# What begins the topic of a protest.
+TOPICS: Final = frozenset(
+    "protest demand demands demanding disapproval anger defiance independence denouncing denounce condemn condemning "
+    "against seeking opposition".split()
+)
+UNREAL: Final = frozenset({"any", "no", "possible", "potential", "further", "hypothetical", "future", "proposed"})
+COMING: Final = frozenset({"planned", "upcoming", "coming", "next", "scheduled", "forthcoming"})
+RUNNING: Final = frozenset({"ongoing", "continuing", "continued", "current"})
+POINTING: Final = frozenset({"the", "this", "these", "those", "that"})
+MUTUAL: Final = frozenset({("each", "other"), ("one", "another")})
+# What opens a clause that tells whom a threat, a refusal or an inquiry is about.
+CONDITIONS: Final = frozenset({"unless", "until", "if"})
+DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
+NOTHING: Final[frozenset[str]] = frozenset()
+JOINING: Final = frozenset({"engage", "involve", "participate", "join", "embroil", "entangle"})
+STAYING: Final = frozenset({"be", "stay", "remain"})
+NEAR: Final = 8
+# How far that clause's verb may stand, in tokens.
+FARTHEST: Final = 16
+# How many tokens a trigger may span.
+LONGEST: Final = 8
+
+
+def find_events(
+    text: Text, grammar: Grammar, cast: Cast, statements: tuple[Found[Statement], ...], published: date | None
+) -> tuple[Found[Event], ...]:
+    """The events of a text, sentence by sentence, the main clause's first.
+
+    Args:
+        text: The tokens and sentences.
+        grammar: Its phrases and verb groups.
+        cast: Its actors; noun phrases in a role join it as unnamed actors.
+        statements: What is claimed by whom.
+        published: What "on Saturday" counts from.
+    """
+    reader = _Reader(text, grammar, cast, patterns())
+    drafts: list[Draft] = []
+    for sentence in text.sentences:
+        drafts += reader.read(sentence)
+    circumstances = Circumstances(text, grammar, cast, statements, published)
+    for draft in drafts:
+        circumstances.add(draft)
+    answer_offers(drafts)
+    return tuple(_record(draft, text) for draft in join_mentions(drafts))
+
+
+def _record(draft: Draft, text: Text) -> Found[Event]:
+    """The record of a draft, with the rule and row that found it."""
+    kind = draft.kind
+    triggers = tuple(dict.fromkeys(text.span(first, stop) for first, stop in draft.triggers))
+    event = Event(
+        type=EventType(kind.type),
+        mode=Mode(kind.mode) if kind.mode else None,
+        contexts=tuple(Context(name) for name in kind.contexts),
+        cameo=CameoCode(kind.cameo) if kind.cameo else None,
+        actors=_unique(draft.actors),
+        recipients=_unique(draft.recipients),
+        status=draft.status,
+        triggers=triggers,
+        when=draft.when,
+        place=draft.place,
+        reported_by=_unique(draft.reported),
+        disputed_by=_unique(draft.disputed),
+        evidence=(text.span(draft.sentence.first, draft.sentence.stop),),
+    )
+    return Found(event, draft.rule, draft.row, triggers[0].text)
+
+
+def _unique(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Each actor once, in order."""
+    return tuple({actor.id: actor for actor in actors}.values())
+
+
+class _Reader:
+    """Reads the events of one sentence after the other."""
+
+    __slots__ = ("english", "figures", "governors", "grammar", "lowers", "matcher", "parties", "patterns", "tags")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, table: Patterns) -> None:
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.english = grammar.english
+        self.patterns = table
+        self.parties = Parties(text, grammar, cast, table)
+        self.matcher = self.parties.matcher
+        self.governors = Governors(text, grammar, self.parties, table)
+        self.figures = Figures(text, grammar, self.matcher, self.governors, table)
+
+    def read(self, sentence: Sentence) -> list[Draft]:
+        """The events of a sentence, the main clause's first; a question tells none."""
+        if self.lowers[sentence.stop - 1] == "?":
+            return []
+        drafts: list[Draft] = []
+        swallowed: set[int] = set()
+        taken: set[int] = set()
+        # From the right, so that "agreed to withdraw" is met at "withdraw", which knows what governs it.
+        for verb in reversed(self.grammar.verbs(sentence)):
+            if verb.index not in swallowed:
+                draft = self._read_verb(verb, swallowed, taken)
+                if draft is not None:
+                    drafts.append(draft)
+        drafts += self._nominal(sentence, taken, drafts)
+        if not drafts:
+            return drafts
+        for draft in drafts:
+            if draft.kind.type == "PROTEST" and (draft.placed or not any(one.country for one in draft.recipients)):
+                self._aim(draft)
+        return keep_events(drafts)
+
+    # --- Verbs --------------------------------------------------------------------------------------------------------
+
+    def _read_verb(self, verb: Verb, swallowed: set[int], taken: set[int]) -> Draft | None:
+        """The event of a verb by its row; without one, a duty or an offer."""
+        row = self.matcher.match(verb) if verb.lemma in self.patterns.verbs else None
+        if row is not None:
+            return None if self.figures.is_figure(verb, row) else self._verbal(verb, row, swallowed, taken)
+        if verb.modal in DUTY:
+            return self._duty(verb)
+        if verb.form == "infinitive":
+            return self._offer(verb)
+        return self._demand(verb) if self.patterns.frames["verb"].get(verb.lemma) in {"request", "order"} else None
+
+    def _verbal(self, verb: Verb, row: Pattern, swallowed: set[int], taken: set[int]) -> Draft | None:
+        """The event of a verb with what governs it."""
+        steps, reporter = self.governors.steps(verb)
+        governors = [step.verb for step in steps if step.verb is not None]
+        leader = self.governors.leader(verb)
+        top = governors[-1] if governors else leader
+        duty = top.modal in DUTY and not top.negated
+        if duty and (reporter is None or top.perfect):
+            return None
+        if not steps and verb.lemma != "protest" and self.governors.is_loose(leader):
+            return None
+        swallowed.update(governor.index for governor in governors)
+        reported = reporter is not None or self.governors.is_told(leader)
+        kind, status = own_step(Kind.of(row), leader, reported=reported)
+        kind, status = apply_steps(kind, status, steps)
+        actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
+        rank, unreal = self.governors.depth(top)
+        if unreal and status in {EventStatus.HAPPENED, EventStatus.PLANNED}:
+            status = EventStatus.HYPOTHETICAL
+        self._take(verb, row, kind, taken)
+        draft = Draft(join_forces(kind, actors), status, actors, recipients, verb.head, rank=rank)
+        rule = "event." + (steps[-1].frame if steps else "verb")
+        draft.of_verb(verb, rule, "verbs:" + row.name, self._trigger(verb, governors, row))
+        draft.verbs += governors
+        draft.placed = not steps and AIMED.isdisjoint([word for word, _ in self.matcher.links(verb)])
+        self._look_at_object(draft, verb)
+        return draft
+
+    def _look_at_object(self, draft: Draft, verb: Verb) -> None:
+        """Keep the object's words; "each other" makes everybody a recipient."""
+        patient = self.matcher.patient(verb)
+        if patient is not None:
+            draft.topics = self.matcher.extent(patient).heads
+            words = (self.lowers[patient.first], self.lowers[patient.head])
+            if words in MUTUAL and len(draft.actors) > 1:
+                draft.recipients = list(draft.actors)
+
+    def _parties(
+        self, verb: Verb, row: Pattern, kind: Kind, steps: list[Step], speaker: Verb | None
+    ) -> tuple[list[Actor], list[Actor]]:
+        """Who does it to whom, as the row and the governing words put them."""
+        actors, recipients = self.parties.of_verb(verb, row)
+        if not steps and verb.lemma in self.patterns.frames["verb"]:
+            recipients = without(self._of_complement(verb), actors) or recipients
+        if row.reciprocal and kind.type != row.type:
+            # A meeting that is to come, or refused, is one side's word to the other.
+            own = self.parties.doers(verb)
+            if own:
+                actors, recipients = own, without(actors, own)
+        if not recipients and not row.reciprocal:
+            recipients = without(self._of_clause(verb, kind), actors)
+        for step in steps:
+            actors, recipients = self._shifted(step, actors, recipients)
+            if step.owner:
+                # "repeated the king's offer to": the king offers, whoever repeats it.
+                break
+        if speaker is not None:
+            return self.parties.doers(speaker), actors or recipients
+        return actors, recipients
+
+    def _shifted(self, step: Step, actors: list[Actor], recipients: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+        """Actor and recipient as a governing word puts them: who urges, who is urged."""
+        governor, parties = step.verb, self.parties
+        if governor is None:
+            return (step.owner, without([*recipients, *actors], step.owner)) if step.owner else (actors, recipients)
+        doers = parties.doers(governor)
+        if step.frame == "request":
+            phrase = self.matcher.patient(governor)
+            phrases = [] if phrase is None else [phrase] if governor.passive else self.grammar.joined_right(phrase)
+            asked = without(parties.people(phrases), doers)
+            return doers, asked or without(actors, doers) or recipients
+        own = parties.people(self.grammar.subjects(governor)) if governor.passive else doers
+        if not own:
+            return actors, recipients
+        if not recipients and not governor.passive and step.frame in {"threaten", "promise"}:
+            # "warned Chad that it would retaliate"
+            patient = self.matcher.patient(governor)
+            recipients = [] if patient is None else parties.people(self.grammar.joined_right(patient))
+        # Of a reciprocal event, the others become the ones it is promised or refused to.
+        others = recipients or (actors if len(actors) > 1 else [])
+        return own, without(others, own)
+
+    def _of_clause(self, verb: Verb, kind: Kind) -> list[Actor]:
+        """Who is meant by the clause behind: "an inquiry into whether the bank lied", "unless Chad leaves"."""
+        verbs = self.grammar.verbs(verb.sentence)
+        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        if following is None or following.first - verb.stop > FARTHEST:
+            return []
+        if following.form == "infinitive" and kind.type in {"AID", "AGREE", "ACCUSE"}:
+            return self.parties.first(following)
+        between = self.lowers[verb.stop : following.first]
+        opens = CONDITIONS if kind.type in {"THREATEN", "REJECT"} else DOUBTS if kind.type == "ACCUSE" else NOTHING
+        if following.finite and not opens.isdisjoint(between):
+            return self.parties.people(self.grammar.subjects(following))
+        return []
+
+    def _of_complement(self, verb: Verb) -> list[Actor]:
+        """To whom, where the verb under a refusal or demand has no row: "refused to respond to the envoy"."""
+        verbs = self.grammar.verbs(verb.sentence)
+        if verb.index + 1 >= len(verbs):
+            return []
+        following = verbs[verb.index + 1]
+        if following.form == "infinitive":
+            return self.parties.first(following) if following.first - verb.stop <= 1 else []
+        demanded = verb.lemma in DEMANDING and (following.finite or following.form == "base")
+        if demanded and self.governors.reporter(following) is verb:
+            # "demanded that the ministry explain"
+            return self.parties.people(self.grammar.subjects(following))
+        return []
+
+    def _trigger(self, verb: Verb, governors: Sequence[Verb], row: Pattern) -> tuple[int, int]:
+        """The words that name the event: "agreed to withdraw", "launched an offensive"."""
+        first, stop = verb.head, verb.head + 1
+        if governors and 0 < verb.head - governors[-1].head < LONGEST:
+            first = governors[-1].head
+        if row.named and not verb.passive:
+            patient = self.grammar.object(verb)
+            if patient is not None and patient.stop - first < LONGEST:
+                stop = patient.stop
+        return first, stop
+
+    def _take(self, verb: Verb, row: Pattern, kind: Kind, taken: set[int]) -> None:
+        """Nouns that the verb's event accounts for name none of their own."""
+        if kind.type not in UNDONE and not row.named:
+            return
+        patient = self.matcher.patient(verb)
+        phrases = [] if patient is None else [patient]
+        for word, phrase in self.matcher.links(verb):
+            if word in AFTER:
+                break
+            phrases.append(phrase)
+        for phrase in phrases:
+            taken.update([token for token, _ in self.matcher.extent(phrase).nouns])
+
+    def _duty(self, verb: Verb) -> Draft | None:
+        """Read "said Iran must be ready": a request to whoever must, by whoever says so."""
+        reporter = self.governors.reporter(verb)
+        if reporter is None or verb.negated or verb.perfect:
+            return None
+        actors = self.parties.doers(reporter)
+        recipients = without(self.parties.people(self.grammar.subjects(verb)), actors)
+        if not actors or not recipients:
+            return None
+        draft = Draft(Kind("REQUEST", "", "100", ()), EventStatus.HAPPENED, actors, recipients, verb.head, rank=1)
+        return draft.of_verb(verb, "event.duty", "", (verb.first, verb.stop))
+
+    def _offer(self, verb: Verb) -> Draft | None:
+        """Read "is ready to contribute": an offer, whatever the verb."""
+        step = self.governors.word_step(verb)
+        governor = self.grammar.parent(verb)
+        if step is None or step.frame != "promise" or governor is None or governor.lemma != "be" or governor.negated:
+            return None
+        actors = self.parties.doers(governor)
+        recipients = without(self.parties.first(verb), actors)
+        draft = Draft(Kind("AGREE", "", "030", ()), EventStatus.HAPPENED, actors, recipients, verb.head, rank=0)
+        draft.of_verb(verb, "event.promise", "", (verb.first - 1, verb.stop))
+        draft.verbs.append(governor)
+        return draft
+
+    def _demand(self, verb: Verb) -> Draft | None:
+        """Read "told Iran to explain": a demand on somebody, whatever the verb of what is demanded."""
+        verbs = self.grammar.verbs(verb.sentence)
+        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        patient = self.matcher.patient(verb)
+        if following is None or patient is None or following.form != "infinitive" or verb.negated:
+            return None
+        if verb.passive or not verb.finite or not verb.stop <= patient.first < patient.stop <= following.first:
+            return None
+        actors = self.parties.doers(verb)
+        recipients = without(self.parties.people(self.grammar.joined_right(patient)), actors)
+        if not actors or not recipients or self.grammar.parent(following) is not verb:
+            return None
+        if not self.parties.persons.is_somebody(patient):
+            # "want a shield to deter attacks"
+            return None
+        rank = self.governors.depth(verb)[0]
+        draft = Draft(Kind("REQUEST", "", "100", ()), EventStatus.HAPPENED, actors, recipients, verb.head, rank=rank)
+        return draft.of_verb(verb, "event.request", "", (verb.head, verb.head + 1))
+
+    def _aim(self, draft: Draft) -> None:
+        """Whom a protest is against, by its topic: "to demand freedom from the Indian government"."""
+        stop = draft.sentence.stop
+        aim = next((at for at in range(draft.token + 1, stop) if self.lowers[at] in TOPICS), stop)
+        for at in range(aim + 1, stop):
+            if self.tags[at] in "VM" and self.tags[at - 1] != "W":
+                return
+            phrase = self.grammar.phrase_at(at)
+            if phrase is not None and phrase.first == at:
+                found = [one for one in self.parties.people([phrase], strange=False) if one.country]
+                found = without(found, draft.actors)
+                if found:
+                    draft.recipients = found
+                    return
+
+    # --- Nouns --------------------------------------------------------------------------------------------------------
+
+    def _nominal(self, sentence: Sentence, taken: set[int], drafts: list[Draft]) -> list[Draft]:
+        """The events that nouns name: "an airstrike on", "talks between"."""
+        found: list[Draft] = []
+        nouns, tags, lowers = self.patterns.nouns, self.tags, self.lowers
+        for phrase in self.grammar.phrases(sentence):
+            head = phrase.head
+            noun = nouns.get(lowers[head]) if tags[head] == "N" else None
+            if noun is None or head in taken or self.figures.is_mild(phrase):
+                continue
+            if lowers[head] in STRIKES and self.figures.is_walkout(phrase):
+                noun = nouns["walkout"]
+            carrier = self._carrier(phrase)
+            bound = carrier is None and not noun.free
+            # "EU sanctions on Chad took effect": what a sentence without other events is about.
+            if (bound and (drafts or found)) or self._is_told(phrase, noun, drafts):
+                continue
+            actors, recipients = self._parties_of_noun(phrase, noun, carrier, drafts)
+            if not actors and not recipients:
+                continue
+            if bound and (not actors or len(actors) + len(recipients) < 2):
+                continue
+            draft = self._noun_draft(phrase, noun, actors, recipients)
+            ready = self._ready(phrase)
+            if ready is not None:
+                draft.kind, draft.status = apply_steps(draft.kind, draft.status, [Step("promise", None)])
+                draft.recipients = without([*actors, *recipients], ready)
+                draft.actors = ready
+            found.append(draft)
+        return found
+
+    def _is_told(self, phrase: Phrase, noun: Noun, drafts: list[Draft]) -> bool:
+        """Whether the verb that joins somebody to what a noun names tells it all; a mere "engaged in" gives way."""
+        verb = self._joining(phrase, noun)
+        told = None if verb is None else next((draft for draft in drafts if draft.token == verb.head), None)
+        if told is None:
+            return False
+        if told.kind.type == "CONSULT":
+            drafts.remove(told)
+            return False
+        return True
+
+    def _joining(self, phrase: Phrase, noun: Noun) -> Verb | None:
+        """The verb that joins somebody to it: "is responsible for", "took part in", "was in Kampala for"."""
+        at = phrase.first - 1
+        word, before = self.lowers[at], self.lowers[at - 1]
+        if at <= phrase.sentence.first + 1 or word not in {"in", "for"}:
+            return None
+        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= at]
+        if not verbs:
+            return None
+        verb = verbs[-1]
+        far = at - verb.stop
+        if word == "in":
+            joined = (far == 0 and verb.lemma in JOINING) or (verb.lemma, before) == ("take", "part")
+        else:
+            joined = verb.lemma in STAYING and (before == "responsible" or (noun.reciprocal and far < NEAR))
+        return verb if joined else None
+
+    def _ready(self, phrase: Phrase) -> list[Actor] | None:
+        """Who is "ready for" or "open to" what a noun names."""
+        at = phrase.first - 2
+        if at <= phrase.sentence.first or self.lowers[at + 1] not in {"for", "to"}:
+            return None
+        if self.patterns.frames["adjective"].get(self.lowers[at]) != "promise":
+            return None
+        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.first <= at and at - verb.stop < 2]
+        return (
+            self.parties.doers(verbs[-1])
+            if verbs and verbs[-1].lemma in {"be", self.english.lemma(self.lowers[at])}
+            else None
+        )
+
+    def _parties_of_noun(
+        self, phrase: Phrase, noun: Noun, carrier: Verb | None, drafts: Sequence[Draft]
+    ) -> tuple[list[Actor], list[Actor]]:
+        """Who does to whom what a noun names; the verb that carries it may say who."""
+        actors, recipients = self.parties.of_noun(phrase, noun)
+        joining = self._joining(phrase, noun)
+        if joining is not None:
+            takers = self.parties.people(self.grammar.subjects(joining))
+            recipients = without(recipients, takers)
+            actors = [*takers, *without(actors, takers)]
+        if carrier is not None and not actors:
+            actors = self.parties.doers(carrier)
+            recipients = without(recipients, actors)
+        if not actors and not recipients and noun.type == "ASSAULT":
+            actors = self._fought(phrase, drafts)
+        return actors, recipients
+
+    def _carrier(self, phrase: Phrase) -> Verb | None:
+        """The verb that only says that somebody does what the noun names: "announced a pardon"."""
+        at = phrase.first - 1
+        verb = self.grammar.verb_at(at) if at >= phrase.sentence.first else None
+        if verb is None or verb.lemma not in self.patterns.classes["CARRY"] or verb.passive or verb.negated:
+            return None
+        return verb if verb.form in {"past", "present", "perfect"} else None
+
+    def _fought(self, phrase: Phrase, drafts: Sequence[Draft]) -> list[Actor]:
+        """Read "agreed to a truce after weeks of fighting", and nobody else is named: those who agreed fought."""
+        begin = max(phrase.sentence.first, phrase.first - 8)
+        if AFTER.isdisjoint(self.lowers[begin : phrase.first]):
+            return []
+        for draft in drafts:
+            near = 0 < phrase.first - draft.token < 20
+            known = len(draft.actors) > 1 and all(actor.country for actor in draft.actors)
+            if near and known and draft.kind.type in {"AGREE", "RETREAT", "CONSULT"}:
+                return list(draft.actors)
+        return []
+
+    def _noun_draft(self, phrase: Phrase, noun: Coding, actors: list[Actor], recipients: list[Actor]) -> Draft:
+        """The event of a noun phrase; what stands before the noun tells whether it happened."""
+        words = self.lowers[phrase.first : phrase.head]
+        status = EventStatus.HAPPENED
+        if not UNREAL.isdisjoint(words):
+            status = EventStatus.HYPOTHETICAL
+        elif not COMING.isdisjoint(words):
+            status = EventStatus.PLANNED
+        elif not RUNNING.isdisjoint(words):
+            status = EventStatus.ONGOING
+        draft = Draft(Kind.of(noun), status, actors, recipients, phrase.head, rank=4)
+        draft.definite = bool(words) and words[0] in POINTING
+        lemma = self.english.lemma(self.lowers[phrase.head])
+        return draft.of_noun(phrase, "event.noun", "nouns:" + noun.name, lemma)

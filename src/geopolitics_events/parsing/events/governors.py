@@ -1,0 +1,239 @@
+"""The words that govern an event: who agreed to, threatened to, refused to, was asked to do it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from .status import Step
+
+if TYPE_CHECKING:
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Verb
+    from ..text.reading import Text
+    from .parties import Parties
+    from .patterns import Patterns
+
+__all__ = ["DEMANDING", "Governors"]
+
+# Verbs that only carry a noun: "expressed its readiness to", "made an offer to".
+CARRIERS: Final = frozenset(
+    "express voice make repeat renew reiterate announce have reaffirm confirm give declare issue state show signal "
+    "convey carry take keep withdraw be".split()
+)
+# Verbs that take "that" and a bare verb: "demanded that Iran withdraw".
+DEMANDING: Final = frozenset(
+    {"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend", "call", "want"}
+)
+FUTURE: Final = frozenset({"will", "would", "'ll", "'d"})
+DOUBTFUL: Final = frozenset({"would", "could", "may", "might"})
+OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided"})
+# Frames whose verb takes no object beside what it governs.
+ALONE: Final = frozenset({"pass", "refuse", "decide", "threaten"})
+# A chain of governing words longer than this is no English.
+LONGEST: Final = 6
+# How far "said on Monday in the capital that" may stand from its clause, in tokens.
+FARTHEST: Final = 12
+TELLING: Final = frozenset({"say", "add", "tell", "announce", "report", "state", "explain"})
+# Forms whose modal or "to" a joined base form shares, and how many verbs back they may stand.
+SHARING: Final = frozenset({"future", "modal", "infinitive"})
+FARTHEST_JOINED: Final = 4
+
+
+class Governors:
+    """The verbs of a text, asked for what governs them."""
+
+    __slots__ = ("_frames", "_patterns", "grammar", "lowers", "parties", "tags")
+
+    def __init__(self, text: Text, grammar: Grammar, parties: Parties, patterns: Patterns) -> None:
+        """Take what the earlier stages made."""
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.parties = parties
+        self._patterns = patterns
+        self._frames = patterns.frames
+
+    def steps(self, verb: Verb) -> tuple[list[Step], Verb | None]:
+        """The words that govern a verb, the nearest first; and the verb that reports it, where one does."""
+        steps: list[Step] = []
+        current = self.leader(verb)
+        for _ in range(LONGEST):
+            word = self.word_step(current)
+            governor = self.grammar.parent(current)
+            if word is not None:
+                steps.append(word)
+                if governor is None or governor.lemma not in CARRIERS:
+                    return steps, None
+                if governor.lemma != "be":
+                    steps.append(Step("pass", governor))
+                elif governor.negated:
+                    word.negated = True
+                current = governor
+                continue
+            reports = governor is None
+            governor = governor or self.reporter(current)
+            frame = None if governor is None else self._frame(governor, current, clause=reports)
+            if governor is None or frame is None:
+                return steps, governor if reports else None
+            steps.append(Step(frame, governor))
+            current = governor
+        return steps, None
+
+    def is_told(self, verb: Verb) -> bool:
+        """Whether the words after the clause say who told it: ", the minister said"."""
+        verbs = self.grammar.verbs(verb.sentence)
+        last = verbs[-1]
+        if last.index <= verb.index or last.lemma not in TELLING:
+            return False
+        subject = self.grammar.subject(last)
+        at = (last.first if subject is None else min(subject.first, last.first)) - 1
+        return self.tags[at] in ',"'
+
+    def leader(self, verb: Verb) -> Verb:
+        """The verb whose modal, "to" or "not" a joined base form shares: "will sign and withdraw"."""
+        if verb.form != "base" or not self._is_joined(verb):
+            return verb
+        verbs = self.grammar.verbs(verb.sentence)
+        for other in reversed(verbs[max(0, verb.index - FARTHEST_JOINED) : verb.index]):
+            if other.form in SHARING or (other.form == "base" and not self._is_joined(other)) or other.negated:
+                return other
+        return verb
+
+    def _is_joined(self, verb: Verb) -> bool:
+        """Whether "and" or "or" stands before a verb."""
+        at = verb.first - 1
+        while at >= verb.sentence.first and self.tags[at] == "R":
+            at -= 1
+        return at >= verb.sentence.first and self.tags[at] in "K,"
+
+    def word_step(self, verb: Verb) -> Step | None:
+        """An adjective or noun right before "to": "is ready to", "its offer to"; "is to" and "has to" themselves."""
+        at = verb.first - 1
+        if verb.form != "infinitive" or at < verb.sentence.first:
+            return None
+        word, tag = self.lowers[at], self.tags[at]
+        frame = self._frames["adjective"].get(word)
+        if frame is not None and tag in "JXVBG":
+            return Step(frame, None)
+        if tag == "N":
+            frame = self._frames["noun"].get(self.grammar.english.lemma(word))
+            phrase = self.grammar.phrase_at(at)
+            if frame is None or phrase is None:
+                return None
+            return Step(frame, None, owner=self.parties.persons.owners(phrase))
+        before = self.grammar.verb_at(at)
+        if before is None or before.head != at:
+            return None
+        if before.lemma == "be" and before.finite:
+            return Step("plan", None, negated=before.negated)
+        return Step("request", None) if before.lemma == "have" else None
+
+    def reporter(self, verb: Verb) -> Verb | None:
+        """The verb whose reported clause this verb heads: "said it would withdraw", "demanded that they leave"."""
+        subjects = self.grammar.subjects(verb)
+        at = subjects[0].first - 1 if subjects and subjects[0].stop <= verb.first else verb.first - 1
+        begin = verb.sentence.first
+        while at >= begin and self.tags[at] in "\"'R":
+            at -= 1
+        that = at >= begin and self.lowers[at] == "that" and self.tags[at] == "S"
+        if that:
+            at -= 1
+        if at < begin:
+            return None
+        found = self.grammar.verb_at(at)
+        if found is not None or not (that or self.tags[at] == "Y"):
+            return found
+        # "said on Monday it would", "told Iran that"
+        verbs = self.grammar.verbs(verb.sentence)
+        before = next((verbs[index] for index in range(verb.index - 1, -1, -1) if verbs[index].stop <= at + 1), None)
+        return before if before is not None and at - before.stop < FARTHEST else None
+
+    def _frame(self, governor: Verb, verb: Verb, *, clause: bool) -> str | None:
+        """How a verb changes what it governs; None where it does not."""
+        frame = self._frames["verb"].get(governor.lemma)
+        if frame is None or frame in {"claim", "force"}:
+            return None
+        if governor.lemma == "call" and self.lowers[governor.stop] not in {"on", "upon", "for"}:
+            # "phoned to congratulate"
+            return None
+        if verb.lemma == "leave" and self._is_expelled(governor):
+            # "ordered the envoys to leave" is no request
+            return None
+        if clause:
+            return self._clause_frame(frame, governor, verb)
+        if verb.form == "ing":
+            return frame if frame in {"pass", "stop", "plan"} else None
+        if frame == "order":
+            return self._order(governor)
+        if frame == "stop" or (frame in ALONE and self._has_object(governor, verb)):
+            # "used gas to disperse": a purpose; "refused a request to visit"
+            return None
+        if governor.lemma == "warn" or (frame == "plan" and self._has_object(governor, verb)):
+            # "warned them to leave", "expects Iran to sign"
+            return "request"
+        return frame
+
+    def _is_expelled(self, governor: Verb) -> bool:
+        """Whether those who are told to leave are diplomats."""
+        patient = self.parties.matcher.patient(governor)
+        if patient is None:
+            return False
+        return not self._patterns.classes["DIPLOMAT"].isdisjoint(self.parties.matcher.extent(patient).heads)
+
+    def _has_object(self, governor: Verb, verb: Verb) -> bool:
+        """Whether somebody stands between: "expects Iran to sign"."""
+        patient = self.grammar.object(governor)
+        return patient is not None and not governor.passive and patient.stop <= verb.first
+
+    def _clause_frame(self, frame: str, governor: Verb, verb: Verb) -> str | None:
+        """Read "demanded that they leave", "threatened that it would attack"."""
+        present = verb.form == "present" and self.lowers[verb.head] == verb.lemma and not verb.progressive
+        if governor.lemma in DEMANDING and (present or verb.form in {"base", "modal"}):
+            return None if verb.modal in DOUBTFUL else "request"
+        if frame in {"threaten", "promise"} and (verb.modal in FUTURE or verb.modal == "could"):
+            mine = {actor.id for actor in self.parties.doers(governor)}
+            return frame if any(actor.id in mine for actor in self.parties.doers(verb)) else None
+        return None
+
+    def _order(self, governor: Verb) -> str:
+        """Own forces carry an order out; anybody else is asked."""
+        patient = self.parties.matcher.patient(governor)
+        if patient is None:
+            return "pass"
+        extent = self.parties.matcher.extent(patient)
+        return "request" if self._patterns.classes["TROOPS"].isdisjoint(extent.lemmas) else "pass"
+
+    # --- How a verb stands in its sentence --------------------------------------------------------------------------
+
+    def depth(self, top: Verb) -> tuple[int, bool]:
+        """How far below the main clause a verb stands, and whether under "if" and its likes."""
+        subject = self.grammar.subject(top) if top.finite else None
+        at = subject.first - 1 if subject is not None and subject.stop <= top.first else top.first - 1
+        begin = top.sentence.first
+        while at >= begin and self.tags[at] in "\"'Rn":
+            at -= 1
+        if at >= begin:
+            if self.tags[at] == "W" or self.tags[top.first - 1] == "W":
+                return 3, False
+            if self.tags[at] == "S" and self.lowers[at] != "that":
+                return 2, self.lowers[at] in OPEN
+        if top.finite:
+            return 0, False
+        governed = self.grammar.parent(top) is not None or top.form in {"participle", "infinitive"}
+        return (3 if governed else 1), False
+
+    def is_loose(self, verb: Verb) -> bool:
+        """Whether a verb without a subject of its own only says what something is for, or of what kind it is."""
+        before = self.tags[verb.first - 1] if verb.first > verb.sentence.first else "."
+        if verb.form == "infinitive":
+            governor = self.grammar.parent(verb)
+            return governor is None or governor.lemma not in self._patterns.leading
+        if verb.form == "ing":
+            # "accused of shelling" tells an event, "by protecting" and "made normalising ties a priority" do not.
+            return (before == "I" and self.parties.claim(verb) is None) or (before in "VBX" and not verb.progressive)
+        if verb.form == "base" and before in "FDJAZ":
+            # "its blacklist": a noun that the grammar takes for a verb
+            return True
+        if verb.form == "participle" and self.grammar.agent(verb) is None:
+            return any(other.finite for other in self.grammar.verbs(verb.sentence))
+        return False

@@ -1,0 +1,104 @@
+"""Which mentions are one event, and whose offer an answer answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...records import EventStatus
+from .circumstances import HAPPENING, WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...records import Actor
+    from .drafts import Draft
+
+__all__ = ["answer_offers", "join_mentions"]
+
+# How many earlier events of its type a mention is compared with.
+BACK: Final = 16
+OFFERED: Final = frozenset(
+    "offer proposal plan mediation call request demand invitation intervention initiative appeal".split()
+)
+
+
+def answer_offers(drafts: Sequence[Draft]) -> None:
+    """Read "welcomed the offer", and nobody's is named: that of whoever offered last."""
+    offers: list[Draft] = []
+    for draft in drafts:
+        if draft.kind.type in {"AGREE", "REQUEST"} and draft.actors:
+            offers.append(draft)
+        elif draft.kind.type in {"REJECT", "SUPPORT"} and not draft.recipients and draft.topics & OFFERED:
+            mine = {actor.id for actor in draft.actors}
+            for offer in reversed(offers[-BACK:]):
+                if mine.isdisjoint(actor.id for actor in offer.actors) and offer.status is not EventStatus.DENIED:
+                    draft.recipients = list(offer.actors)
+                    break
+
+
+def join_mentions(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join what mentions an event again; a later mention completes the first."""
+    kept: list[Draft] = []
+    by_type: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        earlier = by_type.setdefault(draft.kind.type, [])
+        same = next((other for other in reversed(earlier[-BACK:]) if _is_same(other, draft)), None)
+        if same is not None:
+            _complete(same, draft)
+        else:
+            # A headline's noun alone tells no event that the text does not.
+            draft.weak = draft.noun is not None and draft.sentence.zone is not None
+            earlier.append(draft)
+            kept.append(draft)
+    return [draft for draft in kept if not draft.weak]
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    """Whether two mentions are of one event: its kind, and parties that do not contradict each other."""
+    if one.sentence is other.sentence and one.noun is None and other.noun is None:
+        return False
+    if one.status is not other.status and EventStatus.HISTORICAL in {one.status, other.status}:
+        return False
+    first, second = one.when and one.when.start, other.when and other.when.start
+    if first and second and first != second:
+        return False
+    alike = one.kind.cameo[:3] == other.kind.cameo[:3] and (one.kind.type == "AGREE" or one.kind.type not in WORDS)
+    if one.lemma != other.lemma and not alike and not other.definite:
+        return False
+    if not _fit(one.actors, other.actors) or not _fit(one.recipients, other.recipients):
+        return False
+    # Somebody must be on both sides, unless "the attack" points back.
+    return other.definite or bool(one.actors and other.actors) or bool(one.recipients and other.recipients)
+
+
+def _fit(some: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Whether everybody of one of two sides is on the other, or it names nobody."""
+    return _are_within(some, others) or _are_within(others, some)
+
+
+def _are_within(some: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Whether everybody of a side, or whom they belong to, is on the other."""
+    return all(any(_belong(one.id, other.id) for other in others) for one in some)
+
+
+def _belong(one: str, other: str) -> bool:
+    """Whether two ids are the same, or one lies under the other."""
+    return one == other or other.startswith(one + "/") or one.startswith(other + "/")
+
+
+def _complete(draft: Draft, mention: Draft) -> None:
+    """Add what a further mention says; the body's words go before a headline's."""
+    in_body = mention.sentence.zone is None
+    if draft.sentence.zone is not None and in_body:
+        draft.triggers = mention.triggers + draft.triggers
+    else:
+        draft.triggers += mention.triggers  # In place: an endless text names one event without end.
+    draft.weak = draft.weak and not in_body
+    draft.actors = max(draft.actors, mention.actors, key=len)
+    draft.recipients = max(draft.recipients, mention.recipients, key=len)
+    draft.when = draft.when or mention.when
+    draft.place = draft.place or mention.place
+    draft.disputed += [actor for actor in mention.disputed if actor not in draft.disputed]
+    draft.reported += [actor for actor in mention.reported if actor not in draft.reported]
+    if draft.status is EventStatus.DENIED and mention.status in HAPPENING:
+        draft.status = mention.status

@@ -1,0 +1,336 @@
+"""What stands beside a verb, and which row of the event table it fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Text
+    from .patterns import Noun, Pattern, Patterns
+
+__all__ = ["TAIL", "Extent", "Matcher"]
+
+# How many tokens right of a verb are looked at for what belongs to it.
+TAIL: Final = 16
+CLAUSE_ENDS: Final = frozenset("VMSW.:")
+# Words between a verb and its object that are no preposition there.
+HEDGES: Final = frozenset(
+    {"out", "off", "down", "back", "up", "away", "over", "than", "about", "at", "least", "around", "nearly"}
+)
+# Verbs with two objects: "gave the port access".
+# How many explanations may stand behind a noun phrase, and how long one in brackets.
+ASIDES: Final = 3
+BRACKET: Final = 8
+GIVING: Final = frozenset(
+    "give grant send offer provide issue deny award hand pay allow supply refuse promise set lend deliver sell "
+    "guarantee extend".split()
+)
+# Verbs with "in" as a particle: "took in refugees", "handed in their weapons", "dug in its heels".
+TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send", "dig"})
+# Proper names of these are nobody.
+WATERS: Final = frozenset(
+    {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}
+)
+# Heads of phrases that say when, and are no objects.
+TIMES: Final = frozenset(
+    {"day", "days", "week", "weeks", "month", "months", "year", "years", "time", "hour", "hours", "morning", "evening"}
+    | {"night", "afternoon", "weekend", "moment", "minute", "minutes", "decade", "decades"}
+)
+# An object with more phrases than this is a list that nobody reads.
+MOST_PHRASES: Final = 8
+
+Links = list[tuple[str, "Phrase"]]
+"""The prepositions after a verb, each with its noun phrase."""
+
+
+class Extent:
+    """An object with what "of" hangs on it: its words, the event nouns among them, whether it is somebody known."""
+
+    __slots__ = ("heads", "known", "lemmas", "nouns", "phrases")
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self.phrases: list[Phrase] = []
+        self.lemmas: set[str] = set()
+        self.heads: set[str] = set()
+        self.nouns: list[tuple[int, Noun]] = []
+        self.known = False
+
+    def joined(self, other: Extent) -> Extent:
+        """Both taken together; whether somebody is known stays with the first."""
+        both = Extent()
+        both.phrases = [*self.phrases, *other.phrases]
+        both.lemmas = self.lemmas | other.lemmas
+        both.heads = self.heads | other.heads
+        both.nouns = self.nouns + other.nouns
+        both.known = self.known
+        return both
+
+
+class Matcher:
+    """The verbs of a text with what stands beside them, each looked up once."""
+
+    __slots__ = (
+        "_extents", "_links", "_patients", "cast", "grammar", "lowers", "patterns", "tags",
+    )  # fmt: skip
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns) -> None:
+        """Take what the earlier stages made."""
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.cast = cast
+        self.patterns = patterns
+        self._extents: dict[int, Extent] = {}
+        self._links: dict[int, Links] = {}
+        self._patients: dict[int, Phrase | None] = {}
+
+    # --- What stands beside a verb --------------------------------------------------------------------------------
+
+    def links(self, verb: Verb) -> Links:
+        """The prepositions after a verb in its clause."""
+        found = self._links.get(verb.head)
+        if found is None:
+            found = self._links[verb.head] = self.grammar.prepositions(verb)
+        return found
+
+    def patient(self, verb: Verb) -> Phrase | None:
+        """What a verb is done to: the object, or the subject of a passive."""
+        try:
+            return self._patients[verb.head]
+        except KeyError:
+            if verb.passive or verb.form == "participle":
+                found = self.grammar.subject(verb)
+            else:
+                found = self.grammar.object(verb) or self._later_object(verb)
+            self._patients[verb.head] = found
+            return found
+
+    def _later_object(self, verb: Verb) -> Phrase | None:
+        """The object behind a particle or a hedge: "handed over more than two tons", "took in refugees"."""
+        at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 6)
+        while at < stop:
+            phrase = self.grammar.phrase_at(at)
+            if phrase is not None:
+                return phrase
+            if self.tags[at : at + 2] == "IY":
+                # "arrested on Saturday the captain"
+                at += 2
+                continue
+            shifted = self._behind_link(at, stop)
+            if shifted is not None:
+                return shifted
+            word = self.lowers[at]
+            if word == "at" and self.lowers[at + 1 : at + 2] != ["least"]:
+                return None
+            if self.tags[at] not in "RDJ#Y" and word not in HEDGES and not (word == "in" and verb.lemma in TAKING):
+                return None
+            at += 1
+        return None
+
+    def _behind_link(self, at: int, stop: int) -> Phrase | None:
+        """The object behind a short phrase: "handed over to Chad a wanted man"."""
+        inner = self.grammar.phrase_at(at + 1) if self.tags[at] == "I" and at + 1 < stop else None
+        if inner is None or inner.first != at + 1 or inner.stop >= inner.sentence.stop:
+            return None
+        other = self.grammar.phrase_at(inner.stop)
+        if other is None or other.first != inner.stop or self.tags[other.first] not in "DF#":
+            return None
+        return None if self.lowers[other.head] in TIMES else other
+
+    def gift(self, verb: Verb) -> Phrase | None:
+        """The thing given, which stands behind the one who gets it: "access" in "gave the port access"."""
+        if verb.lemma not in GIVING:
+            return None
+        patient, tags = self.patient(verb), self.tags
+        if patient is None:
+            return None
+        at = self.past_asides(patient)
+        if at == patient.stop < patient.sentence.stop and tags[at] in ",R":
+            at += 1
+        elif at != patient.stop and tags[at - 1] == ",":
+            return self.grammar.phrase_at(at)
+        gift = self.grammar.phrase_at(at) if at < patient.sentence.stop else None
+        if gift is None or gift.first != at or (tags[at - 1] == "," and tags[patient.head] not in "PQ"):
+            return None
+        return gift
+
+    def past_asides(self, phrase: Phrase) -> int:
+        """The token behind what only explains a noun phrase: "the agency (WFP)", "its neighbour, Uganda,"."""
+        at, stop, tags = phrase.stop, phrase.sentence.stop, self.tags
+        for _ in range(ASIDES):
+            if at + 2 >= stop:
+                return at
+            if tags[at] == "(":
+                end = tags.find(")", at, min(stop, at + BRACKET))
+                if end < 0:
+                    return at
+                at = end + 1
+                continue
+            inner = self.grammar.phrase_at(at + 1)
+            if inner is None or inner.first != at + 1 or inner.stop >= stop:
+                return at
+            if self.lowers[at] == "of":
+                at = inner.stop
+            elif tags[at] == "," and tags[inner.stop] == ",":
+                at = inner.stop + 1
+            else:
+                return at
+        return at
+
+    # --- What an object is made of --------------------------------------------------------------------------------
+
+    def extent(self, phrase: Phrase) -> Extent:
+        """The words of a noun phrase, those joined to it, and its "of" phrases."""
+        found = self._extents.get(phrase.first)
+        if found is None:
+            found = self._extents[phrase.first] = Extent()
+            following = self.tags[phrase.stop : phrase.stop + 1]
+            for part in self.grammar.joined_right(phrase) if following in {",", "K"} else (phrase,):
+                self._add_with_of(found, part)
+                if len(found.phrases) >= MOST_PHRASES:
+                    break
+        return found
+
+    def _add_with_of(self, extent: Extent, phrase: Phrase) -> None:
+        """Take in a phrase and those that "of" hangs on it: "two tons worth of rice"."""
+        self._add(extent, phrase, counts=True)
+        lowers, at, stop = self.lowers, phrase.stop, phrase.sentence.stop
+        if at + 1 >= stop or lowers[at] not in {"of", "worth"}:
+            return
+        # "the release of the minister" is no minister; "a group of ministers" are some.
+        whole = lowers[phrase.head] in self.patterns.nouns
+        while at + 1 < stop and len(extent.phrases) < MOST_PHRASES:
+            if lowers[at] == "worth":
+                at += 1
+            part = self.grammar.phrase_at(at + 1) if at + 1 < stop and lowers[at] == "of" else None
+            if part is None:
+                return
+            self._add(extent, part, counts=not whole)
+            at = part.stop
+
+    def _add(self, extent: Extent, phrase: Phrase, *, counts: bool) -> None:
+        """Take in the words of one phrase; ``counts`` where its head tells what the object is."""
+        extent.phrases.append(phrase)
+        tags, lowers, head = self.tags, self.lowers, phrase.head
+        lemma, nouns, lemmas = self.grammar.english.lemma, self.patterns.nouns, extent.lemmas
+        # "Niger's ambassador Brah Mohamane": before a name, the office counts as a head as well.
+        named = tags[head] == "P"
+        for token in range(phrase.first, phrase.stop):
+            tag, word = tags[token], lowers[token]
+            if token == head or named or tag in "NGX":
+                base = lemma(word)
+                lemmas.add(base)
+                if tag in "NGX" and word in nouns:
+                    extent.nouns.append((token, nouns[word]))
+                if counts and (token == head or named):
+                    extent.heads.add(word)
+                    extent.heads.add(base)
+            if token == head or tag not in "DZQ,K":
+                lemmas.add(word)
+        if counts and not extent.known:
+            known = (named or tags[head] == "A") and lowers[head] not in WATERS
+            extent.known = known or bool(self.cast.who(phrase))
+
+    # --- Does a row fit? ------------------------------------------------------------------------------------------
+
+    def match(self, verb: Verb) -> Pattern | None:
+        """The first row of a verb that has any whose object and links stand beside it."""
+        # A passive has its object on the left, and so may a participle.
+        begin = verb.sentence.first if verb.passive or verb.form == "participle" else verb.stop
+        beside = self.lowers[begin : verb.sentence.stop]
+        gate = self.patterns.gate(verb.lemma)
+        if gate and gate.isdisjoint(beside):
+            return None
+        patient = self.patient(verb)
+        extent: Extent | None = None
+        tail: set[str] | None = None
+        for row in self.patterns.verbs[verb.lemma]:
+            # What costs least comes first.
+            if (row.needs if patient is None else row.bare and not verb.passive) or (row.passive and not verb.passive):
+                continue
+            if row.near and row.near.isdisjoint(beside):
+                continue
+            if extent is None and patient is not None and (row.asks or row.linked):
+                extent = self._whole(verb, patient)
+            if extent is not None and not _takes(row, extent):
+                continue
+            if row.linked:
+                if tail is None:
+                    tail = self._tail(verb)
+                if not row.no_links.isdisjoint(tail) or not self._is_linked(row, verb, extent, tail):
+                    continue
+            return row
+        return None
+
+    def _whole(self, verb: Verb, patient: Phrase) -> Extent:
+        """The object with what is given, where there are two."""
+        extent, gift = self.extent(patient), self.gift(verb)
+        return extent if gift is None else extent.joined(self.extent(gift))
+
+    def _tail(self, verb: Verb) -> set[str]:
+        """The words right of a verb within its clause, and its prepositions further right."""
+        at, stop = verb.stop, min(verb.sentence.stop, verb.stop + TAIL)
+        end = at
+        while end < stop and self.tags[end] not in CLAUSE_ENDS:
+            end += 1
+        found = set(self.lowers[at:end])
+        found.update([word for word, _ in self.links(verb)])
+        return found
+
+    def _is_linked(self, row: Pattern, verb: Verb, extent: Extent | None, tail: set[str]) -> bool:
+        """Whether a particle, a preposition or another word that a row asks for stands where it belongs."""
+        if not (row.particles or row.followers or row.links):
+            return True
+        if not row.followers.isdisjoint(tail):
+            return True
+        if row.particles and not row.particles.isdisjoint(self._particles(verb, extent)):
+            return True
+        for word, kind in row.links:
+            if word == "subject":
+                subject = self.grammar.subject(verb)
+                if subject is not None and self._is_kind(subject, kind):
+                    return True
+            elif word in tail:
+                for link, phrase in self.links(verb):
+                    if link == word and self._is_kind(phrase, kind):
+                        return True
+        return False
+
+    def _particles(self, verb: Verb, extent: Extent | None) -> list[str]:
+        """The words where a particle may stand: after the verb, after an adverb there, after the object."""
+        at, stop = verb.stop, verb.sentence.stop
+        found = self.lowers[at : at + 1]
+        if at + 1 < stop and self.tags[at] == "R":
+            found.append(self.lowers[at + 1])
+        if extent is not None and not verb.passive:
+            found += [self.lowers[part.stop] for part in extent.phrases if part.stop < stop]
+        return found
+
+    def _is_kind(self, phrase: Phrase, kind: frozenset[str]) -> bool:
+        """Whether a phrase is of a class."""
+        extent = self.extent(phrase)
+        if extent.known and "WHO" in kind:
+            return True
+        if not kind.isdisjoint(extent.lemmas):
+            return True
+        return bool(extent.nouns) and any("@" + noun.type in kind for _, noun in extent.nouns)
+
+
+def _takes(row: Pattern, extent: Extent) -> bool:
+    """Whether the object is what a row asks for."""
+    if row.named and not (row.known and extent.known):
+        named = not (row.words.isdisjoint(extent.lemmas) and row.heads.isdisjoint(extent.heads))
+        if not named and not (row.events and _tells(row.events, extent)):
+            return False
+    if not row.not_words.isdisjoint(extent.lemmas):
+        return False
+    return not (row.no_events and _tells(row.no_events, extent))
+
+
+def _tells(types: frozenset[str], extent: Extent) -> bool:
+    """Whether an event noun of an object is of one of some types."""
+    return bool(extent.nouns) and any(noun.type in types or "*" in types for _, noun in extent.nouns)

@@ -1,0 +1,353 @@
+"""Who does what to whom about a verb or an event noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...records import ActorKind
+from .matching import TAIL, Matcher
+from .persons import SIDES, Persons
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...records import Actor
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Text
+    from .matching import Links
+    from .patterns import Coding, Noun, Patterns
+
+__all__ = ["FALLBACK", "Parties", "without"]
+
+# Where a recipient may stand when a row's own places are empty, best first.
+FALLBACK: Final = (
+    "against", "on", "to", "with", "from", "for", "at", "over", "toward", "towards", "in", "of", "near", "into",
+    "about", "between", "among", "around", "across",
+)  # fmt: skip
+# Prepositions that put the object somewhere: whose land it is tells whose it is.
+WHERE: Final = frozenset(
+    {"of", "for", "from", "in", "at", "near", "into", "on", "belonging", "inside", "against", "to"}
+)
+# What states do on their own soil.
+RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"})
+OWN: Final = frozenset({"its", "their"})
+# What somebody does with troops and things of their own.
+MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE"})
+REPEATING: Final = frozenset({"it", "he", "she", "they"})
+PLACED: Final = frozenset({"in", "at", "near"})
+# Most events are done by their subject alone.
+SUBJECT: Final = ("subject",)
+
+
+# A sentence that ends in "..., the agency said" names its source, not a party.
+REPORTING: Final = frozenset(
+    {"say", "tell", "report", "announce", "add", "state", "write", "quote", "mention", "confirm"}
+)
+# Several who agree or meet do so with one another.
+JOINT: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+
+
+def without(actors: Sequence[Actor], others: Sequence[Actor]) -> list[Actor]:
+    """Nobody is actor and recipient at once."""
+    return [actor for actor in actors if actor not in others] if others else list(actors)
+
+
+class Parties:
+    """The grammar and the cast of a text, asked for the parties of events."""
+
+    __slots__ = ("_doers", "cast", "grammar", "lowers", "matcher", "patterns", "people", "persons", "tags")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns) -> None:
+        """Take what the earlier stages made."""
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.cast = cast
+        self.patterns = patterns
+        self.matcher = Matcher(text, grammar, cast, patterns)
+        self.persons = Persons(text, grammar, cast, patterns)
+        self.people = self.persons.people
+        self._doers: dict[int, list[Actor]] = {}
+
+    # --- Who does it ------------------------------------------------------------------------------------------------
+
+    def doers(self, verb: Verb) -> list[Actor]:
+        """Who does what a verb says: its subject, or the agent of a passive."""
+        found = self._doers.get(verb.head)
+        if found is None:
+            found = self._doers[verb.head] = self._find_doers(verb)
+        return list(found)
+
+    def _find_doers(self, verb: Verb) -> list[Actor]:
+        """Look at the subject, and past it where it cannot act."""
+        grammar = self.grammar
+        if verb.passive or verb.form == "participle":
+            agent = grammar.agent(verb)
+            return [] if agent is None else self.people(grammar.joined_right(agent))
+        subject = grammar.subject(verb)
+        if verb.form == "ing":
+            blamed = self._blamed(verb)
+            if blamed is not None:
+                return self.people(grammar.joined_right(blamed))
+            if subject is not None and subject.stop == verb.first and not self.persons.is_somebody(subject):
+                # "issued a statement condemning": not the statement condemns.
+                other = self._verb_before(verb, subject.first)
+                return self.doers(other) if other is not None and other.finite else []
+        if subject is None:
+            return []
+        if verb.form == "infinitive":
+            governor = grammar.parent(verb)
+            led = governor is None or governor.lemma in self.patterns.leading
+            if not led and governor is not None and governor.stop <= subject.first:
+                # "summoned the envoy to complain": the one who summons complains.
+                return self.doers(governor)
+        return self.people(grammar.subjects(verb)) or self._repeated(verb, subject) or self._using(verb, subject)
+
+    def _using(self, verb: Verb, subject: Phrase) -> list[Actor]:
+        """Read "Planes using guided missiles killed four": whoever used them."""
+        user = self.grammar.verb_at(subject.first - 1) if subject.first > verb.sentence.first else None
+        return self.doers(user) if user is not None and user.form == "ing" and user.index < verb.index else []
+
+    def _repeated(self, verb: Verb, subject: Phrase) -> list[Actor]:
+        """Read "The committee said it would": it is nobody known, so whoever said so."""
+        if self.tags[subject.head] != "Q" or self.lowers[subject.head] not in REPEATING:
+            return []
+        other = self._verb_before(verb, subject.first)
+        if other is None or not other.finite or subject.first - other.stop > 1:
+            return []
+        return self.people(self.grammar.subjects(other))
+
+    def _blamed(self, verb: Verb) -> Phrase | None:
+        """Who is blamed or thanked for what an -ing form says: "accused Chad of shelling"."""
+        claim = self.claim(verb)
+        return None if claim is None else self.matcher.patient(claim)
+
+    def claim(self, verb: Verb) -> Verb | None:
+        """The verb that blames or thanks somebody for what an -ing form after a preposition says."""
+        if verb.index == 0 or self.tags[verb.first - 1] != "I":
+            return None
+        other = self.grammar.verbs(verb.sentence)[verb.index - 1]
+        far = verb.first - other.stop > 10
+        return None if far or self.patterns.frames["verb"].get(other.lemma) != "claim" else other
+
+    def _verb_before(self, verb: Verb, token: int) -> Verb | None:
+        """The verb group that ends before a token."""
+        verbs = self.grammar.verbs(verb.sentence)
+        return next((verbs[index] for index in range(verb.index - 1, -1, -1) if verbs[index].stop <= token), None)
+
+    # --- Places of a verb -------------------------------------------------------------------------------------------
+
+    def of_verb(self, verb: Verb, coding: Coding) -> tuple[list[Actor], list[Actor]]:
+        """Actors and recipients of the event that a verb names."""
+        links = self._links(verb)
+        if coding.reciprocal:
+            return self._all_parties(verb, coding, links), []
+        places = coding.recipients
+        if places[-1] == "object" and self.matcher.gift(verb) is not None:
+            places = ("object", *places)
+        actors = self.doers(verb) if coding.actors == SUBJECT else self._first(verb, coding.actors, links)
+        if not actors and verb.passive and coding.type in RULING:
+            actors = self._ruler(verb, links, thing=coding.by_thing)
+        if not actors and verb.passive and coding.type == "ASSAULT":
+            actors = self._raiders(links)
+        recipients = without(self._first(verb, places, links, thing=coding.by_thing), actors)
+        if coding.type in MOVING and self._is_own(verb):
+            mine = {None, *(actor.country for actor in actors)}
+            recipients = [actor for actor in recipients if actor.country not in mine]
+        if not recipients:
+            recipients = self._fall_back(verb, links, actors)
+        if not recipients and not (len(actors) > 1 and coding.type in JOINT):
+            recipients = self._named_next(verb, actors)
+        return actors, self._located(recipients, actors, links)
+
+    def first(self, verb: Verb) -> list[Actor]:
+        """Whoever a verb is done to or with, where no row says where to look."""
+        return self._first(verb, ("object", *FALLBACK), self.matcher.links(verb))
+
+    def _links(self, verb: Verb) -> Links:
+        """The prepositions of a verb; of a passive, also those of its subject: "Talks with Mali were held"."""
+        links = self.matcher.links(verb)
+        if verb.passive:
+            patient = self.matcher.patient(verb)
+            if patient is not None and patient.stop < verb.first:
+                return self.grammar.prepositions_after(patient.stop, verb.first) + links
+        return links
+
+    def _all_parties(self, verb: Verb, coding: Coding, links: Links) -> list[Actor]:
+        """Everybody who takes part in a reciprocal event; nobody where a speaker's "we" is one of them."""
+        subject = self.grammar.subject(verb)
+        if subject is not None and self.persons.lowers[subject.head] in {"i", "we"}:
+            return []
+        actors: list[Actor] = []
+        for place in coding.actors:
+            actors += without(self._at_place(verb, place, links), actors)
+            if len(actors) > 1 and place != "subject":
+                break
+        return actors
+
+    def _at_place(self, verb: Verb, place: str, links: Links, *, thing: bool = False) -> list[Actor]:
+        """The actors in one place about a verb; of a ``thing`` that is given or used, its owner at most."""
+        if place == "subject":
+            return self.doers(verb)
+        if place == "object":
+            patient = self.matcher.patient(verb)
+            if patient is None:
+                return []
+            if thing and not self._is_human(verb):
+                return self.people([patient], strange=False)
+            passive = verb.passive or verb.form == "participle"
+            joined = self.grammar.joined_left if passive else self.grammar.joined_right
+            return self.people(joined(patient))
+        found: list[Actor] = []
+        for word, phrase in links:
+            if word == place and not (word == "by" and verb.passive):
+                found += self.people(self.persons.joined(phrase, word))
+                if place not in SIDES:
+                    break
+        return found
+
+    def _raiders(self, links: Links) -> list[Actor]:
+        """Read "were killed in a Libyan raid": whose raid it was."""
+        for word, phrase in links:
+            if word in {"in", "during"} and self.persons.is_event(phrase):
+                return self.people([phrase], strange=False)
+        return []
+
+    def _first(self, verb: Verb, places: Sequence[str], links: Links, *, thing: bool = False) -> list[Actor]:
+        """The actors of the first place that has any; somebody known goes before a thing."""
+        present = {word for word, _ in links}
+        kept: list[Actor] = []
+        for place in places:
+            if place not in present and place not in {"object", "subject"}:
+                continue
+            found = self._at_place(verb, place, links, thing=thing)
+            for actor in found:
+                if actor.country or actor.named or actor.kind is not ActorKind.UNKNOWN:
+                    return found
+            if found and not kept and place == "object" and self._is_human(verb):
+                return found
+            kept = kept or found
+        return kept
+
+    def _is_own(self, verb: Verb) -> bool:
+        """Whether the object is the actor's: "withdrew its troops"."""
+        patient = self.matcher.patient(verb)
+        return patient is not None and self.lowers[patient.first] in OWN
+
+    def _is_human(self, verb: Verb) -> bool:
+        """Whether what a verb is done to are people."""
+        patient = self.matcher.patient(verb)
+        return patient is not None and not self.persons.human.isdisjoint(self.matcher.extent(patient).heads)
+
+    def _ruler(self, verb: Verb, links: Links, *, thing: bool) -> list[Actor]:
+        """Read "was arrested in Niger", "Swedish aid was cut": the state where it was done, or whose the thing is."""
+        patient = self.matcher.patient(verb)
+        if thing and patient is not None:
+            owners = self.persons.owners(patient)
+            if owners:
+                return owners
+        for word, phrase in links:
+            if word in {"in", "from"} and self.cast.is_state(phrase):
+                return list(self.cast.anyone(phrase))
+        return []
+
+    def _fall_back(self, verb: Verb, links: Links, actors: Sequence[Actor]) -> list[Actor]:
+        """Somebody in any place where a recipient may stand."""
+        present = {word for word, _ in links}
+        for place in FALLBACK if present else ():
+            if place in present:
+                found = without(self._at_place(verb, place, links), actors)
+                if found:
+                    return found
+        return []
+
+    def _named_next(self, verb: Verb, actors: Sequence[Actor]) -> list[Actor]:
+        """Read "lifted the siege that had closed Gaza": whoever the sentence names next, but for its sources."""
+        for phrase in self.grammar.phrases(verb.sentence):
+            pronoun = self.tags[phrase.head] == "Q" or self.tags[phrase.first] == "F"
+            if phrase.first < verb.stop or pronoun or self._is_source(phrase):
+                continue
+            known = self.cast.who(phrase) or self.cast.modifiers(phrase)
+            if self.lowers[phrase.first] in OWN:
+                continue
+            found = without([actor for actor in known if actor.kind is not ActorKind.UNKNOWN], actors)
+            if found:
+                return found
+        return []
+
+    def _is_source(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase stands before or after "said" and the like, or after "reported by"."""
+        token = phrase.first - 1
+        if token > phrase.sentence.first and self.persons.lowers[token] == "by":
+            token -= 1
+        before = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
+        after = self.grammar.verb_at(phrase.stop) if phrase.stop < phrase.sentence.stop else None
+        return any(verb is not None and verb.lemma in REPORTING for verb in (before, after))
+
+    def _located(self, recipients: list[Actor], actors: Sequence[Actor], links: Links) -> list[Actor]:
+        """Beside a thing or people of no country, whose place it was: "a convoy in Mali"."""
+        for actor in recipients:
+            if actor.country or actor.kind is not ActorKind.UNKNOWN:
+                return recipients
+        for word, phrase in links:
+            if word in WHERE:
+                owners = self.cast.who(phrase) or self.cast.modifiers(phrase)
+                owners = tuple(owner for owner in owners if owner.country or owner.kind is not ActorKind.UNKNOWN)
+                if not owners and self.cast.place(phrase) is not None:
+                    owners = self.cast.anyone(phrase)
+                more = without(without(owners, actors), recipients)
+                if more:
+                    return recipients + more
+        return recipients
+
+    # --- Places of a noun -------------------------------------------------------------------------------------------
+
+    def of_noun(self, phrase: Phrase, noun: Noun) -> tuple[list[Actor], list[Actor]]:
+        """Actors and recipients that an event noun names itself: "an Israeli airstrike on Damascus"."""
+        stop = min(phrase.sentence.stop, phrase.stop + TAIL)
+        # What stands behind a dash or bracket hangs on something else.
+        stop = next((at for at in range(phrase.stop, stop) if self.tags[at] in "-("), stop)
+        links = self.grammar.prepositions_after(phrase.stop, stop) + self._links_of_occurrence(phrase)
+        if noun.reciprocal:
+            found: list[Actor] = []
+            for place in noun.actors:
+                found += without(self._noun_place(phrase, place, links), found)
+            return found, []
+        suffered = noun.actors[:2] == ("by", "poss") and all(word not in noun.recipients for word, _ in links)
+        if suffered:
+            # "the minister's arrest" by somebody, but "Iran's arrest of sailors"
+            return self._first_of_noun(phrase, ("by",), links, ()), self.persons.owners(phrase)
+        actors = self._first_of_noun(phrase, noun.actors, links, ())
+        return actors, self._first_of_noun(phrase, noun.recipients, links, actors)
+
+    def _links_of_occurrence(self, phrase: Phrase) -> Links:
+        """Read "Riots broke out in Kenya": what only says that it happened leaves its places to the noun."""
+        at = phrase.stop
+        verb = self.grammar.verb_at(at) if at < phrase.sentence.stop else None
+        if verb is None or verb.lemma not in self.patterns.classes["OCCUR"]:
+            return []
+        return self.matcher.links(verb)
+
+    def _first_of_noun(
+        self, phrase: Phrase, places: Sequence[str], links: Links, others: Sequence[Actor]
+    ) -> list[Actor]:
+        """The actors of the first place about a noun that has any besides the others."""
+        for place in places:
+            found = without(self._noun_place(phrase, place, links), others)
+            if found:
+                return found
+        return []
+
+    def _noun_place(self, phrase: Phrase, place: str, links: Links) -> list[Actor]:
+        """The actors in one place about an event noun."""
+        if place == "poss":
+            return self.persons.owners(phrase)
+        for word, after in links:
+            if word == place:
+                strange = word not in PLACED or self.cast.is_state(after) or self.cast.place(after) is not None
+                return self.people(self.persons.joined(after, word), strange=strange)
+            if word in FALLBACK and self.tags[after.stop : after.stop + 1] in {",", "."}:
+                break
+        return []

@@ -1,0 +1,238 @@
+"""The tables of event patterns, compiled for look-up by lemma: verbs, event nouns, classes and frames."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from ...tables import listed, rows, undisturbed
+from ..text.english import english
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from ...tables import Row
+
+__all__ = ["Coding", "Noun", "Pattern", "Patterns", "patterns"]
+
+# What an object cell may ask for besides words and classes.
+KNOWN: Final = "WHO"
+PASSIVE: Final = "PASSIVE"
+ANY: Final = "*"
+NOTHING: Final = "-"
+# What a link cell calls the doer.
+SUBJECT: Final = "subject"
+PARTICLES: Final = frozenset(
+    {"out", "off", "down", "back", "up", "aside", "away", "over", "in", "together", "go", "free"}
+)
+LEADING: Final = frozenset({"request", "order", "force", "plan"})
+
+
+class Coding:
+    """What kind of event something is, and where its parties stand.
+
+    ``actors`` and ``recipients`` name places to look, best first: subject, object, poss, or a preposition; a
+    ``reciprocal`` event has all its parties among the actors.
+    """
+
+    __slots__ = ("actors", "by_thing", "cameo", "contexts", "mode", "name", "recipients", "reciprocal", "type")
+
+    def __init__(self, name: str, row: Row) -> None:
+        """Read the cells that verbs and nouns have in common."""
+        self.name = name
+        self.type = row["type"]
+        self.mode = row["mode"]
+        self.contexts = listed(row["contexts"])
+        self.cameo = row["cameo"]
+        roles = row["roles"]
+        self.reciprocal = roles.endswith("+")
+        actors, _, recipients = roles.removesuffix("+").rpartition(">")
+        if self.reciprocal:
+            actors, recipients = recipients, ""
+        self.actors = listed(actors) or ("subject",)
+        self.recipients = listed(recipients) if roles else ("object",)
+        # The object is what is given, said or used, and no recipient.
+        self.by_thing = False
+
+
+class Pattern(Coding):
+    """One row of the table ``verbs``: a coding with what must and must not stand beside the verb.
+
+    ``particles`` stand at the verb or its object, ``followers`` anywhere right of it, ``links`` are prepositions whose
+    phrase is of a class; one of the words ``near`` must stand beside the verb, where there are any. ``needs`` says that
+    there must be an object, ``asks`` that its words matter. ``weight`` puts the most telling row first.
+    """
+
+    __slots__ = (
+        "asks", "bare", "events", "followers", "heads", "known", "linked", "links", "named", "near", "needs",
+        "no_events", "no_links", "not_words", "particles", "passive", "some", "weight", "words",
+    )  # fmt: skip
+
+    def __init__(self, row: Row, classes: Mapping[str, frozenset[str]]) -> None:
+        """Expand the classes of a row."""
+        super().__init__(" ".join(filter(None, (row["verb"], row["object"], row["link"]))), row)
+        wanted = [entry for entry in listed(row["object"]) if entry[0] != "!"]
+        barred = [entry[1:] for entry in listed(row["object"]) if entry[0] == "!"]
+        self.passive = PASSIVE in wanted
+        self.some = ANY in wanted or self.passive
+        self.bare = NOTHING in wanted or ANY in barred
+        self.known = KNOWN in wanted
+        self.words = _expand([entry for entry in wanted if entry not in classes], classes)
+        self.heads = _expand([entry for entry in wanted if entry in classes], classes)
+        self.events = frozenset(entry[1:] for entry in wanted if entry[0] == "@")
+        self.not_words = _expand(barred, classes)
+        self.no_events = frozenset(entry[1:] for entry in barred if entry[0] == "@")
+        self.named = bool(self.words or self.heads or self.events or self.known)
+        self.by_thing = self.named and not self.known and self.recipients[:1] != ("object",)
+        entries = listed(row["link"])
+        self.no_links = frozenset(entry[1:] for entry in entries if entry[0] == "!")
+        self._add_links([entry for entry in entries if entry[0] != "!"], classes)
+        self.linked = bool(entries)
+        self.needs = self.named or self.some
+        self.asks = self.named or bool(self.not_words or self.no_events)
+        self.weight = self._weigh(wanted, entries, classes)
+
+    def _add_links(self, entries: list[str], classes: Mapping[str, frozenset[str]]) -> None:
+        """Part particles, other words and prepositions of a class."""
+        plain = _expand([entry for entry in entries if ":" not in entry], classes)
+        self.particles = plain & PARTICLES
+        self.followers = plain - PARTICLES
+        self.links: list[tuple[str, frozenset[str]]] = []
+        for entry in entries:
+            word, colon, kind = entry.partition(":")
+            if colon:
+                self.links.append((word, _expand([kind], classes) | _marked(kind)))
+        words = {word for word, _ in self.links}
+        self.near = frozenset() if SUBJECT in words else plain | words
+
+    def keys(self, told: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        """Words of which at least one stands beside a verb that fits; none where nothing is certain.
+
+        ``told`` has the event nouns by their marks.
+        """
+        if self.named and not self.known:
+            return (self.words | self.heads).union(*(told.get("@" + entry, ()) for entry in self.events))
+        parts = [_telling(word, kind, told) for word, kind in self.links]
+        return (self.particles | self.followers).union(*parts) if all(parts) else frozenset()
+
+    def _weigh(self, wanted: Collection[str], entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> int:
+        """What names an object goes before what names a link, and that before what asks for nothing."""
+        by_class = any(entry in classes for entry in entries)
+        weight = 4 * self.named + 3 * any(entry[0] != "!" for entry in entries) + 2 * (self.some or self.bare)
+        weight += 4 * any(word == SUBJECT for word, _ in self.links)
+        weight += 2 * bool(self.links) + 4 * by_class + bool(self.not_words or self.no_links)
+        return weight + 2 * (self.named and not any(entry in classes for entry in wanted))
+
+
+def _expand(entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The words of a cell, classes replaced by theirs; marks are left out."""
+    found: set[str] = set()
+    for entry in entries:
+        if entry in classes:
+            found |= classes[entry]
+        elif entry[0] not in "*-@" and entry not in {KNOWN, PASSIVE}:
+            found.add(entry)
+    return frozenset(found)
+
+
+def _telling(word: str, kind: frozenset[str], told: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The words without which no phrase is of a class; the preposition before somebody known."""
+    if word == SUBJECT:
+        return frozenset()
+    return frozenset({word}) if KNOWN in kind else kind.union(*(told.get(entry, ()) for entry in kind))
+
+
+def _marked(kind: str) -> frozenset[str]:
+    """WHO and event types stay in the set of a link, to be met by the marks of the phrase."""
+    return frozenset({kind}) if kind == KNOWN or kind[0] == "@" else frozenset()
+
+
+class Noun(Coding):
+    """One row of the table ``nouns``; ``free`` where the noun needs no verb to be an event."""
+
+    __slots__ = ("free",)
+
+    def __init__(self, row: Row) -> None:
+        """Read the row."""
+        super().__init__(row["noun"], row)
+        self.free = bool(row["free"])
+
+
+class Patterns:
+    """Everything by lemma; the patterns of a verb most telling first."""
+
+    __slots__ = ("_gates", "_told", "_unions", "classes", "frames", "leading", "nouns", "verbs")
+
+    def __init__(self) -> None:
+        """Compile the tables ``classes``, ``verbs``, ``nouns`` and ``frames``."""
+        self._unions: dict[tuple[str, ...], frozenset[str]] = {}
+        self.classes = {row["class"]: frozenset(listed(row["words"])) for row in rows("classes")}
+        found: dict[str, list[Pattern]] = {}
+        for row in rows("verbs"):
+            pattern = Pattern(row, self.classes)
+            for lemma in listed(row["verb"]):
+                found.setdefault(lemma, []).append(pattern)
+        self.verbs = {lemma: tuple(sorted(group, key=lambda one: -one.weight)) for lemma, group in found.items()}
+        self.nouns: dict[str, Noun] = {}
+        for row in rows("nouns"):
+            noun = Noun(row)
+            for word in listed(row["noun"]):
+                self.nouns[word] = noun
+                self.nouns.setdefault(_plural(word), noun)
+        # The event nouns by type, as the marks of a cell name it.
+        self._told = {"@*": frozenset(self.nouns)}
+        for type_ in {noun.type for noun in self.nouns.values()}:
+            self._told["@" + type_] = frozenset(word for word, noun in self.nouns.items() if noun.type == type_)
+        self._gates: dict[str, frozenset[str]] = {}
+        self.frames: dict[str, dict[str, str]] = {"verb": {}, "adjective": {}, "noun": {}, "modal": {}}
+        for row in rows("frames"):
+            for word in listed(row["word"]):
+                self.frames[row["kind"]].setdefault(word, row["frame"])
+        # Verbs whose object does what the infinitive after it says: "urged Iran to stop", "sent doctors to help".
+        self.leading = (
+            frozenset(word for word, frame in self.frames["verb"].items() if frame in LEADING) | self.classes["LEAD"]
+        )
+
+    def gate(self, lemma: str) -> frozenset[str]:
+        """Words of which one must stand beside a verb for any of its patterns to fit; none where one asks for none."""
+        found = self._gates.get(lemma)
+        if found is None:
+            parts = [pattern.keys(self._told) for pattern in self.verbs[lemma]]
+            found = self._gates[lemma] = _in_all_forms(frozenset().union(*parts)) if all(parts) else frozenset()
+        return found
+
+    def union(self, names: tuple[str, ...]) -> frozenset[str]:
+        """The words of several classes."""
+        found = self._unions.get(names)
+        if found is None:
+            found = self._unions[names] = frozenset().union(*(self.classes[name] for name in names))
+        return found
+
+
+def _in_all_forms(words: frozenset[str]) -> frozenset[str]:
+    """Base forms with everything that is inflected from them."""
+    forms = _forms()
+    return words.union(*(forms.get(word, ()) for word in words), map(_plural, words))
+
+
+@cache
+def _forms() -> dict[str, list[str]]:
+    """The inflected forms of each base form."""
+    found: dict[str, list[str]] = {}
+    for form, base in english().lemmas.items():
+        found.setdefault(base, []).append(form)
+    return found
+
+
+def _plural(word: str) -> str:
+    """The plural of an event noun."""
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ch", "sh", "x")) else "s")
+
+
+@cache
+@undisturbed
+def patterns() -> Patterns:
+    """The compiled tables, made once."""
+    return Patterns()

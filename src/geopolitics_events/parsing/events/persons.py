@@ -1,0 +1,193 @@
+"""Whom a noun phrase stands for where an event needs somebody: the actor, the owner of a thing, a named place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..grammar.phrases import Phrase
+from .matching import TAIL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...records import Actor
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..text.reading import Text
+    from .patterns import Patterns
+
+__all__ = ["SIDES", "Persons"]
+
+HUMAN: Final = ("BODY", "PEOPLE", "OFFICIAL", "REFUGEE", "LEADERS", "DIPLOMAT", "OPPONENTS", "PRISONER")
+SOLID: Final = (*HUMAN, "PLACE", "TROOPS", "MONITORS", "ROAD")
+PLACE_NOUNS: Final = frozenset(
+    {"town", "city", "village", "province", "state", "region", "district", "island", "port", "republic"}
+)
+VERBS: Final = frozenset("VMEHOBTSW.:")
+# What hangs a thing on its owner, the most telling first.
+OWNING: Final = {"by": 0, "of": 1, "from": 2, "against": 3, "on": 4, "with": 5, "to": 6, "in": 7}
+SIDES: Final = frozenset({"between", "among"})
+# How deep "the report of the head of the team of ..." is followed.
+DEEPEST: Final = 3
+
+
+class Persons:
+    """The cast of a text, asked for the parties behind noun phrases."""
+
+    __slots__ = ("_solid", "_vague", "cast", "grammar", "human", "lowers", "nouns", "tags")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns) -> None:
+        """Take what the earlier stages made."""
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.cast = cast
+        self.nouns = patterns.nouns
+        self.human = patterns.union(HUMAN)
+        self._solid = patterns.union(SOLID)
+        self._vague = patterns.classes["VAGUE"]
+
+    def people(self, phrases: Iterable[Phrase], *, strange: bool = True) -> list[Actor]:
+        """The actors that some noun phrases stand for; ``strange``: also nobody known, under their own words."""
+        found: dict[str, Actor] = {}
+        for phrase in phrases:
+            for actor in self._person(phrase, strange=strange, depth=0):
+                found.setdefault(actor.id, actor)
+        return list(found.values())
+
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase can act by itself."""
+        return self._is_solid(phrase) or self.tags[phrase.head] == "Q" or bool(self.cast.who(phrase))
+
+    def owners(self, phrase: Phrase) -> list[Actor]:
+        """Whose a thing is, by what stands before it: "the king's offer", "the Iranian threat"."""
+        return list(dict.fromkeys(self._whose(phrase)))
+
+    def _is_solid(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands for people or a thing, not for something said or done."""
+        return self.tags[phrase.head] in "PA" or self.grammar.english.lemma(self.lowers[phrase.head]) in self._solid
+
+    def _person(self, phrase: Phrase, *, strange: bool, depth: int) -> tuple[Actor, ...]:
+        """Whom one noun phrase stands for; of a thing said or done, whose it is."""
+        known = self.cast.who(phrase)
+        if known:
+            return self._several(phrase) or known
+        named = self._name_behind(phrase)
+        if named:
+            return named
+        place = self._named_place(phrase) or self._counted(phrase)
+        if place is not None and depth < DEEPEST:
+            return self._person(place, strange=strange, depth=depth + 1)
+        if not self._is_solid(phrase):
+            owner = self._owner(phrase, strange=strange, depth=depth)
+            if owner or self.is_event(phrase):
+                return owner
+            if self.grammar.english.lemma(self.lowers[phrase.head]) in self._vague:
+                return ()
+        return self.cast.anyone(phrase) if strange else ()
+
+    def _several(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Read "the presidents of Chad and Mali", "envoys from Chad and Mali": as many countries as heads."""
+        at = phrase.stop
+        if (
+            self.lowers[phrase.head][-1] != "s"
+            or at + 1 >= phrase.sentence.stop
+            or self.lowers[at] not in {"of", "from"}
+        ):
+            return ()
+        inner = self.grammar.phrase_at(at + 1)
+        # The second may stand right before the verb, where it could as well begin a clause.
+        joined = [] if inner is None else self.joined(inner, "between")
+        found = tuple(one for part in joined for one in self.cast.who(part))
+        return found if len(found) > 1 else ()
+
+    def _name_behind(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Read "its neighbour, Uganda,": the name between commas is who is meant."""
+        at, tags = phrase.stop, self.tags
+        if at + 3 >= phrase.sentence.stop or tags[at] != "," or not self._is_human(phrase):
+            return ()
+        inner = self.grammar.phrase_at(at + 1)
+        if inner is None or inner.first != at + 1 or tags[inner.head] != "P" or inner.stop + 1 >= phrase.sentence.stop:
+            return ()
+        return self.cast.who(inner) if tags[inner.stop] == "," and tags[inner.stop + 1] not in "PKA" else ()
+
+    def _is_human(self, phrase: Phrase) -> bool:
+        """Whether a phrase is about people or a body of them."""
+        return self.tags[phrase.head] == "N" and self.grammar.english.lemma(self.lowers[phrase.head]) in self.human
+
+    def _owner(self, phrase: Phrase, *, strange: bool, depth: int) -> tuple[Actor, ...]:
+        """Whose something said or done is: by what stands before it, between its sides, or hung on by "of" and "by"."""
+        found = self._whose(phrase) or (self._sides(phrase) if self.is_event(phrase) else ())
+        if found:
+            return found
+        for inner in self._hung(phrase) if depth < DEEPEST else ():
+            found = self._person(inner, strange=strange, depth=depth + 1)
+            if found:
+                for other in self.grammar.joined_right(inner)[1:]:
+                    found += self._person(other, strange=False, depth=depth + 1)
+                return found
+        at = self.tags.find("Z", phrase.first, phrase.stop)
+        if at > phrase.first and self.tags[at - 1] == "P":
+            # Nobody known, but it has a name: "Buhari's decision".
+            return self.cast.anyone(Phrase(phrase.first, at, phrase.sentence))
+        return ()
+
+    def is_event(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a happening."""
+        return self.lowers[phrase.head] in self.nouns
+
+    def _named_place(self, phrase: Phrase) -> Phrase | None:
+        """The place that is meant, where it has a name: "the town of Cizre"."""
+        at = phrase.stop
+        if self.lowers[phrase.head] not in PLACE_NOUNS or at + 1 >= phrase.sentence.stop or self.lowers[at] != "of":
+            return None
+        inner = self.grammar.phrase_at(at + 1)
+        return inner if inner is not None and self.tags[inner.head] == "P" else None
+
+    def _counted(self, phrase: Phrase) -> Phrase | None:
+        """Who is counted: "thousands of supporters"."""
+        at = phrase.stop
+        if self.tags[phrase.head] != "#" or at + 1 >= phrase.sentence.stop or self.lowers[at] != "of":
+            return None
+        inner = self.grammar.phrase_at(at + 1)
+        return inner if inner is not None and self._is_solid(inner) else None
+
+    def _whose(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The possessor where there is one, else whoever stands before the noun: "the U.S. president's", "Indian"."""
+        at = self.tags.find("Z", phrase.first, phrase.stop)
+        if at > 0:
+            for found in reversed(self.cast.mentions_in(phrase)):
+                if found.stop == at:
+                    return found.actors
+        return self.cast.modifiers(phrase)
+
+    def joined(self, phrase: Phrase, word: str) -> list[Phrase]:
+        """A phrase after a preposition with those joined to it; "between" always has two."""
+        found = self.grammar.joined_right(phrase)
+        at = phrase.stop
+        if len(found) == 1 and word in SIDES and at + 1 < phrase.sentence.stop and self.tags[at] == "K":
+            other = self.grammar.phrase_at(at + 1)
+            return found if other is None else [*found, other]
+        return found
+
+    def _sides(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The parties of "the talks between Chad and Mali"."""
+        at = phrase.stop
+        if at + 1 < phrase.sentence.stop and self.lowers[at] in SIDES:
+            after = self.grammar.phrase_at(at + 1)
+            if after is not None:
+                return tuple(self.people(self.joined(after, "between"), strange=False))
+        return ()
+
+    def _hung(self, phrase: Phrase) -> list[Phrase]:
+        """The phrases that "by", "from", "of" and their likes hang on another, the most telling first."""
+        at, stop, tags = phrase.stop, min(phrase.sentence.stop, phrase.stop + TAIL), self.tags
+        while at < stop and tags[at] not in VERBS:
+            at += 1
+        found = []
+        for word, after in self.grammar.prepositions_after(phrase.stop, at):
+            if word in OWNING:
+                # "a handful of men": what "of" joins at once comes first.
+                found.append((-1 if word == "of" and after.first == phrase.stop + 1 else OWNING[word], after))
+        found.sort(key=lambda item: item[0])
+        return [after for _, after in found]

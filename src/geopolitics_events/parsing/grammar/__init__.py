@@ -1,0 +1,1 @@
+"""Tag the tokens and join them into noun phrases and verb groups."""

@@ -1,0 +1,394 @@
+"""Settle the words that may be of two classes by the words around them.
+
+See `grammar` for the letters; `English.letters` for the small ones that stand for two readings.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ..text.english import English
+    from ..text.reading import Sentence, Text
+
+__all__ = ["ALONE", "OPENS_PHRASE", "REPORTING", "SETTLE", "Tagger"]
+
+# After these a word that may be a noun is one.
+NOMINAL: Final = frozenset("DFJA#Z")
+# A word that can begin a noun phrase, by its letter: what follows a transitive verb.
+OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
+# Verbs that one says to somebody, so that an -ing form after them describes: "told cheering crowds".
+TELLING: Final = frozenset({"told", "tell", "tells", "telling", "urged", "asked", "reminded", "assured", "informed"})
+# Pronouns that may be objects.
+OBJECTS: Final = frozenset({"it", "him", "them", "us", "me", "you", "her"})
+# Determiners that stand alone for a person too: "another said".
+ALONE: Final = frozenset(
+    "another both some many all most few each several others thousands hundreds dozens scores millions tens".split()
+)
+# "according to state records": prepositions of two words.
+WITH_TO: Final = frozenset({"according", "contrary", "owing", "prior", "thanks"})
+# Participles that describe a person before a title or name.
+FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
+# Verbs that a clause follows.
+REPORTING: Final = frozenset(
+    "say think believe know claim hope fear feel report announce show find mean ensure insist deny admit warn suggest "
+    "confirm allege tell note add state declare argue see hear estimate assume stress explain indicate reveal be doubt "
+    "learn wish".split()
+)
+VERBAL_SO_FAR: Final = frozenset("VMEHOd")
+# Adverbs, negations and quotation marks, which say nothing of the word after them.
+PASSED_OVER: Final = frozenset("Rn\"'")
+# What may be a verb, by its letter.
+VERB_LETTERS: Final = frozenset("dpxzbvl")
+
+
+class Tagger:
+    """The tags of one text while they are made from left to right, and the word that is being settled.
+
+    ``at`` is its token, ``first`` and ``stop`` are those of its sentence, and ``before`` is the tag of the nearest
+    word to its left that is no adverb, negation or quotation mark, empty at the start.
+    """
+
+    __slots__ = ("at", "before", "english", "first", "letters", "lowers", "stop", "tags", "text", "words")
+
+    def __init__(self, text: Text, english: English) -> None:
+        self.text = text
+        self.english = english
+        self.letters = english.letters
+        self.words = text.words
+        self.lowers = text.lowers
+        self.tags = ["?"] * len(text.words)
+        self.at = self.first = self.stop = 0
+        self.before = ""
+
+    def begin(self, sentence: Sentence) -> None:
+        """Go to a sentence."""
+        self.first = sentence.first
+        self.stop = sentence.stop
+
+    def go_to(self, token: int) -> None:
+        """Go to a word of the sentence."""
+        tags, first = self.tags, self.first
+        self.at = token
+        self.before = ""
+        while token > first:
+            token -= 1
+            if tags[token] not in PASSED_OVER:
+                self.before = tags[token]
+                return
+
+    @property
+    def lower(self) -> str:
+        """The word itself, in lower case."""
+        return self.lowers[self.at]
+
+    @property
+    def previous(self) -> str:
+        """The token before it, in lower case."""
+        return self.lowers[self.at - 1]
+
+    def following(self, beyond: int = 0) -> str:
+        """The letter of the next word, a capitalised one counting as a name; empty at the end.
+
+        Quotation marks are left out; ``beyond`` is how many tokens to pass over.
+        """
+        at, stop, lowers, letters = self.at + beyond, self.stop, self.lowers, self.letters
+        while (at := at + 1) < stop:
+            lower = lowers[at]
+            found = letters.get(lower)
+            if found not in {'"', "'"}:
+                word = self.words[at]
+                if word[0].isupper():
+                    return "P"
+                return found if found is not None else self.english.letter(lower) if word[0].isalpha() else "#"
+        return ""
+
+    def has_verb(self) -> bool:
+        """Whether a finite verb, or what may be one, stands in the sentence so far."""
+        return not VERBAL_SO_FAR.isdisjoint(self.tags[self.first : self.at])
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a noun looks plural."""
+    return (word[-1] == "s" and not word.endswith(("ss", "us"))) or word in {
+        "people",
+        "men",
+        "women",
+        "police",
+        "troops",
+    }
+
+
+def _coordinate(here: Tagger) -> str:
+    """The tag of the verb before the conjunction left of a token; empty where there is none near."""
+    tags = here.tags
+    for back in range(here.at - 1, max(here.first, here.at - 14) - 1, -1):
+        if tags[back] in "VXBGdME":
+            return tags[back]
+    return ""
+
+
+def _noun_or_verb(here: Tagger) -> str:
+    """Settle "attack", "support": a noun or a base form."""
+    if here.before in {"M", "T", "O"}:
+        return "B"
+    if here.before == "" or here.before in NOMINAL or here.previous == "whose":
+        return "N"
+    if here.before in {"Q", "W"}:
+        return _after_pronoun(here)
+    following = here.following()
+    if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
+        return "V"
+    if here.before in {"N", "P"} and here.tags[here.at - 1] in "NPR":
+        if following == "Q" and here.lowers[here.at + 1] in {"him", "them", "me", "us"}:
+            return "V"
+        plural = _is_plural(here.previous) or here.tags[here.at - 1] == "R"
+        return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S"}) else "N"
+    if here.before in {",", "-"} and following in {"D", "F"} and not here.has_verb():
+        return "V"  # "Oslo and Riga, among others, support the plan"
+    if here.before == "K" and following in OPENS_PHRASE and following != "h":
+        other = _coordinate(here)
+        if other == "B":
+            return "B"
+    return "N"
+
+
+def _after_pronoun(here: Tagger) -> str:
+    """Settle "they claim" against "called it part of a plot" and "let it work"."""
+    governor = here.at - 2
+    if governor < here.first or here.previous not in OBJECTS or here.tags[governor] not in "VBGX":
+        return "V"
+    lemma = here.english.lemma(here.lowers[governor])
+    return "B" if lemma in {"make", "let", "help", "see", "watch", "have", "hear"} else "N"
+
+
+def _plural_or_third(here: Tagger) -> str:
+    """Settle "attacks", "claims": a plural noun or a third person."""
+    if here.before == "" or here.before in NOMINAL or here.before in {"I", "c", "T", "M"} or here.previous == "whose":
+        return "N"
+    following = here.following()
+    if here.before in {"Q", "W"}:
+        return "V"
+    if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", "."}:
+        return "V"
+    if here.before in {"N", "P", ")"}:
+        if here.tags[here.at - 1] in "NP" and _is_plural(here.previous) and here.before == "N":
+            return "N"
+        if here.tags[here.at - 1] in "NP" and _in_object(here):
+            return "N"
+        if following in OPENS_PHRASE or (following == "S" and here.before == "P"):
+            return "V"
+        if following == "T":
+            # "Iran seeks to", but "food supplies to the port"
+            return "V" if here.following(1) in {"b", "v", "E", "H", "O", "B", "R"} else "N"
+        if (
+            following in {"I", "R"}
+            and here.before == "P"
+            and here.lower not in {"talks", "troops", "forces", "sanctions", "rebels"}
+        ):
+            return "V"
+        if here.before == "P" and following in {"", "."} and here.lower in {"reports", "claims", "notes", "states"}:
+            return "V"  # "..., Haaretz reports."
+        return "N"
+    if here.before in {",", ")"} and following == "T":
+        # "Greece, like its neighbours, plans to"
+        return "V"
+    if here.before in {"K", ","} and following in OPENS_PHRASE:
+        if here.before == "," and following in {"D", "F", "P"} and not here.has_verb():
+            return "V"  # "Yang, the head of the institute, calls it"
+        return "V" if _coordinate(here) == "V" else "N"
+    return "N"
+
+
+def _in_object(here: Tagger) -> bool:
+    """Whether the object of a verb that no clause follows goes up to here: "touted the housing projects"."""
+    tags, at = here.tags, here.at - 1
+    while at > here.first and tags[at] in "NPAJDF#Z":
+        at -= 1
+    return tags[at] in "Vd" and at > here.first and here.english.lemma(here.lowers[at]) not in REPORTING
+
+
+def _base(here: Tagger) -> str:
+    """Settle "accept": a base form, or a plural present after its subject."""
+    if here.before in {"N", "P", "Q", "W", "A"} or (here.before in {"D", "J"} and here.previous in ALONE):
+        return "V"
+    if here.before == "K":
+        return "B" if _coordinate(here) == "B" else "V"
+    if here.before in {",", "-", ")"} and here.following() in OPENS_PHRASE and not here.has_verb():
+        return "V"  # "Some members, a minority of the board, warn that"
+    if here.lower == "say" and here.before in {",", '"'} and here.following() in OPENS_PHRASE | {"N"}:
+        return "V"
+    return "B"
+
+
+def _past_or_participle(here: Tagger) -> str:
+    """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
+    following = here.following()
+    if here.before in {"E", "H"}:
+        return "X"
+    if here.lower in FORMER and following in {"N", "s", "v", "P", "J"}:
+        return "J"
+    if here.before == "":
+        return "J" if following in {"N", "s", "v"} else "X"
+    by = here.at + 1 < here.stop and here.lowers[here.at + 1] == "by"
+    if by and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower != "stood":
+        return "X"  # "the plan backed by", "as reported by"
+    if here.before in NOMINAL:
+        if here.previous in ALONE and following not in {"N", "s", "v"}:
+            return "d"
+        if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":
+            return "J"
+        if here.before in "J#" and here.english.lemma(here.lower) in REPORTING:
+            return "d"  # "who first revealed", "a study from 2011 noted"
+        return "N" if here.before in "DF" else "d" if here.before == "A" else "X"
+    if here.before in {"I", "S"} and following in {"N", "s", "v", "J"}:
+        return "J"
+    if here.before == "S" and here.previous in {"when", "if", "once", "while", "unless", "although", "though"}:
+        return "X"  # "when asked by a reporter"
+    if here.before == "I":
+        return "X"
+    if here.before == "K":
+        return "X" if _coordinate(here) == "X" and following not in {"Q", "D", "F"} else "d"
+    if here.before in {"V", "B", "d"} and following in {"N", "s", "P", "A"}:
+        return "J"
+    if here.before == "Q" and here.previous in {"him", "them", "me", "us"}:
+        return "X"
+    return "d"
+
+
+def _ing(here: Tagger) -> str:
+    """Settle "shelling", "ruling": a participle, a noun, or an adjective before a noun."""
+    if here.before == "E":
+        return "G"
+    following = here.following()
+    noun = here.lower in here.english.nouns
+    if following in {"N", "s", "v"} and here.at > here.first and here.previous in TELLING:
+        return "J"
+    if here.before in NOMINAL:
+        return "J" if following in {"N", "s", "v"} and not noun else "N"
+    if noun and (
+        here.before in {"N", "P", "I", "K", ""}
+        and following in {"I", "K", "S", "", ",", ".", "c", "z", "E", "d", "p", "M", "R"}
+    ):
+        return "N"
+    return "G"
+
+
+def _third(here: Tagger) -> str:
+    """Settle "opposes", "went": a verb, whatever stands before it; "to lay" is a base form that looks like a past."""
+    return "B" if here.before in {"T", "M"} else "V"
+
+
+def _participle(here: Tagger) -> str:
+    """Settle "broken", "taken": an adjective before a noun after a determiner."""
+    if here.before in NOMINAL and here.following() in {"N", "s", "v"}:
+        return "J"
+    return "B" if here.before in {"T", "M"} and here.english.lemmas.get(here.lower) == here.lower else "X"
+
+
+def _both(here: Tagger) -> str:
+    """Settle "after", "as": settled when the rest is known; the likes of "the day before" are adverbs."""
+    return "R" if here.following() in {"", ",", "."} else "c"
+
+
+def _that(here: Tagger) -> str:
+    """Settle "that": a determiner, a relative pronoun or a subordinator."""
+    following = here.following()
+    if following == "R" and here.before in {"N", "P"} and here.following(1) not in {"N", "P", "D", "F", "#", "A"}:
+        following = "V"  # "a plan that only helped", but "the claim that only soldiers died"
+    if following in {"M", "E", "H", "O", "z", "d", "p", "V", "n"}:
+        return "W" if here.before in {"N", "P", ",", "A", "#"} else "Q" if here.before in {"", "K"} else "S"
+    if here.before in {"I", "", "T"} and following in {"N", "s", "v", "J"}:
+        return "D"
+    if (
+        here.before == ","
+        and following in {"N", "v"}
+        and here.lowers[here.at + 2 : here.at + 3] in (["said"], ["says"])
+    ):
+        return "D"  # "..., that report said"
+    return "S"
+
+
+def _loose(here: Tagger) -> str:
+    """Settle "provided", "given", "following": a verb after an auxiliary, or a finite one after its subject."""
+    word = here.lower
+    if here.before == "D" and here.previous not in ALONE and here.following() in {"N", "J", "s", "v", "P"}:
+        return "J"  # "the following statement"
+    if here.before in {"E", "H"}:
+        return "G" if word.endswith("ing") else "X"
+    if word == "provided" and here.before in {"N", "P", "Q", "W", "A", "K"} and here.following() != "h":
+        return "V"
+    if word == "providing":
+        return "S" if here.following() == "h" else "G"
+    return "S" if word == "provided" else "I"
+
+
+def _first(here: Tagger) -> str:
+    """Settle "first": an adverb between a subject or auxiliary and its verb, else an adjective."""
+    if here.before in {"N", "P", "Q", "M", "H", "E"} and here.following() in VERB_LETTERS:
+        return "R"
+    return "J"
+
+
+def _to(here: Tagger) -> str:
+    """Settle "to": before a verb, else a preposition."""
+    if here.at > here.first and here.previous in WITH_TO:
+        return "I"
+    following = here.following()
+    if following == "R" and here.at + 1 < here.stop:
+        following = here.following(1)
+        if here.lowers[here.at + 1] == "back" and following in OPENS_PHRASE:
+            return "T"
+    if following in {"b", "E", "H", "O", "B", "n"}:
+        return "T"
+    if following == "v":
+        after = here.following(1)
+        return "I" if after in {"v", "N"} and here.previous in {"visit", "visits", "back", "return"} else "T"
+    # "put" and "become": a base form that the table knows as a past or a participle.
+    lower = here.lowers[here.at + 1] if here.at + 1 < here.stop else ""
+    return "T" if following in {"d", "x", "p"} and here.english.lemmas.get(lower) == lower else "I"
+
+
+def _pronoun(here: Tagger) -> str:
+    """Settle "her": a possessive before a noun."""
+    if here.lower == "her" and here.following() in {"N", "J", "s", "v", "g", "A", "d"}:
+        return "F"
+    return "Q"
+
+
+def _clitic(here: Tagger) -> str:
+    """Settle "'s": the possessive after a noun, "is" after a pronoun."""
+    if here.at == here.first:
+        return "?"
+    if here.tags[here.at - 1] in "QWR" or here.previous in {"that", "there", "here", "let"}:
+        return "E"
+    return "Z"
+
+
+def _hyphen(here: Tagger) -> str:
+    """A hyphen inside a word joins ("U.S.-led"); any other is a dash."""
+    text = here.text
+    inside = here.words[here.at] == "-" and here.first < here.at < here.stop - 1
+    glued = inside and text.ends[here.at - 1] == text.starts[here.at] and text.ends[here.at] == text.starts[here.at + 1]
+    return "J" if glued else "-"
+
+
+def _apostrophe(here: Tagger) -> str:
+    """A single mark after a plural and outside quotation marks is its possessive."""
+    quote = here.text.quote_at(here.at)
+    if quote is not None and here.at in {quote.opening, quote.closing}:
+        return "'"
+    if (
+        here.at > here.first
+        and here.previous.endswith("s")
+        and here.text.ends[here.at - 1] == here.text.starts[here.at]
+    ):
+        return "Z"
+    return "'"
+
+
+SETTLE: Final = {
+    "v": _noun_or_verb, "s": _plural_or_third, "b": _base, "z": _third, "p": _third, "x": _participle,
+    "d": _past_or_participle, "g": _ing, "c": _both, "h": _that, "T": _to, "Q": _pronoun, "Z": _clitic, "-": _hyphen,
+    "'": _apostrophe, "l": _loose, "f": _first,
+}  # fmt: skip

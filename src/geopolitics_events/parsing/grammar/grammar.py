@@ -1,0 +1,457 @@
+"""Tag the tokens and join them into noun phrases and verb groups: a light grammar of English news.
+
+A text's tags are one string, a letter a token, so that phrases are regular expressions over it:
+
+====  =========================  ====  =========================  ====  ==========================
+D     determiner                 A     demonym adjective          B     base form of a verb
+F     possessive pronoun         Q     pronoun                    G     -ing form
+J     adjective                  W     who, which, what           X     past participle
+#     number                     Z     possessive 's              M     modal
+N     common noun                V     finite verb                E H O be, have, do
+P     part of a proper name      T     "to" before a verb         I     preposition
+Y     weekday, month             K     and, or, but               S     subordinator
+R     adverb                     n     not, never                 ?     anything else
+====  =========================  ====  =========================  ====  ==========================
+
+The marks ``, . : - " ' (`` and ``)`` stand for themselves and their likes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from .phrases import Phrase, Verb, read_group
+from .tagging import tag_text
+
+if TYPE_CHECKING:
+    from ..names.finding import Name
+    from ..names.roles import Roles
+    from ..text.english import English
+    from ..text.reading import Sentence, Text
+
+__all__ = ["Grammar"]
+
+# "a very bad idea", "the only road", "fair and lasting peace", "sudden, violent end", "India's army";
+# "the poor".
+# Both begin by looking at one letter, which most places fail at once; the alternatives alone would each be tried.
+PHRASE: Final = re.compile(
+    r"(?=[DFJANPYRKZQ\#,])(?:"
+    r"[DF]*(?:[\#JANP]|Y(?=[NJZY\#])|(?<=[DFJZ])R(?=R*[JANP\#])|(?<=J)[K,](?=J)|(?<=[NPYA])Z(?=[\#JANPR]))*[NPA\#]"
+    r"|[DF][JR]*J|Q|[DF](?=[VMEHOIRn,.:T]))"
+)
+GROUP: Final = re.compile(
+    r"(?=[nTMEHOVBXG])(?:"
+    r"(?:n(?=[TBGX]))?(?:TR*)?n?(?:[MEHO][Rn]*(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)"
+    r"|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ]))"
+)
+TIMES: Final = frozenset(
+    "day week month year hour night midnight morning noon afternoon evening weekend dawn dusk".split()
+)
+# What stands before the event that gave rise to another.
+OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})
+# How far a subject may stand from its verb, in tokens.
+REACH: Final = 60
+
+
+class Grammar:
+    """Phrases and verb groups of a text, sentence by sentence, made when asked for."""
+
+    __slots__ = ("_phrase_at", "_phrases", "_verb_at", "_verbs", "english", "tags", "text")
+
+    def __init__(self, text: Text, names: list[Name], roles: Roles, english: English) -> None:
+        """Tag the whole text once."""
+        self.text = text
+        self.english = english
+        self.tags = tag_text(text, names, roles.find_joined(text.lowers), english)
+        self._phrases: dict[int, list[Phrase]] = {}
+        self._verbs: dict[int, list[Verb]] = {}
+        self._phrase_at: list[Phrase | None] = [None] * (len(self.tags) + 1)
+        self._verb_at: list[Verb | None] = [None] * (len(self.tags) + 1)
+
+    def phrases(self, sentence: Sentence) -> list[Phrase]:
+        """The base noun phrases of a sentence, in text order."""
+        found = self._phrases.get(sentence.index)
+        if found is None:
+            found = []
+            at = self._phrase_at
+            for match in PHRASE.finditer(self.tags, sentence.first, sentence.stop):
+                first, stop = match.span()
+                phrase = Phrase(first, stop, sentence)
+                found.append(phrase)
+                at[first:stop] = [phrase] * (stop - first)
+            self._phrases[sentence.index] = found
+        return found
+
+    def verbs(self, sentence: Sentence) -> list[Verb]:
+        """The verb groups of a sentence, in text order."""
+        found = self._verbs.get(sentence.index)
+        if found is None:
+            self.phrases(sentence)
+            at, tags, lowers, english = self._verb_at, self.tags, self.text.lowers, self.english
+            found = []
+            for match in GROUP.finditer(tags, sentence.first, sentence.stop):
+                first, stop = match.span()
+                group = read_group(tags[first:stop], tuple(lowers[first:stop]), english)
+                verb = Verb(first, stop, len(found), sentence, group)
+                found.append(verb)
+                at[first:stop] = [verb] * (stop - first)
+            self._verbs[sentence.index] = found
+        return found
+
+    def phrase_at(self, token: int) -> Phrase | None:
+        """The noun phrase a token stands in; its sentence's phrases must have been asked for."""
+        return self._phrase_at[token]
+
+    def verb_at(self, token: int) -> Verb | None:
+        """The verb group a token stands in; its sentence's verbs must have been asked for."""
+        return self._verb_at[token]
+
+    # --- What stands left of a verb -------------------------------------------------------------------------------
+
+    def subject(self, verb: Verb) -> Phrase | None:
+        """The noun phrase that a verb is said of; for a passive, the one acted on; None where there is none."""
+        if verb.subject is None:
+            verb.subject = (self._find_subject(verb),)
+        return verb.subject[0]
+
+    def subjects(self, verb: Verb) -> list[Phrase]:
+        """The subject with those joined to it: "India and Pakistan agreed", "France, Italy and Spain"."""
+        subject = self.subject(verb)
+        if subject is None:
+            return []
+        found = self.joined_left(subject)
+        other = self._second_head(subject, verb)
+        return found if other is None else [*found, other]
+
+    def _second_head(self, subject: Phrase, verb: Verb) -> Phrase | None:
+        """The other subject of "The king of Spain and the president of Peru signed"."""
+        at, stop, tags = subject.stop, verb.first, self.tags
+        if stop - at > REACH or tags[at] != "I":
+            return None
+        joint = tags.find("K", at, stop)
+        other = self._phrase_at[joint + 1] if joint >= 0 else None
+        if other is None or other.first != joint + 1:
+            return None
+        return other if other.stop < stop and self.text.lowers[other.stop] == "of" else None
+
+    def _find_subject(self, verb: Verb) -> Phrase | None:
+        """Look to the left; verbs without a tense take their governor's subject or the noun they follow."""
+        tags, first, begin = self.tags, verb.first, max(verb.sentence.first, verb.first - REACH)
+        left = self._skip_adverbs(first - 1, begin)
+        if left < begin:
+            return self._after_comma(verb) if verb.form in {"ing", "participle"} else None
+        tag = tags[left]
+        if verb.form in {"ing", "participle", "infinitive", "base"}:
+            return self._loose_subject(verb, left, begin)
+        if tag == "W" or (tag == "S" and self.text.lowers[left] == "that" and self._phrase_at[left - 1] is not None):
+            return self._antecedent(left, begin)
+        if tag == "K":
+            return self._shared_subject(verb, left)
+        if tag in ",)-":
+            return self._past_insert(verb, left, begin)
+        found = self._climb(left, begin)
+        if found is None:
+            comma = tags.rfind(",", max(begin, left - 8), left)
+            if comma > begin and "V" not in tags[comma:left]:
+                # "The king, in a statement on Monday said"
+                found = self._past_insert(verb, comma, begin)
+            return found or self._shared_subject(verb, left)
+        return self._before_relative(found, begin) or found
+
+    def _before_relative(self, phrase: Phrase, begin: int) -> Phrase | None:
+        """Whom a relative clause is about that ends before the verb: "Men who were part of the group arrived"."""
+        at = phrase.first - 1
+        other = self._verb_at[at] if at > begin else None
+        if other is None or not other.finite or other.first - 1 < begin or self.tags[other.first - 1] != "W":
+            return None
+        return self._antecedent(other.first - 1, begin)
+
+    def _skip_adverbs(self, token: int, begin: int) -> int:
+        """The nearest token to the left that is no adverb, negation or quotation mark."""
+        tags = self.tags
+        while token >= begin and tags[token] in "Rn\"'":
+            token -= 1
+        return token
+
+    def _climb(self, token: int, begin: int) -> Phrase | None:
+        """From a phrase up through prepositions: "the president of Iran" gives the president."""
+        tags = self.tags
+        while token >= begin:
+            phrase = self._phrase_at[token]
+            if phrase is None:
+                if tags[token] in "YR#" or (tags[token] == "I" and tags[token + 1] == "Y"):
+                    # "Serbia on Thursday rejected"
+                    token -= 1
+                    continue
+                return None
+            before = phrase.first - 1
+            if before < begin:
+                return phrase
+            if self.text.lowers[phrase.head] in TIMES and self._phrase_at[before] is not None:
+                # "The miners last week voted"
+                token = before
+                continue
+            if tags[before] == "K" and self._phrase_at[before - 1] is not None and before - 1 >= begin:
+                over = self._over_preposition(before - 1, begin)
+                if over is None:
+                    return phrase
+                token = over
+                continue
+            if tags[before] == "G" and before - 1 >= begin and tags[before - 1] in "NPA":
+                # Of "aircraft using missiles killed" the aircraft did.
+                token = before - 1
+                continue
+            if tags[before] != "I":
+                over = self._over_infinitive(before, begin)
+                if over is None:
+                    return phrase
+                token = over
+                continue
+            after = self._skip_adverbs(before - 1, begin)
+            if after > begin and tags[after] == ")" and (opening := tags.rfind("(", begin, after)) > begin:
+                # As in "the Foreign Office (FO) in Islamabad said".
+                after = opening - 1
+            if after < begin or self._phrase_at[after] is None:
+                if tags[after : after + 1] == "Y":
+                    token = after
+                    continue
+                if tags[after : after + 1] in {"X", "J", "G"} and after - 1 >= begin and tags[after - 1] in "NPA":
+                    # "A newspaper based in Beirut said", "An aide speaking on the radio said": the noun did.
+                    token = after - 1
+                    continue
+                return None
+            token = after
+        return None
+
+    def _over_infinitive(self, token: int, begin: int) -> int | None:
+        """The token before an infinitive that describes a noun: "the first man to cross the desert said"."""
+        verb = self._verb_at[token] if self.tags[token] == "B" else None
+        if verb is None or not verb.to or verb.first - 1 < begin or self.tags[verb.first - 1] not in "NPA":
+            return None
+        return verb.first - 1
+
+    def _over_preposition(self, token: int, begin: int) -> int | None:
+        """The token before the preposition of the phrase at ``token``: "talks between Mali and Niger"."""
+        phrase = self._phrase_at[token]
+        if phrase is None or phrase.first - 1 < begin or self.tags[phrase.first - 1] != "I":
+            return None
+        before = phrase.first - 2
+        return before if before >= begin and self._phrase_at[before] is not None else None
+
+    def _antecedent(self, relative: int, begin: int) -> Phrase | None:
+        """Whom "who" or "which" stands for."""
+        token = relative - 1
+        if (token >= begin and self.tags[token] == ",") or (token >= begin and self.tags[token] == "I"):
+            token -= 1
+        phrase = self._phrase_at[token] if token >= begin else None
+        if phrase is None:
+            return None
+        if self.text.lowers[relative] in {"which", "that"}:
+            return phrase
+        # "the head of the agency, who said": a person is meant, so climb out of "of"; not "threats to men who said".
+        above = self._climb(token, begin)
+        if above is None or self.english.lemma(self.text.lowers[above.head]) in self.english.abstract:
+            return phrase
+        return above
+
+    def _shared_subject(self, verb: Verb, left: int) -> Phrase | None:
+        """The subject of the verb before, where two share one: "met the minister and said"."""
+        verbs = self.verbs(verb.sentence)
+        for index in range(verb.index - 1, -1, -1):
+            other = verbs[index]
+            if other.finite and other.stop <= left + 1:
+                return self.subject(other)
+        return None
+
+    def _past_insert(self, verb: Verb, left: int, begin: int) -> Phrase | None:
+        """Over what stands between two commas, dashes or brackets: "Lavrov, who met envoys, said"."""
+        tags, mark = self.tags, self.tags[left]
+        opening = "(" if mark == ")" else mark
+        at = left - 1
+        crossed = False
+        while at >= begin:
+            tag = tags[at]
+            if tag == opening:
+                before = self._skip_adverbs(at - 1, begin)
+                phrase = self._phrase_at[before] if before >= begin else None
+                if phrase is not None:
+                    verb_between = any(v.finite and at < v.first < left for v in self.verbs(verb.sentence))
+                    relative = tags[at + 1 : at + 2] == "W" or tags[at + 1 : at + 3] == "IW"
+                    if not verb_between or relative:
+                        return self._climb(before, begin)
+                if tags[before : before + 1] == "K" or crossed:
+                    break
+                crossed = True
+            at -= 1
+        shared = self._shared_subject(verb, left)
+        if shared is not None or mark != ",":
+            return shared
+        return self._climb(left - 1, begin)
+
+    def _loose_subject(self, verb: Verb, left: int, begin: int) -> Phrase | None:
+        """The subject of an infinitive, -ing form or participle."""
+        tags = self.tags
+        governor = self.parent(verb)
+        phrase = self._phrase_at[left]
+        if verb.form == "participle":
+            if phrase is not None:
+                return phrase
+            return self._after_comma(verb) if tags[left] == "," else None
+        if governor is not None:
+            if phrase is not None and governor.stop <= phrase.first and not governor.passive:
+                if verb.form == "infinitive" and self.english.lemma(self.text.lowers[governor.head]) in {
+                    "promise",
+                    "vow",
+                }:
+                    return self.subject(governor)
+                # "urged Iran to stop": the object of the governor acts.
+                return phrase if self.object(governor) is not phrase else self.object(governor)
+            return self.subject(governor)
+        if tags[left] in ",-":
+            return self._after_comma(verb)
+        if phrase is not None:
+            return self._climb(left, begin)
+        return self._shared_subject(verb, left)
+
+    def _after_comma(self, verb: Verb) -> Phrase | None:
+        """A participle clause set off by a comma says something of the main clause's subject."""
+        verbs = self.verbs(verb.sentence)
+        for index in range(verb.index - 1, -1, -1):
+            if verbs[index].finite:
+                return self.subject(verbs[index])
+        for other in verbs[verb.index + 1 :]:
+            if other.finite:
+                return self.subject(other)
+        return None
+
+    # --- What stands right of a verb ------------------------------------------------------------------------------
+
+    def parent(self, verb: Verb) -> Verb | None:
+        """The verb that governs an infinitive, -ing form or base form: "agreed to withdraw", "began shelling"."""
+        if verb.index == 0 or verb.form not in {"infinitive", "ing", "base"}:
+            return None
+        other = self.verbs(verb.sentence)[verb.index - 1]
+        between = self.tags[other.stop : verb.first]
+        if verb.form == "ing" and not (between == "" or between.strip("RI") == ""):
+            return None
+        if any(mark in between for mark in ".:S") or (verb.form != "infinitive" and "," in between):
+            return None
+        # "agreed to stop and withdraw"
+        joined = between.strip("R") == "K" and other.form == verb.form
+        return self.parent(other) if joined else other
+
+    def object(self, verb: Verb) -> Phrase | None:
+        """The noun phrase right after a verb (not a passive one's), over adverbs and particles."""
+        token, stop = verb.stop, verb.sentence.stop
+        tags = self.tags
+        while token < stop and tags[token] in "Rn\"'":
+            token += 1
+        return self._phrase_at[token] if token < stop else None
+
+    def agent(self, verb: Verb) -> Phrase | None:
+        """Who did it, in a passive: the phrase after "by", within the clause."""
+        if not verb.passive and verb.form != "participle":
+            return None
+        for word, phrase in self.prepositions(verb):
+            if word == "by":
+                return phrase
+            if word in OCCASIONS and self.tags[phrase.head] == "N" and self.text.lowers[phrase.head] not in TIMES:
+                return None  # "suspended after an attack by rebels": the rebels attacked.
+        return None
+
+    def prepositions(self, verb: Verb) -> list[tuple[str, Phrase]]:
+        """The prepositions after a verb in its clause, each with its noun phrase; "out of" counts as "of"."""
+        return self.prepositions_after(verb.stop, verb.sentence.stop)
+
+    def prepositions_after(self, token: int, stop: int) -> list[tuple[str, Phrase]]:
+        """The prepositions from a token to the clause's end, each with its noun phrase."""
+        tags, found = self.tags, []
+        stop = min(stop, token + REACH)
+        while token < stop:
+            tag = tags[token]
+            if tag in "VMSW.:-" or (tag == "E" and tags[token - 1] != "T"):
+                break
+            if tag in {"I", "T"}:
+                following = token + 1
+                while following < stop and tags[following] in "R\"'":
+                    following += 1
+                phrase = self._phrase_at[following] if following < stop else None
+                if phrase is not None:
+                    found.append((self.text.lowers[token], phrase))
+                    token = phrase.stop
+                    continue
+            token += 1
+        return found
+
+    # --- Coordination ---------------------------------------------------------------------------------------------
+
+    def joined_left(self, phrase: Phrase) -> list[Phrase]:
+        """The phrases joined to one on its left, in text order, itself last."""
+        found, tags = [phrase], self.tags
+        begin = phrase.sentence.first
+        at = phrase.first - 1
+        if at <= begin or tags[at] != "K":
+            return found
+        joined = False
+        while at - 1 >= begin:
+            tag = tags[at]
+            if tag == "K" and self.text.lowers[at] != "but":
+                if tags[at - 1] == ",":
+                    # "..., and its fleet left": a comma before "and" joins only the last of three or more.
+                    if not self._lists(at - 2, begin):
+                        break
+                    at -= 1
+                joined = True
+                at -= 1
+            elif tag == "," and joined:
+                at -= 1
+            else:
+                break
+            other = self._phrase_at[at] if at >= begin else None
+            if other is None or not alike(tags, other, phrase):
+                break
+            if tags[at + 1] == "," and other.first > begin and tags[other.first - 1] == "I" and len(found) > 1:
+                # "After talks in Bonn, Chad and Mali agreed"
+                break
+            found.append(other)
+            at = other.first - 1
+        found.reverse()
+        return found
+
+    def _lists(self, token: int, begin: int) -> bool:
+        """Whether the phrase at a token is itself parted by a comma from another phrase."""
+        phrase = self._phrase_at[token] if token >= begin else None
+        before = phrase.first - 1 if phrase is not None else begin - 1
+        return before - 1 >= begin and self.tags[before] == "," and self._phrase_at[before - 1] is not None
+
+    def joined_right(self, phrase: Phrase) -> list[Phrase]:
+        """The phrases joined to one on its right, in text order, itself first; a list needs its "and"."""
+        found, tags, stop = [phrase], self.tags, phrase.sentence.stop
+        at = phrase.stop
+        if at + 1 >= stop or tags[at] not in "K,":
+            return found
+        pending: list[Phrase] = []
+        while at + 1 < stop:
+            if tags[at] == "," and tags[at + 1] == "K":
+                at += 1
+            if tags[at] == "K" and self.text.lowers[at] != "but":
+                other = self._phrase_at[at + 1]
+                if other is not None and alike(tags, other, phrase) and not self._heads_clause(other):
+                    found += [*pending, other]
+                break
+            other = self._phrase_at[at + 1] if tags[at] == "," else None
+            if other is None or not alike(tags, other, phrase):
+                break
+            pending.append(other)
+            at = other.stop
+        return found
+
+    def _heads_clause(self, phrase: Phrase) -> bool:
+        """Whether a finite verb follows, so that the phrase begins a clause of its own."""
+        return phrase.stop < phrase.sentence.stop and self.tags[phrase.stop] in "VMEHO"
+
+
+def alike(tags: str, one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases may be joined: names with names, nouns with nouns, never with dates."""
+    return (tags[one.stop - 1] in "NPA#") == (tags[other.stop - 1] in "NPA#")

@@ -1,0 +1,114 @@
+"""Noun phrases and verb groups, the building blocks of `grammar`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from ..text.english import English
+    from ..text.reading import Sentence
+
+__all__ = ["Phrase", "Verb", "read_group"]
+
+FUTURE: Final = frozenset({"will", "'ll", "won't", "shall", "shan't"})
+FINITE: Final = frozenset({"past", "present", "future", "perfect", "modal"})
+NO: Final = frozenset({"not", "never", "n't", "cannot"})
+
+
+class Phrase:
+    """A base noun phrase, tokens ``[first, stop)``; ``head`` is its last token."""
+
+    __slots__ = ("first", "head", "sentence", "stop")
+
+    def __init__(self, first: int, stop: int, sentence: Sentence) -> None:
+        """Take the token range."""
+        self.first = first
+        self.stop = stop
+        self.head = stop - 1
+        self.sentence = sentence
+
+
+# Lemma, form, whether finite, modal, whether passive, progressive, perfect, negated, with "to".
+Group: TypeAlias = tuple[str, str, bool, str, bool, bool, bool, bool, bool]
+
+
+class Verb:
+    """A verb group, tokens ``[first, stop)``; ``head`` is the main verb.
+
+    ``form`` is one of past, present, future, perfect, modal (finite) and infinitive, base, ing, participle (not).
+    ``finite`` says that it has a tense or a modal, and so a subject of its own; ``index`` counts the groups of the
+    sentence.
+    """
+
+    __slots__ = (
+        "finite", "first", "form", "head", "index", "lemma", "modal", "negated", "passive", "perfect", "progressive",
+        "sentence", "stop", "subject", "to",
+    )  # fmt: skip
+
+    def __init__(self, first: int, stop: int, index: int, sentence: Sentence, group: Group) -> None:
+        """Take the token range and what its words tell."""
+        self.first = first
+        self.stop = stop
+        self.head = stop - 1
+        self.index = index
+        self.sentence = sentence
+        (
+            self.lemma, self.form, self.finite, self.modal, self.passive, self.progressive, self.perfect, self.negated,
+            self.to,
+        ) = group  # fmt: skip
+        # None: not looked for yet.
+        self.subject: tuple[Phrase | None] | None = None
+
+
+# News has its "said", "will be", "has been": nine groups of ten have been met before.
+@lru_cache(maxsize=2**14)
+def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
+    """Read lemma, tense, voice and negation off the tags and lower-case words of a verb group."""
+    negated = words[-1].endswith("n't")
+    modal, to = "", False
+    if len(words) > 1:
+        negated = "n" in group or any(word.endswith("n't") or word in NO for word in words)
+        if "M" in group:
+            modal = words[group.index("M")]
+        to = "T" in group
+    last = group[-1]
+    auxiliaries = group[:-1].replace("R", "").replace("n", "").replace("Q", "")
+    be = "E" in auxiliaries
+    passive = be and last == "X"
+    form = _form(group, words, auxiliaries, english, modal=modal, passive=passive, to=to)
+    return (
+        english.lemma(words[-1]), form, form in FINITE, modal, passive, be and last == "G", "H" in auxiliaries, negated,
+        to,
+    )  # fmt: skip
+
+
+def _form(
+    group: str, words: tuple[str, ...], auxiliaries: str, english: English, *, modal: str, passive: bool, to: bool
+) -> str:
+    """The form of a verb group by its first auxiliary, or by the verb itself."""
+    last = group[-1]
+    if to:
+        return "infinitive"
+    if modal or last == "M":
+        return "future" if (modal or words[0]) in FUTURE else "modal"
+    if auxiliaries:
+        first = auxiliaries[0]
+        word = words[0] if len(words) > 1 else ""
+        if first == "H":
+            return "ing" if "having" in words else "perfect"
+        if word == "being":
+            return "participle" if passive else "ing"
+        return "past" if word in {"was", "were", "did", "wasn't", "weren't", "didn't"} else "present"
+    if last in "BXG":
+        return {"B": "base", "X": "participle", "G": "ing"}[last]
+    word = words[-1]
+    if last == "E":
+        if word in {"being", "been"}:
+            return "ing"
+        return "past" if word in {"was", "were", "wasn't", "weren't"} else "base" if word == "be" else "present"
+    if last == "H":
+        return "past" if word in {"had", "hadn't"} else "ing" if word == "having" else "present"
+    if last == "O":
+        return "past" if word in {"did", "didn't"} else "ing" if word == "doing" else "present"
+    return "past" if english.letters.get(word, "d") in "dpxV" and not word.endswith("s") else "present"

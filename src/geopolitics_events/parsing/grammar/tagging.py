@@ -1,0 +1,227 @@
+"""Give every token its tag: the word's classes first, then the words around it.
+
+See `grammar` for the letters.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from .ambiguity import ALONE, OPENS_PHRASE, REPORTING, SETTLE, Tagger
+
+if TYPE_CHECKING:
+    from ..names.finding import Name
+    from ..text.english import English
+    from ..text.reading import Sentence, Text
+
+__all__ = ["tag_text"]
+
+# Words that the words around them make verbs or negations.
+TURNING: Final = frozenset({"all", "back", "both", "designate", "each", "elect", "like", "long", "longer", "said"})
+# Words that stand for each of the subjects beside the verb: "have both said", "the ministers all left".
+FLOATING: Final = frozenset({"all", "both", "each"})
+# By the tag before them, the letters that may follow: after a subject a finite verb, after an auxiliary any other.
+FLOATS_BEFORE: Final = dict.fromkeys("NPQA", frozenset("dpxzVMEH")) | dict.fromkeys("MEHO", frozenset("dpxVgbvl"))
+# What ends the clause after "demanded that".
+CLAUSE_ENDS: Final = frozenset({"S", "W", "c", ".", ":"})
+VERBAL: Final = frozenset("VMEHO")
+# What may be the verb of a sentence while its words are settled.
+VERBS: Final = VERBAL | {"d", "B"}
+# What stands before a letter is looked at after it, so that the search goes from letter to letter.
+# "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
+REDUCED: Final = re.compile(r"d(?<=[NPA#]d)(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
+# "The group, founded in May, attacked": so is one between commas before a verb.
+INSERTED: Final = re.compile(r"d(?<=[NPA#],d)(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHOd])")
+# A verb, its object, and a past with a preposition after it.
+OBJECT_PAST: Final = re.compile(r"([VBXGd])R*[DFJA#NPYZ]*[NPA](d)(?=R*[Ic])")
+# ", with two soldiers killed in the raid": a past after "with" and its noun.
+WITH_PAST: Final = re.compile(r"I(?<=[,-]I)[DFJA#NPYZR]*[NPA#](d)")
+DEMANDING: Final = frozenset(
+    {"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend"}
+)
+# "China's military said", "the poor in": an adjective with no noun after it is one.
+HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=[VMEHOI.])|(?<=DPJ)(?=[VMEHO]))")
+# "Many argue", "what few believed": an adjective that stands for a person.
+MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
+# "About 200 farmers": no preposition, where a clause begins.
+ROUGHLY: Final = re.compile(r"I(?=#)(?<![^.,:?SKVR\"]I)")
+ROUGH: Final = frozenset({"about", "around", "over"})
+# "after Iran voted" against "after the vote".
+CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:I[DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
+
+
+def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], english: English) -> str:
+    """One letter a token, ``?`` outside the sentences; ``titles`` are the ranges of roles like "head of state"."""
+    tagger = Tagger(text, english)
+    # Half of all words have one tag whatever stands round them; look-ups in C settle those.
+    fixed: list[str | None] = list(map(_settled(english).get, text.words))
+    for name in names:
+        fixed[name.first : name.stop] = [name.tag] * (name.stop - name.first)
+    for first, stop in titles:
+        fixed[first:stop] = "N" * (stop - first)
+    for sentence in text.sentences:
+        _tag_sentence(tagger, sentence, fixed)
+    tags = "".join(tagger.tags)
+    if "d" in tags:
+        tags = _reduce_objects(tags, text.lowers, english)
+        tags = REDUCED.sub("X", INSERTED.sub("X", tags)).replace("d", "V")
+    tags = HEADLESS.sub("N", tags)
+    tags = MANY.sub(lambda match: "N" if text.lowers[match.start()] in ALONE else "J", tags)
+    tags = ROUGHLY.sub(lambda match: _rough(tags, text.lowers, match.start()), tags)
+    if "c" in tags:
+        tags = CLAUSE.sub("S", tags).replace("c", "I")
+    return tags
+
+
+def _rough(tags: str, lowers: list[str], at: int) -> str:
+    """The tag of a word like "about" before a number: "said about 200 farmers", but "spoke about two"."""
+    free = tags[at - 1] != "V" or lowers[at - 1] in {"said", "says"}
+    if lowers[at - 1] == "up":
+        return "R" if lowers[at] == "to" else "I"
+    return "R" if lowers[at] in ROUGH and free else "I"
+
+
+@lru_cache(maxsize=1)
+def _settled(english: English) -> dict[str, str]:
+    """The tags of the words that no rule below looks at."""
+    return {
+        word: letter
+        for word, letter in english.letters.items()
+        if letter not in SETTLE
+        and letter not in ':("'  # A sentence may begin after these.
+        and word not in TURNING
+        and word not in {"least", "most"}
+        and word == word.lower()
+    }
+
+
+def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
+    """Read "lifted a ban imposed on dogs": a past after a verb's object is a participle, unless the verb reports.
+
+    So it is after a "with" that adds a circumstance.
+    """
+    edited = list(tags)
+    for match in OBJECT_PAST.finditer(tags):
+        if english.lemma(lowers[match.start(1)]) not in REPORTING:
+            edited[match.start(2)] = "X"
+    for match in WITH_PAST.finditer(tags):
+        if lowers[match.start()] == "with":
+            edited[match.start(1)] = "X"
+    return "".join(edited)
+
+
+def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -> None:
+    """Tag the tokens of one sentence from left to right."""
+    tags, words, lowers, letters = tagger.tags, tagger.words, tagger.lowers, tagger.letters
+    english, dates = tagger.english, tagger.english.dates
+    first, stop = sentence.first, sentence.stop
+    tagger.begin(sentence)
+    known = fixed[first:stop]
+    tags[first:stop] = known  # type: ignore[assignment] # Each None is replaced below.
+    capitals = (sentence.zone is not None or not sentence.index) and _is_title_case(words, sentence)
+    doubtful, opening = -1, first
+    for at, settled in enumerate(known, first):
+        if settled is not None:
+            continue
+        word, lower = words[at], lowers[at]
+        letter = letters.get(lower)
+        initial = at == opening
+        if word[0].isupper():
+            if not initial and not capitals and word not in dates:
+                tags[at] = "P" if word != "I" else "Q"
+                continue
+            tag = _capital(tagger, at, letter, initial=initial or capitals)
+            if tag is not None:
+                tags[at] = tag
+                continue
+        if letter is None:
+            letter = english.letter(lower) if word[0].isalpha() else "#" if word[0].isdigit() else "?"
+        settle = SETTLE.get(letter)
+        if settle is not None:
+            tagger.go_to(at)
+            resolved = settle(tagger)
+            if resolved == "N" and letter in "sv" and doubtful < 0 and at > first:
+                doubtful = at
+            letter = resolved
+        tags[at] = letter
+        if letter == "J" and lower in {"least", "most"} and lowers[at - 1] == "at" and at > first:
+            tags[at - 1] = tags[at] = "R"  # "at least six planes"
+        elif lower in TURNING and at > first:
+            _turn(tagger, at)
+        if letter in ":(" or (letter == '"' and not tagger.text.closes_quote(at)):
+            opening = at + 1
+    if doubtful >= 0:
+        _find_lost_verb(tagger, sentence, doubtful)
+
+
+def _turn(tagger: Tagger, at: int) -> None:
+    """Settle "will back the plan", "would like to": verbs after a modal; "no longer supports": a negation."""
+    tagger.go_to(at)
+    tags, lower, previous = tagger.tags, tagger.lower, tagger.previous
+    if lower == "said":
+        if previous == "'s" and tags[at - 1] == "E":
+            tags[at - 1] = "H"  # "he's said he will"
+        tags[at] = "X" if tagger.before in {"E", "H"} else "V"  # "is said to be ill"
+    elif lower in FLOATING:
+        if tagger.following() in FLOATS_BEFORE.get(tagger.before, ""):
+            tags[at] = "R"
+    elif lower == "longer":
+        if previous == "no":
+            tags[at - 1], tags[at] = "R", "n"
+    elif lower == "long":
+        if tags[at - 1] == "H" and tagger.following() in {"d", "x", "E"}:
+            tags[at] = "R"  # "has long rejected"
+    elif previous == "-" and lower in {"designate", "elect"}:
+        tags[at] = "J"  # "Foreign Minister-designate"
+    elif tagger.before in {"M", "T", "O"} and tagger.following() in OPENS_PHRASE | {"T", "N", "s"}:
+        tags[at] = "B"
+
+
+def _is_title_case(words: list[str], sentence: Sentence) -> bool:
+    """Whether most words of a heading begin with a capital."""
+    heads = [word[0] for word in words[sentence.first : sentence.stop] if word[0].isalpha()]
+    return sum(1 for head in heads if head.isupper()) * 10 > len(heads) * 6
+
+
+def _capital(tagger: Tagger, at: int, letter: str | None, *, initial: bool) -> str | None:
+    """The tag of a capitalised word; None where it is an ordinary word that begins a sentence."""
+    word = tagger.words[at]
+    if word in tagger.english.dates:
+        if word not in {"May", "March"}:
+            return "Y"
+        following = tagger.words[at + 1] if at + 1 < len(tagger.words) else ""
+        if following[:1].isdigit() or (not initial and tagger.tags[at - 1] in "I#J"):
+            return "Y"
+    if word == "I":
+        return "Q"
+    if initial and letter is not None and not (len(word) > 1 and word.isupper()):
+        return None
+    if initial and letter is None and tagger.lowers[at].endswith("ly"):
+        return "R"
+    return "P"
+
+
+def _find_lost_verb(tagger: Tagger, sentence: Sentence, doubtful: int) -> None:
+    """A sentence without a finite verb: the first word that may be one, and follows a noun phrase, is one."""
+    tags = tagger.tags
+    first, stop, after = sentence.first, sentence.stop, "DFJAPQNIT#S"
+    lowers, lemma = tagger.lowers, tagger.english.lemma
+    for at in range(sentence.first + 1, min(sentence.stop, doubtful)):
+        if tags[at] == "S":
+            if lemma(lowers[at - 1]) in DEMANDING:
+                # "demanded that the minister end curbs until": the clause needs a verb of its own.
+                first, after = at, "DFJAPQNIT#SG"
+                stop = next((end for end in range(at + 1, stop) if tags[end] in CLAUSE_ENDS), stop)
+            elif lowers[at] == "that" and tags[at - 1] in "Vd":
+                first = at
+        elif lowers[at] == "said" and tags[at - 1] in "NPQ" and tags[at + 1] in "DFJA#NPQ":
+            first = at + 1
+    if not VERBS.isdisjoint(tags[first:stop]):
+        return
+    for at in range(doubtful, stop - 1):
+        between = tags[at - 1] in "NPAY" and tags[at + 1] in after
+        if tags[at] == "N" and between and tagger.letters.get(tagger.lowers[at]) in {"s", "v"}:
+            tags[at] = "V"
+            return

@@ -1,0 +1,1 @@
+"""Find the names of the tables, and the nouns that are roles."""

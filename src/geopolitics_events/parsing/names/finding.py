@@ -1,0 +1,271 @@
+"""Find the names of the lexicon among the tokens, longest first, never inside a longer proper name."""
+
+from __future__ import annotations
+
+from itertools import compress
+from typing import TYPE_CHECKING, Final
+
+from ...codes import Sector
+from ...records import ActorKind
+from .gazetteer import Sense
+
+if TYPE_CHECKING:
+    from ..text.english import English
+    from ..text.reading import Text
+    from .gazetteer import Entry, Known, Names
+
+__all__ = ["Name", "find_names"]
+
+# Words that may stand before or after a country's name without making it part of a longer proper name.
+DIRECTIONS: Final = frozenset(
+    "North South East West Northern Southern Eastern Western Central Former Greater Occupied New The".split()
+)
+STARTERS: Final = frozenset({"the", "at", "in", "and", "former", "president"})
+LENGTH_OF_INITIAL: Final = 2
+NATIONAL: Final = frozenset({Sense.STATE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.SEAT})
+# What a body calls itself besides its name, by its sector: "the Tanjug news agency", "the Sinaloa cartel".
+ARMED: Final = frozenset({"group", "militia", "movement", "organisation", "organization"})
+CLASSES: Final = {
+    Sector.BUS: frozenset({"airline", "bank", "company", "conglomerate", "firm", "group"}),
+    Sector.CRM: frozenset({"cartel", "gang", "group", "syndicate"}),
+    Sector.JRN: frozenset({"agency", "broadcaster", "channel", "daily", "magazine", "network", "newspaper", "website"}),
+    Sector.LAB: frozenset({"federation", "union"}),
+    Sector.NGO: frozenset({"charity", "group", "organisation", "organization"}),
+    Sector.PRM: ARMED,
+    Sector.PTY: frozenset({"movement", "party"}),
+    Sector.REB: ARMED,
+}
+NO_CLASSES: Final[frozenset[str]] = frozenset()
+# Words between the two: "the Codelco mining company".
+OF_CLASSES: Final = frozenset(
+    "aid armed energy gas insurgent media mercenary militant mining news oil opposition rebel rights ruling state "
+    "television tv".split()
+)
+# Before a person's name, also where a place is called so: "Ms. Gao".
+COURTESY: Final = frozenset({"Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
+# States that share their adjective with a larger one.
+SMALLER: Final = frozenset({"ASM", "DMA"})
+MOST_INITIALS: Final = 4
+# In fewer words a text may take for granted whose Congress it speaks of.
+SHORT_TEXT: Final = 100
+FATHERS: Final = frozenset({"bin", "ibn", "bint", "al", "el"})
+DATING: Final = frozenset("in of since by until till last next this early late mid from to on and before after".split())
+HEADS: Final = frozenset('. ! ? : ; " “ ” ( - – — ...'.split())
+TITLE_PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE})
+
+
+class Name:
+    """A name of the lexicon in the text: tokens ``[first, stop)`` and its readings.
+
+    ``tag`` is how the grammar sees it: A for an adjective, P for a name.
+    """
+
+    __slots__ = ("entries", "first", "stop", "tag")
+
+    def __init__(self, first: int, stop: int, entries: list[Entry]) -> None:
+        """Take the token range and the readings."""
+        self.first = first
+        self.stop = stop
+        self.entries = entries
+        self.tag = "A" if entries[0].sense is Sense.ADJECTIVE else "P"
+
+
+def find_names(text: Text, names: Names, english: English) -> list[Name]:
+    """The names in text order; they do not overlap."""
+    found: list[Name] = []
+    by_first = names.by_first
+    folded = _fold(text.words) if "’" in text.text else text.words
+    names.open(folded)
+    done = 0
+    for token in list(compress(range(len(folded)), map(by_first.__contains__, folded))):
+        if token < done:
+            continue
+        longest = names.longest(folded, token)
+        if longest is None:
+            longest = _over_initial(folded, token, by_first[folded[token]])
+            if longest is not None:
+                done, entries = longest
+                found.append(Name(token, done, entries))
+            continue
+        stop, entries = longest
+        if not _inside_longer(text, token, stop, entries, english, names, done):
+            done = _end(text.lowers, folded, stop, entries[0])
+            found.append(Name(token, done, entries))
+            if len(found) > 1 and _is_organ(found[-2], found[-1]):
+                # A body's name after its parent's is one name.
+                organ = found.pop()
+                found[-1] = Name(found[-1].first, organ.stop, organ.entries)
+    _tell_apart(found)
+    return _with_surnames(text, _at_home(found, folded, english), english)
+
+
+def _is_organ(parent: Name, name: Name) -> bool:
+    """Whether a name is an organ of the body named right before it: "European Union Parliament"."""
+    body, organ = parent.entries[0].actor, name.entries[0].actor
+    return (
+        parent.stop == name.first and body is not None and organ is not None and organ.id.startswith(f"{body.id}/")
+        and body.kind is ActorKind.IGO
+    )  # fmt: skip
+
+
+def _end(lowers: list[str], words: list[str], stop: int, entry: Entry) -> int:
+    """The end of a name with what belongs to it: a person's father, what a body is ("the Swapo party")."""
+    if entry.sense is Sense.PERSON:
+        return _after_father(lowers, words, stop)
+    if entry.sense is not Sense.ORGANISATION or entry.actor is None:
+        return stop
+    classes = CLASSES.get(entry.actor.sectors[0], NO_CLASSES) if entry.actor.sectors else NO_CLASSES
+    end = stop + 1 if words[stop : stop + 1] and words[stop] in OF_CLASSES else stop
+    return end + 1 if words[end : end + 1] and words[end] in classes else stop
+
+
+def _after_father(lowers: list[str], words: list[str], stop: int) -> int:
+    """The end of a name that goes on with whose son somebody is: "Sheikh Tamim bin Hamad Al Thani"."""
+    if stop + 1 < len(words) and lowers[stop] in FATHERS and words[stop + 1][0].isupper():
+        stop += 2
+        while stop < len(words) and (words[stop][0].isupper() or lowers[stop] in FATHERS):
+            stop += 1
+    return stop
+
+
+def _tell_apart(found: list[Name]) -> None:
+    """Let a word of two states, "Dominican", mean the one that the text names in other words, else the larger one."""
+    shared = [name for name in found if len(name.entries) > 1 and name.entries[1].sense in NATIONAL]
+    if not shared:
+        return
+    here = {name.entries[0].country for name in found if len(name.entries) == 1}
+    for name in shared:
+        name.entries = sorted(name.entries, key=lambda entry: (entry.country not in here, entry.country in SMALLER))
+
+
+def _at_home(found: list[Name], words: list[str], english: English) -> list[Name]:
+    """Without the bare names of parties and parliaments whose country a text of other countries never names."""
+    here = {name.entries[0].country for name in found if name.entries[0].sense in NATIONAL}
+    if not here:
+        return found
+    doubtful = [name for name in found if _is_bare(name, words, english) and name.entries[0].country not in here]
+    if not doubtful:
+        return found
+    kept = {name.entries[0].row for name in found if name not in doubtful}
+    return [name for name in found if name not in doubtful or name.entries[0].row in kept]
+
+
+def _is_bare(name: Name, words: list[str], english: English) -> bool:
+    """Whether a party's initials, or "Senate" in a whole article, may be another country's."""
+    entry = name.entries[0]
+    if entry.sense is not Sense.ORGANISATION or entry.actor is None or entry.row.startswith("lexicon:"):
+        return False
+    sector = entry.actor.sectors[:1]
+    initials = name.stop - name.first == 1 and words[name.first].isupper() and len(words[name.first]) <= MOST_INITIALS
+    if initials:
+        return sector == (Sector.PTY,)
+    plain = all(word.lower() in english.letters for word in words[name.first : name.stop])
+    return plain and len(words) > SHORT_TEXT and sector in {(Sector.PTY,), (Sector.LEG,)}
+
+
+def _with_surnames(text: Text, found: list[Name], english: English) -> list[Name]:
+    """The names, and the surnames of people among them that are words as well: "Trump", "May", "Gates"."""
+    people: dict[str, list[Entry]] = {}
+    for name in found:
+        entry = name.entries[0]
+        if entry.sense is Sense.PERSON and name.stop - name.first > 1:
+            for surname in entry.surnames:
+                if surname.lower() in english.letters and entry not in people.setdefault(surname, []):
+                    people[surname].append(entry)
+    if not people:
+        return found
+    words = text.words
+    taken = {token for name in found for token in range(name.first, name.stop)}
+    added = [
+        Name(token, token + 1, people[words[token]])
+        for token in compress(range(len(words)), map(people.__contains__, words))
+        if len(people[words[token]]) == 1 and token not in taken and _stands_alone(text, token, english)
+    ]
+    return sorted(found + added, key=lambda name: name.first) if added else found
+
+
+def _stands_alone(text: Text, token: int, english: English) -> bool:
+    """Whether a surname that is a word is a name here, and no part of another nor a date."""
+    words, lowers = text.words, text.lowers
+    before, after = words[token - 1] if token else "", lowers[token + 1] if token + 1 < len(words) else ""
+    if before in english.male or before in english.female or (after and words[token + 1][0].isupper()):
+        return False
+    if words[token] in english.dates:
+        return before.lower() not in DATING and not after[:1].isdigit() and after not in {"be", "have", "not"}
+    return True
+
+
+def _over_initial(words: list[str], token: int, known: Known) -> tuple[int, list[Entry]] | None:
+    """A person's name of two words in which a middle initial stands: where it ends, and its readings."""
+    if token + 2 < len(words) and len(words[token + 1]) == LENGTH_OF_INITIAL and words[token + 1][1] == ".":
+        for rest, entries in known.get(words[token + 2], ()):
+            if len(rest) == 1 and entries[0].sense is Sense.PERSON:
+                return token + 3, entries
+    return None
+
+
+def _fold(words: list[str]) -> list[str]:
+    """Names are kept with straight apostrophes."""
+    return [word.replace("’", "'") if "’" in word else word for word in words]
+
+
+def _inside_longer(
+    text: Text, first: int, stop: int, entries: list[Entry], english: English, names: Names, done: int
+) -> bool:
+    """Whether a name stands in a longer proper name: "Chad Johnson", "Bank of Japan", "Awami Congress"."""
+    words = text.words
+    if entries[0].sense is Sense.ORGANISATION:
+        return done < first and _after_capital(text, first, stop, english)
+    after = words[stop] if stop < len(words) else ""
+    if entries[0].sense is Sense.ADJECTIVE:
+        given = words[first] in english.male or words[first] in english.female
+        return after in COMPANIES or (given and after[:1].isupper())
+    if entries[0].sense is Sense.SEAT and words[stop - 1].isdigit():
+        # "the No. 10 seed"
+        return first > 0 and text.lowers[first - 1] in RANKING
+    if entries[0].sense not in TITLE_PLACES or stop - first > 1:
+        return False
+    word = words[first]
+    before = words[first - 1] if first else ""
+    if before in english.male or before in english.female or before in COURTESY:
+        return True
+    if entries[0].sense is Sense.SEAT and text.lowers[stop : stop + 1] and text.lowers[stop] in NAMED_AFTER:
+        return True
+    if after[:1].isupper() and after.isalpha() and not after.isupper() and after.lower() not in english.letters:
+        # "Chad Johnson": a word that is not English is a surname after a given name, or where no name begins with it.
+        given = word in english.male or word in english.female
+        return given or (after not in names.by_first and after not in english.dates)
+    return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS and not _is_of_state(words, first)
+
+
+def _is_of_state(words: list[str], first: int) -> bool:
+    """Whether the bank of a state stands before it: "Central Bank of Kenya", but "Bank of Baghdad"."""
+    return first > 2 and words[first - 2] == "Bank" and words[first - 3] in STATE_BANKS
+
+
+def _after_capital(text: Text, first: int, stop: int, english: English) -> bool:
+    """Whether a body's bare name ends a longer one: "Armenian State Security Council", "Social Democratic Party"."""
+    words, lowers = text.words, text.lowers
+    before = words[first - 1] if first else ""
+    if not before[:1].isupper() or text.ends[first - 1] + 1 != text.starts[first] or before[-1:] == ".":
+        return False
+    if lowers[first - 1] in STARTERS or any(lowers[token] not in english.letters for token in range(first, stop)):
+        return False
+    # Any word has a capital at the head of a sentence.
+    heads = first < 2 or words[first - 2] in HEADS
+    return not heads if lowers[first - 1] in english.letters else not before.isupper() or not heads
+
+
+RANKING: Final = frozenset({"a", "as", "at", "ranked", "seeded", "the", "to", "world"})
+# What a city gives its name to without its state acting, and companies and papers with a country's name.
+NAMED_AFTER: Final = frozenset(
+    "convention conventions agreement agreements accord accords protocol protocols declaration treaty spring group "
+    "process charter consensus club format pact formula principles rules".split()
+)
+COMPANIES: Final = frozenset({"Air", "Airlines", "Airways", "Times", "Post", "Herald", "Telecom", "Petroleum", "Gas"})
+# Heads of proper names that take their place with "of": "Bank of Japan", "University of Damascus", "Gulf of Oman".
+INSTITUTIONS: Final = frozenset(
+    "Bank University Battle Gulf Sea Treaty Bay Strait Straits Archbishop Bishop Duke Duchess Prince Earl College "
+    "School Port Isle Declaration Siege Cape Museum Institute Academy Lake".split()
+)
+STATE_BANKS: Final = frozenset({"Central", "National", "Reserve"})

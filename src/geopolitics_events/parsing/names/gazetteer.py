@@ -1,0 +1,395 @@
+"""The names of a lexicon compiled for look-up.
+
+A name is looked up from its first word; its other words are compared one by one. A text holds a few of the many
+thousand names, so a row of a table becomes a reading when a text has a word that begins like one of its names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import IntEnum
+from functools import lru_cache
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from ...codes import CountryCode, Sector
+from ...records import Actor, ActorId, ActorKind
+from ...tables import content, listed, undisturbed
+from ..text.tokens import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..lexicon import NamedActor
+
+__all__ = ["Entry", "Names", "Office", "Sense", "compile_names"]
+
+
+class Sense(IntEnum):
+    """What a name names, the best reading first where one word has several."""
+
+    STATE = 0
+    ORGANISATION = 1
+    PERSON = 2
+    ADJECTIVE = 3
+    PEOPLE = 4
+    SEAT = 5
+    GROUP = 6
+    PLACE = 7
+
+
+class Office:
+    """An office of a person: the role as a title, and the time it was held, as precisely as the table says."""
+
+    __slots__ = ("end", "role", "sectors", "start")
+
+    def __init__(self, role: str, sectors: tuple[Sector, ...], start: str, end: str) -> None:
+        """Take the cells of a row of the table ``persons``."""
+        self.role = role
+        self.sectors = sectors
+        self.start = start
+        self.end = end
+
+    def held_on(self, day: str) -> bool:
+        """Whether the office was held on an ISO date; the precision of the table counts in favour.
+
+        >>> Office("president", (), "2017-05", "").held_on("2017-05-03")
+        True
+        """
+        return self.start <= day[: len(self.start)] and (not self.end or day[: len(self.end)] <= self.end)
+
+
+class Entry:
+    """One reading of a name.
+
+    ``actor`` is None for people, who may hold several offices, and for places. ``country`` is the id of the state
+    that the bearer belongs to, empty for none.
+    """
+
+    __slots__ = ("actor", "country", "gender", "name", "offices", "row", "sense", "surnames")
+
+    def __init__(self, sense: Sense, name: str, actor: Actor | None, country: str, row: str) -> None:
+        """Take the reading; ``row`` is the table row it comes from, as ``table:id``."""
+        self.sense = sense
+        self.name = name
+        self.actor = actor
+        self.country = country
+        self.row = row
+        self.gender = ""
+        self.surnames: tuple[str, ...] = ()
+        self.offices: list[Office] = []
+
+
+class Table:
+    """A table of names whose rows are cut into cells, and made into readings, one by one when they are wanted."""
+
+    __slots__ = ("_actors", "_entries", "columns", "header", "lines", "name")
+
+    def __init__(self, name: str) -> None:
+        """Read the lines of a table of the library."""
+        lines = [line for line in content(name).decode().split("\n") if line and line[0] != "#"]
+        self.name = name
+        self.header = lines[0].split("\t")
+        self.lines = lines[1:]
+        self.columns = [(self.header.index(column), sense) for column, sense in COLUMNS[name]]
+        self._actors: dict[int, Actor | None] = {}
+        self._entries: dict[tuple[int, Sense], Entry] = {}
+
+    def row(self, number: int) -> dict[str, str]:
+        """The cells of a row by column."""
+        return dict(zip(self.header, self.lines[number].split("\t"), strict=True))
+
+    def entry(self, number: int, sense: Sense) -> Entry:
+        """The reading of a row in one sense; the same one every time."""
+        found = self._entries.get((number, sense))
+        if found is None:
+            row = self.row(number)
+            found = _person(self, number) if sense is Sense.PERSON else self._reading(row, number, sense)
+            self._entries[number, sense] = found
+        return found
+
+    def _reading(self, row: dict[str, str], number: int, sense: Sense) -> Entry:
+        """A reading that is no person's."""
+        if number not in self._actors:
+            self._actors[number] = _actor(self.name, row)
+        identifier = row["alpha3" if self.name == "countries" else "id"]
+        country = identifier if self.name == "countries" else row["country"]
+        return Entry(sense, row["name"], self._actors[number], country, f"{self.name}:{identifier}")
+
+
+class States(Mapping[str, Actor]):
+    """The states by id, made when they are asked for; users may add some."""
+
+    __slots__ = ("_numbers", "_own", "_table", "former", "ids")
+
+    def __init__(self, table: Table) -> None:
+        """Take the table of countries, whose first column is the code."""
+        self._table = table
+        self._numbers = {line[:3]: number for number, line in enumerate(table.lines)}
+        self._own: dict[str, Actor] = {}
+        # Of these it can be asked in no time whether a state is one of them.
+        self.ids = self._numbers.keys()
+        self.former = frozenset(line[:3] for line in table.lines if "\tformer\t" in line)
+
+    def add(self, actor: Actor) -> None:
+        """Add a user's state."""
+        self._own[actor.id] = actor
+        self._numbers.setdefault(actor.id, -1)
+
+    def __getitem__(self, code: str) -> Actor:
+        """The state with an id."""
+        own = self._own.get(code)
+        if own is not None:
+            return own
+        state = self._table.entry(self._numbers[code], Sense.STATE).actor
+        if state is None:
+            raise KeyError(code)
+        return state
+
+    def __contains__(self, code: object) -> bool:
+        """Whether there is such a state."""
+        return code in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids."""
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._numbers)
+
+
+# The names that begin with a word, by the word after it, which is empty for a name of one word: the words that must
+# follow the first, longest first, and the readings.
+Known = dict[str, list[tuple[list[str], "list[Entry]"]]]
+
+
+class Names:
+    """Every name by its first word and its second.
+
+    ``by_first`` and ``surnames`` hold what the texts so far needed; `open` adds what another one does.
+    """
+
+    __slots__ = ("_closed", "_lock", "_tables", "by_first", "states", "surnames")
+
+    def __init__(self) -> None:
+        """Find out which rows have names that begin with which three letters."""
+        self.by_first: dict[str, Known] = {}
+        self.surnames: dict[str, list[Entry]] = {}
+        self._tables = [Table(name) for name in COLUMNS]
+        self.states = States(self._tables[0])
+        # By three letters: the numbers of table, column and row in one, as numbers cost the garbage collector nothing.
+        self._closed: dict[str, list[int]] = {}
+        self._lock = Lock()
+        for at, table in enumerate(self._tables):
+            self._note_beginnings(at, table)
+        self._part_short_words()
+
+    def _note_beginnings(self, at: int, table: Table) -> None:
+        """Note how the names of a table's rows begin; of a person's several offices the first row has the names."""
+        closed = self._closed
+        persons = table.name == "persons"
+        columns = [(column, (at * MOST_COLUMNS + index) * MOST_ROWS) for index, (column, _) in enumerate(table.columns)]
+        cuts = max(column for column, _ in columns) + 1
+        last = ""
+        for number, line in enumerate(table.lines):
+            cells = line.split("\t", cuts)
+            if persons:
+                if cells[0] == last:
+                    continue
+                last = cells[0]
+            for column, place in columns:
+                for name in cells[column].split("|"):
+                    closed.setdefault(name[:LETTERS], []).append(place + number)
+
+    def _part_short_words(self) -> None:
+        """Put names such as "UN Women" and "A-team" under their short first word; an empty cell names nobody."""
+        self._closed.pop("", None)
+        for beginning in [beginning for beginning in self._closed if not beginning.isalnum()]:
+            self._closed.setdefault(_beginning(beginning), []).extend(self._closed.pop(beginning))
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """What the names begin with that are not open yet."""
+        return frozenset(self._closed)
+
+    def open(self, words: Iterable[str]) -> None:
+        """Make the readings of all names that begin like one of some words."""
+        wanted = self._closed.keys() & {_beginning(word) for word in set(words)}
+        if wanted:
+            with self._lock:
+                for beginning in sorted(wanted & self._closed.keys()):
+                    self._open(beginning)
+                    # Only now: another thread that finds it gone counts on the readings.
+                    del self._closed[beginning]
+
+    def _open(self, beginning: str) -> None:
+        """Make the readings of the names with a beginning."""
+        made: dict[str, Known] = {}
+        for place in dict.fromkeys(self._closed[beginning]):
+            column, number = divmod(place, MOST_ROWS)
+            table = self._tables[column // MOST_COLUMNS]
+            position, sense = table.columns[column % MOST_COLUMNS]
+            cells = table.lines[number].split("\t")
+            entry = table.entry(number, Sense.PERSON if sense is None else sense)
+            # "Iraqi" is adjective and noun; the grammar finds out which.
+            adjectives = cells[position - 1] if sense is Sense.PEOPLE else ""
+            for name in cells[position].split("|"):
+                if _beginning(name) != beginning or name in adjectives.split("|"):
+                    continue
+                if sense is None:
+                    self.surnames.setdefault(name, []).append(entry)
+                else:
+                    _add(made, name, entry)
+        for known in made.values():
+            for names in known.values():
+                names.sort(key=_longest_first)
+        self.by_first.update(made)
+
+    def add_first(self, name: str, entry: Entry) -> None:
+        """Add a reading of a name before the others."""
+        words = words_of(name)
+        self.open(words[:1])
+        _add(self.by_first, name, entry, first=True)
+        self.by_first[words[0]][words[1] if len(words) > 1 else ""].sort(key=_longest_first)
+
+    def longest(self, words: list[str], token: int) -> tuple[int, list[Entry]] | None:
+        """The longest name that begins at a token whose word begins names: where it ends, and its readings."""
+        known = self.by_first[words[token]]
+        for rest, entries in known.get(words[token + 1], ()) if token + 1 < len(words) else ():
+            stop = token + 1 + len(rest)
+            if words[token + 1 : stop] == rest:
+                return stop, entries
+        alone = known.get("")
+        return (token + 1, alone[0][1]) if alone is not None else None
+
+
+def _beginning(name: str) -> str:
+    """The first three letters of a name's first word, fewer where a space or mark comes before; the mark it is."""
+    head = name[:LETTERS]
+    return head if head.isalnum() else MARK.split(head, maxsplit=1)[0] or head[:1]
+
+
+def _longest_first(name: tuple[list[str], list[Entry]]) -> int:
+    """What to sort names by."""
+    return -len(name[0])
+
+
+def _add(by_first: dict[str, Known], name: str, entry: Entry, *, first: bool = False) -> None:
+    """Add a reading of a name, after the others or ``first``."""
+    words = words_of(name)
+    rest = words[1:]
+    known = by_first.setdefault(words[0], {}).setdefault(rest[0] if rest else "", [])
+    for other, entries in known:
+        if other == rest:
+            entries.insert(0 if first else len(entries), entry)
+            return
+    known.append((rest, [entry]))
+
+
+# The columns of each table that hold names, and what they name; None stands for bare surnames.
+COLUMNS: Final[dict[str, tuple[tuple[str, Sense | None], ...]]] = {
+    "countries": (
+        ("name", Sense.STATE), ("aliases", Sense.STATE), ("adjectives", Sense.ADJECTIVE), ("people", Sense.PEOPLE),
+        ("seats", Sense.SEAT),
+    ),
+    "igos": (("name", Sense.ORGANISATION), ("aliases", Sense.ORGANISATION)),
+    "ngos": (("name", Sense.ORGANISATION), ("aliases", Sense.ORGANISATION)),
+    "armed_groups": (("name", Sense.ORGANISATION), ("aliases", Sense.ORGANISATION)),
+    "organisations": (("name", Sense.ORGANISATION), ("aliases", Sense.ORGANISATION)),
+    "persons": (("name", Sense.PERSON), ("aliases", Sense.PERSON), ("surname", None)),
+    "peoples": (("name", Sense.GROUP), ("aliases", Sense.GROUP), ("adjectives", Sense.ADJECTIVE)),
+    "territories": (("name", Sense.PLACE), ("aliases", Sense.PLACE), ("adjectives", Sense.PLACE)),
+}  # fmt: skip
+MOST_COLUMNS: Final = 8
+MOST_ROWS: Final = 1 << 24
+# By how many letters the rows are found that a text needs; what ends a word that has fewer: "UN Women", "A-team".
+LETTERS: Final = 3
+MARK: Final = re.compile(r"[\W_]")
+KIND_OF_TABLE: Final = {
+    "countries": ActorKind.STATE, "igos": ActorKind.IGO, "ngos": ActorKind.NGO,
+    "armed_groups": ActorKind.ARMED_GROUP, "organisations": ActorKind.ORGANISATION, "peoples": ActorKind.POPULATION,
+    "territories": ActorKind.STATE,
+}  # fmt: skip
+
+
+def _sectors(cell: str) -> tuple[Sector, ...]:
+    """The sectors of a cell."""
+    return tuple(map(Sector, listed(cell)))
+
+
+def _actor(table: str, row: dict[str, str]) -> Actor | None:
+    """The actor of a row; regions and cities are none, a de facto state acts under its own name."""
+    sectors: tuple[Sector, ...]
+    if table == "countries":
+        identifier, country, sectors = row["alpha3"], row["alpha3"], (Sector.GOV,)
+    elif table == "territories":
+        if row["kind"] != "de_facto":
+            return None
+        claims = listed(row["claimed_by"])
+        # PLOVER codes a de facto state under the state that claims it.
+        country = row["country"] or (claims[0] if len(claims) == 1 else "")
+        identifier, sectors = f"{country or '?'}/{row['id']}", (Sector.PRE,)
+    else:
+        identifier, country = row["id"], row["country"]
+        sectors = (Sector.CVL,) if table == "peoples" else _sectors(row["sectors"])
+    return Actor(
+        country=CountryCode(country) if country else None, id=ActorId(identifier), kind=KIND_OF_TABLE[table],
+        name=row["name"], sectors=sectors,
+    )  # fmt: skip
+
+
+def _person(table: Table, number: int) -> Entry:
+    """A person with the offices of the rows that follow one another."""
+    row = table.row(number)
+    identifier = row["id"]
+    root = identifier.partition("/")[0]
+    entry = Entry(Sense.PERSON, row["name"], None, "" if root in {"IGO", "?"} else root, f"persons:{identifier}")
+    entry.gender = row["gender"]
+    entry.surnames = listed(row["surname"])
+    while row["id"] == identifier:
+        entry.offices.append(Office(row["role"], _sectors(row["sectors"]), row["start"], row["end"]))
+        number += 1
+        if number == len(table.lines):
+            break
+        row = table.row(number)
+    return entry
+
+
+def _add_own(names: Names, own: NamedActor) -> None:
+    """A name that a user adds comes before the table's readings of it."""
+    row = f"lexicon:{own.id}"
+    if own.kind is ActorKind.PERSON:
+        entry = Entry(Sense.PERSON, own.name, None, own.root, row)
+        entry.gender = own.gender or ""
+        entry.surnames = own.surnames or (own.name.split()[-1],)
+        entry.offices.append(Office(own.role or "", own.sectors, own.start, own.end))
+        for surname in entry.surnames:
+            names.open((surname,))
+            names.surnames[surname] = [entry, *names.surnames.get(surname, ())]
+    else:
+        actor = Actor(country=own.country, id=own.id, kind=own.kind, name=own.name, sectors=own.sectors)
+        if own.kind is ActorKind.STATE:
+            names.states.add(actor)
+        sense = Sense.STATE if own.kind is ActorKind.STATE else Sense.ORGANISATION
+        if own.kind is ActorKind.POPULATION:
+            sense = Sense.GROUP
+        entry = Entry(sense, own.name, actor, own.root, row)
+        for sense, words in ((Sense.ADJECTIVE, own.adjectives), (Sense.PEOPLE, own.people), (Sense.SEAT, own.seats)):
+            other = Entry(sense, own.name, actor, own.root, row)
+            for name in words:
+                if sense is not Sense.PEOPLE or name not in own.adjectives:
+                    names.add_first(name, other)
+    for name in (own.name, *own.aliases):
+        names.add_first(name, entry)
+
+
+@lru_cache(maxsize=8)
+@undisturbed
+def compile_names(own: tuple[NamedActor, ...] = ()) -> Names:
+    """The names of the library's tables and of a user's; the few lexicons in use are kept."""
+    names = Names()
+    for actor in own:
+        _add_own(names, actor)
+    return names

@@ -1,0 +1,192 @@
+"""The nouns for people and bodies, compiled for look-up: "foreign minister", "rebels", "supreme court"."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import compress
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from ...codes import Sector
+from ...records import ActorKind
+from ...tables import listed, rows, undisturbed
+from ..text.tokens import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Role", "RoleWords", "Roles", "default_roles", "joint"]
+
+
+# Every state has several of these, so that their ids stand for one of a text only.
+SEVERAL: Final = frozenset(
+    "agency appeals-court commission committee consulate council court criminal-court department embassy fire-brigade "
+    "high-commission local-government military-court ministry panel parliamentary-committee regional-assembly "
+    "regulator sanctions-committee security-agency task-force war-crimes-court".split()
+)
+# "secretary of state", "minister for foreign affairs", "commander in chief", "minister without portfolio".
+JOINTS: Final = frozenset({"at", "for", "in", "of", "without"})
+ORGANS: Final = frozenset({Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
+ARMED: Final = frozenset({Sector.REB, Sector.UAF})
+FORCES: Final = frozenset({Sector.MIL, Sector.COP})
+SERVANTS: Final = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.LEG})
+# Nouns for several states.
+STATES: Final = frozenset({"allied-states", "donors", "member-states", "neighbours", "western-states", "world-powers"})
+# Courtesy is no office, and "his counterpart" has a country only.
+COURTESIES: Final = frozenset({"dame", "dr", "haji", "madame", "monsieur", "mr", "mrs", "ms", "sir"})
+RELATIONS: Final = frozenset({"counterpart"})
+# Bodies whose acts are the state's own.
+GOVERNING: Final = frozenset({"administration", "government", "interim-government", "regime"})
+# People of the country that is being spoken of, unless another is named.
+LOCALS: Final = frozenset(
+    "authorities government-forces lawmaker local-official member-of-parliament opposition prosecutor "
+    "security-forces voters".split()
+)
+# Who is sent to a country is not its own: "special envoy for Yemen", "ambassador in Ankara".
+SENT: Final = frozenset(
+    "ambassador ambassador-at-large attache charge-daffaires chief-negotiator consul consulate delegations diplomat "
+    "deputy-high-commissioner election-observer embassy envoy head-of-mission high-commission high-commissioner "
+    "inspection-team inspector mediator negotiator nuncio observer peacekeepers peacekeeping-mission "
+    "permanent-representative special-envoy special-rapporteur special-representative".split()
+)
+# Who speaks about states without being theirs.
+COMMENTING: Final = frozenset({"analyst", "critic", "economist", "expert", "historian", "observer", "scholar"})
+
+
+class Role:
+    """A row of the table ``roles``; ``kind`` is title, person, group or body.
+
+    ``personal`` says that one person is meant, ``collective`` several states, ``governs`` the state itself, ``force``
+    soldiers or policemen; ``courteous`` that it is a form of address only, ``office`` that it can be a person's `role`,
+    ``sent`` that a country after it is where somebody is sent; ``unique`` that a state has one such body, so that its
+    id is the same everywhere; ``organ`` that every state has one, so that "the army" is somebody's, and ``local`` that
+    it is the country's being spoken of, where no other is named; ``unframed`` that it is never the country's whose
+    name stands near by.
+    """
+
+    __slots__ = (
+        "body", "collective", "courteous", "force", "gender", "governs", "id", "kind", "local", "office", "organ",
+        "personal", "row", "sectors", "sent", "unframed", "unique",
+    )  # fmt: skip
+
+    def __init__(self, identifier: str, kind: str, sectors: tuple[Sector, ...], gender: str) -> None:
+        """Take the cells of the row."""
+        self.id = identifier
+        self.row = f"roles:{identifier}"
+        self.kind = kind
+        self.sectors = sectors
+        self.gender = gender
+        self.body = kind == "body"
+        self.personal = kind in {"title", "person"}
+        self.courteous = identifier in COURTESIES
+        self.office = self.personal and not self.courteous and identifier not in RELATIONS
+        self.collective = identifier in STATES
+        self.governs = identifier in GOVERNING
+        self.sent = identifier in SENT
+        self.force = not FORCES.isdisjoint(sectors)
+        served = not ORGANS.isdisjoint(sectors)
+        self.unique = self.body and identifier not in SEVERAL and (served or sectors[:1] == (Sector.GOV,))
+        self.organ = self.body and identifier != "war-crimes-court" and (served or self.unique)
+        self.local = self.organ or identifier in LOCALS
+        foreign = self.collective or self.sent or identifier in COMMENTING or Sector.IGO in sectors
+        self.unframed = foreign or (self.body and not self.organ)
+
+    def bearers(self, *, plural: bool) -> ActorKind:
+        """What sort of actor has the role."""
+        if self.body:
+            return ActorKind.ORGANISATION
+        if self.id in STATES:
+            return ActorKind.STATE
+        if self.kind == "group":
+            if SERVANTS.intersection(self.sectors[:2]):
+                return ActorKind.ORGANISATION if FORCES.intersection(self.sectors) else ActorKind.PERSON
+            return ActorKind.ARMED_GROUP if ARMED.intersection(self.sectors[:1]) else ActorKind.POPULATION
+        crowd = plural and self.sectors[:1] == (Sector.CVL,)
+        return ActorKind.POPULATION if crowd else ActorKind.PERSON
+
+
+# The words of a role after its first one, the role, whether the words are plural.
+RoleWords: TypeAlias = tuple[list[str], Role, bool]
+
+
+class Roles:
+    """Roles by the first of their lower-case words, then by the second, empty for none; the longest first.
+
+    ``ends`` has the words that roles end in.
+    """
+
+    __slots__ = ("by_first", "ends", "joined")
+
+    def __init__(self) -> None:
+        """Compile the table."""
+        self.ends: set[str] = set()
+        self.by_first: dict[str, dict[str, list[RoleWords]]] = {}
+        # "secretary of state": the words before the joint by the last of them, with the joint and what follows.
+        self.joined: dict[str, list[tuple[list[str], list[str]]]] = {}
+        for row in rows("roles"):
+            role = Role(row["id"], row["kind"], tuple(map(Sector, listed(row["sectors"]))), row["gender"])
+            for plural, cell in ((False, row["words"]), (True, row["plural"])):
+                for words in listed(cell):
+                    self._add(words_of(words), role, plural=plural)
+                    if "-" in words:
+                        # "Secretary-General": a capital parts what a hyphen joins.
+                        self._add([word.lower() for word in words_of(words.title())], role, plural=plural)
+        for by_second in self.by_first.values():
+            for known in by_second.values():
+                known.sort(key=lambda item: -len(item[0]))
+
+    def _add(self, words: list[str], role: Role, *, plural: bool) -> None:
+        """A title written with a full stop is one token ("gen.")."""
+        self.ends.add(words[-1])
+        rest = words[1:]
+        self.by_first.setdefault(words[0], {}).setdefault(rest[0] if rest else "", []).append((rest, role, plural))
+        at = joint(words)
+        if at:
+            self.joined.setdefault(words[at - 1], []).append((words[:at], words[at:]))
+
+    def find_joined(self, lowers: Sequence[str]) -> list[tuple[int, int]]:
+        """Token ranges of the roles that hold a preposition, so that the grammar sees one noun."""
+        found = []
+        for at in compress(range(len(lowers)), map(JOINTS.__contains__, lowers)):
+            if at and lowers[at - 1] in self.joined:
+                for left, right in self.joined[lowers[at - 1]]:
+                    stop = at + len(right)
+                    if lowers[at - len(left) : at] == left and lowers[at:stop] == right:
+                        found.append((at - len(left), stop))
+                        break
+        return found
+
+    def match_end(self, lowers: Sequence[str], first: int, stop: int) -> tuple[int, Role, bool] | None:
+        """The longest role that ends a token range: where it begins, the role, whether it is plural."""
+        for token in range(first, stop):
+            found = self.match(lowers, token, stop)
+            if found is not None and token + 1 + len(found[0]) == stop:
+                return token, found[1], found[2]
+        return None
+
+    def match(self, lowers: Sequence[str], token: int, stop: int) -> RoleWords | None:
+        """The longest role that begins at a token and ends in a range."""
+        by_second = self.by_first.get(lowers[token])
+        if by_second is None:
+            return None
+        for known in by_second.get(lowers[token + 1], ()) if token + 1 < stop else ():
+            end = token + 1 + len(known[0])
+            if end <= stop and lowers[token + 1 : end] == known[0]:
+                return known
+        alone = by_second.get("")
+        return None if alone is None else alone[0]
+
+
+def joint(words: Sequence[str]) -> int:
+    """Where a role's words have their preposition; 0 for none.
+
+    >>> joint(["minister", "for", "europe"]), joint(["minister"])
+    (1, 0)
+    """
+    return next((at for at in range(1, len(words) - 1) if words[at] in JOINTS), 0)
+
+
+@cache
+@undisturbed
+def default_roles() -> Roles:
+    """The table, compiled once."""
+    return Roles()

@@ -1,0 +1,334 @@
+"""Stances in verbs and nouns: "welcomed the truce", "refused to withdraw", "Iran's opposition to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...records import ActorKind
+from .demands import Demands
+from .holders import OURS, Holders
+from .matters import Match, Matter
+from .predicates import DOUBTFUL, LONG_PASSIVE, Predicates
+from .stand import StanceReader, Stands
+from .valency import DUTY, Target, Valency
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...records import Actor
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Sentence, Text
+    from .clauses import Clauses
+    from .matters import Matters
+    from .stances import Attitude, Telling
+
+__all__ = ["Attitudes"]
+
+# A right that somebody calls so is one that the speaker stands for.
+INHERENT: Final = frozenset({"inalienable", "legitimate", "inherent", "sovereign", "fundamental"})
+# Whose say it is whether somebody has a right: the speaker's.
+GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
+# Forms that may be an adjective: "Peru, opposed to the dam, left".
+DESCRIBING: Final = frozenset({"past", "participle"})
+# Within how many tokens after a verb its particles begin.
+NEAR: Final = 5
+
+
+class Attitudes(StanceReader):
+    """Reads one sentence after the other into ``stands``."""
+
+    __slots__ = ("demands", "names_stance", "predicates")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses, matters: Matters) -> None:
+        """Take everything that is known of the text."""
+        super().__init__(
+            cast,
+            Holders(text, grammar, cast, clauses),
+            Valency(text, grammar, cast, clauses),
+            Stands(text, grammar, matters),
+        )
+        self.predicates = Predicates(cast, self.holders, self.valency, self.stands)
+        self.demands = Demands(cast, self.holders, self.valency, self.stands)
+        # Whether the sentence has any noun of stance.
+        self.names_stance = False
+
+    def read(self, sentences: Iterable[Sentence]) -> None:
+        """The stances of some sentences."""
+        stands, lowers, nouns, telling = self.stands, self.lowers, self.words.noun_forms, self.words.telling
+        for sentence in sentences:
+            before = len(stands.found)
+            if stands.done:
+                stands.done = set()
+            verbs = self.grammar.verbs(sentence)
+            self.names_stance = not nouns.keys().isdisjoint(lowers[sentence.first : sentence.stop])
+            if self.names_stance:
+                self._nouns(sentence)
+            for verb in verbs:
+                # Most verbs tell of no stance, and are left at once.
+                told = telling.get(verb.lemma)
+                if told is not None and told.particles and self._lacks(verb, told):
+                    told = None
+                if (told is not None or verb.modal or verb.passive) and verb.index not in stands.done:
+                    self._verb(verb, told)
+            if len(stands.found) - before > 1:
+                stands.found[before:] = sorted(stands.found[before:], key=lambda stand: stand.first)
+
+    def _lacks(self, verb: Verb, told: Telling) -> bool:
+        """Whether none of the particles follows without which a verb tells nothing."""
+        return told.particles.isdisjoint(self.lowers[verb.stop : verb.stop + NEAR])
+
+    def _nouns(self, sentence: Sentence) -> None:
+        """The stances of nouns with an owner."""
+        lowers, nouns = self.lowers, self.words.noun_forms
+        for phrase in self.grammar.phrases(sentence):
+            if lowers[phrase.head] in nouns and self.tags[phrase.head] == "N":
+                self._owned(phrase)
+
+    def _verb(self, verb: Verb, telling: Telling | None) -> None:
+        """Whatever stance a verb tells of."""
+        if verb.modal in DUTY or (telling is not None and telling.owes and self.demands.owes(verb)):
+            self.demands.duty(verb)
+            return
+        if telling is not None and telling.copula:
+            if self.predicates.read(verb):
+                return
+        elif (
+            self.lowers[verb.head] in self.words.adjectives
+            and (verb.passive or verb.form in DESCRIBING)
+            and self.predicates.adjective(verb, verb.head)
+        ):
+            return
+        if telling is not None and self._told(verb, telling):
+            return
+        if verb.form in {"future", "modal"} and not self.demands.limited(verb):
+            self.demands.meant(verb)
+
+    def _told(self, verb: Verb, telling: Telling) -> bool:
+        """What a verb of the table tells, by itself or by a noun or judgement after it."""
+        return bool(
+            (telling.judges and self.predicates.judgement(verb))
+            or (telling.carries and self.names_stance and self._carried(verb))
+            or (telling.hinges and self.demands.hinges(verb))
+            or (telling.belongs and self.predicates.belongs(verb))
+            or (telling.rows and self._attitude(verb, telling))
+            or (telling.fails and self.predicates.useless(verb))
+        )
+
+    def _attitude(self, verb: Verb, telling: Telling) -> bool:
+        """A verb of the table with what it takes."""
+        near = self.lowers[verb.stop : verb.stop + NEAR]
+        real = False
+        for particles, attitude in telling.rows:
+            if particles and particles[0] not in near:
+                continue
+            at = self._particles(verb, particles) if particles else verb.stop
+            if at < 0:
+                continue
+            real = real or self._is_real(verb)
+            if not real:
+                return False
+            target = (
+                self.valency.passive(verb, attitude)
+                if verb.passive or verb.form == "participle"
+                else self.valency.take(verb, attitude, at)
+            )
+            if target is None and at == verb.stop and "object" in attitude.takes and not verb.passive:
+                target = self.valency.gap(verb)
+            if target is not None:
+                return self._hold(verb, attitude, target)
+        return False
+
+    def _is_real(self, verb: Verb) -> bool:
+        """Whether a verb tells what is so: no noun, no possibility, no question."""
+        if (verb.modal in DOUBTFUL and not verb.negated) or self.tags[verb.first - 1] in "DFZ":
+            return False
+        return not self.clauses.is_open(verb) and self.clauses.asserted(verb)
+
+    def _particles(self, verb: Verb, particles: tuple[str, ...]) -> int:
+        """Where the particles of a row end after a verb; -1 where they do not follow."""
+        at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 4)
+        if self.lowers[at : at + 2] == ["in", "principle"]:
+            at += 2
+        while at < stop and self.tags[at] in 'R#-"' and self.lowers[at] != particles[0]:
+            at += 1
+        end = at + len(particles)
+        return end if tuple(self.lowers[at:end]) == particles else -1
+
+    def _hold(self, verb: Verb, attitude: Attitude, target: Target) -> bool:
+        """Keep the stance of a verb towards its target."""
+        passive = verb.passive or verb.form == "participle"
+        agent = self.grammar.agent(verb) if passive else None
+        stance = attitude.negated if verb.negated else attitude.stance
+        if self.clauses.is_due(verb):
+            stance = "neutral" if attitude.negated == "neutral" else ""
+        if verb.modal == "would" and (passive or self.tags[verb.first : verb.stop].find("H") >= 0):
+            # "would have demanded", "would be told": nobody did.
+            return True
+        holders = self.holders.of_verb(verb) if not passive else [] if agent is None else self.holders.whose(agent)
+        self.stands.consume(verb.sentence, target.first, target.stop)
+        if stance == "oppose" and target.verb is not None and target.verb.form == "infinitive":
+            stance = self._unjudged(target.verb)
+        if not stance or not holders:
+            return bool(holders)
+        matter = self._own_term(verb, attitude, self.stands.matter(target), target)
+        if matter is None and "act" in attitude.marks:
+            matter = self.stands.happening(target)
+        if matter is None or not self._strong(verb, attitude, matter):
+            return True
+        first = min(verb.first, target.first)
+        stop = max(verb.stop, target.stop)
+        if passive and agent is not None:
+            stop = agent.stop
+            first = verb.first if stop - first > LONG_PASSIVE else first
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        condition = (
+            self.valency.condition(
+                target, limit, attitude, negated=verb.negated, ahead=verb.form in {"future", "modal"}
+            )
+            if stance != "neutral"
+            else None
+        )
+        stop = max(verb.stop, target.stop) if not passive else stop
+        why = ("verb", attitude.name)
+        self.stands.add(holders, matter, stance, (first, stop), verb.sentence, why, target=target, condition=condition)
+        if not passive and condition is None:
+            self._hold_joined(holders, matter, stance, verb, target, why)
+        return True
+
+    def _unjudged(self, inner: Verb) -> str:
+        """The stance of refusing to "rule out talks", which leaves them open, or to "condemn it", which is none."""
+        if inner.lemma == "rule" and self.lowers[inner.stop : inner.stop + 1] == ["out"]:
+            return "neutral"
+        condemns = any(row.name == "stances:condemn" for _, row in self.words.verbs.get(inner.lemma, ()))
+        return "" if condemns else "oppose"
+
+    def _hold_joined(
+        self, holders: list[Actor], matter: Matter, stance: str, verb: Verb, target: Target, why: tuple[str, str]
+    ) -> None:
+        """Read "called for a truce and an end to sanctions", "to free the hostages and respect the truce"."""
+        known = {matter.key}
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        for other in self.valency.joined(target, limit):
+            self.stands.consume(verb.sentence, other.first, other.stop)
+            further = self.stands.matter(other)
+            if further is None or further.row is None or further.id == "side" or further.key in known:
+                continue
+            known.add(further.key)
+            if target.verb is not None and target.verb.negated and self.lowers[other.first - 1] in {"or", "nor"}:
+                # "not to sell arms or send troops"
+                further.sign = -further.sign
+            span = (other.first, other.stop)
+            self.stands.add(holders, further, stance, span, verb.sentence, why, target=other)
+
+    def _strong(self, verb: Verb, attitude: Attitude, matter: Matter) -> bool:
+        """Whether a weak verb has a known issue: "joined the sanctions", not "joined the club"."""
+        known = matter.row is not None and matter.id != "side"
+        if matter.id == "side" and "sided" not in attitude.marks:
+            return False
+        if matter.solid and "idea" in attitude.marks:
+            return False
+        if "act" in attitude.marks:
+            matter.sign = 1
+        if "pledged" in attitude.marks and verb.form not in {"future", "ing"}:
+            return False
+        if "weighed" in attitude.marks:
+            return known or verb.progressive
+        return known or "known" not in attitude.marks
+
+    def _own_term(self, verb: Verb, attitude: Attitude, matter: Matter | None, target: Target) -> Matter | None:
+        """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
+        if "object-place" in attitude.takes:
+            row = self.matters.row("sovereignty")
+            return Matter(row, row.id, row.name, 1)
+        if "known" in attitude.marks or (matter is not None and matter.id != "side" and not matter.solid):
+            return matter
+        match: Match | None = self.matters.match(verb.head, verb.head + 1)
+        if match is None or (not self.matters.topics(target.first, target.stop) and (matter is None or matter.solid)):
+            return matter
+        return Matter(match.row, match.row.id, match.row.name, match.sign)
+
+    def _owned(self, phrase: Phrase) -> None:
+        """Read "Washington's opposition to the resolution", "the Indian stand that ..."."""
+        attitude = self.words.noun_forms[self.lowers[phrase.head]]
+        limit = self.clauses.limit(phrase.head, phrase.sentence)
+        target = self.valency.noun(phrase, attitude, limit)
+        if target is None:
+            return
+        holders = self._owners(phrase, target, limit)
+        if not holders:
+            return
+        matter = self._noun_matter(attitude, target)
+        negative = self.lowers[phrase.first] == "no"
+        stance = attitude.negated if negative else attitude.stance
+        if matter is None or not stance:
+            return
+        self.stands.consume(phrase.sentence, target.first, target.stop)
+        span = (phrase.first, max(target.stop, target.end))
+        self.stands.add(holders, matter, stance, span, phrase.sentence, ("noun", attitude.name), target=target)
+
+    def _noun_matter(self, attitude: Attitude, target: Target) -> Matter | None:
+        """What a noun of stance is about; of a claim the land that is claimed."""
+        if "object-place" not in attitude.takes:
+            matter = self.stands.matter(target)
+            vague = matter is None or matter.row is None or matter.id == "side"
+            return None if vague and "known" in attitude.marks else matter
+        phrase = self.grammar.phrase_at(target.first)
+        if phrase is None or not self.valency.is_land(phrase):
+            return None
+        row = self.matters.row("sovereignty")
+        return Matter(row, row.id, row.name, 1)
+
+    def _owners(self, phrase: Phrase, target: Target, limit: int) -> list[Actor]:
+        """Whose stance a noun tells of: its owner's, or who stands after "by"; of a right, who calls it one."""
+        first = self.lowers[phrase.first]
+        if self.lowers[phrase.head].startswith("right"):
+            vested = not INHERENT.isdisjoint(self.lowers[phrase.first : phrase.head])
+            return self.holders.speakers(phrase.first) if vested else []
+        if first in OURS:
+            return self.holders.ours(phrase.first)
+        owners = self.cast.modifiers(phrase)
+        if not owners and target.stop + 1 < limit and self.lowers[phrase.stop] == "of":
+            return self._by(target)
+        people = tuple(actor for actor in owners if actor.kind is ActorKind.PERSON)
+        return self.holders.sides(people or owners)
+
+    def _by(self, target: Target) -> list[Actor]:
+        """Read "the approval of sanctions by the council": who approves."""
+        for at in range(target.first, target.stop - 1):
+            if self.lowers[at] == "by":
+                phrase = self.grammar.phrase_at(at + 1)
+                target.stop = at
+                target.end = at + 1 if phrase is None else phrase.stop
+                return [] if phrase is None else self.holders.whose(phrase)
+        return []
+
+    def _carried(self, verb: Verb) -> bool:
+        """Read "voiced its support for the truce", "sees no need for talks"."""
+        phrase = None if verb.passive else self.grammar.object(verb)
+        if phrase is None:
+            return False
+        word = self.lowers[phrase.head]
+        attitude = self.words.noun_forms.get(word)
+        if attitude is None or (verb.modal in DOUBTFUL and not verb.negated) or self.clauses.is_open(verb):
+            return False
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        target = self.valency.noun(phrase, attitude, limit)
+        if target is None:
+            return False
+        denied = verb.negated != (self.lowers[phrase.first] == "no")
+        stance = attitude.negated if denied else attitude.stance
+        if self.words.carriers[verb.lemma] and not denied:
+            # "dropped its objections to", "withdrew its support for"
+            stance = "support" if stance == "oppose" else "oppose"
+        holders = self.holders.speakers(verb.head) if word in GRANTED else self.holders.of_verb(verb)
+        already = any(
+            stand.first == phrase.first and stand.sentence is verb.sentence for stand in self.stands.found[-4:]
+        )
+        matter = None if already else self._noun_matter(attitude, target)
+        self.stands.consume(verb.sentence, target.first, target.stop)
+        if matter is not None and stance and holders:
+            span = (verb.first, target.stop)
+            self.stands.add(holders, matter, stance, span, verb.sentence, ("noun", attitude.name), target=target)
+        return True

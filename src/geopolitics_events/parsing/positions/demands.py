@@ -1,0 +1,269 @@
+"""Stances in demands and terms: "must withdraw", "will only begin once"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from .holders import WE
+from .matters import Matter
+from .stances import OWING
+from .stand import THINGS, StanceReader
+from .valency import Target
+from .walk import read_matter
+
+if TYPE_CHECKING:
+    from ...records import Actor
+    from ..grammar.phrases import Phrase, Verb
+
+__all__ = ["Demands"]
+
+# Verbs of "any settlement must ensure ...": what a thing must do is a condition on it.
+REQUIRING: Final = frozenset(
+    {
+        "ensure",
+        "include",
+        "address",
+        "respect",
+        "reflect",
+        "guarantee",
+        "take",
+        "lead",
+        "begin",
+        "start",
+        "come",
+        "comply",
+        "rest",
+        "depend",
+        "meet",
+        "involve",
+    }
+)
+ABLE: Final = frozenset({"can", "cannot", "could", "can't", "couldn't"})
+MEANS: Final = frozenset({"through", "by", "via", "with"})
+WILLING: Final = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't", "shall"})
+# Verbs of "we will hold talks": to do it is to be for it.
+COMMITTING: Final = frozenset(
+    "accept sign ratify implement respect honour honor uphold hold impose introduce approve adopt enforce lift join "
+    "resume restore extend use allow permit host launch attend observe abide pay accede submit return".split()
+)
+# Who speaks of "it" or "they" without anybody else meant.
+SELVES: Final = frozenset({"it", "they", "he", "she"})
+# What people will do any day, whatever they are for.
+CASUAL: Final = frozenset({"talk", "consult", "monitor"})
+
+
+class Demands(StanceReader):
+    """Reads the demands of one text."""
+
+    __slots__ = ()
+
+    def owes(self, verb: Verb) -> bool:
+        """Read "has to leave", "needs to leave"."""
+        at = verb.stop
+        inner = self.grammar.verb_at(at) if at < verb.sentence.stop else None
+        return inner is not None and inner.form == "infinitive" and verb.finite
+
+    def duty(self, verb: Verb) -> None:
+        """Read "Iran must withdraw", "the dispute should be settled by talks": the speaker demands it."""
+        speakers = self.holders.speakers(verb.head)
+        subject = self.grammar.subject(verb)
+        if not speakers or subject is None or self.clauses.is_open(verb):
+            return
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        if self.lowers[subject.head] == "there":
+            self._there_must(verb, limit, speakers)
+            return
+        main = verb
+        if verb.lemma in OWING and not verb.modal:
+            main = self.grammar.verb_at(verb.stop) or verb
+        first = self.grammar.subjects(verb)[0].first
+        after = self.valency.after(main)
+        # "should be peacefully resolved": adverbs part the auxiliary from its verb.
+        start = after + 1 if main.lemma == "be" and self.tags[after : after + 1] in {"V", "X"} else main.stop
+        stop = max(self.clauses.extent(start, limit) if start < limit else start, main.stop)
+        owed = self._owed_matter(verb, main, subject, stop, limit)
+        if owed is None:
+            return
+        matter, condition, target = owed
+        if matter.row is None and (self.lowers[subject.head] in WE or self.grammar.object(main) is None):
+            return
+        if matter.id == "side":
+            return
+        if main is not verb and verb.negated:
+            matter.sign = -matter.sign
+        self.stands.consume(verb.sentence, main.first, stop)
+        self.stands.add(
+            speakers, matter, "support", (first, stop), verb.sentence, ("duty", ""), target=target, condition=condition
+        )
+
+    def _owed_matter(
+        self, verb: Verb, main: Verb, subject: Phrase, stop: int, limit: int
+    ) -> tuple[Matter, tuple[int, int] | None, Target] | None:
+        """What is demanded: of an actor its act; of a thing, that it be, or be so."""
+        actors = tuple(actor for phrase in self.grammar.subjects(verb) for actor in self.matters.who(phrase))
+        after = self.valency.after(main)
+        if actors or self.lowers[subject.head] in THINGS | WE:
+            if not actors and not main.passive and main.lemma != "be" and self.lowers[subject.head] not in WE:
+                return None
+            main = (self.grammar.verb_at(after) if main.lemma == "be" and after < stop else None) or main
+            target = Target(main.first, stop, others=actors)
+            matter = self.stands.matter(target)
+            return None if matter is None or main.lemma == "be" else (matter, None, target)
+        about = self.clauses.extent(self.grammar.subjects(verb)[0].first, verb.first)
+        thing = read_matter(self.matters, subject.first, about)
+        if thing is None or thing.row is None or thing.id == "side":
+            act = self.matters.match(main.head, stop)
+            if act is None:
+                return self._means(subject, main, stop)
+            sign = -act.sign if main.negated else act.sign
+            return Matter(act.row, act.row.id, act.row.name, sign), None, Target(subject.first, stop)
+        lemma, passive = main.lemma, main.passive
+        if lemma == "be" and self.tags[after] in "XV":
+            lemma, passive = self.grammar.english.lemma(self.lowers[after]), True
+        requires = lemma in REQUIRING or (lemma == "be" and self.tags[after] in "IJ")
+        if requires and not passive and not main.negated:
+            return thing, (verb.first, self.clauses.condition_stop(main.stop, limit)), Target(subject.first, about)
+        self._turn(thing, lemma)
+        if main.negated:
+            thing.sign = -thing.sign
+        return thing, None, Target(subject.first, stop)
+
+    def _means(self, subject: Phrase, main: Verb, stop: int) -> tuple[Matter, tuple[int, int] | None, Target] | None:
+        """Read "the crisis should be handled through dialogue": the means is what is wanted."""
+        after = self.valency.after(main)
+        if main.negated or main.lemma == "be" or after + 1 >= stop or self.lowers[after] not in MEANS:
+            return None
+        matter = read_matter(self.matters, after + 1, stop)
+        known = matter is not None and matter.row is not None and matter.id != "side"
+        return (matter, None, Target(subject.first, stop)) if matter is not None and known else None
+
+    def _turn(self, thing: Matter, lemma: str) -> None:
+        """Take account of a verb that ends or rejects its subject: "sanctions must be lifted"."""
+        turn = self.words.turns.get(lemma)
+        if turn is not None and turn[0].takes[:1] == ("ending",):
+            thing.id, thing.name = "end-of-" + thing.id, "end of " + thing.name
+        elif turn is not None and turn[0].takes[:1] == ("verb",):
+            thing.sign = -thing.sign
+
+    def _there_must(self, verb: Verb, limit: int, speakers: list[Actor]) -> None:
+        """Read "there should be no mediation"."""
+        target = Target(verb.stop, self.clauses.extent(verb.stop, limit)) if verb.stop < limit else None
+        matter = self.stands.matter(target) if target is not None and target.stop > target.first else None
+        if target is not None and matter is not None:
+            if verb.negated:
+                matter.sign = -matter.sign
+            self.stands.add(
+                speakers, matter, "support", (verb.first, target.stop), verb.sentence, ("duty", ""), target=target
+            )
+
+    def hinges(self, verb: Verb) -> bool:
+        """Read "talks depend on a truce", "the deal would hinge on inspections", as somebody says."""
+        speakers, subject = self.holders.speakers(verb.head), self.grammar.subject(verb)
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        on = verb.stop < limit and self.lowers[verb.stop] in {"on", "upon"}
+        if not on or subject is None or not speakers or verb.negated or self.clauses.is_open(verb):
+            return False
+        stop = self.clauses.condition_stop(verb.stop, limit)
+        target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
+        matter = self.stands.matter(target)
+        if matter is None or matter.row is None or matter.id == "side":
+            return False
+        self.stands.consume(verb.sentence, verb.first, stop)
+        span, why, condition = (subject.first, stop), ("hinge", ""), (verb.stop + 1, stop)
+        self.stands.add(speakers, matter, "support", span, verb.sentence, why, target=target, condition=condition)
+        return True
+
+    def meant(self, verb: Verb) -> None:
+        """Read "Peru said it would extradite him", "we will not hold talks": what the speaker will do or not do."""
+        if verb.negated and verb.modal in ABLE:
+            self._in_vain(verb)
+            return
+        turn = self.words.turns.get(verb.lemma, ())
+        ends = any(one.takes[:1] == ("ending",) for one in turn)
+        term = self.matters.match(verb.head, verb.sentence.stop)
+        if (
+            verb.modal not in WILLING
+            or verb.lemma in CASUAL
+            or not (verb.lemma in COMMITTING or ends or term)
+            or verb.passive
+        ):
+            return
+        if "H" in self.tags[verb.first : verb.stop] or self.clauses.is_open(verb):
+            return
+        speakers = self.holders.speakers(verb.head)
+        if not speakers or not self._is_own(verb, speakers):
+            return
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        stop = max(self.clauses.extent(verb.stop, limit) if verb.stop < limit else verb.stop, verb.stop)
+        target = Target(verb.first, stop, others=tuple(speakers))
+        matter = self.stands.matter(target)
+        if matter is None or matter.row is None or matter.id == "side":
+            return
+        self.stands.consume(verb.sentence, verb.first, stop)
+        self.stands.add(speakers, matter, "support", (verb.first, stop), verb.sentence, ("will", ""), target=target)
+
+    def _in_vain(self, verb: Verb) -> None:
+        """Read "the crisis cannot be solved by war", "you cannot build peace through sanctions": not by these means."""
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        solves = verb.lemma in self.words.effects or self.matters.match(verb.head, limit) is not None
+        ways = {"through", "via", "by"} if solves else {"through", "via"}
+        stop = self.clauses.extent(verb.stop, limit) if verb.stop < limit else limit
+        at = next((token for token in range(verb.stop, stop - 1) if self.lowers[token] in ways), -1)
+        speakers = self.holders.speakers(verb.head) if at >= 0 else []
+        if not speakers or self.clauses.is_open(verb):
+            return
+        target = Target(at + 1, max(self.clauses.extent(at + 1, limit), at + 2))
+        matter = self.stands.matter(target)
+        if matter is None or matter.row is None or matter.id == "side":
+            return
+        span, why = (verb.first, target.stop), ("vain", "")
+        self.stands.consume(verb.sentence, *span)
+        self.stands.add(speakers, matter, "oppose", span, verb.sentence, why, target=target)
+
+    def _is_own(self, verb: Verb, speakers: list[Actor]) -> bool:
+        """Whether a verb in somebody's speech says what the speaker, or the speaker's side, will do."""
+        subject = self.grammar.subject(verb)
+        if subject is None or verb.first <= subject.first:
+            return False
+        doers = self.holders.whose(subject)
+        if not doers:
+            return self.lowers[subject.head] in SELVES
+        return {doer.country or doer.id for doer in doers} <= {one.country or one.id for one in speakers}
+
+    def limited(self, verb: Verb) -> bool:
+        """Read "talks will only begin once", "India will sign only if": what is tied to a condition."""
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        found = self.clauses.condition(verb.stop, limit, negated=verb.negated)
+        subject = self.grammar.subject(verb)
+        if found is None or subject is None or self.clauses.is_open(verb):
+            return False
+        holders = self.holders.of_verb(verb)
+        actors = bool(holders)
+        group = self.lowers[verb.first : verb.stop]
+        only = (
+            verb.negated or "only" in group or (verb.stop < limit and "only" in self.lowers[verb.stop : verb.stop + 12])
+        )
+        if (not actors and not only) or verb.modal in {"could", "may", "might"}:
+            return False
+        if not actors:
+            holders = self.holders.speakers(verb.head)
+        first = subject.first
+        target = Target(
+            verb.first if actors else subject.first,
+            found[0] if actors else self.clauses.extent(subject.first, verb.first),
+        )
+        matter = self.stands.matter(target) if target.stop > target.first else None
+        if not holders or matter is None or matter.row is None or matter.id == "side":
+            return False
+        self.stands.consume(verb.sentence, verb.first, found[1])
+        self.stands.add(
+            holders,
+            matter,
+            "support",
+            (first, found[1]),
+            verb.sentence,
+            ("condition", found[2].name),
+            target=target,
+            condition=found[:2],
+        )
+        return True

@@ -1,0 +1,119 @@
+"""Find who stands where, on what.
+
+Positions come from what actors say they want, welcome or reject, from what their statements demand and judge, and from
+votes, vetoes and denials. The author's own words give none: somebody must hold a position.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...records import Position, Stance
+from ..found import Found
+from .attitudes import Attitudes
+from .clauses import Clauses
+from .issues import compile_issues
+from .matters import Matters
+
+if TYPE_CHECKING:
+    from ...records import Actor, Span, Statement
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..lexicon import NamedIssue
+    from ..text.reading import Text
+    from .stand import Stand
+
+__all__ = ["find_positions"]
+
+
+def find_positions(
+    text: Text,
+    grammar: Grammar,
+    cast: Cast,
+    statements: tuple[Found[Statement], ...],
+    issues: tuple[NamedIssue, ...] = (),
+) -> tuple[Found[Position], ...]:
+    """The positions of a text, in the order of their first spans.
+
+    Args:
+        text: The tokens and sentences.
+        grammar: Its phrases and verb groups.
+        cast: Its actors.
+        statements: Who says what.
+        issues: What a user adds to the table.
+    """
+    matters = Matters(text, grammar, cast, compile_issues(grammar.english, issues))
+    reader = Attitudes(text, grammar, cast, Clauses(text, grammar, statements), matters)
+    reader.read(text.sentences)
+    stands = reader.stands.found
+    _share_topics(stands)
+    groups: dict[tuple[str, str, Stance], list[Stand]] = {}
+    present = {one.id for one in cast.present()} if stands else set()
+    for stand in stands:
+        if stand.holder.id in present:
+            groups.setdefault((stand.holder.id, stand.matter.key, stand.stance), []).append(stand)
+    found = [_record(group, text) for group in groups.values()]
+    found.sort(key=lambda one: one.record.start)
+    return tuple(found)
+
+
+def _share_topics(stands: list[Stand]) -> None:
+    """An issue named without its topic has the one it has elsewhere: a place before states, the more frequent first."""
+    counts: dict[str, dict[tuple[str, str], int]] = {}
+    placed: set[str] = set()
+    bare = []
+    for stand in stands:
+        matter = stand.matter
+        if matter.row is None or not matter.row.topic:
+            continue
+        if matter.topic:
+            known = counts.setdefault(matter.row.id, {})
+            if matter.placed:
+                placed.add(matter.topic)
+            known[matter.topic, matter.topic_name] = known.get((matter.topic, matter.topic_name), 0) + 1
+        else:
+            bare.append(matter)
+    _place(stands, counts, placed)
+    for matter in bare:
+        known = counts.get(matter.row.id, {}) if matter.row is not None else {}
+        if known:
+            matter.topic, matter.topic_name = max(known, key=lambda key: (key[0] in placed, known[key]))
+        else:
+            matter.topic, matter.topic_name = matter.spare
+
+
+def _place(stands: list[Stand], counts: dict[str, dict[tuple[str, str], int]], placed: set[str]) -> None:
+    """What lies between two states is about the place that the text gives the same issue elsewhere."""
+    for stand in stands:
+        matter = stand.matter
+        if matter.row is not None and matter.row.topic == "about" and matter.paired:
+            places = [key for key in counts[matter.row.id] if key[0] in placed]
+            if places:
+                matter.topic, matter.topic_name = places[0]
+
+
+def _record(group: list[Stand], text: Text) -> Found[Position]:
+    """One position from everything that carries it; the body goes before titles, the short before the long."""
+    best = sorted(group, key=lambda stand: (stand.sentence.zone is not None, stand.first))
+    evidence: list[Span] = []
+    worded: set[str] = set()
+    end = 0
+    for stand in best:
+        if stand.sentence.zone is not None and not end < 0:
+            # Titles come last, and stand before what has been taken.
+            end = -1
+        span = text.span(stand.first, stand.stop)
+        if span.text not in worded and stand.first >= end:
+            worded.add(span.text)
+            evidence.append(span)
+            end = stand.stop
+    chosen = next((stand for stand in best if stand.condition is not None), best[0])
+    holder: Actor = chosen.holder
+    position = Position(
+        holder=holder,
+        issue=best[0].matter.issue(),
+        stance=chosen.stance,
+        condition=None if chosen.condition is None else text.span(*chosen.condition),
+        evidence=tuple(evidence),
+    )
+    return Found(position, f"position.{best[0].rule}", best[0].row, evidence[0].text)

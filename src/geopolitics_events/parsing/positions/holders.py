@@ -1,0 +1,178 @@
+"""Whose a position is: the actor of a subject or speaker, and the state behind a ministry or an unnamed official."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from ...records import ActorKind, MentionKind
+from ..actors.cast import Sighting
+from ..names.gazetteer import Sense
+from .clauses import PAPERS, PURPOSEFUL
+
+if TYPE_CHECKING:
+    from ...records import Actor, Statement
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Text
+    from .clauses import Clauses
+
+__all__ = ["OURS", "WE", "Holders"]
+
+WE: Final = frozenset({"we", "i", "us"})
+OURS: Final = frozenset({"our", "my"})
+# "his country will": of who speaks.
+THEIRS: Final = frozenset({"his", "her", "its", "their"})
+SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
+# More of them speak as a body, which the text calls otherwise.
+MOST_SIGNATORIES: Final = 3
+# Unnamed people who stand for nobody: experts, residents, reporters.
+APART: Final = frozenset({"CVL", "EDU", "JRN", "MED", "BUS", "REF", "LAB", "SOC", "UNK", "CRM", "AGR", "HLH"})
+
+
+class Holders:
+    """Asks who stands behind the words of one text."""
+
+    __slots__ = ("_states", "cast", "clauses", "grammar", "lowers", "tags", "text")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses) -> None:
+        """Take everything that is known of the text; the states that it names may hold what their officials say."""
+        self.text = text
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.cast = cast
+        self.clauses = clauses
+        self._states: dict[str, Actor] = {one.id: one.actor for one in cast.present() if one.kind is ActorKind.STATE}
+
+    def side(self, actor: Actor) -> Actor:
+        """Whose position it is: a ministry, a spokesman or an unnamed official speaks for the state."""
+        state = self._states.get(actor.country or "")
+        if state is None or actor.kind is ActorKind.STATE:
+            return actor
+        if actor.kind is ActorKind.PERSON:
+            return actor if actor.named or actor.sectors[:1] != ("GOV",) else state
+        official = actor.kind is ActorKind.ORGANISATION and actor.sectors[:1] == ("GOV",)
+        return state if official else actor
+
+    def sides(self, actors: tuple[Actor, ...]) -> list[Actor]:
+        """The holders behind some actors, each once; whoever is neither named nor of a country holds none."""
+        sides = {side.id: side for side in map(self.side, actors)}
+        return [
+            side
+            for side in sides.values()
+            if (side.named and side.kind is not ActorKind.UNKNOWN)
+            or ((side.country or side.id.startswith("IGO")) and not APART.intersection(side.sectors[:1]))
+        ]
+
+    def speakers(self, token: int) -> list[Actor]:
+        """The holders behind the speech that a token stands in; none inside a denial."""
+        speech = self.clauses.speech(token)
+        if speech is None:
+            return []
+        if speech.holders is None:
+            speech.holders = [] if speech.statement.negated else self._sides_of(speech.statement)
+        return speech.holders
+
+    def ours(self, token: int) -> list[Actor]:
+        """Whom "we" and "our" mean: the speaker's side; outside all speech, who issued the text."""
+        if self.clauses.speech(token) is not None:
+            return self.speakers(token)
+        if self.text.in_quote[token] >= 0:
+            return []
+        issuers = self.cast.issuers
+        return self.sides(tuple(one.actor for one in issuers)) if len(issuers) <= MOST_SIGNATORIES else []
+
+    def _sides_of(self, statement: Statement) -> list[Actor]:
+        """The holders behind the speakers of a statement; too many speak as a body."""
+        return self.sides(self._met(statement)) if len(statement.speakers) <= MOST_SIGNATORIES else []
+
+    def _met(self, statement: Statement) -> tuple[Actor, ...]:
+        """The speakers of a statement; the state of an adjective among their words joins the cast."""
+        if statement.speaker_span is not None and any(
+            not actor.named or actor.kind is ActorKind.ORGANISATION for actor in statement.speakers
+        ):
+            phrase = self.grammar.phrase_at(bisect_right(self.text.starts, statement.speaker_span.end - 1) - 1)
+            if phrase is not None:
+                self._meet(phrase)
+        return statement.speakers
+
+    def _meet(self, phrase: Phrase) -> None:
+        """Have the cast mention the state of an adjective: "Lebanese" in "the Lebanese prime minister"."""
+        for actor in self.cast.modifiers(phrase) or self._inside(phrase):
+            if actor.kind is ActorKind.STATE:
+                self._states.setdefault(actor.id, actor)
+
+    def _inside(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The state of an adjective inside a listed name, "Iranian foreign ministry", as a mention of its own."""
+        names = self.cast.company.names.by_first
+        for token in range(phrase.first, phrase.head):
+            for _, entries in names.get(self.text.words[token], {}).get("", ()):
+                state = next(
+                    (entry for entry in entries if entry.sense is Sense.ADJECTIVE and entry.actor is not None), None
+                )
+                if state is not None:
+                    character = self.cast.company.listed(state)
+                    found = Sighting(token, token + 1, MentionKind.DEMONYM, (character,), "actor.demonym", state.row)
+                    self.cast.keep(phrase, found)
+                    return found.actors
+        return ()
+
+    def whose(self, phrase: Phrase) -> list[Actor]:
+        """The holders that a noun phrase stands for; "we" and "our government" are the speaker's side."""
+        word = self.lowers[phrase.head]
+        if word in WE or self.lowers[phrase.first] in OURS:
+            return self.ours(phrase.first)
+        actors = self.cast.who(phrase)
+        if any(
+            (not actor.named or actor.kind is ActorKind.ORGANISATION) and actor.country not in self._states
+            for actor in actors
+        ):
+            self._meet(phrase)
+        found = self.sides(actors)
+        if found and word == "they":
+            speakers = self.speakers(phrase.first)
+            if all(one in speakers for one in found):
+                # "Mali, Chad and Niger said they would": all of them.
+                return speakers
+        if not found and self.lowers[phrase.first] in THEIRS and word in SIDES:
+            return self.speakers(phrase.first)
+        return found
+
+    def of_verb(self, verb: Verb) -> list[Actor]:
+        """Who takes the stance of a verb: its subject, or the speaker whose cue it is."""
+        found: list[Actor] = []
+        governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
+        if verb.form == "ing" and self.lowers[verb.first - 1] in PAPERS:
+            # "passed a resolution demanding": who passed it demands.
+            governor = self.grammar.verbs(verb.sentence)[verb.index - 1] if verb.index else None
+            return [] if governor is None or governor.passive else self.of_verb(governor)
+        purposeful = governor is not None and governor.lemma in PURPOSEFUL
+        for phrase in self._subjects(governor if purposeful and governor is not None else verb):
+            found += [actor for actor in self.whose(phrase) if actor not in found]
+        if not found:
+            statement = self.clauses.cue_at(verb.head)
+            if statement is not None and not verb.passive:
+                found = self._sides_of(statement)
+        return found
+
+    def _subjects(self, verb: Verb) -> list[Phrase]:
+        """The subjects of a verb; those named before "and others" too."""
+        found = self.grammar.subjects(verb)
+        if (
+            len(found) == 1
+            and self.lowers[found[0].head] in {"others", "another"}
+            and self.tags[found[0].first - 1] == "K"
+        ):
+            before = self.grammar.phrase_at(found[0].first - 2)
+            if before is not None and before.sentence is verb.sentence:
+                at, joined = before.first - 1, [before]
+                while at > verb.sentence.first and self.tags[at] == ",":
+                    other = self.grammar.phrase_at(at - 1)
+                    if other is None:
+                        break
+                    joined.insert(0, other)
+                    at = other.first - 1
+                return joined
+        return found

@@ -1,0 +1,322 @@
+"""Which issue some words are about: a row of the table ``issues`` joined with its topic, or the words themselves.
+
+Two texts that speak of the same thing in other words must give one id; so the id holds lemmas and names of the tables,
+never the wording.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...records import ActorKind, Issue, IssueId
+from ...slugs import slug
+from ..actors.cast import ABSTRACT
+from ..names.gazetteer import Sense
+from .issues import Row
+from .stances import stances
+
+if TYPE_CHECKING:
+    from ...records import Actor
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Text
+    from .issues import Issues
+
+__all__ = ["Match", "Matter", "Matters"]
+
+# What may stand between the words of a term: "an end to all the fighting", "the withdrawal of Russian troops".
+BETWEEN: Final = frozenset('DFJAR#ZP"')
+# After a verb also the nouns of its object: "bring the killers to justice".
+VERBAL: Final = BETWEEN | {"N"}
+JOINING: Final = frozenset({"of", "to", "from", "on", "in", "into", "for", "all", "by", "against"})
+MOST_BETWEEN: Final = 4
+LONGEST_NAME: Final = 8
+PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.GROUP})
+# Before the topic of what somebody does, where it is not known to whom.
+BY: Final = "by-"
+AIMING: Final = frozenset({"on", "against", "to", "in", "for", "over", "of", "at", "from"})
+# Words of an unknown issue that do not tell it from others.
+EMPTY: Final = frozenset(
+    "new further more additional any other such own current latest recent future possible potential urgent immediate "
+    "full complete strong clear continued ongoing existing so-called several many different various very quick quickly "
+    "swift early last next first same whole entire certain".split()
+)
+PARTY_KINDS: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.PERSON})
+
+
+class Match:
+    """A term in the text: tokens ``[first, stop)``, its row, the sign of the words, and how many they are."""
+
+    __slots__ = ("first", "row", "sign", "size", "stop")
+
+    def __init__(self, first: int, stop: int, row: Row, sign: int, size: int = 1) -> None:
+        self.size = size
+        self.first = first
+        self.stop = stop
+        self.row = row
+        self.sign = sign
+
+
+class Matter:
+    """What a stance is about: an issue whose topic may still be unknown, and whether the words turn it round."""
+
+    __slots__ = (
+        "actors", "id", "name", "paired", "placed", "row", "sign", "solid", "spare", "stop", "topic", "topic_name",
+    )  # fmt: skip
+
+    def __init__(self, row: Row | None, identifier: str, name: str, sign: int) -> None:
+        """Take the issue; ``actors`` are those that it names, ``spare`` a topic for want of a better one."""
+        self.row = row
+        self.id = identifier
+        self.name = name
+        self.sign = sign
+        self.topic = ""
+        self.topic_name = ""
+        self.actors: tuple[Actor, ...] = ()
+        self.spare = ("", "")
+        # Where the words that name it end; what it is about mostly follows.
+        self.stop = 0
+        # Whether the topic is a place, or two states.
+        self.placed = self.paired = False
+        # Whether no row has it and its noun names no idea or act, so that few words tell a stance on it.
+        self.solid = False
+
+    @property
+    def key(self) -> str:
+        """The id of the issue, topic included."""
+        return f"{self.id}/{self.topic}" if self.topic else self.id
+
+    def issue(self) -> Issue:
+        """The record."""
+        name = self.name
+        if self.row is not None and self.topic_name:
+            link = "by" if self.topic.startswith(BY) else self.row.link or "on"
+            name = f"{name} {link} {self.topic_name}"
+        return Issue(id=IssueId(self.key), name=name, topic=self.topic_name or None)
+
+
+class Matters:
+    """Reads what the words of one text are about."""
+
+    __slots__ = ("cast", "english", "grammar", "issues", "lowers", "tags", "text", "words")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, issues: Issues) -> None:
+        """Take the text and the compiled issues."""
+        self.text = text
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.english = grammar.english
+        self.cast = cast
+        self.issues = issues
+        self.words = stances()
+
+    # --- Terms ----------------------------------------------------------------------------------------------------
+
+    def match(self, at: int, stop: int) -> Match | None:
+        """The longest term that begins at a token."""
+        known = self.issues.by_first.get(self.english.lemma(self.lowers[at]))
+        if known is None:
+            return None
+        for rest, row, sign in known:
+            end = (
+                self._follow(at + 1, stop, rest, over=VERBAL if self.tags[at] in "BGVX" else BETWEEN)
+                if rest
+                else at + 1
+            )
+            if end and not (rest and self.tags[end : end + 1] == "Z" and self.tags[at] in "BGVX"):
+                # But "join the alliance's embargo" is not to join the alliance.
+                return Match(at, end, row, sign, 1 + len(rest))
+        return None
+
+    def _follow(self, at: int, stop: int, rest: tuple[str, ...], *, over: frozenset[str]) -> int:
+        """Where the other lemmas of a term end, over articles, adjectives and "of"; 0 where they do not follow."""
+        lemma, lowers, tags = self.english.lemma, self.lowers, self.tags
+        for wanted in rest:
+            limit = min(stop, at + MOST_BETWEEN + 1)
+            while at < limit and lemma(lowers[at]) != wanted:
+                if tags[at] not in over and lowers[at] not in JOINING:
+                    return 0
+                at += 1
+            if at >= limit:
+                return 0
+            at += 1
+        return at
+
+    def row(self, identifier: str) -> Row:
+        """The row with an id."""
+        return self.issues.rows[identifier]
+
+    def who(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The actors that a noun phrase stands for, without things that only events made into parties."""
+        return tuple(actor for actor in self.cast.who(phrase) if actor.kind is not ActorKind.UNKNOWN)
+
+    def unknown(self, phrase_first: int, phrase_stop: int, verb: Verb | None, stop: int) -> tuple[str, str]:
+        """The id and name of an issue that no row has, from its head words."""
+        parts: list[str] = []
+        if verb is not None:
+            parts.append(verb.lemma)
+        # "Peru's latest offer": whose it is does not tell it from others.
+        owner = self.tags.rfind("Z", phrase_first, phrase_stop)
+        for at in range(max(phrase_first, owner + 1), phrase_stop):
+            word = self.lowers[at]
+            if self.tags[at] in "JNPAGX" and word not in EMPTY and word[0].isalnum() and not self._named(at):
+                parts.append(self.english.lemma(word))
+        first = verb.head if verb is not None else phrase_first
+        while first < stop - 1 and self.tags[first] in "D\"'":
+            first += 1
+        name = self.cast.words(first, min(stop, first + LONGEST_NAME)).strip(' "“”')
+        return slug(" ".join(parts)) if parts else "", name
+
+    def is_solid(self, lemma: str) -> bool:
+        """Whether a noun names neither an idea nor an act."""
+        words = self.words
+        known = lemma in self.english.abstract or lemma in words.lights or lemma in words.turns or lemma in words.nouns
+        return not known and lemma not in words.values and not lemma.endswith(ABSTRACT)
+
+    def _named(self, at: int) -> bool:
+        """Whether a token is part of a name of the lexicon, which is the topic and not the issue."""
+        for first in range(at, max(-1, at - 4), -1):
+            name = self.cast.name_at.get(first)
+            if name is not None:
+                return at < name.stop
+        return False
+
+    # --- Topics ---------------------------------------------------------------------------------------------------
+
+    def give_topic(
+        self,
+        matter: Matter,
+        first: int,
+        stop: int,
+        holder: Actor,
+        others: tuple[Actor, ...] = (),
+        *,
+        own_act: bool = False,
+    ) -> None:
+        """Join an issue with what it is about: the places and states among the words, its parties, or who does it."""
+        row = matter.row
+        if matter.topic or (row is not None and not row.topic):
+            return
+        found = self.topics(first, stop, bodies=row is not None and row.topic == "bodies")
+        own = holder.country or ""
+        doers = [actor for actor in ((holder,) if own_act else others) if actor.kind in PARTY_KINDS]
+        if row is not None and row.topic == "doer" and len(doers) == 1:
+            matter.topic_name = self.state_name(doers[0])
+            matter.topic = slug(matter.topic_name)
+            return
+        if row is not None and row.topic == "parties":
+            self._give_parties(matter, found, holder, others)
+            return
+        foreign = [item for item in found if item[2] != own or not item[2]]
+        if row is not None and row.topic == "doer":
+            # "the withdrawal of Russian troops from Georgia": who does it stands first, whoever speaks.
+            foreign = found
+        elif matter.stop and "between" not in self.lowers[first:stop]:
+            foreign = self._aimed_at(matter.stop, stop) or foreign
+        if foreign:
+            self._give_place(matter, foreign, between="between" in self.lowers[first:stop])
+            if row is not None and row.link == "on" and matter.topic in self._makers(first, matter.stop):
+                # "Israeli strikes", "U.S. sanctions": by them, not on them.
+                matter.topic = BY + matter.topic
+        elif row is not None:
+            self._give_spare(matter, found, own, others)
+
+    def _makers(self, first: int, stop: int) -> set[str]:
+        """Whose something is by an adjective, a possessive or an acronym before it."""
+        found = set()
+        for at in range(first, stop):
+            name = self.cast.name_at.get(at)
+            if name is not None and (
+                name.tag == "A" or self.tags[name.stop : name.stop + 1] == "Z" or "." in self.lowers[at]
+            ):
+                found.add(slug(self.cast.choose(name).name))
+        return found
+
+    def _aimed_at(self, at: int, stop: int) -> list[tuple[str, str, str]]:
+        """What a preposition after an issue names: "U.S. sanctions on Iran" are about Iran, whoever speaks."""
+        while at + 1 < stop:
+            phrase = self.grammar.phrase_at(at + 1) if self.lowers[at] in AIMING else None
+            if phrase is not None:
+                named = self.topics(phrase.first, min(phrase.stop, stop))
+                if named and self._named(min(phrase.stop, stop) - 1):
+                    return named[-1:]
+            at += 1
+        return []
+
+    def _give_place(self, matter: Matter, foreign: list[tuple[str, str, str]], *, between: bool) -> None:
+        """The first of the states and places named; a place that two states quarrel about; or the two."""
+        kinds = [item[2] != "place" for item in foreign[:2]]
+        place = next((item for item in foreign if item[2] == "place"), None)
+        if matter.row is None or kinds == [True, False]:
+            # "an embargo against Ghana, in West Africa"; but two states are parties to what a place after them is.
+            place = None
+        if place is None and len(foreign) > 1 and between:
+            pair = sorted(foreign[:2])
+            matter.topic = f"{pair[0][0]}-{pair[1][0]}"
+            matter.topic_name = f"{pair[0][1]} and {pair[1][1]}"
+            matter.paired = True
+            return
+        chosen = place or foreign[0]
+        matter.topic, matter.topic_name = chosen[:2]
+        matter.placed = chosen[2] == "place"
+
+    def _give_spare(
+        self, matter: Matter, found: list[tuple[str, str, str]], own: str, others: tuple[Actor, ...]
+    ) -> None:
+        """For want of a topic whom it is asked of, should the text give none elsewhere; else one's own country."""
+        asked = [actor for actor in others if actor.kind in PARTY_KINDS and (actor.country != own or not own)]
+        names = sorted({self.state_name(actor) for actor in asked})
+        if names:
+            matter.spare = "-".join(map(slug, names[:2])), " and ".join(names[:2])
+        elif found:
+            matter.topic, matter.topic_name = found[0][0], found[0][1]
+
+    def _give_parties(
+        self, matter: Matter, found: list[tuple[str, str, str]], holder: Actor, others: tuple[Actor, ...]
+    ) -> None:
+        """Two parties: those named, or the one named and the holder."""
+        names = {name: identifier for identifier, name, country in found if country != "place"}
+        for actor in others:
+            if len(names) < 2 and (actor.kind in PARTY_KINDS or actor.kind is ActorKind.IGO):
+                names[self.state_name(actor)] = slug(self.state_name(actor))
+        if len(names) == 1 and (holder.country or holder.id.startswith("IGO")):
+            own = self.state_name(holder)
+            names.setdefault(own, slug(own))
+        chosen = sorted(names.items(), key=lambda item: item[1])[:2]
+        if len(chosen) == 2:
+            matter.topic = "-".join(identifier for _, identifier in chosen)
+            matter.topic_name = " and ".join(name for name, _ in chosen)
+        elif chosen:
+            matter.topic_name, matter.topic = chosen[0]
+
+    def state_name(self, actor: Actor) -> str:
+        """The state an actor acts for, by the name of the tables; else its own name."""
+        state = self.cast.company.names.states.get(actor.country or "")
+        if actor.kind is ActorKind.ARMED_GROUP:
+            return actor.name
+        return state.name if state is not None else actor.name
+
+    def topics(self, first: int, stop: int, *, bodies: bool = False) -> list[tuple[str, str, str]]:
+        """The states, places and groups named among some tokens: slug, name, and country ("place" for a place)."""
+        found: list[tuple[str, str, str]] = []
+        name_at, at = self.cast.name_at, first
+        while at < stop:
+            name = name_at.get(at)
+            if name is None:
+                at += 1
+                continue
+            entry = self.cast.choose(name)
+            known = entry.sense in PLACES or (
+                entry.sense is Sense.ORGANISATION
+                and (entry.row.startswith("armed") or (bodies and entry.row.startswith("igos:")))
+            )
+            if known:
+                place = entry.sense is Sense.PLACE
+                label = entry.name
+                item = (slug(label), label, "place" if place else entry.country)
+                if item not in found:
+                    found.append(item)
+            at = name.stop
+        return found

@@ -1,0 +1,161 @@
+"""Somebody's stance in one place, and the stances of a text while they are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...records import Stance
+from .matters import Matter
+from .stances import stances
+from .walk import read_matter
+
+if TYPE_CHECKING:
+    from ...records import Actor
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..text.reading import Sentence, Text
+    from .holders import Holders
+    from .matters import Matters
+    from .valency import Target, Valency
+
+__all__ = ["THINGS", "StanceReader", "Stand", "Stands"]
+
+THINGS: Final = frozenset(
+    {"it", "this", "that", "they", "these", "those", "them", "which", "who", "there", "he", "she", "you"}
+)
+FLIPPED: Final = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
+# Bare nouns that point back to what was spoken of: "rejected the idea".
+BACKWARD: Final = frozenset(
+    {"idea", "proposal", "plan", "offer", "move", "step", "call", "request", "suggestion", "initiative", "demand"}
+)
+
+
+class Stand:
+    """Somebody's stance in one place: tokens ``[first, stop)`` carry it."""
+
+    __slots__ = ("condition", "first", "holder", "matter", "row", "rule", "sentence", "stance", "stop")
+
+    def __init__(
+        self, holder: Actor, matter: Matter, stance: Stance, first: int, stop: int, sentence: Sentence
+    ) -> None:
+        """Take what every stance has."""
+        self.holder = holder
+        self.matter = matter
+        self.stance = stance
+        self.first = first
+        self.stop = stop
+        self.sentence = sentence
+        self.condition: tuple[int, int] | None = None
+        self.rule = ""
+        self.row = ""
+
+
+class Stands:
+    """The stances of one text; ``found`` grows in text order, ``done`` are the verbs that need no more reading."""
+
+    __slots__ = ("_last", "done", "found", "grammar", "lowers", "matters", "words")
+
+    def __init__(self, text: Text, grammar: Grammar, matters: Matters) -> None:
+        """Begin without any."""
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.matters = matters
+        self.words = stances()
+        self.found: list[Stand] = []
+        self.done: set[int] = set()
+        self._last: Matter | None = None
+
+    def matter(self, target: Target) -> Matter | None:
+        """What a target is about; a pronoun stands for what the last stance was about."""
+        matter = self._clausal(target) or read_matter(self.matters, target.first, target.stop)
+        pronoun = target.stop - target.first <= 1 and self.lowers[target.first] in THINGS
+        if pronoun or (matter is not None and matter.row is None and matter.id in BACKWARD):
+            old = self._last
+            if old is None or old.row is None:
+                return None if pronoun else matter
+            matter = Matter(old.row, old.id, old.name, 1 if matter is None else matter.sign)
+            matter.topic, matter.topic_name = old.topic, old.topic_name
+        return matter
+
+    def _clausal(self, target: Target) -> Matter | None:
+        """Read "that Iran sign the treaty": what happens in a clause, unless its subject is an issue."""
+        verb = target.verb
+        if verb is None or verb.first <= target.first:
+            return None
+        thing = read_matter(self.matters, target.first, verb.first)
+        if thing is None or thing.row is None or thing.id == "side":
+            return read_matter(self.matters, verb.first, target.stop)
+        turn = self.words.turns.get(verb.lemma)
+        if turn is not None and turn[0].takes[:1] == ("ending",):
+            thing.id, thing.name = "end-of-" + thing.id, "end of " + thing.name
+        if verb.negated:
+            thing.sign = -thing.sign
+        return thing
+
+    def happening(self, target: Target) -> Matter | None:
+        """Read "that its troops were operating abroad": who does what, where the verb has no object."""
+        verb = target.verb
+        if verb is None or verb.first <= target.first or verb.lemma in {"be", "have", "do"}:
+            return None
+        identifier, name = self.matters.unknown(target.first, verb.first, verb, target.stop)
+        return Matter(None, identifier, name, 1) if "-" in identifier else None
+
+    def add(
+        self,
+        holders: list[Actor],
+        matter: Matter,
+        stance: str,
+        span: tuple[int, int],
+        sentence: Sentence,
+        why: tuple[str, str],
+        *,
+        target: Target,
+        condition: tuple[int, int] | None = None,
+    ) -> None:
+        """Keep a stance of each holder; ``why`` is the rule and the row that found it."""
+        wanted = Stance(stance)
+        if matter.sign < 0:
+            wanted = FLIPPED.get(wanted, wanted)
+        if condition is not None:
+            wanted = Stance.CONDITIONAL
+        for holder in holders:
+            own = Matter(matter.row, matter.id, matter.name, 1)
+            own.topic, own.topic_name, own.stop = matter.topic, matter.topic_name, matter.stop
+            if matter.actors and holder.id in {actor.id for actor in matter.actors}:
+                continue
+            joint = (
+                tuple(holders) if len(holders) == 2 and matter.row is not None and matter.row.topic == "parties" else ()
+            )
+            others = target.others or joint
+            own_act = target.verb is not None and target.verb.form == "infinitive" and not target.others
+            self.matters.give_topic(own, target.first, target.stop, holder, others, own_act=own_act)
+            stand = Stand(holder, own, wanted, span[0], span[1], sentence)
+            stand.condition = condition
+            stand.rule, stand.row = why
+            self.found.append(stand)
+            self._last = own
+
+    def consume(self, sentence: Sentence, first: int, stop: int) -> None:
+        """The verbs inside a target say what is wanted, and nothing of their own."""
+        for verb in self.grammar.verbs(sentence):
+            if first <= verb.first < stop:
+                self.done.add(verb.index)
+
+
+class StanceReader:
+    """What every reader of stances asks: who holds them, what they are about, and where to keep them."""
+
+    __slots__ = ("cast", "clauses", "grammar", "holders", "lowers", "matters", "stands", "tags", "valency", "words")
+
+    def __init__(self, cast: Cast, holders: Holders, valency: Valency, stands: Stands) -> None:
+        """Take those that answer."""
+        self.cast = cast
+        self.clauses = holders.clauses
+        self.valency = valency
+        self.grammar = holders.grammar
+        self.holders = holders
+        self.lowers = holders.lowers
+        self.matters = stands.matters
+        self.stands = stands
+        self.tags = holders.tags
+        self.words = stances()

@@ -1,0 +1,370 @@
+"""What a word of stance takes: the object, infinitive, clause or prepositional phrase that says what it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ...records import Actor
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Sentence, Text
+    from .clauses import Clauses
+    from .stances import Attitude
+
+__all__ = ["DUTY", "Target", "Valency"]
+
+DUTY: Final = frozenset({"must", "should", "ought", "shall", "needs"})
+DENIABLE: Final = frozenset(
+    "allegation accusation claim report charge responsibility involvement role link wrongdoing rumour rumor suggestion "
+    "assertion complicity tie connection knowledge".split()
+)
+SAYING: Final = frozenset(
+    "answer be comment confirm describe disclose discuss elaborate explain identify mention name respond reveal say "
+    "specify speculate".split()
+)
+THINGS: Final = frozenset({"it", "this", "that", "them"})
+# How many complements may be joined to one.
+MOST_JOINED: Final = 4
+# Nouns whose "to" brings whom they are made to.
+ADDRESSED: Final = frozenset(
+    {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "support", "pledge", "promise"}
+)
+MANNERS: Final = frozenset(
+    {"terms", "words", "language", "principle", "public", "private", "writing", "unison", "vain"}
+)
+RELATIVES: Final = frozenset({"which", "that"})
+# "wants the ban lifted"
+WANTING: Final = frozenset({"want", "like", "need", "wish", "demand"})
+INDEFINITE: Final = frozenset({"a", "an", "more", "another"})
+LANDS: Final = frozenset(
+    "island islands territory territories region sea waters peninsula province land archipelago area reef reefs shoal "
+    "islets enclave strip border zone airspace sovereignty".split()
+)
+
+
+class Target:
+    """What a stance word takes: tokens ``[first, stop)``, and the actors whom it names besides.
+
+    ``end`` is where the evidence ends that goes on: "the approval of sanctions by Peru".
+    """
+
+    __slots__ = ("end", "first", "others", "stop", "verb")
+
+    def __init__(self, first: int, stop: int, *, verb: Verb | None = None, others: tuple[Actor, ...] = ()) -> None:
+        self.first = first
+        self.stop = stop
+        self.verb = verb
+        self.others = others
+        self.end = stop
+
+
+class Valency:
+    """Asks what words of one text take."""
+
+    __slots__ = ("cast", "clauses", "grammar", "lowers", "tags")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses) -> None:
+        """Take everything that is known of the text."""
+        self.lowers = text.lowers
+        self.grammar = grammar
+        self.tags = grammar.tags
+        self.cast = cast
+        self.clauses = clauses
+
+    def after(self, verb: Verb) -> int:
+        """The token after a verb and its adverbs."""
+        at = verb.stop
+        while at < verb.sentence.stop and (
+            self.tags[at] in "Rn\"'" or (self.tags[at] == "K" and self.tags[at - 1] == "R")
+        ):
+            at += 1
+        return at
+
+    def condition(
+        self, target: Target, limit: int, attitude: Attitude, *, negated: bool, ahead: bool = False
+    ) -> tuple[int, int] | None:
+        """What the stance of a row that may be denied depends on; the target ends where that begins."""
+        if not attitude.negated and "agreed" not in attitude.marks and not ahead:
+            return None
+        found = self.clauses.condition(target.first, limit, negated=negated)
+        if found is None:
+            return None
+        target.stop = max(min(target.stop, found[0]), target.first + 1)
+        return found[0], found[1]
+
+    def take(self, verb: Verb, attitude: Attitude, at: int) -> Target | None:
+        """The complement of a verb, by the forms that its row takes."""
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        while at < limit and self.tags[at] in "R\"'" and self.grammar.phrase_at(at) is None:
+            at += 1
+        at = self._past_manner(at, limit)
+        # "agreed in 1995 to settle"
+        while (
+            self.tags[at : at + 1] == "I"
+            and self.tags[at + 1 : at + 2] in {"#", "Y"}
+            and self.tags[at + 2 : at + 3] == "T"
+        ):
+            at += 2
+        if at >= limit:
+            return None
+        for form in attitude.takes:
+            found = self._form(form, verb, at, limit)
+            if found is not None:
+                idle = found.verb is not None and self._is_idle(verb, attitude, found.verb)
+                return None if idle else found
+        return None
+
+    def _past_manner(self, at: int, limit: int) -> int:
+        """Over "in the strongest terms", "in principle", between a verb and what it takes."""
+        inside = at + 1 < limit and self.lowers[at] == "in"
+        phrase = self.grammar.phrase_at(at + 1) if inside else None
+        return phrase.stop if phrase is not None and self.lowers[phrase.head] in MANNERS else at
+
+    def gap(self, verb: Verb) -> Target | None:
+        """The object of "which Germany supports", "a treaty that Iran rejects": it stands before the clause."""
+        subject = self.grammar.subject(verb)
+        relative = -1 if subject is None or subject.first > verb.first else subject.first - 1
+        if relative <= verb.sentence.first or self.tags[relative] not in "WS" or self.lowers[relative] not in RELATIVES:
+            return None
+        before = relative - 1 if self.tags[relative - 1] != "," else relative - 2
+        phrase = self.grammar.phrase_at(before) if before >= verb.sentence.first else None
+        if phrase is None or phrase.stop != before + 1 or self.tags[phrase.head] != "N":
+            return None
+        while self.tags[phrase.first - 1] == "I" and (whole := self.grammar.phrase_at(phrase.first - 2)) is not None:
+            # "a plan for peace that Iran rejects"
+            phrase = whole
+        return Target(phrase.first, before + 1)
+
+    def _form(self, form: str, verb: Verb, at: int, limit: int) -> Target | None:
+        """One form of complement; None where it does not stand here."""
+        if form.startswith("object"):
+            phrase = self.grammar.phrase_at(at)
+            return None if phrase is None else self._object(form.partition("-")[2], verb, phrase, at, limit)
+        if form in {"to", "gerund"}:
+            return self.nonfinite(form, at, limit)
+        if form == "would-to":
+            return self.nonfinite("to", at, limit) if verb.modal in {"would", "'d"} else None
+        if form == "base":
+            return self._base(at, limit)
+        if form in {"that", "that-base"}:
+            return self.that(verb, at, limit, demand=form == "that-base")
+        if form == "whether":
+            asked = self.lowers[at] in {"whether", "how", "if"}
+            return Target(at, self.clauses.extent(at, limit, clause=True)) if asked else None
+        return self._preposition(at, limit, form)
+
+    def _object(self, rest: str, verb: Verb, phrase: Phrase, at: int, limit: int) -> Target | None:
+        """An object, or what follows one: an infinitive, a base form, a preposition."""
+        if rest in {"to", "not"}:
+            return self._object_to(verb, phrase, limit, negative=rest == "not")
+        if rest == "base":
+            return self._base(phrase.stop, limit)
+        if rest == "value":
+            return None
+        if rest not in {"", "place"}:
+            return self._preposition(at, limit, rest)
+        if rest == "" and verb.lemma in WANTING and (wanted := self._wanted(phrase, verb)) is not None:
+            return wanted
+        if self._begins_clause(phrase, verb) or (rest == "place" and not self.is_land(phrase)):
+            return None
+        if verb.lemma == "deny" and not self._deniable(phrase):
+            return None
+        return Target(at, self.clauses.extent(at, limit))
+
+    def _wanted(self, phrase: Phrase, verb: Verb) -> Target | None:
+        """Read "wants the ban on fishing lifted": what is to be done to something."""
+        following = next(iter(self.grammar.verbs(verb.sentence)[verb.index + 1 :]), None)
+        if following is None or following.passive or following.stop - following.first > 1:
+            return None
+        after = self.tags[following.stop : following.stop + 1]
+        ends = self.tags[following.head] in "VX" and after in {"", ".", ",", "I", '"', "K"}
+        inside = self.clauses.extent(phrase.first, following.first) == following.first
+        if not ends or not inside or not self.lowers[following.head].endswith(("ed", "n", "t")):
+            return None
+        return Target(phrase.first, following.stop, verb=following)
+
+    def _base(self, at: int, limit: int) -> Target | None:
+        """Read "help restore": a base form."""
+        inner = self.grammar.verb_at(at) if at < limit else None
+        if inner is None or inner.form != "base":
+            return None
+        return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
+
+    def _is_idle(self, verb: Verb, attitude: Attitude, inner: Verb) -> bool:
+        """Whether nothing is wanted of anybody: "asked not to be named", "declined to comment"."""
+        silent = "voiced" in attitude.marks and (inner.lemma in SAYING or inner.passive)
+        if verb.lemma == "expect":
+            # "We expect them to leave" demands; others who expect it may only think so.
+            subject = self.grammar.subject(verb)
+            return subject is None or self.lowers[subject.head] != "we"
+        return silent or (verb.lemma == "ask" and inner.passive)
+
+    def _deniable(self, phrase: Phrase) -> bool:
+        """Whether a noun is what one denies ("denied the claim"), and not what one denies somebody."""
+        return self.lowers[phrase.head] in THINGS or self.lowers[phrase.head].rstrip("s") in DENIABLE
+
+    def is_land(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase names a place or a stretch of land or sea."""
+        return self.cast.place(phrase) is not None or bool(LANDS.intersection(self.lowers[phrase.first : phrase.stop]))
+
+    def _land_before(self, verb: Verb) -> Phrase | None:
+        """The nearest stretch of land or sea before a verb whose subject the grammar cannot tell."""
+        before = [phrase for phrase in self.grammar.phrases(verb.sentence) if phrase.stop <= verb.first]
+        return next((one for one in reversed(before) if LANDS.intersection(self.lowers[one.first : one.stop])), None)
+
+    def _begins_clause(self, phrase: Phrase, verb: Verb) -> bool:
+        """Whether a noun phrase after a verb is the subject of a clause: "hopes Iran will sign"."""
+        following = next(
+            (other for other in self.grammar.verbs(verb.sentence)[verb.index + 1 :] if other.first >= phrase.stop), None
+        )
+        if following is None or not following.finite:
+            return False
+        # "any truce that left troops behind": a relative clause says more of the object.
+        apart = not {",", "W", "S"}.isdisjoint(self.tags[phrase.stop : following.first])
+        return not apart and self.grammar.subject(following) is phrase
+
+    def nonfinite(self, form: str, at: int, limit: int) -> Target | None:
+        """Read "to withdraw", "withdrawing"."""
+        if at < limit and self.tags[at] == "n" and form == "to":
+            inner = self.grammar.verb_at(at) or self.grammar.verb_at(at + 1)
+        else:
+            inner = self.grammar.verb_at(at) if at < limit else None
+        wanted = "infinitive" if form == "to" else "ing"
+        if inner is None or inner.form != wanted:
+            return None
+        return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
+
+    def _object_to(self, verb: Verb, phrase: Phrase, limit: int, *, negative: bool) -> Target | None:
+        """Read "urged Iran to sign": the infinitive, and whom it is asked of."""
+        for inner in self.grammar.verbs(verb.sentence)[verb.index + 1 :]:
+            if inner.first >= limit or inner.finite:
+                return None
+            if inner.form in {"infinitive", "base"}:
+                if negative and not inner.negated:
+                    return None
+                indefinite = verb.lemma in WANTING and self.lowers[phrase.first] in INDEFINITE
+                if indefinite and not inner.passive and not self.cast.who(phrase):
+                    # "wants a shield to deter them": what the thing is for.
+                    return None
+                others = [actor for one in self.grammar.joined_right(phrase) for actor in self.cast.who(one)]
+                stop = self.clauses.extent(inner.stop, limit)
+                # The row's own stance counts the "not" of "warned X not to" already.
+                first = inner.head if negative else inner.first
+                return Target(first, max(stop, inner.stop), verb=inner, others=tuple(others))
+        return None
+
+    def _preposition(self, at: int, limit: int, wanted: str) -> Target | None:
+        """What follows a preposition in the clause: "accused Iran of arming rebels"."""
+        others: tuple[Actor, ...] = ()
+        phrase = self.grammar.phrase_at(at)
+        if phrase is not None:
+            others = self.cast.who(phrase)
+        stop = self.clauses.extent(at, limit) if at < limit else at
+        for token in range(at, min(limit, stop + 1)):
+            if self.lowers[token] == wanted and token + 1 < limit and self.tags[token] in "ITR":
+                end = self.clauses.extent(token + 1, limit)
+                return Target(token + 1, end, others=others) if end > token + 1 else None
+        return None
+
+    def that(self, verb: Verb, at: int, limit: int, *, demand: bool = False) -> Target | None:
+        """A clause with its own verb: "demanded that Iran withdraw"."""
+        phrase = self.grammar.phrase_at(at)
+        if self.lowers[at] == "that" and self.tags[at] == "S":
+            at += 1
+        elif phrase is None or not self._begins_clause(phrase, verb):
+            return None
+        found = self._clause(at, limit, verb.sentence)
+        if found is None or found.verb is None:
+            return None
+        wanted = found.verb.form in {"base", "present"} or found.verb.modal in DUTY
+        return found if wanted or not demand else None
+
+    def _clause(self, at: int, limit: int, sentence: Sentence) -> Target | None:
+        """A clause that begins at a token, with its first verb."""
+        if at >= limit or self.lowers[at] in {"if", "when", "unless"}:
+            return None
+        inner = next((verb for verb in self.grammar.verbs(sentence) if verb.first >= at), None)
+        if inner is None or inner.first >= limit:
+            return None
+        stop = self.clauses.extent(at, limit, clause=True)
+        return Target(at, max(stop, inner.stop), verb=inner) if stop > at else None
+
+    def joined(self, target: Target, limit: int) -> list[Target]:
+        """What "and" joins to a complement: noun phrases with a determiner, and infinitives without their "to"."""
+        found = [
+            Target(at + 1, self.clauses.extent(at + 1, limit), others=target.others)
+            for at in range(target.first + 1, min(target.stop, limit) - 1)
+            if self.tags[at] == "K" and self.tags[at + 1] in "DF"
+        ]
+        inner = target.verb if target.verb is not None and target.verb.form in {"infinitive", "base"} else None
+        at = target.stop
+        while inner is not None and at + 1 < limit and len(found) < MOST_JOINED:
+            # "to free them, to respect the truce, and refrain from threats"
+            listed = self.tags[at] == "," and self.tags[at + 1] in "Tn"
+            at += self.tags[at] == "," and not listed
+            joins = listed or self.tags[at : at + 1] == "K"
+            following = self.grammar.verb_at(at + 1) if joins and at + 1 < limit else None
+            if following is None or following.form not in {"infinitive", "base"}:
+                break
+            stop = max(self.clauses.extent(following.stop, limit), following.stop)
+            found.append(Target(following.first, stop, verb=following, others=target.others))
+            at = stop
+        return found
+
+    def passive(self, verb: Verb, attitude: Attitude) -> Target | None:
+        """What was condemned, or what somebody was urged to do, where the text says by whom."""
+        agent = self.grammar.agent(verb)
+        if agent is None:
+            return None
+        subject = self.grammar.subject(verb)
+        if "object-to" in attitude.takes and verb.passive:
+            found = self.nonfinite("to", agent.stop, verb.sentence.stop) or self.nonfinite(
+                "to", verb.stop, verb.sentence.stop
+            )
+            if found is not None:
+                return found
+        if "object-place" in attitude.takes:
+            subject = subject if subject is not None else self._land_before(verb)
+            if subject is None or not self.is_land(subject):
+                return None
+        elif "object" not in attitude.takes:
+            return None
+        if subject is not None and subject.stop <= verb.first:
+            return Target(subject.first, self.clauses.extent(subject.first, verb.first))
+        return None
+
+    def _asked(self, at: int, limit: int) -> Target | None:
+        """What whom is asked: "our call on Mali and Chad to withdraw", "an appeal to Mali to withdraw"."""
+        phrase = self.grammar.phrase_at(at + 1) if at + 1 < limit else None
+        if phrase is None:
+            return None
+        addressed = self.grammar.joined_right(phrase)
+        found = self.nonfinite("to", addressed[-1].stop, limit)
+        if found is not None:
+            found.others = tuple(actor for one in addressed for actor in self.cast.who(one))
+        return found
+
+    def noun(self, phrase: Phrase, attitude: Attitude, limit: int) -> Target | None:
+        """What a noun of stance is about: "support for", "refusal to", "the stand that"."""
+        at = phrase.stop
+        if at >= limit:
+            return None
+        word = self.lowers[at]
+        if "to" in attitude.takes:
+            found = self.nonfinite("to", at, limit)
+            if found is not None:
+                return found
+            if word in {"to", "on", "upon"} and self.grammar.english.lemma(self.lowers[phrase.head]) in ADDRESSED:
+                asked = self._asked(at, limit)
+                if asked is not None or word == "to":
+                    return asked
+        if "that" in attitude.takes and word == "that" and self.tags[at] == "S":
+            return self._clause(at + 1, limit, phrase.sentence)
+        if word == "after" and word in attitude.takes and self.tags[at] == "S":
+            return Target(at + 1, self.clauses.extent(at + 1, limit, clause=True))
+        if word in attitude.takes and self.tags[at] in "IT" and at + 1 < limit:
+            end = self.clauses.extent(at + 1, limit)
+            return Target(at + 1, end) if end > at + 1 else None
+        return None

@@ -1,0 +1,1 @@
+"""Find who said what: speaker, cue, content."""

@@ -1,0 +1,478 @@
+"""Read one attributing verb: whose words it brings, how much of the sentence they are, and to whom they go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..text.reading import STOPS
+from .contents import Contents
+from .speakers import Saying
+
+if TYPE_CHECKING:
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Sentence
+    from .cues import Cue
+
+__all__ = ["Attributor"]
+
+# "declined to say", "refused to comment": nothing was said.
+SILENT: Final = frozenset({"decline", "refuse", "fail", "avoid", "stop", "neglect", "hesitate"})
+
+
+class Attributor(Contents):
+    """Reads cue verbs in all their constructions."""
+
+    __slots__ = ()
+
+    def read(self, verb: Verb) -> Saying | None:
+        """The statement that a verb brings; None where it brings none."""
+        if not self.is_cue(verb) or self.in_quote[verb.head] >= 0 or self._is_silent(verb):
+            return None
+        for row in self.cues.verbs[verb.lemma]:
+            stop = self._particles(row, verb) if row.particles else verb.stop
+            if stop < 0:
+                continue
+            saying = self._read_row(row, verb, stop)
+            if saying is not None and saying.keep_full():
+                self.claim_inside(saying.content)
+                if saying.speaker is None and verb.form == "ing":
+                    self.speak_after(saying, verb)
+                last = self.last
+                if last is not None and last.holds(verb.head):
+                    saying.above = last
+                self.last = saying
+                return saying
+        return None
+
+    def _is_silent(self, verb: Verb) -> bool:
+        """Whether the verb says that nothing was said."""
+        before = self.lowers[verb.first - 1] if verb.first else ""
+        if verb.negated or before in {"neither", "nor"}:
+            return True
+        parent = None if verb.finite else self.grammar.parent(verb)
+        return parent is not None and (parent.lemma in SILENT or parent.negated)
+
+    def _particles(self, row: Cue, verb: Verb) -> int:
+        """The token after the cue's fixed words; -1 where they do not follow the verb."""
+        at = verb.stop
+        count = len(self.lowers)
+        for word in row.particles:
+            while at < count and self.tags[at] == "R" and self.lowers[at] != word:
+                at += 1
+            if at >= count or self.lowers[at] != word:
+                return -1
+            at += 1
+        return at
+
+    def _read_row(self, row: Cue, verb: Verb, stop: int) -> Saying | None:
+        """Try the constructions one by one."""
+        if verb.passive or verb.form == "participle":
+            return self._passive(row, verb, stop)
+        saying = Saying("", row, verb)
+        saying.cue = (verb.first, stop)
+        saying.negated = row.negates
+        edge, after = self.find_speaker(saying, row, verb, stop)
+        if row.quotes and self.quotes and self._after_quote(saying, edge, after):
+            return saying
+        if (after == stop or edge == verb.sentence.first) and self._before_content(saying, row, after):
+            return saying
+        if row.quotes and row.clausal and self._afterthought(saying, edge, after):
+            return saying
+        return None
+
+    # --- Content before its cue ---------------------------------------------------------------------------------------
+
+    def _after_quote(self, saying: Saying, edge: int, after: int) -> bool:
+        """The quotation stands before its attribution: ""No," he said"."""
+        verb = saying.verb
+        if verb is None or not (verb.finite or (saying.cue and saying.cue[0] < verb.first)):
+            return False
+        at = edge - 1
+        while at >= 0 and (self.tags[at] in ",-R" or self.lowers[at] == "as") and at > edge - 4:
+            at -= 1
+        number = self.closes(at)
+        if number < 0 or at < self._paragraph_first(verb.sentence):
+            return False
+        quote = self.quotes[number]
+        last = self.words[quote.stop - 1]
+        first = self._content_start(quote.opening)
+        if number in self.claimed and (verb.finite or first == quote.opening):
+            return False
+        if last != "," and self.tags[at + 1] != ",":
+            if last not in STOPS and not quote.speech:
+                return False
+            if not self._stands_alone(saying, after, strict=last not in {"?", "!"}):
+                return False
+        elif first < quote.opening and not self._stands_alone(saying, after, strict=False):
+            return False
+        saying.rule = "quote-before"
+        if saying.row is not None and saying.row.addressee and after < verb.sentence.stop and after == verb.stop:
+            saying.addressee = self.grammar.phrase_at(after)
+        self.claimed.add(number)
+        saying.content.append((first, self.past(number)))
+        self._second_piece(saying, after)
+        return True
+
+    def _stands_alone(self, saying: Saying, after: int, *, strict: bool) -> bool:
+        """Whether the attribution has no content after it; ``strict``: nothing at all but a mark."""
+        verb = saying.verb
+        if verb is None:
+            return False
+        end = verb.sentence.stop
+        if (
+            saying.row is not None
+            and saying.row.addressee
+            and after < end
+            and saying.speaker
+            and saying.speaker[0] < after
+        ):
+            phrase = self.grammar.phrase_at(after)
+            after = after if phrase is None else phrase.stop
+        at = self.skip_adverbials(after, end, loose=True)
+        if at >= end or self.tags[at] in ".-":
+            return True
+        if self.tags[at] in ",:":
+            return not strict or self.opens(at + 1) < 0
+        return not strict and self.tags[at] in "IYSW" and self.lowers[at] != "that"
+
+    def _paragraph_first(self, sentence: Sentence) -> int:
+        """The first token of a sentence's paragraph."""
+        return self.text.paragraphs[sentence.paragraph][0]
+
+    def _content_start(self, opening: int) -> int:
+        """Where a content that ends in a quotation begins: at its mark, or with the sentence it stands in."""
+        sentence = self.sentence_at(opening)
+        if sentence is None:
+            return opening
+        if opening > sentence.first and self.tags[opening - 1] in ":-":
+            return opening
+        first = sentence.first
+        number = self.opens(first)
+        while first < opening and (self.tags[first] in "K," or (self.in_quote[first] >= 0 and number < 0)):
+            first += 1
+        return first
+
+    def _second_piece(self, saying: Saying, after: int) -> None:
+        """The quotation goes on after its attribution: ""No," he said, "not yet"."""
+        stop = saying.verb.sentence.stop if saying.verb is not None else after
+        inserted = False
+        if max(self.in_quote[after : min(stop, after + 40)], default=-1) < 0:
+            return
+        for at in range(after, min(stop, after + 40)):
+            number = self.opens(at)
+            if number >= 0:
+                lower = self.words[at + 1][0].islower()
+                if number not in self.claimed and at > after and self.tags[at - 1] in ",:-" and (lower or not inserted):
+                    self.claimed.add(number)
+                    saying.content.append((at, self.past(number)))
+                return
+            if self.tags[at] == "G":
+                inserted = True
+
+    def _afterthought(self, saying: Saying, edge: int, after: int) -> bool:
+        """The content stands before its attribution, without quotation marks: "The deal is dead, she said."."""
+        verb = saying.verb
+        if verb is None or not verb.finite or saying.speaker is None:
+            return False
+        if saying.phrase is not None and self.tags[saying.phrase.head] == "#":
+            return False
+        sentence = verb.sentence
+        if saying.row is not None and saying.row.addressee:
+            saying.addressee = self.grammar.phrase_at(after) if after < sentence.stop else None
+            after = self._past_object(after, sentence.stop)
+        end = self.skip_adverbials(after, sentence.stop, loose=True)
+        closed = (
+            end >= sentence.stop
+            or self.tags[end] in ",.:-W("
+            or self.lowers[end] in {"as", "after", "when", "while", "before"}
+        )
+        before = edge - 1
+        if not closed or before < sentence.first or self.tags[edge] == "W":
+            return False  # "Lund, who warned investors, left": a remark on Lund.
+        if self.lowers[before] == "as" and self.tags[before] in "SI":
+            return self._as_frame(saying, before, end)
+        if self.tags[before] not in ",-":
+            return False
+        first = sentence.first
+        while first < before and self.tags[first] == "K":
+            first += 1
+        if not self._is_content(first, before) and self.tags[end : end + 1] != ",":
+            return False
+        saying.rule = "afterthought"
+        first = self._from_opening(first)
+        saying.content.append((first, before))
+        if self._is_tail(first, before, end, sentence.stop):
+            return True
+        on = end < sentence.stop and self.tags[end] in ",-" and saying.speaker[0] < verb.stop
+        if on and self._goes_on(end + 1, depends=self.tags[first] == "S"):
+            self._rest(saying, end + 1, sentence.stop)
+        return True
+
+    def _from_opening(self, first: int) -> int:
+        """Where the free quotation opened in which a sentence begins: ""It rained. We left" on Monday, said Ito"."""
+        number = self.in_quote[first]
+        if number < 0 or number in self.claimed:
+            return first
+        self.claimed.add(number)
+        return self.quotes[number].opening
+
+    def _past_object(self, token: int, stop: int) -> int:
+        """The token after the object that one speaks to."""
+        phrase = self.grammar.phrase_at(token) if token < stop else None
+        return self.grammar.joined_right(phrase)[-1].stop if phrase is not None and phrase.first == token else token
+
+    def _is_tail(self, first: int, before: int, end: int, stop: int) -> bool:
+        """Whether only a time or an adverbial clause follows a content that is whole."""
+        if end + 1 >= stop or not self.has_clause(first, before):
+            return False
+        return self.is_adverbial(end + 1, stop) or self.lowers[end + 1] in {"after", "before", "as", "when", "while"}
+
+    def _goes_on(self, token: int, *, depends: bool) -> bool:
+        """Whether what follows an attribution can be more content, not a remark on it."""
+        tag = self.tags[token : token + 1]
+        if tag == "G" and depends:
+            return True  # "While some left, she added, closing it was wrong"
+        return tag not in {"G", "W", "K"} or (tag == "K" and self.opens(token + 1) >= 0)
+
+    def _is_content(self, first: int, stop: int) -> bool:
+        """Whether a stretch can be what somebody said: a clause, or something with a verb or quotation in it."""
+        if self.has_clause(first, stop):
+            return True
+        return stop - first >= 4 and any(
+            self.tags[at] in "VMEHOBXG" or self.in_quote[at] >= 0 for at in range(first, stop)
+        )
+
+    def _as_frame(self, saying: Saying, before: int, end: int) -> bool:
+        """Read "As Oslo noted, the lease is over."."""
+        sentence = saying.verb.sentence if saying.verb else None
+        if sentence is None:
+            return False
+        saying.rule = "as-frame"
+        first = sentence.first
+        while first < before and self.tags[first] in "K,":
+            first += 1
+        if before > first and self.tags[before - 1] in ",-":
+            saying.content.append((first, before - 1))
+        if end < sentence.stop and self.tags[end] in ",-:":
+            stop = self.clause_end(end + 1, sentence.stop, None)
+            if stop > end + 2:
+                saying.content.append((end + 1, stop))
+        return bool(saying.content)
+
+    def _rest(self, saying: Saying, first: int, stop: int) -> None:
+        """The rest of a clause that an attribution interrupts."""
+        end = self.clause_end(first, stop, saying.verb)
+        if end > first and self.has_clause(saying.content[0][0] if saying.content else first, end):
+            number = self.opens(first)
+            if number >= 0:
+                self.claimed.add(number)
+            saying.content.append((first, end))
+
+    # --- According to -------------------------------------------------------------------------------------------------
+
+    def according(self, verb: Verb) -> Saying | None:
+        """Read "According to Oslo, the lease is over", "the lease is over, according to Oslo"."""
+        row = self.cues.sources["according"][0]
+        at = verb.head
+        if self.lowers[at] != "according" or self.lowers[at + 1 : at + 2] != ["to"] or self.in_quote[at] >= 0:
+            return None
+        sentence = verb.sentence
+        token = at + 2
+        while token < sentence.stop and self.tags[token] == "R":
+            token += 1
+        phrase = self.grammar.phrase_at(token) if token < sentence.stop else None
+        if phrase is None:
+            return None
+        saying = Saying("according-to", row, None)
+        saying.cue = (at, at + 2)
+        self.take_phrase(saying, phrase, right=True)
+        stop = self.phrase_end(at + 2, sentence.stop, verb)
+        return saying if self._around(saying, sentence, at, stop) else None
+
+    def _around(self, saying: Saying, sentence: Sentence, first: int, stop: int) -> bool:
+        """The content of an attribution at the beginning, at the end or in the middle of its sentence."""
+        before = first
+        while before > sentence.first and self.tags[before - 1] in ",-(":
+            before -= 1
+        begin = sentence.first
+        while begin < before and self.tags[begin] in "K,":
+            begin += 1
+        if begin < before:
+            saying.content.append((begin, before))
+            if (
+                stop < sentence.stop
+                and self.tags[stop] in ",-"
+                and self.tags[stop + 1 : stop + 2] not in {"K", "W", "S", "G", "I"}
+            ):
+                end = self.clause_end(stop + 1, sentence.stop, None)
+                if end > stop + 1 and not self.has_clause(begin, before):
+                    saying.content.append((stop + 1, end))
+        else:
+            stop = self.tags.find(",", saying.speaker[1] if saying.speaker else stop, sentence.stop)
+            if 0 < stop < sentence.stop - 1 and self.tags[stop + 1] == "W":
+                stop = self.tags.find(",", stop + 1, sentence.stop)  # "according to Ito, who left in May, it"
+            if not 0 < stop < sentence.stop - 1:
+                return False
+            end = self.clause_end(stop + 1, sentence.stop, None)
+            saying.content.append((stop + 1, end))
+        self.claim_inside(saying.content)
+        return True
+
+    # --- Passives -----------------------------------------------------------------------------------------------------
+
+    def _passive(self, row: Cue, verb: Verb, stop: int) -> Saying | None:
+        """Read "was condemned by Paris", "was told that", "it was announced that"."""
+        saying = Saying("passive", row, verb)
+        saying.cue = (verb.first, stop)
+        saying.negated = row.negates
+        agent = self.grammar.agent(verb)
+        token = stop
+        if agent is not None:
+            self.take_phrase(saying, agent, right=True)
+            if saying.speaker and self.lowers[stop : stop + 1] == ["by"]:
+                saying.cue = (verb.first, stop + 1)
+                token = saying.speaker[1]
+        subject = self.grammar.subject(verb)
+        if self._passive_clause(saying, row, verb, subject, token):
+            return saying
+        saying.addressee = None
+        if agent is None and self._hearsay(saying, row, verb, subject, token):
+            return saying
+        if agent is None or (self.tags[token + 1 : token + 2] == "G" and self.lowers[token] == "as"):
+            return None
+        if verb.form == "participle":
+            return saying if "that" in row.takes and self._remark(saying, verb, subject) else None
+        if subject is None or subject.stop > verb.first or not row.takes & {"object", "that", "as", "predicate"}:
+            return None
+        saying.rule = "passive-object"
+        saying.content.append((subject.first, max(subject.stop, self._left_end(verb))))
+        if verb.passive:
+            self._beside_agent(saying, verb, token)
+        return saying
+
+    def _beside_agent(self, saying: Saying, verb: Verb, token: int) -> None:
+        """Take the rest of the content: "called "a ruin" by", "accused by Oslo of theft"."""
+        first, end = verb.stop, verb.sentence.stop
+        if self.opens(first) >= 0:
+            saying.content.append((first, self.past(self.opens(first))))
+        if token + 1 >= end or self.lowers[token] not in {"of", "as", "for"} or self.is_adverbial(token, end):
+            return
+        if self.tags[token + 1] != "Y":
+            saying.content.append((token, self.phrase_end(token + 1, end, verb)))
+
+    def _passive_clause(self, saying: Saying, row: Cue, verb: Verb, subject: Phrase | None, token: int) -> bool:
+        """Take the content after a passive: "it was announced that", "was told to", "as reported by"."""
+        end = verb.sentence.stop
+        if (
+            saying.speaker
+            and verb.first > verb.sentence.first
+            and self.lowers[verb.first - 1] == "as"
+            and "quote" in row.takes
+        ):
+            saying.rule = "as-frame"
+            return self._around(saying, verb.sentence, verb.first - 1, saying.speaker[1])
+        if row.addressee and verb.passive:
+            saying.addressee = subject
+        told = verb.passive or saying.speaker is not None or row.addressee  # not "talks held that week"
+        if told and self._that(saying, row, self.skip_adverbials(token, end, loose=True), end):
+            saying.rule = "passive-that"
+            return True
+        if not row.addressee or not (verb.passive or verb.index == 0 or self.tags[verb.first - 1] == "S"):
+            return False
+        if self._question(saying, row, token, end) or self._told_to(saying, row, token, end):
+            saying.rule = "passive-addressee"
+            return True
+        return False
+
+    def _hearsay(self, saying: Saying, row: Cue, verb: Verb, subject: Phrase | None, token: int) -> bool:
+        """Read "Ito is said to have left", "Ito is accused of theft": nobody is named for it."""
+        end = verb.sentence.stop
+        if not verb.passive or subject is None or subject.stop > verb.first or token + 1 >= end:
+            return False
+        if "clause" in row.takes and not row.addressee and self._is_infinitive(token):
+            stop = self.clause_end(token, end, verb, narrow=True)
+        elif row.name == "accuse" and self.lowers[token] == "of":
+            stop = self.phrase_end(token, end, verb)
+        else:
+            return False
+        saying.rule = "passive-hearsay"
+        saying.content += [(subject.first, max(subject.stop, self._left_end(verb))), (token, stop)]
+        return True
+
+    def in_words_of(self, phrase: Phrase) -> Saying | None:
+        """Read "in the words of Ito, the dam is lost", "in Ito's words": a noun that tells whose words they are."""
+        row = self.cues.manners.get(self.lowers[phrase.head])
+        first = phrase.first - 1
+        if row is None or first < phrase.sentence.first or self.lowers[first] != "in" or self.in_quote[first] >= 0:
+            return None
+        saying = Saying("in-words-of", row, None)
+        sentence = phrase.sentence
+        stop = phrase.stop
+        owner = self.tags.find("Z", phrase.first, phrase.head)
+        following = self.grammar.phrase_at(stop + 1) if stop + 1 < sentence.stop and self.lowers[stop] == "of" else None
+        if following is not None:
+            saying.cue = (first, stop + 1)
+            self.take_phrase(saying, following, right=True)
+            stop = saying.speaker[1] if saying.speaker else following.stop
+        elif owner > 0:
+            saying.cue = (first, stop)
+            saying.phrase, saying.speaker = phrase, (phrase.first, owner)
+        else:
+            return None
+        at = stop + (self.tags[stop : stop + 1] in {",", ":"})
+        number = self.opens(at) if at < sentence.stop else -1
+        if number >= 0:
+            self.claimed.add(number)
+            saying.content.append((at, self.past(number)))
+            return saying
+        return saying if self._around(saying, sentence, first, stop) else None
+
+    def _remark(self, saying: Saying, verb: Verb, subject: Phrase | None) -> bool:
+        """Read "The lake froze - a fact noted by both crews -": the content is the clause before."""
+        last = self.last
+        left = verb.first - 1
+        while left > verb.sentence.first and self.tags[left] == "R":
+            left -= 1
+        if (
+            self.tags[left] == "K"
+            and last is not None
+            and last.rule == "passive-remark"
+            and last.verb
+            and last.verb.sentence is verb.sentence
+        ):
+            saying.content.extend(last.content)
+            saying.rule = "passive-remark"
+            return True
+        begin = verb.sentence.first
+        if subject is None or subject.first - 1 <= begin or self.tags[subject.first - 1] not in ",-":
+            return False
+        if self.tags[subject.first] != "D" or (
+            subject.stop < verb.first and self.tags[subject.stop : verb.first].strip("R")
+        ):
+            return False
+        mark = subject.first - 1
+        while begin < mark and self.tags[begin] in "SK,":
+            begin += 1
+        if not self.has_clause(begin, mark):
+            return False
+        saying.rule = "passive-remark"
+        saying.content.append((begin, mark))
+        return True
+
+    def _left_end(self, verb: Verb) -> int:
+        """The end of the noun phrase left of a passive."""
+        at = verb.first
+        while at > verb.sentence.first and self.tags[at - 1] in "R,W":
+            at -= 1
+        return at
+
+    def _told_to(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        if (
+            "object-to" not in row.takes
+            or token >= end
+            or self.tags[token] not in "TnI"
+            or not self._is_infinitive(token)
+        ):
+            return False
+        self._clause(saying, token, end, narrow=True)
+        return bool(saying.content)

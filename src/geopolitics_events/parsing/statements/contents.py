@@ -1,0 +1,483 @@
+"""Read the content that follows its cue: clauses, quotations, infinitives, questions and noun phrases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..text.reading import STOPS
+from .reader import FINITE, TIMES
+from .speakers import Saying, Speakers
+
+if TYPE_CHECKING:
+    from ..grammar.phrases import Phrase, Verb
+    from .cues import Cue
+
+__all__ = ["Contents"]
+
+NOMINAL: Final = frozenset({"object", "object-for", "predicate", "as", "gerund"})
+# After these a clause without "that" has its verb right after its subject: "wrote she was well".
+PLAIN: Final = frozenset("write deny mention ask admit add declare state confirm acknowledge agree propose".split())
+# What one does to say something: "went on to praise", "phoned the palace to protest".
+SPEAKING: Final = frozenset(
+    "go continue begin start proceed rush phone call telephone write meet summon use take move".split()
+)
+QUESTION_WORDS: Final = frozenset({"whether", "how", "why", "what", "who", "if", "which", "where", "when"})
+ADDRESSED: Final = QUESTION_WORDS | {"that"}
+# "said as he left": when it was said, not what.
+OCCASION: Final = frozenset({"as", "after", "when", "before", "than", "since", "until", "while"})
+# Whom one calls home, not to mind: "recalled its ambassador".
+ENVOYS: Final = frozenset(
+    "ambassador ambassadors attache attaché consul consuls delegate delegates delegation diplomat diplomats envoy "
+    "envoys mission parliament staff team troops".split()
+)
+# "asked not to be named" is no news.
+UNNAMED: Final = frozenset({"named", "identified"})
+# What hangs on whom one speaks to: "the parties to the conflict", "the envoys from Chad".
+ADDRESS_LINKS: Final = frozenset({"of", "in", "from", "at", "for", "on", "with", "to", "between", "near"})
+# What ties a noun to the noun before it: "called the quarrel over fish absurd".
+WITHIN: Final = frozenset({"of", "on", "in", "for", "by", "with", "over", "at"})
+# After "say" these begin an adverbial, not a question.
+TIME_WORDS: Final = frozenset({"when", "where", "if", "which"})
+
+
+class Contents(Speakers):
+    """Tries the complements that a cue takes, one by one."""
+
+    __slots__ = ()
+
+    def _before_content(self, saying: Saying, row: Cue, stop: int) -> bool:
+        """The content follows its attribution."""
+        verb = saying.verb
+        if verb is None:
+            return False
+        end = verb.sentence.stop
+        if verb.form == "ing" and verb.first == verb.sentence.first:
+            end = next((at for at in range(stop, end) if self.tags[at] == "," and self.in_quote[at] < 0), end)
+        token = self._skip_addressee(saying, row, stop, end)
+        if token < 0:
+            saying.rule = "object-infinitive"
+            return bool(saying.content)
+        far = self._far(token, end)
+        near = token if far == token else self.skip_adverbials(token, end, loose=False)
+        return (
+            self._that(saying, row, far, end)
+            or self._quotation(saying, row, far, end)
+            or ("question" in row.takes and self._question(saying, row, near, end))
+            or ("to" in row.takes and self._infinitive(saying, near, end))
+            or (bool(row.prepositions) and self._prepositional(saying, row, stop, end))
+            or self._bare(saying, row, near, end)
+            or self._noun_phrase(saying, row, stop, end)
+        )
+
+    def _far(self, token: int, end: int) -> int:
+        """The token after any adverbials; in "said in talks held on Monday that" the "that"."""
+        far = self.skip_adverbials(token, end, loose=True)
+        if far >= end or far == token or self.tags[far] not in "XGV" or self.lowers[far] == "that":
+            return far
+        for at in range(far, min(end, far + 15)):
+            if self.lowers[at] == "that" and self.tags[at] == "S":
+                return at
+            if self.tags[at] in ",.:-W" or (at > far and self.finite_at(at)):
+                break
+        return far
+
+    def _skip_addressee(self, saying: Saying, row: Cue, token: int, end: int) -> int:
+        """The token after the addressee; -1 where an infinitive follows it ("urged Iran to stop")."""
+        phrase = self.grammar.phrase_at(token) if token < end else None
+        if not row.addressee or phrase is None or phrase.first != token:
+            return token
+        at = self.grammar.joined_right(phrase)[-1].stop
+        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in ADDRESS_LINKS:
+            following = self.grammar.phrase_at(at + 1)
+            if following is None or self.lowers[at] in row.prepositions:
+                break
+            at = following.stop
+        at = self._over_asides(self._over_places(at, end), end)
+        if at < end and self.tags[at] in FINITE:
+            return token
+        saying.addressee = phrase
+        skipped = self.skip_adverbials(at, end, loose=False)
+        if "object-to" in row.takes and skipped < end and self.tags[skipped] in "TnI" and self._is_infinitive(skipped):
+            saying.content = [(skipped, self.clause_end(skipped, end, saying.verb, narrow=True))]
+            return -1
+        if at >= end:
+            saying.addressee = None
+            return token
+        far = self.skip_adverbials(at, end, loose=True)
+        told = (
+            (far < end and self.lowers[far] in ADDRESSED)
+            or self.opens(far) >= 0
+            or self.tags[far : far + 1] in {",", ":", "W"}
+        )
+        if told or self.lowers[at] in row.prepositions or ("clause" in row.takes and self.has_clause(skipped, end)):
+            return at
+        saying.addressee = None
+        return token
+
+    def _over_asides(self, token: int, end: int) -> int:
+        """The "to" or "that" after brackets and insertions: "urged members (of the club), led by Oslo, to pay"."""
+        tags, at = self.tags, token
+        if at < end and tags[at] == "(":
+            at = tags.find(")", at, min(end, at + 16)) + 1
+        if at > 0 and tags[at : at + 1] in {",", "-"}:
+            for closing in range(at + 1, min(end - 1, at + 24)):
+                if tags[closing] == tags[at] and (tags[closing + 1] == "T" or self.lowers[closing + 1] == "that"):
+                    return closing + 1
+                if tags[closing] in ".:":
+                    break
+        return at if at > token and tags[at : at + 1] == "T" else token
+
+    def _is_infinitive(self, token: int) -> bool:
+        """Whether an infinitive begins at a token; a quotation may hold its verb: vowed to "take back the hill"."""
+        if self.lowers[token] == "to" and self.opens(token + 1) >= 0:
+            return True
+        verb = self.grammar.verb_at(token)
+        return verb is not None and verb.form == "infinitive"
+
+    def _that(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "said that ..."."""
+        if token < end and self.tags[token] in ",-":
+            token = self._after_insertion(token, end)
+        if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] == "D" or "that" not in row.takes:
+            return False
+        first = token + 1 + (self.tags[token + 1] == "," and token + 2 < end)
+        if self.tags[first] in "NJA" and not self._has_verb(row, first, end):
+            return False
+        if self.tags[token] in "WQ" or (self.tags[token] == "S" and self.tags[first] in FINITE):
+            first = token
+        saying.rule = "that-clause"
+        self._clause(saying, first, end)
+        self._split(saying)
+        return bool(saying.content)
+
+    def _split(self, saying: Saying) -> None:
+        """Part "that A and that B" into two pieces."""
+        if not saying.content:
+            return
+        first, stop = saying.content.pop()
+        for at in range(first + 1, stop - 1):
+            joins = self.tags[at] == "K" and self.lowers[at + 1] == "that" and self.in_quote[at] < 0
+            if joins and self.tags[at + 1] == "S" and at > first:
+                saying.content.append((first, self.trim(first, at)))
+                first = at + 2 + (self.tags[at + 2] == ",")
+        saying.content.append((first, stop))
+
+    def _has_verb(self, row: Cue, first: int, end: int) -> bool:
+        """Whether "that" and a noun begin a clause, not a phrase: "repeated that promise"."""
+        if row.takes & {"object", "predicate"}:
+            return self.has_clause(first, end)
+        if self.has_clause(first, end):
+            return True
+        comma = self.tags.find(",", first, end)
+        return any(self.finite_at(at) for at in range(first, comma if comma > 0 else end))
+
+    def _after_insertion(self, token: int, end: int) -> int:
+        """The "that" after an insertion: "said, however, that"."""
+        for at in range(token + 1, min(end, token + 14)):
+            if self.lowers[at] == "that" and self.tags[at - 1] in ",-":
+                return at
+            if self.tags[at] in ".:" or self.in_quote[at] >= 0:
+                break
+        return token
+
+    def _clause(self, saying: Saying, first: int, end: int, *, narrow: bool = False) -> None:
+        """Take a clause."""
+        stop = self.clause_end(first, end, saying.verb, narrow=narrow)
+        if stop <= first:
+            return
+        saying.content.append((first, stop))
+
+    def _quotation(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "said: "...""."""
+        at = token
+        if at < end and self.tags[at] in ",:-":
+            at += 1
+        if at >= end:
+            return self._next_paragraph(saying, end) if at > token and self.tags[token] == ":" else False
+        number = self.opens(at)
+        if number < 0:
+            if at > token and self.tags[token] == ":" and self.words[token] == ":":
+                saying.rule = "colon"
+                self._clause(saying, at, end)
+                return bool(saying.content)
+            return False
+        if number in self.claimed or ("quote" not in row.takes and at == token):
+            return False
+        quote = self.quotes[number]
+        saying.rule = "quote-after"
+        self.claimed.add(number)
+        last = self.words[quote.stop - 1]
+        if "predicate" in row.takes and at == token:
+            saying.content.append((at, self.phrase_end(at, end, saying.verb)))
+        elif quote.closing + 1 >= end or last in STOPS or (last == "," and self.tags[quote.closing + 1] != "K"):
+            saying.content.append((at, self.past(number)))
+        else:
+            self._clause(saying, at, end)
+        return bool(saying.content)
+
+    def _next_paragraph(self, saying: Saying, end: int) -> bool:
+        """A colon at the end of a paragraph brings the quotation that opens the next."""
+        number = self.opens(end)
+        if number < 0 or number in self.claimed:
+            return False
+        saying.rule = "quote-next-paragraph"
+        self.claimed.add(number)
+        saying.content.append((end, self.past(number)))
+        return True
+
+    def _question(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "asked whether ..."."""
+        if token + 1 >= end or "question" not in row.takes or self.lowers[token] not in QUESTION_WORDS:
+            return False
+        if self.lowers[token] in TIME_WORDS and "that" in row.takes:
+            return False
+        saying.rule = "question-clause"
+        self._clause(saying, token, end)
+        return bool(saying.content)
+
+    def _infinitive(self, saying: Saying, token: int, end: int) -> bool:
+        """Read "vowed to ..."."""
+        if token >= end or self.tags[token] not in "TnI" or not self._is_infinitive(token):
+            return False
+        saying.rule = "infinitive"
+        self._clause(saying, token, end, narrow=True)
+        return bool(saying.content) and self.lowers[saying.content[-1][1] - 1] not in UNNAMED
+
+    def _prepositional(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
+        """Read "called for ..."."""
+        if stop + 1 >= end:
+            return False
+        at = stop
+        if saying.addressee is not None:
+            at = saying.addressee.stop
+        while at + 1 < end and self.tags[at] == "R":
+            at += 1  # "called again for"
+        timed = self.grammar.phrase_at(at + 1) if at + 1 < end and self.tags[at] == "I" else None
+        if timed is not None and timed.stop < end and self.lowers[timed.head] in TIMES:
+            at = timed.stop  # "warned for months of"
+        if (
+            at + 1 >= end
+            or self.tags[at] not in "IS"
+            or self.lowers[at] not in row.prepositions
+            or self.tags[at + 1] == "#"
+        ):
+            return False
+        saying.rule = "prepositional"
+        if saying.addressee is None:
+            saying.cue = (saying.cue[0], at + 1) if saying.cue else None
+        saying.content.append((at + 1, self.phrase_end(at + 1, end, saying.verb)))
+        return True
+
+    def _bare(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "said the road was closed"."""
+        if "clause" not in row.takes or token >= end:
+            return False
+        if saying.addressee is not None and self.tags[token] == "," and self._own_clause(token + 1, end):
+            token += 1  # "told the paper, the port was lost"
+        if self.tags[token] in ",:.-":
+            return False
+        if self.tags[token] in FINITE and self._gapped(saying, row, token, end):
+            return True
+        verb_at = self.clause_verb(token, end)
+        if verb_at < 0 or self.tags[token] == "K" or self.lowers[token] in OCCASION:
+            return False
+        stop = self.clause_end(token, end, saying.verb)
+        if stop <= verb_at:
+            return False
+        if row.name in PLAIN and not self._own_clause(token, end):
+            return False
+        if saying.verb is not None and not saying.verb.finite and self._depends_on(saying.verb, token, end):
+            return False
+        saying.rule = "bare-clause"
+        saying.content.append((token, stop))
+        return True
+
+    def _gapped(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+        """Read "which Oslo said was closed", "a step they say helped": the subject stands before the speaker."""
+        verb = saying.verb
+        if verb is None or saying.speaker is None or row.name in PLAIN or token != verb.stop or not verb.finite:
+            return False
+        before = saying.speaker[0] - 1
+        if before < verb.sentence.first or saying.speaker[1] > verb.first or not self.finite_at(token):
+            return False
+        phrase = self.grammar.phrase_at(before)
+        if self.tags[before] == "W":
+            saying.content.append((before, before + 1))
+        elif phrase is not None:
+            saying.content.append((phrase.first, phrase.stop))
+        else:
+            return False
+        saying.rule = "bare-clause"
+        self._clause(saying, token, end)
+        return True
+
+    def _depends_on(self, verb: Verb, token: int, end: int) -> bool:
+        """Whether the clause after a comma governs the cue: "To explain the vote, Ito called his party"."""
+        comma = self.tags.find(",", token, end)
+        if comma < 0 or not FINITE.isdisjoint(self.tags[token:comma]) or self._dependence(verb) != "S":
+            return False
+        return self.grammar.phrase_at(comma + 1) is not None and self.has_clause(comma + 1, end)
+
+    # --- Noun phrases -------------------------------------------------------------------------------------------------
+
+    def _noun_phrase(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
+        """Read "welcomed the offer"."""
+        if not row.takes & NOMINAL or stop >= end:
+            return False
+        at = stop
+        while at < end and self.tags[at] == "R":
+            at += 1
+        if at + 1 < end and self.lowers[at] == "that" and self.tags[at] == "S":
+            at += 1
+        if at >= end:
+            return False
+        if self._has_gap(row, at, end):
+            return self._gap(saying, at + (self.lowers[at] == "as"), end)
+        if "gerund" in row.takes and self.tags[at] == "G":
+            saying.rule = "gerund"
+            saying.content.append((at, self.clause_end(at, end, saying.verb, narrow=True)))
+            return self._is_performed(saying, *saying.content[-1])
+        return self._object(saying, row, at, end)
+
+    def _object(self, saying: Saying, row: Cue, at: int, end: int) -> bool:
+        """Take the noun phrase at a token with what hangs on it, in the frame that the cue demands."""
+        verb = saying.verb
+        if verb is not None and verb.form == "ing" and self._is_occasion(verb):
+            return False  # "Referring to the flood, she said": the occasion of what follows.
+        phrase = self.grammar.phrase_at(at)
+        timed = phrase is not None and (self.lowers[phrase.head] in TIMES or self.tags[phrase.head] == "Y")
+        if timed and not row.particles:
+            return False  # "reported last week": when, not what.
+        if row.name == "recall" and phrase is not None and self.lowers[phrase.head] in ENVOYS:
+            return False
+        quoted = self.opens(at) >= 0
+        what = self.tags[at] == "W" and "predicate" in row.takes and self._quoted_predicate(at, end) >= 0
+        if not (quoted or what) and (phrase is None or phrase.first != at or row.takes & NOMINAL == {"gerund"}):
+            return False
+        after = self._as(at, end) if "as" in row.takes else -1
+        if "object-for" in row.takes and phrase is not None:
+            after = self._for(phrase, end)
+        if after < 0 and "object" not in row.takes:
+            if "predicate" not in row.takes:
+                return False
+            if not quoted and phrase is not None and not self._names(phrase, end):
+                return False
+        if "predicate" in row.takes and after < 0:
+            after = self._quoted_predicate(at, end)
+            if after < 0 and phrase is not None and self.tags[phrase.stop : phrase.stop + 1] == ",":
+                past = self._past_apposition(phrase.stop, end)
+                after = past if past > phrase.stop else -1
+        stop = self.phrase_end(at, end, saying.verb, after=after)
+        saying.rule = "object"
+        if row.addressee and not row.takes & {"that", "object-to", "question"}:
+            saying.addressee = phrase
+        saying.content.append((at, stop))
+        return self._is_performed(saying, at, stop) and stop > at
+
+    def _is_occasion(self, verb: Verb) -> bool:
+        """Whether an -ing form begins a sentence in which another cue follows."""
+        if verb.first != verb.sentence.first:
+            return False
+        following = [other for other in self.grammar.verbs(verb.sentence)[1:] if other.finite]
+        return not following or any(self.is_saying(other) for other in following)
+
+    def _has_gap(self, row: Cue, at: int, end: int) -> bool:
+        """Whether the cue's object stands before it, or a quotation stands in its noun phrase: "called a "farce""."""
+        if at + 1 >= end:
+            return False
+        if self.lowers[at] == "as" and "as" in row.takes:
+            return True
+        return self.tags[at] in "DF" and self.opens(at + 1) >= 0 and bool(row.takes & {"predicate", "object"})
+
+    def _is_performed(self, saying: Saying, first: int, stop: int) -> bool:
+        """Whether noun-phrase content was uttered: not "should praise", "a right to defend"; a quotation always was."""
+        verb = saying.verb
+        if verb is None or self.has_quotation(first, stop):
+            return True
+        if verb.modal in {"should", "must", "could", "would", "might", "may", "can"} or verb.form == "base":
+            return False
+        if verb.form != "infinitive":
+            return True
+        parent = self.grammar.parent(verb)
+        return parent is not None and parent.lemma in SPEAKING
+
+    def _gap(self, saying: Saying, first: int, end: int) -> bool:
+        """Read "what Oslo called a "farce"", "whom she described as weak": the object stands before."""
+        saying.rule = "object-before"
+        saying.content.append((first, self.phrase_end(first, end, saying.verb)))
+        return True
+
+    def _names(self, phrase: Phrase, end: int) -> bool:
+        """Whether an object has a complement: "called the raid a crime", not "called a meeting"."""
+        at = self.grammar.joined_right(phrase)[-1].stop
+        if at < end and self.tags[at] == ",":
+            at = self._past_apposition(at, end)
+        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in WITHIN:
+            following = self.grammar.phrase_at(at + 1)
+            if following is None:
+                break
+            at = following.stop
+        while at < end and self.tags[at] == "R":
+            at += 1
+        if at >= end:
+            return False
+        if self.tags[at] in "DFJA#PNX" or self.lowers[at] in {"nothing", "something", "anything"}:
+            return True
+        return self.opens(at) >= 0 or self._quoted_predicate(phrase.first, end) >= 0
+
+    def _quoted_predicate(self, token: int, end: int) -> int:
+        """The opening mark of the predicate in "called the raid on Tuesday "a mistake""; -1 where there is none."""
+        depth = int(self.tags[token] == "W")  # "called what she saw "a mistake""
+        for at in range(token + 1, min(end, token + 20)):
+            if self.opens(at) >= 0:
+                return at
+            if self.tags[at] == "," and self._past_apposition(at, end) == at:
+                return -1
+            depth += self.tags[at] in "WS"
+            if self.tags[at] in ".:-" or (self.tags[at] == "T" and not depth):
+                return -1
+            if self.finite_at(at):
+                depth -= 1
+                if depth < 0:
+                    return -1
+        return -1
+
+    def _for(self, phrase: Phrase, end: int) -> int:
+        """The token after the "for" of "attacked the premier for lying"; -1 for "attacked the port for days"."""
+        at = phrase.stop
+        while at + 1 < end and self.tags[at] == "I":
+            following = self.grammar.phrase_at(at + 1)
+            if self.lowers[at] == "for":
+                timed = following is not None and (
+                    self.lowers[following.head] in TIMES or self.tags[following.first] == "#"
+                )
+                return -1 if timed else at + 1
+            if following is None:
+                break
+            at = following.stop
+        return -1
+
+    def _past_apposition(self, token: int, end: int) -> int:
+        """The token after both commas of "called Ito, the consul, a fool"; the token itself where there is but one."""
+        for at in range(token + 1, min(end - 1, token + 14)):
+            if self.tags[at] == ",":
+                return at + 1
+            if self.finite_at(at) or self.tags[at] in ".:K" or self.in_quote[at] >= 0:
+                break
+        return token
+
+    def _says(self, token: int) -> bool:
+        """Whether an -ing form has a statement of its own: "quoted Ito as saying"."""
+        verb = self.grammar.verb_at(token)
+        return verb is not None and self.is_saying(verb)
+
+    def _as(self, token: int, end: int) -> int:
+        """The token after the "as" of "described the raid as a mistake"; -1 where there is none."""
+        for at in range(token + 1, min(end - 1, token + 30)):
+            if self.lowers[at] == "as" and self.in_quote[at] < 0:
+                return -1 if self.tags[at + 1] == "G" and self._says(at + 1) else at + 1
+            if self.tags[at] == "," and self._insertion_end(at, end) > 0:
+                continue
+            if self.tags[at] in ".:K," or (self.tags[at] in FINITE and self.tags[at - 1] != "W"):
+                return -1
+        return -1

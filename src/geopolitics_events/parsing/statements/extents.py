@@ -1,0 +1,382 @@
+"""Where a reported content ends: at the author's tail, at the next attribution, or with its sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ..text.reading import STOPS
+from .reader import FINITE, LOOSE, Reader
+
+if TYPE_CHECKING:
+    from ..grammar.phrases import Verb
+    from ..text.reading import Quote
+
+__all__ = ["Extents"]
+
+# The tags at which a clause may end or change; words between them need no look.
+TURNS: Final = re.compile(r"[VMEHO,\-WSKI:\"'?]")
+# A comma and one of these open the author's own remark: "..., while analysts doubt it".
+ASIDES: Final = frozenset(
+    {"but", "while", "whereas", "though", "although", "despite", "compared", "according", "however"}
+)
+SUBORDINATORS: Final = frozenset("while although though when as after since because if before whereas".split())
+
+
+class Extents(Reader):
+    """Ends of clauses and of noun phrases with what hangs on them."""
+
+    __slots__ = ()
+
+    def clause_end(self, first: int, stop: int, verb: Verb | None, *, narrow: bool = False) -> int:
+        """The end of a clause that begins at a token; ``verb`` is the cue that governs it.
+
+        ``narrow``: an infinitive or -ing clause, which a dash or a clause with a subject of its own ends.
+        """
+        tags, token, seen, inner = self.tags, first, narrow, False
+        dependent = self._dependence(verb)
+        while (turn := TURNS.search(tags, token, stop)) is not None:
+            token = turn.start()
+            number = self.in_quote[token]
+            if number >= 0 and self.quotes[number].opening == token:
+                quote = self.quotes[number]
+                after = min(quote.closing + 1, stop)
+                last = self.words[quote.stop - 1]
+                if after >= stop or (last in STOPS and quote.speech):
+                    return max(after, min(quote.closing, len(tags)))
+                if quote.opening == first and verb is not None and self._has_own_end(quote, after, stop, verb):
+                    return after
+                if last == "," and self._comma_ends(after, stop, verb, dependent, narrow=narrow, seen=True):
+                    return after
+                token, seen = after, True
+                continue
+            tag = tags[token]
+            if tag in FINITE:
+                if narrow and dependent == "W" and not inner and self.finite_at(token):
+                    return token  # "who asked to be heard said"
+                seen = True
+            elif tag == ",":
+                if self._comma_ends(token + 1, stop, verb, dependent, narrow=narrow, seen=seen):
+                    return token
+            elif tag == "-":
+                if dependent == "W" and self._main_clause(token + 1, stop, dependent, seen=seen):
+                    return token
+                token = self._dash(token, stop, narrow=narrow, seen=seen)
+                if token < 0:
+                    return -token
+            elif tag in "WS":
+                inner = True
+            if tag in "KISW:" and self._word_ends(token, stop, verb, narrow=narrow, seen=seen):
+                return token
+            token += 1
+        return self.trim(first, stop)
+
+    def _has_own_end(self, quote: Quote, token: int, stop: int, verb: Verb) -> bool:
+        """Whether the speaker's next deed follows a quoted clause: "said "it is late" and left"."""
+        at = token + (self.tags[token] == ",")
+        if at >= stop or self.tags[at] != "K" or not self.has_clause(quote.first, quote.stop):
+            return False
+        return verb.finite and self._same_tense(at + 1, stop, verb)
+
+    def _comma_ends(
+        self, token: int, stop: int, verb: Verb | None, dependent: str, *, narrow: bool, seen: bool
+    ) -> bool:
+        """Whether a comma before a token ends the clause."""
+        if narrow and self.tags[token : token + 1] == "K" and self._own_clause(token + 1, stop):
+            return True
+        if self._parts(token, stop, verb, seen=seen):
+            return True
+        return bool(dependent) and self._main_clause(token, stop, dependent, seen=seen)
+
+    def _word_ends(self, token: int, stop: int, verb: Verb | None, *, narrow: bool, seen: bool) -> bool:
+        """Whether a conjunction, preposition or semicolon ends the clause."""
+        tag = self.tags[token]
+        if tag == "K":
+            if self._joins_cue(token, stop, verb):
+                return True
+            return narrow and verb is not None and verb.finite and self._same_tense(token + 1, stop, verb)
+        if tag == ":":
+            return seen and self.words[token] == ";"
+        return tag in "IS" and self._cue_clause(token, stop)
+
+    def _same_tense(self, token: int, stop: int, verb: Verb) -> bool:
+        """Whether a verb in the cue's tense follows: "urged them to unite and tried again"."""
+        while token < stop and self.tags[token] in "Rn":
+            token += 1
+        other = self.grammar.verb_at(token) if token < stop else None
+        return other is not None and other.finite and other.form == verb.form
+
+    def _dash(self, token: int, stop: int, *, narrow: bool, seen: bool) -> int:
+        """Where to read on at a dash: after the insertion it opens; the negative token where it ends the clause."""
+        closing = self.tags.find("-", token + 1, min(stop, token + 30))
+        if closing > 0 and narrow:
+            return closing
+        aside = seen and token + 1 < stop and self.lowers[token + 1] in ASIDES
+        ends = narrow or aside or self._attributes(token + 1, stop) or (seen and self._dash_tail(token, stop))
+        return -token if ends else token
+
+    def _dash_tail(self, token: int, stop: int) -> bool:
+        """Whether a dash opens a remark that runs to the end: "- a claim that Oslo denies"."""
+        if (
+            token + 1 >= stop
+            or self.tags[token + 1] not in "DF"
+            or (self.words[token] == "-" and self.tags[token + 1] == "J")
+        ):
+            return False
+        return "-" not in self.tags[token + 1 : stop]
+
+    def _dependence(self, verb: Verb | None) -> str:
+        """S where the cue stands in a subordinate clause, W in a relative one; else empty."""
+        if verb is None:
+            return ""
+        if not verb.finite and (verb.index == 0 or self.tags[verb.first - 1] == "S"):
+            return "S"
+        if not verb.finite and not any(other.finite for other in self.grammar.verbs(verb.sentence)[: verb.index]):
+            return "S"
+        left = verb.first - 1
+        while left >= verb.sentence.first and self.tags[left] == "R":
+            left -= 1
+        if left >= verb.sentence.first and self.tags[left] == "W":
+            return "W"
+        subject = self.grammar.subject(verb) if verb.finite else None
+        if subject is None or subject.first <= verb.sentence.first or subject.first > verb.first:
+            return ""
+        before = subject.first - 1
+        if self.tags[before] == "W":
+            return "W"  # "which Ito said was armed, left"
+        return "S" if self.tags[before] == "S" and self.lowers[before] in SUBORDINATORS else ""
+
+    def _main_clause(self, token: int, stop: int, dependent: str, *, seen: bool) -> bool:
+        """Whether the clause that the cue's clause depends on begins or goes on after a comma."""
+        at = token
+        while at < stop and self.tags[at] in "Rn":
+            at += 1
+        if at >= stop:
+            return False
+        if dependent == "W":
+            return seen and (self.tags[at] in FINITE or self.tags[at : at + 2] == "KW")
+        phrase = self.grammar.phrase_at(at)
+        if phrase is None or not seen:
+            return False
+        return self.has_clause(at, stop)
+
+    def _own_clause(self, token: int, stop: int) -> bool:
+        """Whether a subject and, right after it, its finite verb stand at a token."""
+        phrase = self.grammar.phrase_at(token) if token < stop else None
+        if phrase is None:
+            return False
+        at = phrase.stop
+        while at + 1 < stop and self.tags[at] in "IK" and (phrase := self.grammar.phrase_at(at + 1)) is not None:
+            at = phrase.stop  # "the fall of the fort and the port is"
+        while at < stop and self.tags[at] in "Rn":
+            at += 1
+        return at < stop and self.tags[at] in FINITE
+
+    def _parts(self, token: int, stop: int, verb: Verb | None, *, seen: bool) -> bool:
+        """Whether what follows a comma is no longer content."""
+        if token >= stop:
+            return True
+        tag, word = self.tags[token], self.lowers[token]
+        if self._attributes(token, stop):
+            return True
+        if tag == "W" or (tag == "I" and token + 1 < stop and self.tags[token + 1] == "W"):
+            return seen and not self._resumes(token, stop)
+        if word in ASIDES:
+            return seen and self.lowers[token + 1 : token + 2] != ["that"]
+        if tag == "K":
+            return self._joins_cue(token, stop, verb)
+        if word in {"a", "an", "one"} and seen and "," not in self.tags[token:stop]:
+            # "would close the port, a step that few expected"; not "is a "fool", a "thief" and a "spy""
+            return not self._quoted_list(token, stop)
+        if tag == "V" and verb is not None and verb.finite:
+            other = self.grammar.verb_at(token)
+            return other is not None and other.form == verb.form and other.lemma in self.cues.beside
+        return False
+
+    def _resumes(self, token: int, stop: int) -> bool:
+        """Whether the clause goes on after an insertion: "Iran, which denies it, would sign"."""
+        tags = self.tags
+        return any(tags[at] == "," and tags[at + 1] in "VMEHORnT" for at in range(token, min(stop - 1, token + 40)))
+
+    def _joins_cue(self, token: int, stop: int, verb: Verb | None) -> bool:
+        """Whether a conjunction joins the cue to the next cue: "said ... and warned that"."""
+        at = token + 1
+        while at < stop and self.tags[at] in "Rn,":
+            at += 1
+        if at >= stop:
+            return False
+        other = self.grammar.verb_at(at)
+        if other is None:
+            return self.lowers[token] != "or" and (self._attributes(at, stop) or self._new_cue(at, stop, verb))
+        if verb is None or not self.is_cue(other):
+            return False
+        if other.finite:
+            return verb.finite and (other.form == verb.form or "perfect" in {other.form, verb.form})
+        return other.form == verb.form == "ing"
+
+    def _new_cue(self, token: int, stop: int, verb: Verb | None) -> bool:
+        """Whether a pronoun or name and another cue in the same tense follow: "and he praised"."""
+        phrase = self.grammar.phrase_at(token)
+        if phrase is None or verb is None or self.tags[phrase.head] not in "QP":
+            return False
+        at = phrase.stop
+        while at < stop and self.tags[at] == "R":
+            at += 1
+        other = self.grammar.verb_at(at) if at < stop else None
+        return other is not None and other.finite and self.is_cue(other) and other.form == verb.form
+
+    def _attributes(self, token: int, stop: int) -> bool:
+        """Whether an attribution begins at a token: "he said", "said Lavrov", "adding that", "according to"."""
+        if token >= stop:
+            return False
+        if self.lowers[token] == "according":
+            return True
+        verb = self.grammar.verb_at(token)
+        if verb is None:
+            phrase = self.grammar.phrase_at(token)
+            if phrase is None:
+                return False
+            at = phrase.stop
+            while at < stop and self.tags[at] == "R":
+                at += 1
+            verb = self.grammar.verb_at(at) if at < stop else None
+            if verb is None or not verb.finite or verb.passive:
+                return False  # Events "were related" by nobody.
+            return self.is_saying(verb) and self._is_final(verb, stop)
+        if not self.is_saying(verb):
+            return verb.form == "ing" and self.is_cue(verb)
+        return verb.form == "ing" or (
+            verb.finite and self.grammar.phrase_at(verb.stop) is not None and verb.stop < stop
+        )
+
+    def _cue_clause(self, token: int, stop: int) -> bool:
+        """Whether "while adding", "before claiming" begins here."""
+        if self.lowers[token] not in {"while", "before", "after"} or token + 1 >= stop:
+            return False
+        verb = self.grammar.verb_at(token + 1)
+        return verb is not None and verb.form == "ing" and self.is_cue(verb)
+
+    def is_saying(self, verb: Verb) -> bool:
+        """Whether a verb is a cue that can stand beside a quotation."""
+        return verb.lemma in self.cues.beside
+
+    def _is_final(self, verb: Verb, stop: int) -> bool:
+        """Whether nothing but adverbials follows a verb before the next mark."""
+        at = verb.stop
+        if at >= stop:
+            return True
+        return self.tags[at] in ",.IYR-:" or self.lowers[at] == "that"
+
+    # --- Noun phrases -------------------------------------------------------------------------------------------------
+
+    def phrase_end(self, first: int, stop: int, verb: Verb | None, *, after: int = -1) -> int:
+        """The end of a noun phrase with what hangs on it: "the offer of talks that Oslo made"; not before ``after``."""
+        tags, token, inner, within = self.tags, max(first, after), False, False
+        while token < stop:
+            number = self.in_quote[token]
+            if number >= 0 and self.quotes[number].opening == token:
+                quote = self.quotes[number]
+                token = quote.closing + 1
+                last = self.words[quote.stop - 1]
+                if token >= stop or last in STOPS or (last == "," and not self._quoted_list(token, stop)):
+                    return max(token if token <= stop else quote.closing, first + 1)
+                continue
+            tag = tags[token]
+            if tag in "WST":
+                if token > first and self.lowers[token] in LOOSE and tags[token - 1] != "W" and not within:
+                    return token
+                if tag == "S" and self.lowers[token] == "that" and token + 1 < stop:
+                    return self.clause_end(token + 1, stop, verb)  # "concern that ..."
+                inner = True
+            elif tag in "GX" and token > first:
+                within = True
+            elif tag in FINITE and not inner and token > first and self.finite_at(token):
+                if not self._contact(token, first):
+                    return token
+                inner = within = True
+            elif token > first and self._phrase_breaks(token, stop, verb, inner=inner, within=within):
+                beyond = self.adverbial_end(token, stop) if tag in "YI" else stop
+                if beyond + 1 >= stop or not (tags[beyond] == "T" or tags[beyond - 1 : beyond + 1] == "IG"):
+                    return token
+                token = beyond  # "plans on Monday to leave", "defended him on Monday for saying"
+            token += 1
+        return self.trim(first, stop)
+
+    def _phrase_breaks(self, token: int, stop: int, verb: Verb | None, *, inner: bool, within: bool) -> bool:
+        """Whether a noun phrase ends before a conjunction, mark or adverbial; ``within`` an -ing clause fewer do."""
+        tag = self.tags[token]
+        if tag == "K":
+            return self._joins_verb(token, stop, verb)
+        if tag in ",:-":
+            return not self._lists(token, stop, inner=inner)
+        if tag not in "IYJDN" or self.tags[token - 1] == "W" or within:
+            return False
+        return self.is_adverbial(token, stop)
+
+    def _contact(self, token: int, first: int) -> bool:
+        """Whether a finite verb belongs to a relative clause without a pronoun: "the changes the country saw"."""
+        at = token - 1
+        while at > first and self.tags[at] in "Rn":
+            at -= 1
+        phrase = self.grammar.phrase_at(at)
+        if phrase is None:
+            return False
+        if phrase.first > first and self.grammar.phrase_at(phrase.first - 1) is not None:
+            return True
+        # A common noun and a name that the phrase runs together: "the plan Ito drew".
+        noun = self.tags.rfind("N", phrase.first, phrase.head)
+        return noun >= 0 and self.tags[phrase.head] == "P"
+
+    def _joins_verb(self, token: int, stop: int, verb: Verb | None) -> bool:
+        """Whether a conjunction joins a verb to the cue, not a noun to its object."""
+        at = token + 1
+        while at < stop and self.tags[at] in "Rn":
+            at += 1
+        if at >= stop:
+            return False
+        other = self.grammar.verb_at(at)
+        if other is None:
+            phrase = self.grammar.phrase_at(at)
+            return phrase is not None and phrase.stop < stop and self.tags[phrase.stop] in FINITE
+        return verb is None or other.form == verb.form or other.finite
+
+    def _lists(self, token: int, stop: int, *, inner: bool) -> bool:
+        """Whether a comma is one of a list: "tanks, guns and boats"."""
+        if self.tags[token] != ",":
+            return False
+        if token + 1 < stop and self.lowers[token + 1] in {"such", "including"}:
+            return True
+        if self.lowers[token + 1 : token + 4] == ["as", "well", "as"]:
+            return True
+        if token + 2 < stop and self.lowers[token + 1] == "of" and self.tags[token + 2] != "W":
+            return True
+        if inner and token + 1 < stop and self._attributes(token + 1, stop):
+            return False
+        phrase = self.grammar.phrase_at(token + 1) if token + 1 < stop else None
+        if (phrase is not None or self.tags[token + 1 : token + 2] == "W") and self._insertion_end(token, stop) > 0:
+            return True
+        if phrase is None:
+            return self.tags[token + 1 : token + 2] == "K" and not self._joins_verb(token + 1, stop, None)
+        at = phrase.stop
+        while at < stop and self.tags[at] in "IDFJANP#":
+            at += 1
+        return at < stop and (self.tags[at] == "K" or self.tags[at : at + 2] == ",K" or self.tags[at] == ",")
+
+    def _quoted_list(self, token: int, stop: int) -> bool:
+        """Whether quoted words go on in a list: "a "liar," a "bully" and a "fool""."""
+        for at in range(token, min(stop, token + 4)):
+            if self.opens(at) >= 0:
+                return self.tags[token] != "G"
+            if self.tags[at] not in "DFJK":
+                return False
+        return False
+
+    def _insertion_end(self, token: int, stop: int) -> int:
+        """The comma that closes an apposition before "of", "for" or "as": "accused Ito, the consul, of"; else -1."""
+        relative = self.tags[token + 1 : token + 2] == "W"
+        for at in range(token + 1, min(stop - 1, token + 16)):
+            if self.tags[at] == "," and self.lowers[at + 1] in {"of", "for", "as"}:
+                return at
+            if self.tags[at] in ".:,K" or (self.tags[at] in FINITE and not relative):
+                return -1
+        return -1

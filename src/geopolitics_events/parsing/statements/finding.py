@@ -1,0 +1,308 @@
+"""Find who said what: speaker, cue and content of every attributed statement.
+
+The scheme is that of PARC 3.0 and PolNeAR: a speaker, a cue, and a content in one or more pieces.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import compress
+from typing import TYPE_CHECKING, Final
+
+from ...records import Span, Statement, StatementKind
+from ..found import Found
+from .attribution import Attributor
+from .cues import cues
+from .nominals import read_noun
+from .quotations import colon_headline, place_quotes, transcript
+from .reader import MEDIA, OCCASIONS
+
+if TYPE_CHECKING:
+    from ...records import Actor
+    from ..actors.cast import Cast
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase
+    from ..text.reading import Sentence, Text
+    from .speakers import Saying
+
+__all__ = ["find_sayings", "find_statements"]
+
+# What one speaks in or at, and never to; courts and councils listen.
+UNADDRESSED: Final = MEDIA | OCCASIONS - {"council", "court", "panel", "parliament"}
+# Documents and polls do not speak for themselves; whoever issued them does.
+DOCUMENTS: Final = MEDIA | frozenset(
+    "poll polls study survey data figures analysis law bill treaty agreement accord constitution ad ads "
+    "headline sign banner evidence transcript results research review indictment lawsuit".split()
+)
+
+# What a text lets speak although nobody can act upon it as upon a party.
+SPEAKING: Final = DOCUMENTS | frozenset(
+    "inquiry probe deed fund memorandum memo ruling verdict decree judgment order notice account record rule "
+    "convention pact memory complaint petition appeal proposal plan speech word majority percent rest number "
+    "campaign story other side outlet market film video song sentence article one half".split()
+)
+
+# Documents that go on from the words before: "the statement said".
+UTTERED: Final = frozenset("statement communique communiqué declaration letter message note post tweet release".split())
+# "in a speech to the council": what a medium stands after, and what hangs on it.
+THROUGH: Final = frozenset({"in", "on", "via", "through"})
+WITH_MEDIUM: Final = frozenset({"on", "with", "to", "of", "by"})
+# Constructions without a clause of content.
+ECHOES: Final = frozenset(
+    "object gerund prepositional infinitive object-infinitive object-before passive-object passive-hearsay "
+    "passive-addressee".split()
+)
+
+
+def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
+    """The statements of a text as token ranges, in text order of their cues."""
+    reader = Attributor(text, grammar, cues())
+    found: list[Saying] = []
+    paragraph = -1
+    # Few words of a text are cue nouns; a look-up in C finds them.
+    nouns = deque(compress(range(len(text.lowers)), map(reader.cues.heads.__contains__, text.lowers)))
+    for sentence in text.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            if ":" in reader.words[sentence.first + 1 : sentence.first + 6]:
+                grammar.verbs(sentence)
+                _keep(found, transcript(reader, sentence))
+        begin = len(found)
+        _read_verbs(reader, sentence, found)
+        while nouns and nouns[0] < sentence.stop:
+            _read_noun(reader, sentence, nouns.popleft(), found, begin)
+        if len(found) - begin > 1:
+            found[begin:] = [saying for saying in found[begin:] if not _is_echo(saying, found[begin:])]
+        if sentence.index == 0 or sentence.zone is not None:
+            _keep(found, colon_headline(reader, sentence))
+    place_quotes(reader, found)
+    return found
+
+
+def _keep(found: list[Saying], saying: Saying | None) -> bool:
+    """Keep a statement if there is one with content."""
+    if saying is None or not saying.keep_full():
+        return False
+    found.append(saying)
+    return True
+
+
+def _read_verbs(reader: Attributor, sentence: Sentence, found: list[Saying]) -> None:
+    """Look up the verbs of a sentence."""
+    table = reader.cues.verbs
+    for verb in reader.grammar.verbs(sentence):
+        if verb.lemma in table:
+            saying = reader.read(verb)
+            if saying is not None:
+                found.append(saying)
+        elif verb.lemma == "accord":
+            _keep(found, reader.according(verb))
+
+
+def _read_noun(reader: Attributor, sentence: Sentence, token: int, found: list[Saying], begin: int) -> None:
+    """Look up the head of a noun phrase; the sentence's verbs have found the statements from ``begin`` on."""
+    reader.grammar.phrases(sentence)
+    phrase = reader.grammar.phrase_at(token)
+    if phrase is None or phrase.head != token:
+        return
+    taken = {saying.content[-1][0] for saying in found[begin:] if saying.verb is not None}
+    _keep(found, read_noun(reader, phrase, taken))
+    _keep(found, reader.in_words_of(phrase))
+
+
+def _is_echo(saying: Saying, others: list[Saying]) -> bool:
+    """Whether a speech act is only told of in another's content: "Ito said the mayor had praised the crew".
+
+    What is claimed there in a clause of its own stays a statement: "Ito said the mayor had claimed that".
+    """
+    if saying.verb is None or saying.rule not in ECHOES:
+        return False
+    head = saying.verb.head
+    return any(other is not saying and other.holds(head) for other in others)
+
+
+def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Statement], ...]:
+    """The statements of a text, each with the rule and the table row that found it, by their first span."""
+    maker = _Maker(text, grammar, cast)
+    found = []
+    for saying in find_sayings(text, grammar):
+        statement = maker.statement(saying)
+        if statement is not None:
+            row = saying.row.key if saying.row is not None else ""
+            words = statement.cue.text if statement.cue is not None else ""
+            found.append(Found(statement, f"statement.{saying.rule}", row, words))
+    found.sort(key=lambda one: (one.record.start, one.record.content[0].start))
+    return tuple(found)
+
+
+class _Maker:
+    """Turns token ranges into records."""
+
+    __slots__ = ("before", "cast", "grammar", "text")
+
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast) -> None:
+        self.text = text
+        self.grammar = grammar
+        self.cast = cast
+        self.before: tuple[Actor, ...] = ()
+
+    def statement(self, saying: Saying) -> Statement | None:
+        """The record; None where no word of content is left."""
+        kind = self._kind(saying)
+        content: list[Span] = []
+        for first, stop in saying.content if len(saying.content) == 1 else sorted(saying.content):
+            span = self._piece(first, stop)
+            if span is not None and (not content or content[-1].end <= span.start):
+                content.append(span)
+        if not content:
+            return None
+        cue = self.text.span(*saying.cue) if saying.cue else None
+        speakers = self._speakers(saying)
+        if not speakers and kind is StatementKind.INDIRECT and self._is_idea(saying):
+            return None
+        self.before = speakers or self.before
+        return Statement(
+            speakers=speakers,
+            speaker_span=self.text.span(*saying.speaker) if saying.speaker else None,
+            cue=cue,
+            content=tuple(content),
+            kind=kind,
+            addressees=self._addressees(saying),
+            medium=self._medium(saying),
+            negated=saying.negated,
+        )
+
+    def _is_idea(self, saying: Saying) -> bool:
+        """Whether something that cannot speak is the subject: "the episode highlights" is the author's own remark."""
+        if saying.phrase is None or saying.verb is None:
+            return False
+        head = self.text.lowers[saying.phrase.head]
+        english = self.grammar.english
+        lemma = english.lemma(head)
+        return head not in SPEAKING and lemma not in SPEAKING and lemma in english.abstract
+
+    def _piece(self, first: int, stop: int) -> Span | None:
+        """A piece of content, without the marks of a quotation that it is the whole of."""
+        text = self.text
+        stop = min(stop, len(text.words))
+        number = text.in_quote[first] if first < stop else -1
+        if number >= 0:
+            quote = text.quotes[number]
+            if quote.opening == first and quote.closing <= stop <= quote.closing + 1:
+                first, stop = quote.first, min(stop, quote.stop)
+        return text.span(first, stop) if first < stop else None
+
+    def _kind(self, saying: Saying) -> StatementKind:
+        """Quoted, reported or both, by the words inside quotation marks."""
+        if not self._is_quoted(saying) or not self._has_word(saying, quoted=True):
+            return StatementKind.INDIRECT
+        return StatementKind.MIXED if self._has_word(saying, quoted=False) else StatementKind.DIRECT
+
+    def _is_quoted(self, saying: Saying) -> bool:
+        """Whether any of the content stands in quotation marks."""
+        if self.text.quotes:
+            in_quote = self.text.in_quote
+            for first, stop in saying.content:
+                if max(in_quote[first:stop], default=-1) >= 0:
+                    return True
+        return False
+
+    def _has_word(self, saying: Saying, *, quoted: bool) -> bool:
+        """Whether a word of the content, not only marks, stands inside or outside quotation marks."""
+        in_quote, words = self.text.in_quote, self.text.words
+        for first, stop in saying.content:
+            for token in range(first, min(stop, len(words))):
+                if (in_quote[token] >= 0) is quoted and words[token][0].isalnum():
+                    return True
+        return False
+
+    def _speakers(self, saying: Saying) -> tuple[Actor, ...]:
+        """Whom the speaker's noun phrase stands for; of a document, who issued it."""
+        if saying.phrase is None or saying.speaker is None:
+            return ()
+        actors: list[Actor] = []
+        for phrase in self._phrases(saying):
+            for actor in self._who(phrase, saying.speaker[1]):
+                if actor not in actors:
+                    actors.append(actor)
+        return tuple(actors)
+
+    def _phrases(self, saying: Saying) -> list[Phrase]:
+        """The joined noun phrases of the speaker."""
+        phrase, speaker = saying.phrase, saying.speaker
+        if phrase is None or speaker is None:
+            return []
+        if speaker == (phrase.first, phrase.stop):
+            return [phrase]
+        if phrase.first >= speaker[0] and phrase.stop <= speaker[1]:
+            joined = self.grammar.joined_left(phrase)[:-1] + self.grammar.joined_right(phrase)
+            return [one for one in joined if one.first >= speaker[0] and one.stop <= speaker[1]] or [phrase]
+        return [phrase]
+
+    def _who(self, phrase: Phrase, stop: int) -> tuple[Actor, ...]:
+        """The actors of one noun phrase that speaks."""
+        head = self.text.lowers[phrase.head]
+        if head in DOCUMENTS:
+            for word, other in self.grammar.prepositions_after(phrase.stop, max(stop, phrase.stop)):
+                if word in {"from", "by", "of"}:
+                    issuer = self.cast.who(other)
+                    if issuer:
+                        return issuer
+            return self.cast.modifiers(phrase) or (self.before if self._is_same(phrase) else ())
+        known = self.cast.who(phrase)
+        if known or self.grammar.tags[phrase.head] not in "NP":
+            return known
+        return self.cast.anyone(phrase)
+
+    def _is_same(self, phrase: Phrase) -> bool:
+        """Whether a document is the one just spoken of: "the statement said"."""
+        return self.text.lowers[phrase.first] in {"the", "this"} and self.text.lowers[phrase.head] in UTTERED
+
+    def _addressees(self, saying: Saying) -> tuple[Actor, ...]:
+        """To whom it was said."""
+        if saying.addressee is None:
+            return self._spoken_to(saying)
+        actors: list[Actor] = []
+        for phrase in self.grammar.joined_right(saying.addressee):
+            actors += [actor for actor in self._addressed(phrase) if actor not in actors]
+        return tuple(actors)
+
+    def _spoken_to(self, saying: Saying) -> tuple[Actor, ...]:
+        """Whom a quotation calls "you", where the text tells: "I thank you both"."""
+        for first, stop in saying.content:
+            for token in range(first, min(stop, len(self.text.lowers))):
+                phrase = self.grammar.phrase_at(token) if self.text.lowers[token] == "you" else None
+                if phrase is not None and (actors := self.cast.who(phrase)):
+                    return actors
+        return ()
+
+    def _addressed(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The actors of one noun phrase that is spoken to; what one speaks in or at is none."""
+        known = self.cast.who(phrase)
+        if known or self.text.lowers[phrase.head] in UNADDRESSED or self.grammar.tags[phrase.head] not in "NP":
+            return known
+        return self.cast.anyone(phrase)
+
+    def _medium(self, saying: Saying) -> Span | None:
+        """What it was said in: "a post", "an interview"."""
+        verb = saying.verb
+        if verb is None:
+            return None
+        tags, lowers = self.grammar.tags, self.text.lowers
+        sentence = verb.sentence
+        if MEDIA.isdisjoint(lowers[sentence.first : sentence.stop]):
+            return None
+        end = min(sentence.stop - 1, sentence.first + 80)
+        token = sentence.first - 1
+        while (token := tags.find("I", token + 1, end)) >= 0:
+            phrase = self.grammar.phrase_at(token + 1) if lowers[token] in THROUGH else None
+            if phrase is None or lowers[phrase.head] not in MEDIA or phrase.first != token + 1 or saying.holds(token):
+                continue
+            stop = phrase.stop
+            while stop + 1 < sentence.stop and lowers[stop] in WITH_MEDIUM and not saying.holds(stop):
+                following = self.grammar.phrase_at(stop + 1)
+                if following is None:
+                    break
+                stop = following.stop
+            return self.text.span(phrase.first, stop)
+        return None

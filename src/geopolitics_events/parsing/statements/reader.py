@@ -1,0 +1,328 @@
+"""Walk over a sentence: quotations as blocks, adverbials to step over, and where a clause stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from ..text.reading import STOPS
+
+if TYPE_CHECKING:
+    from ..grammar.grammar import Grammar
+    from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Sentence, Text
+    from .cues import Cues
+
+__all__ = ["DATING", "FINITE", "LOOSE", "MEDIA", "OCCASIONS", "TIMES", "Reader"]
+
+FINITE: Final = frozenset("VMEHO")
+TIMES: Final = frozenset(
+    "afternoon afternoons anniversary day days decade decades evening hour hours minutes moment moments month "
+    "months morning mornings night noon summer spring fall autumn winter time times today tomorrow weekend week "
+    "weeks year years yesterday tonight ago later earlier".split()
+)
+# What one speaks or writes in.
+MEDIA: Final = frozenset(
+    "address advertisement ad announcement appearance article blog book briefing briefings broadcast brochure "
+    "bulletin call clip column comment comments commentary communique communiqué conference conversation "
+    "declaration dispatch document documents e-mail e-mails editorial email emails essay facebook filing "
+    "instagram interview interviews leaflet lecture letter letters mail manifesto memo memoir message messages "
+    "monologue newsletter note notice op-ed opinion paper post posting posts presentation press program programme "
+    "radio release remarks reply report resolution response segment sermon show speech speeches statement "
+    "statements summary telegram television testimony text tweet tweets tv twitter video website webcast x".split()
+)
+# Where one speaks: "at a rally".
+OCCASIONS: Final = frozenset(
+    "ceremony conference convention council court debate debates dinner event events forum gathering hall hearing "
+    "hearings lunch luncheon meeting meetings panel parliament rally rallies reception session stage stop stops "
+    "summit talks trail trial visit".split()
+)
+# Adverbs of time that look like adjectives: "said late on Tuesday".
+EARLY: Final = frozenset({"late", "early", "earlier"})
+# What a time begins with: "said last week".
+DATING: Final = frozenset({"this", "last", "next", "every", "two", "a", "one"})
+# No clause without "that" begins with these: "responded to a claim he made".
+NO_CLAUSE: Final = frozenset({"to", "with", "about", "of", "as", "into", "against", "by"})
+# Prepositions and subordinators that end a noun phrase's own words.
+LOOSE: Final = frozenset(
+    "during after before following amid via since until despite because when while although though unless if "
+    "through ahead".split()
+)
+
+
+class Reader:
+    """A text with its grammar and the cue table; keeps which quotations have found their speaker."""
+
+    __slots__ = ("_firsts", "claimed", "cues", "grammar", "in_quote", "lowers", "quotes", "tags", "text", "words")
+
+    def __init__(self, text: Text, grammar: Grammar, cues: Cues) -> None:
+        """Take what the earlier stages made; every quotation is free."""
+        self.text = text
+        self.grammar = grammar
+        self.cues = cues
+        self.words = text.words
+        self.lowers = text.lowers
+        self.tags = grammar.tags
+        self.in_quote = text.in_quote
+        self.quotes = text.quotes
+        self.claimed: set[int] = set()
+        self._firsts = [sentence.first for sentence in text.sentences]
+
+    def sentence_at(self, token: int) -> Sentence | None:
+        """The sentence a token stands in; None in credits and boilerplate."""
+        index = bisect_right(self._firsts, token) - 1
+        if index < 0 or self.text.sentences[index].stop <= token:
+            return None
+        return self.text.sentences[index]
+
+    def opens(self, token: int) -> int:
+        """The number of the quotation whose opening mark stands at a token, else -1."""
+        number = self.in_quote[token] if token < len(self.in_quote) else -1
+        return number if number >= 0 and self.quotes[number].opening == token else -1
+
+    def past(self, number: int) -> int:
+        """The token after a quotation and its closing mark; of an unclosed one, the end of its paragraph."""
+        closing = self.quotes[number].closing
+        closed = closing < len(self.in_quote) and self.in_quote[closing] == number
+        return closing + 1 if closed else closing
+
+    def closes(self, token: int) -> int:
+        """The number of the quotation whose closing mark stands at a token, else -1."""
+        number = self.in_quote[token] if token >= 0 else -1
+        return number if number >= 0 and self.quotes[number].closing == token else -1
+
+    def has_quotation(self, first: int, stop: int) -> bool:
+        """Whether a quotation opens in a token range."""
+        if self.quotes:
+            for number in set(self.in_quote[first:stop]):
+                if number >= 0 and first <= self.quotes[number].opening < stop:
+                    return True
+        return False
+
+    def last_closed(self, first: int, last: int) -> int:
+        """The last closing mark from one token to another, else -1."""
+        if self.quotes and max(self.in_quote[first : last + 1], default=-1) >= 0:
+            for token in range(last, first - 1, -1):
+                if self.closes(token) >= 0:
+                    return token
+        return -1
+
+    def claim_inside(self, content: list[tuple[int, int]]) -> None:
+        """Mark the quotations inside a content as attributed."""
+        if not self.quotes:
+            return
+        for first, stop in content:
+            for number in set(self.in_quote[first:stop]):
+                if number >= 0 and first <= self.quotes[number].opening < stop:
+                    self.claimed.add(number)
+
+    def finite_at(self, token: int) -> bool:
+        """Whether a verb with a tense stands at a token; "being" and "been" have none."""
+        if self.tags[token] not in FINITE:
+            return False
+        verb = self.grammar.verb_at(token)
+        return verb is None or verb.finite
+
+    def trim(self, first: int, stop: int) -> int:
+        """Leave out the full stop at the end of a content."""
+        while stop > first and (self.tags[stop - 1] in ".,:-" or self.words[stop - 1] in STOPS):
+            stop -= 1
+        return stop
+
+    def is_cue(self, verb: Verb) -> bool:
+        """Whether a verb attributes, by itself or with the words after it: "pointed out", "made clear"."""
+        led = self.cues.led.get(verb.lemma)
+        return verb.lemma in self.cues.alone if led is None else self._is_led(verb, led)
+
+    def _is_led(self, verb: Verb, words: frozenset[str]) -> bool:
+        """Whether one of some words follows a verb, over adverbs."""
+        at, count = verb.stop, len(self.tags)
+        while at < count:
+            if self.lowers[at] in words:
+                return True
+            if self.tags[at] != "R":
+                break
+            at += 1
+        return False
+
+    def has_clause(self, token: int, stop: int) -> bool:
+        """Whether a subject and its finite verb follow, so that a clause without "that" begins here."""
+        return self.clause_verb(token, stop) >= 0
+
+    def clause_verb(self, token: int, stop: int) -> int:
+        """The first token of the finite verb whose subject follows here, else -1."""
+        tags = self.tags
+        opening = tags[token : token + 2]
+        if opening[:1] in {"I", "T"} and opening[1:] != "#" and self.lowers[token] in NO_CLAUSE:
+            return -1
+        relative = aside = 0
+        subject = described = commas = False
+        limit = min(stop, token + 45)
+        at = token - 1
+        while at + 1 < limit:
+            at += 1
+            tag = tags[at]
+            if tag in "NPAQ#DFJ":
+                subject = True
+            elif tag in "WS" and tags[at + 1 : at + 2] != "#":  # "more than ten men"
+                relative += tag == "W" and subject
+                described = described or tag == "W"
+                aside += tag == "S" and at > token
+            elif tag == "," and subject and tags[at - 1] != "S":
+                if not aside and not relative and at + 1 < limit and tags[at + 1] in FINITE and not commas:
+                    return -1  # "who kept the lead, was beaten": nothing was inserted.
+                aside = 0
+                commas = True
+            elif tag == "-":
+                at = self._past_dash(at, limit)
+            elif tag in ".:K" and self._breaks(at, joined=bool(relative or aside or described)):
+                return -1
+            elif tag == "K" and described and not relative and self._before_verb(at):
+                relative = 1  # "the man who came and saw it won"
+            elif tag in "VMEHOB" and self._begins_verb(at, subject=subject):
+                if not relative and not aside and (subject or tag != "V"):
+                    return at
+                aside -= not relative and aside > 0
+                relative -= relative > 0
+        return -1
+
+    def _past_dash(self, token: int, limit: int) -> int:
+        """The dash that closes the insertion which one opens; the limit where there is none."""
+        closing = self.tags.find("-", token + 1, min(limit, token + 30))
+        return closing if closing > 0 else limit
+
+    def _breaks(self, token: int, *, joined: bool) -> bool:
+        """Whether a mark, "but", or "and" before a verb ends the search for a clause."""
+        if self.tags[token] in ".:" or self.lowers[token] == "but":
+            return True
+        return not joined and self._before_verb(token)
+
+    def _before_verb(self, token: int) -> bool:
+        """Whether a finite verb follows a conjunction."""
+        return token + 1 < len(self.tags) and self.tags[token + 1] in FINITE and self.finite_at(token + 1)
+
+    def _begins_verb(self, token: int, *, subject: bool) -> bool:
+        """Whether a finite verb begins at a token, or a base form after its subject: "urged that he go"."""
+        verb = self.grammar.verb_at(token)
+        if self.tags[token] == "B":
+            return subject and self.tags[token - 1] in "QNP" and (verb is None or verb.first == token)
+        return verb is None or (verb.finite and FINITE.isdisjoint(self.tags[verb.first : token]))
+
+    # --- Adverbials ---------------------------------------------------------------------------------------------------
+
+    def is_adverbial(self, token: int, stop: int) -> bool:
+        """Whether an expression of time, medium or occasion begins at a token: "on Tuesday", "in an interview"."""
+        tag = self.tags[token]
+        if tag == "Y":
+            timed = self.grammar.phrase_at(token)
+            if timed is not None and timed.first == token and self.lowers[timed.head] in TIMES:
+                return True
+            return self.tags[token - 1] not in "DFJA#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
+        if tag != "I":
+            word = self.lowers[token]
+            if word in EARLY:
+                return self.tags[token + 1 : token + 2] == "Y" or self.tags[token + 1 : token + 3] == "IY"
+            phrase = self.grammar.phrase_at(token) if word in DATING else None
+            return phrase is not None and phrase.first == token and self.lowers[phrase.head] in TIMES
+        word = self.lowers[token]
+        if word in LOOSE:
+            return True
+        if word not in {"on", "in", "at", "over", "by", "from", "for", "earlier"} or token + 1 >= stop:
+            return False
+        if self.tags[token + 1] == "Y":
+            return True
+        phrase = self.grammar.phrase_at(token + 1)
+        if phrase is None:
+            return False
+        head = self.lowers[phrase.head]
+        if word == "for":
+            return False
+        return head in MEDIA or head in OCCASIONS or (head in TIMES and word != "in")
+
+    def adverbial_end(self, token: int, stop: int) -> int:
+        """The end of the adverbial that begins at a token, with what hangs on it: "in an interview with Al Arabiya"."""
+        tags = self.tags
+        at = token + 1 if tags[token] in "IT" or self.lowers[token] in EARLY else token
+        if at > token and tags[at : at + 1] == "G":
+            at += 1  # "after meeting him in Oslo"
+        while at < stop:
+            phrase = self.grammar.phrase_at(at)
+            if phrase is not None:
+                at = phrase.stop
+            elif tags[at] == "Y":
+                at += 1
+            elif self.opens(at) < 0:
+                return max(at, token + 1)
+            if at < stop and tags[at] == "Z":
+                at += 1
+            number = self.opens(at)
+            if number >= 0 and self._is_title(number) and self.quotes[number].closing < stop:
+                at = self.quotes[number].closing + 1  # on "Face the Nation"
+            elif number >= 0:
+                return max(at, token + 1)
+            if at < stop and tags[at] == "," and tags[at + 1 : at + 2] == "#" and tags[at + 2 : at + 3] == ",":
+                at += 3  # "on March 3, 2014,"
+            if (
+                at + 1 < stop
+                and tags[at] == "I"
+                and self.lowers[at] in {"of", "with", "to", "on", "at", "in", "from", "for"}
+            ):
+                at += 1
+                continue
+            return at
+        return at
+
+    def _is_title(self, number: int) -> bool:
+        """Whether a quotation is the name of a programme or book."""
+        quote = self.quotes[number]
+        words = [word for word in self.words[quote.first : quote.stop] if word[0].isalpha()]
+        return len(words) <= 8 and bool(words) and words[0][0].isupper() and words[-1][0].isupper()
+
+    def _title_after(self, token: int) -> bool:
+        """Whether a date or the name of a programme follows a preposition."""
+        if self.tags[token + 1 : token + 2] == "Y":
+            return True
+        number = self.opens(token + 1) if token + 1 < len(self.tags) else -1
+        return number >= 0 and self._is_title(number)
+
+    def skip_adverbials(self, token: int, stop: int, *, loose: bool) -> int:
+        """The token after adverbs and adverbials; ``loose``: after any prepositional phrases."""
+        tags = self.tags
+        limit = min(stop, token + 40)
+        while token < limit:
+            tag = tags[token]
+            if (
+                tag == "R"
+                and self.opens(token + 1) < 0
+                and not loose
+                and tags[token + 1 : token + 2] not in {"I", "Y", "S", ","}
+            ):
+                return token
+            if tag == "R":
+                token += 1
+            elif loose and tag == "," and self._over_places(token, stop) > token:
+                token = self._over_places(token, stop)
+            elif self.is_adverbial(token, stop) or (
+                loose and tag in "IT" and (self._phrase_after(token, stop) is not None or self._title_after(token))
+            ):
+                token = self.adverbial_end(token, stop)
+            else:
+                return token
+        return token
+
+    def _over_places(self, token: int, end: int) -> int:
+        """The token after ", New Hampshire," and the like."""
+        if token + 2 < end and self.tags[token] == ",":
+            phrase = self.grammar.phrase_at(token + 1)
+            if (
+                phrase is not None
+                and phrase.stop < end
+                and self.tags[phrase.stop] == ","
+                and self.tags[phrase.head] == "P"
+            ):
+                return phrase.stop + 1
+        return token
+
+    def _phrase_after(self, token: int, stop: int) -> Phrase | None:
+        """The noun phrase right after a preposition."""
+        return self.grammar.phrase_at(token + 1) if token + 1 < stop else None

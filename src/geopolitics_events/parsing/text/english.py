@@ -1,0 +1,271 @@
+"""The word classes of English, compiled for look-up: which tags a word may have, and what its lemma is.
+
+Verb forms are derived from base forms; the table lists the irregular ones.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from ...tables import listed, rows, undisturbed
+
+__all__ = ["English", "english"]
+
+# One letter a word class; `grammar` turns the small letters, which stand for two readings, into one.
+LETTERS: Final = {
+    "determiner": "D", "possessive": "F", "pronoun": "Q", "wh": "W", "modal": "M", "be": "E", "have": "H", "do": "O",
+    "preposition": "I", "conjunction": "K", "subordinator": "S", "adverb": "R", "negation": "n", "number": "#",
+    "adjective": "J", "noun": "N", "plural": "N",
+}  # fmt: skip
+# Words that are both preposition and subordinator ("after the vote", "after Iran voted").
+BOTH: Final = frozenset({"after", "as", "before", "since", "until", "than", "till"})
+# Later classes win where a word is in several.
+ORDER: Final = (
+    "noun", "plural", "adjective", "adverb", "number", "pronoun", "determiner", "possessive", "wh", "subordinator",
+    "preposition", "conjunction", "negation", "modal", "be", "have", "do",
+)  # fmt: skip
+VOWELS: Final = frozenset("aeiou")
+ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "less", "able", "ible", "ical", "ial", "onal", "ary", "ian", "ic")
+# Words that the table lists under several classes: the reading that news prose nearly always means.
+USUALLY: Final = {
+    "I": (
+        "without over about across along around behind below beyond by in inside near on outside past "
+        "through under within above following including regarding concerning considering excluding like per "
+        "via opposite unlike minus versus alongside aboard down upon besides given"
+    ).split(),
+    "R": (
+        "up out off away back so then also barely hardly scarcely nowhere yet however though once "
+        "notwithstanding only just"
+    ).split(),
+    "S": (
+        "when where whenever wherever whether while whilst how why because although if unless whereas lest "
+        "provided providing supposing assuming though once"
+    ).split(),
+    "D": "no both all either neither every each any some another this these those".split(),
+    "J": (
+        "more most less much many few several such other least little first second third worst worse better "
+        "best wrong past late early last next own same"
+    ).split(),
+    "Q": "nobody none nothing there himself herself itself themselves".split(),
+    "K": "nor plus".split(),
+    "n": "not never n't".split(),
+    "F": "his its their our my your".split(),
+    "V": "said says supports urges vows slams blames cedes hails rejects refuses repeals refrains welcomes".split(),
+    "#": "one".split(),
+    "M": "cannot".split(),
+    "l": "provided providing given following including considering concerning".split(),
+    "f": "first".split(),
+    "b": "lay".split(),
+}
+MARKS: Final = {
+    ",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ":": ":", ";": ":", "-": "-", "--": "-", "–": "-",
+    "—": "-", "―": "-",
+    '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"',
+    "'": "'", "‘": "'", "’": "'",
+    "(": "(", "[": "(", ")": ")", "]": ")", "$": "#", "£": "#", "€": "#", "%": "N", "&": "K",
+}  # fmt: skip
+BE_FORMS: Final = {"is", "are", "was", "were", "been", "being", "am"}
+
+
+class English:
+    """What the reader knows of English words.
+
+    ``letters`` gives a lower-case word's letter; besides the capital ones of the tag set: ``v`` a noun or base verb,
+    ``s`` a plural noun or third person, ``b`` a base verb, ``z`` a third person, ``d`` a past or participle, ``p`` a
+    past,
+    ``x`` a participle, ``g`` an -ing form, ``c`` a preposition or subordinator, ``h`` the word "that", ``l`` a
+    participle that is more often a preposition or subordinator, ``f`` the word "first".
+    """
+
+    __slots__ = (
+        "abbreviations",
+        "abstract",
+        "dates",
+        "female",
+        "lemmas",
+        "letters",
+        "male",
+        "nouns",
+        "starters",
+    )
+
+    def __init__(self) -> None:
+        """Compile the table ``english``."""
+        words: dict[str, list[str]] = {}
+        for row in rows("english"):
+            words.setdefault(row["class"], []).extend(listed(row["words"]))
+        self.abbreviations = frozenset(words.get("abbreviation", ()))
+        self.abstract = frozenset(words.get("abstract", ()))
+        self.starters = frozenset(words.get("function_starter", ()))
+        self.male = frozenset(words.get("male_name", ()))
+        self.female = frozenset(words.get("female_name", ()))
+        self.dates = frozenset(words.get("weekday", ())) | frozenset(words.get("month", ()))
+        self.nouns = frozenset(words.get("noun", ())) | frozenset(words.get("plural", ()))
+        self.letters: dict[str, str] = {}
+        self.lemmas: dict[str, str] = {}
+        doubling = frozenset(words.get("doubling", ()))
+        irregular = {entry.split(" ")[0]: entry.split(" ")[1:] for entry in words.get("irregular", ())}
+        irregular_bases = frozenset(irregular)
+        for noun_too, name in ((True, "noun_verb"), (False, "verb")):
+            for base in words.get(name, ()):
+                self._add_verb(base, irregular.pop(base, None), doubles=base in doubling, noun=noun_too)
+        for base, forms in irregular.items():
+            self._add_verb(base, forms, doubles=base in doubling, noun=False)
+        for name in ORDER:
+            letter = LETTERS[name]
+            for word in words.get(name, ()):
+                self._set(word.lower(), letter)
+        # "Hurricanes" at the head of a sentence is no name.
+        for noun in words.get("noun", ()):
+            self.letters.setdefault(_forms(noun, doubles=False)[0], "N")
+        for letter, usual in USUALLY.items():
+            for word in usual:
+                self.letters[word] = letter
+        self._add_event_verbs(irregular_bases)
+        # News lays down arms; it hardly ever says that somebody lay.
+        self.lemmas["lay"] = "lay"
+        self._add_special()
+
+    def _set(self, word: str, letter: str) -> None:
+        """A noun that is a verb form too keeps the letter for both where there is one."""
+        if letter == "n" and word.endswith("n't"):
+            return
+        if letter == "N":
+            before = self.letters.get(word, "")
+            letter = {"b": "v", "v": "v", "z": "s", "s": "s", "g": "g", "d": "d"}.get(before, "N")
+        elif letter == "J" and self.letters.get(word) in {"d", "x"}:
+            return
+        self.letters[word] = letter
+
+    def _add_event_verbs(self, irregular: frozenset[str]) -> None:
+        """The verbs of the table ``verbs``, should the language's own list lack one or its doubled letter."""
+        for row in rows("verbs"):
+            for base in listed(row["verb"]):
+                doubled = base + base[-1]
+                if self.letters.get(base) in {"E", "H", "O"}:
+                    continue
+                free = base not in self.lemmas and self.letters.get(base) in {None, "N"}
+                if free and base.replace("-", "").isalpha():
+                    self._add_verb(base, None, doubles=_is_short(base), noun=True)
+                elif _is_short(base) and base not in irregular and doubled + "ed" not in self.lemmas:
+                    self._form(doubled + "ed", "d", base)
+                    self._form(doubled + "ing", "g", base)
+
+    def _add_special(self) -> None:
+        """Words that have a letter of their own."""
+        self.letters.update(MARKS)
+        for word in BOTH:
+            self.letters[word] = "c"
+        self.letters["that"] = "h"
+        self.letters["to"] = "T"
+        for word in ("'s", "'S"):
+            self.letters[word] = "Z"
+        for word in ("'ll", "'d"):
+            self.letters[word] = "M"
+        for word, letter in (("'ve", "H"), ("'re", "E"), ("'m", "E")):
+            self.letters[word] = letter
+        for word in BE_FORMS:
+            self.lemmas[word] = "be"
+        for word in ("has", "had", "having"):
+            self.lemmas[word] = "have"
+        for word in ("does", "did", "doing", "done"):
+            self.lemmas[word] = "do"
+
+    def _add_verb(self, base: str, irregular: list[str] | None, *, doubles: bool, noun: bool) -> None:
+        """Derive the forms of one verb."""
+        third, ing, regular = _forms(base, doubles=doubles)
+        self._form(base, "v" if noun else "b", base)
+        self._form(third, "s" if noun else "z", base)
+        self._form(ing, "g", base)
+        if irregular is None:
+            self._form(regular, "d", base)
+            return
+        pasts = irregular[0].split("/")
+        participles = irregular[1].split("/") if len(irregular) > 1 else pasts
+        for past in pasts:
+            self._form(past, "d" if past in participles else "p", base)
+        for participle in participles:
+            if participle not in pasts:
+                self._form(participle, "x", base)
+
+    def _form(self, form: str, letter: str, base: str) -> None:
+        """A form equal to another's base ("found", "saw", "put") keeps the past reading."""
+        if form in self.letters and letter in "vb" and self.letters[form] in "dp":
+            return
+        if form in self.lemmas and letter == "b" and self.letters[form] == "v":
+            return
+        self.letters[form] = letter
+        self.lemmas[form] = base
+
+    def letter(self, word: str) -> str:
+        """The letter of a lower-case word in no class, by its ending."""
+        if word.endswith("ly"):
+            return "R"
+        if word.endswith("ing") and len(word) > 5:
+            return "g"
+        if word.endswith("ed") and len(word) > 4:
+            return "d"
+        if word.endswith(ADJECTIVE_ENDINGS):
+            return "J"
+        if "-" in word:
+            last = word.rsplit("-", 1)[1]
+            known = self.letters.get(last, "")
+            # "Iran-backed", "year-long", "war-torn": made-up words in -ed and the like describe.
+            return "J" if known in {"d", "x", "J", "g"} or last in {"old", "long", "wide", "torn"} else "N"
+        return "N"
+
+    def lemma(self, word: str) -> str:
+        """The base form of a lower-case word: by table, else by its ending.
+
+        Verb lemmas come first: "talks" gives "talk".
+        """
+        known = self.lemmas.get(word)
+        if known is not None:
+            return known
+        return _guess_lemma(word)
+
+
+@lru_cache(maxsize=65536)
+def _guess_lemma(word: str) -> str:
+    """The base form of a word in no table, by its ending."""
+    for ending, base in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
+            return word[: -len(ending)] + base
+    if word.endswith("ed") and len(word) > 4:
+        return word[:-2]
+    if word.endswith("ing") and len(word) > 5:
+        return word[:-3]
+    return word
+
+
+def _is_short(base: str) -> bool:
+    """Whether a verb of one syllable doubles its last letter: "scrap", "dub"."""
+    vowels = [letter in VOWELS for letter in base]
+    return sum(vowels) == 1 and len(base) > 2 and vowels[-2] and base[-1] not in "wxy"
+
+
+def _forms(base: str, *, doubles: bool) -> tuple[str, str, str]:
+    """Third person, -ing form and regular past.
+
+    >>> _forms("deny", doubles=False), _forms("agree", doubles=False), _forms("ban", doubles=True)
+    (('denies', 'denying', 'denied'), ('agrees', 'agreeing', 'agreed'), ('bans', 'banning', 'banned'))
+    """
+    if base[-1] == "y" and base[-2] not in VOWELS:
+        return base[:-1] + "ies", base + "ing", base[:-1] + "ied"
+    third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    if base.endswith("ie"):
+        return third, base[:-2] + "ying", base + "d"
+    if base.endswith(("ee", "oe", "ye")):
+        return third, base + "ing", base + "d"
+    if base[-1] == "e":
+        return third, base[:-1] + "ing", base + "d"
+    stem = base + base[-1] if doubles else base
+    return third, stem + "ing", stem + "ed"
+
+
+@cache
+@undisturbed
+def english() -> English:
+    """The compiled table, made once."""
+    return English()
