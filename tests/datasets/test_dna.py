@@ -151,6 +151,39 @@ class TestRead:
         with pytest.raises(DatasetError, match="row 1, DOCUMENTS: "):
             list(read_documents(io.BytesIO(data)))
 
+    @pytest.mark.parametrize(
+        "change,fault",
+        [
+            ("UPDATE DOCUMENTS SET Text = X'ff'", "data row 1, Text: is no text"),
+            ("UPDATE STATEMENTS SET Start = 'x' WHERE ID = 1", "data row 1, Start: of statement 1 is no number"),
+            ("UPDATE STATEMENTS SET Stop = 1.5 WHERE ID = 2", "data row 1, Start: of statement 2 is no number"),
+            ("UPDATE DOCUMENTS SET Title = X'ff'", "data row 1, DOCUMENTS: Source.title: b'\\xff' is not a str"),
+        ],
+    )
+    def test_odd_cells(self, change: str, fault: str) -> None:
+        """SQLite lets anything stand anywhere; what cannot be read is told."""
+        with closing(sqlite3.connect(":memory:")) as base:
+            base.deserialize(database(version=3))
+            base.execute(change)
+            base.commit()
+            data = base.serialize()
+        with pytest.raises(DatasetError) as caught:
+            list(read_documents(io.BytesIO(data)))
+
+        assert fault == str(caught.value)
+
+    @pytest.mark.parametrize("stamp", ["never", 99999999999999999, 1.5, None])
+    def test_odd_days(self, stamp: object) -> None:
+        """What is no day is none."""
+        with closing(sqlite3.connect(":memory:")) as base:
+            base.deserialize(database(version=2))
+            base.execute("UPDATE DOCUMENTS SET Date = ?", (stamp,))
+            base.commit()
+            data = base.serialize()
+        (document,) = read_documents(io.BytesIO(data))
+
+        assert document.source.published is None
+
     def test_other_letters(self) -> None:
         """Speakers and concepts that are written in other letters are not taken for one another."""
         with closing(sqlite3.connect(":memory:")) as base:

@@ -91,7 +91,10 @@ def read_documents(source: Readable) -> Iterator[Document]:
                 )
                 yield _document(text, origin, codings)
             except GeopoliticsError as error:
-                raise DatasetError(name, number, "DOCUMENTS", str(error), value=str(title)[:80]) from error
+                column, fault = "DOCUMENTS", str(error)
+                if isinstance(error, DatasetError):
+                    column, fault = error.column, error.fault
+                raise DatasetError(name, number, column, fault, value=str(title)[:80]) from error
 
 
 def _loaded(name: str, data: bytes) -> sqlite3.Connection:
