@@ -15,6 +15,7 @@ from ..errors import DatasetError, GeopoliticsError
 from ..records import DateBasis, Document, Event, When
 from .documents import format_named, stored
 from .streams import PROGRAM, complain, reason, watched
+from .values import count
 
 __all__ = ["HELP", "arguments", "run"]
 
@@ -52,18 +53,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         choices=(*_OURS, "parquet", "dna", *_DATASETS),
         help="what to write, where TO's suffix does not tell",
     )
-    parser.add_argument("--limit", type=_count, metavar="N", help="only the first N documents or events")
-
-
-def _count(text: str) -> int:
-    count = int(text)
-    if count < 0:
-        raise ValueError(text)
-    return count
-
-
-# argparse puts this name into its message.
-_count.__name__ = "count (0 or more)"
+    parser.add_argument("--limit", type=count(0), metavar="N", help="only the first N documents or events")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -74,20 +64,20 @@ def run(options: argparse.Namespace) -> int:
     try:
         form = options.to or _form_of(options.output)
         records = watched(islice(_records(options, faults), options.limit))
-        count = _write(records, form, options, faults)
+        written = _write(records, form, options, faults)
     except BrokenPipeError:
         raise  # The reader of our output has enough; the program ends as it should.
     except OSError as error:
         return complain(f"{error.filename or options.input}: {reason(error)}")
     except GeopoliticsError as error:
         return complain(str(error) if isinstance(error, DatasetError) else f"{options.input}: {error}")
-    if count is None:
+    if written is None:
         return complain(f"{options.output}: {form} holds one document, {options.input} has not one", code=2)
     for fault in faults[:_SHOWN]:
         complain(str(fault))
     if len(faults) > _SHOWN:
         complain(f"... and {len(faults) - _SHOWN} more like these")
-    print(f"{PROGRAM}: {count} written, {len(faults)} left out", file=sys.stderr)
+    print(f"{PROGRAM}: {written} written, {len(faults)} left out", file=sys.stderr)
     return 1 if faults else 0
 
 

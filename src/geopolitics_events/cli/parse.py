@@ -12,8 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..strict import iso_day, refuse_constant, unique_keys
+from ..strict import refuse_constant, unique_keys
 from .streams import colorful, complain, opened, output, reason, undecodable, watched
+from .values import count, day
 
 if TYPE_CHECKING:
     from ..parsing import Lexicon
@@ -50,32 +51,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--published",
-        type=_date,
+        type=day,
         metavar="DATE",
         help='publication date as YYYY-MM-DD, for texts that state none; "Saturday" is resolved against it',
     )
     parser.add_argument("--lexicon", metavar="FILE", help="names and issues of your own, as .toml or .tsv")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
-    parser.add_argument("--workers", type=_count, default=1, metavar="N", help="how many processes parse (default: 1)")
+    parser.add_argument(
+        "--workers", type=count(1), default=1, metavar="N", help="how many processes parse (default: 1)"
+    )
     parser.add_argument(
         "--resume", action="store_true", help="go on with the JSON Lines of -o FILE: texts that it has are left out"
     )
-
-
-def _count(text: str) -> int:
-    count = int(text)
-    if count < 1:
-        raise ValueError(text)
-    return count
-
-
-def _date(text: str) -> date:
-    return iso_day(text)
-
-
-# argparse puts these names into its messages: "invalid date (YYYY-MM-DD) value: '10 May'".
-_count.__name__ = "count (1 or more)"
-_date.__name__ = "date (YYYY-MM-DD)"
 
 
 def run(options: argparse.Namespace) -> int:
