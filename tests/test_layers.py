@@ -15,7 +15,8 @@ ROOT = Path(geopolitics_events.__file__).parent
 # From the bottom up; members of one line do not import each other.
 HOUSE = (
     "errors replacing slugs strict version",
-    "extras tables",
+    "extras",
+    "arrow_types tables",
     "codes",
     "records",
     "converters",

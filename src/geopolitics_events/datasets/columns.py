@@ -14,6 +14,7 @@ from os import PathLike
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from ..arrow_types import schema_of
 from ..errors import DatasetError, GeopoliticsError
 from ..extras import optional
 from ..records import Actor, Event, Place, When
@@ -102,16 +103,7 @@ def _pyarrow(module: str = "") -> ModuleType:
 
 
 def _schema(kept: tuple[str, ...]) -> pa.Schema:
-    pyarrow = _pyarrow()
-    types = {
-        "string": pyarrow.string(),
-        "date32": pyarrow.date32(),
-        "double": pyarrow.float64(),
-        "int64": pyarrow.int64(),
-        "list<string>": pyarrow.list_(pyarrow.string()),
-    }
-    names = {**TABLE_COLUMNS, **dict.fromkeys(kept, "string")}
-    return pyarrow.schema([(name, types[kind]) for name, kind in names.items()])
+    return schema_of([*TABLE_COLUMNS.items(), *((name, "string") for name in kept if name not in TABLE_COLUMNS)])
 
 
 # --- Slowly: by way of events, whatever the file is -------------------------------------------------------------------

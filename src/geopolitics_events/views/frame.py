@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 from attrs import frozen
 
+from ..arrow_types import schema_of
 from ..converters.plain import read
 from ..errors import ConversionError
 from ..extras import optional
@@ -318,17 +319,7 @@ def read_parquet(folder: str | Path) -> Tables:
 
 
 def _schema(name: str) -> pa.Schema:
-    pyarrow = optional("pyarrow", "tables")
-    types = {
-        "bool": pyarrow.bool_(),
-        "date32": pyarrow.date32(),
-        "double": pyarrow.float64(),
-        "int64": pyarrow.int64(),
-        "list<int64>": pyarrow.list_(pyarrow.int64()),
-        "list<string>": pyarrow.list_(pyarrow.string()),
-        "string": pyarrow.string(),
-    }
-    return pyarrow.schema([(column, types[kind]) for column, kind in COLUMNS[name]])
+    return schema_of(COLUMNS[name])
 
 
 def _arrow_table(name: str, rows: Iterable[Row]) -> pa.Table:
