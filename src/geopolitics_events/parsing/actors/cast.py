@@ -56,6 +56,8 @@ COUNTING: Final = frozenset(
     "crowds members member leaders both all none half third quarter".split()
 )
 
+# What names somewhere.
+PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE})
 PLACE: Final = attrgetter("first", "stop")
 
 
@@ -244,10 +246,10 @@ class Cast:
         for token in range(phrase.first, phrase.stop):
             name = self.name_at.get(token)
             if name is not None and name.stop == phrase.stop and name.tag == "P":
-                for entry in name.entries:
-                    if entry.sense in {Sense.STATE, Sense.SEAT, Sense.PLACE}:
-                        words = self.words(name.first, name.stop)
-                        return (words if entry.sense is Sense.SEAT else entry.name), entry.country
+                entry = next((entry for entry in name.entries if entry.sense in PLACES), None)
+                if entry is not None:
+                    seat = entry.sense is Sense.SEAT
+                    return (self.words(name.first, name.stop) if seat else entry.name), entry.country
         return None
 
     def owner_after(self, phrase: Phrase, belonging: frozenset[str] = BELONGING) -> Owner:
@@ -256,19 +258,26 @@ class Cast:
         if at == len(tags) or lowers[at] not in belonging:
             return NOBODY
         for _ in range(2):
-            if at + 1 < phrase.sentence.stop and tags[at] in "IX" and lowers[at] in belonging:
-                after = self.grammar.phrase_at(at + 1)
-                if after is None:
-                    if tags[at] == "X" and tags[at + 1] == "I":
-                        # "a newspaper based in Beirut"
-                        at += 1
-                        continue
-                    break
-                for token in range(after.first, after.stop):
-                    name = self.name_at.get(token)
-                    if name is not None and (owner := self.owner(name)) != NOBODY:
-                        return owner
+            if at + 1 >= phrase.sentence.stop or tags[at] not in "IX" or lowers[at] not in belonging:
+                break
+            after = self.grammar.phrase_at(at + 1)
+            if after is not None:
+                owner = self._owner_in(after)
+                if owner != NOBODY:
+                    return owner
                 at = after.stop
+            elif tags[at : at + 2] == "XI":
+                at += 1  # "a newspaper based in Beirut"
+            else:
+                break
+        return NOBODY
+
+    def _owner_in(self, phrase: Phrase) -> Owner:
+        """The first name in a phrase that can own something."""
+        for token in range(phrase.first, phrase.stop):
+            name = self.name_at.get(token)
+            if name is not None and (owner := self.owner(name)) != NOBODY:
+                return owner
         return NOBODY
 
     def body_between(self, first: int, stop: int) -> tuple[Sector, ...]:

@@ -137,17 +137,13 @@ class Parts:
 
     def _split_at_given_name(self, part: Part) -> list[Part]:
         """A body and a person in one run of capitals: "Foreign Affairs Committee", "Leonid Slutsky"."""
-        if part.name is None and part.role is None and part.stop - part.first > 2:
-            words, english = self.text.words, self.grammar.english
-            for token in range(part.first + 1, part.stop - 1):
-                if words[token] in english.male or words[token] in english.female:
-                    if (
-                        words[part.first] in english.male
-                        or words[part.first] in english.female
-                        or words[token - 1] == "-"
-                    ):
-                        break
-                    return [Part(part.first, token), Part(token, part.stop)]
+        words, english = self.text.words, self.grammar.english
+        if part.name is not None or part.role is not None or english.is_given_name(words[part.first]):
+            return [part]
+        for token in range(part.first + 1, part.stop - 1):
+            if english.is_given_name(words[token]):
+                joined = words[token - 1] == "-"
+                return [part] if joined else [Part(part.first, token), Part(token, part.stop)]
         return [part]
 
     def _is_surname(self, part: Part, token: int, role: Role, *, ends: bool) -> bool:
@@ -158,4 +154,4 @@ class Parts:
         strange = self.text.lowers[part.stop - 1] not in english.letters
         if ends and strange and role.kind == "title" and self.grammar.tags[token] == "P":
             return True
-        return self.grammar.tags[token] == "P" and (given in english.male or given in english.female)
+        return self.grammar.tags[token] == "P" and english.is_given_name(given)

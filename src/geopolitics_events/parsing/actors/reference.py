@@ -217,9 +217,8 @@ class Reference:
             if character.kind is ActorKind.ARMED_GROUP and character.named:
                 fighters.add(character)
             if plural == character.plural and role.personal and (offices := self._offices(character)):
-                for office in offices:
-                    if _holds(office, wanted):
-                        return character
+                if any(_holds(office, wanted) for office in offices):
+                    return character
             elif character.plural and "?" in character.id and character.id.endswith(role.id):
                 return character
         # "The guerrillas" are the one armed group that the text speaks of.
@@ -239,10 +238,12 @@ class Reference:
         """Who was met in an office of a state: "the French president", "the French leader"."""
         wanted = HEADS if role.id in LEADING else (role.id.replace("-", " "), words.replace("-", " "))
         for character in self.lately():
-            if character.kind is ActorKind.PERSON and character.named and self.company.root(character) == country:
-                for office in self._offices(character):
-                    if _holds(office, wanted):
-                        return character
+            if character.kind is not ActorKind.PERSON or not character.named:
+                continue
+            if self.company.root(character) == country and any(
+                _holds(office, wanted) for office in self._offices(character)
+            ):
+                return character
         return None
 
     def _offices(self, character: Character) -> Sequence[str]:

@@ -67,7 +67,7 @@ class Strangers:
     def _follows_given_name(self, part: Part, phrase: Phrase) -> bool:
         """Whether the word before a name is somebody's first one."""
         given, english = self.text.words[part.first - 1], self.grammar.english
-        return part.first > phrase.sentence.first and (given in english.male or given in english.female)
+        return part.first > phrase.sentence.first and english.is_given_name(given)
 
     def _half(self, phrase: Phrase, part: Part, word: str) -> Character | None:
         """Read "the North" of two countries that share a name, when one was met under it."""
@@ -145,7 +145,7 @@ class Strangers:
         if length < 2 or (length > 2 and last.lower() in english.letters):
             # "the Xavier Lund Center"
             return False
-        if given in english.male or given in english.female:
+        if english.is_given_name(given):
             return True
         if length > MOST_NAMES or any(
             self.text.lowers[token] in english.letters or len(words[token]) < 2
@@ -169,4 +169,4 @@ class Strangers:
         word, lower, english = self.text.words[part.first], self.text.lowers[part.first], self.grammar.english
         if part.stop - part.first == 1 and word[1:2].isupper():
             return False
-        return lower not in english.letters or word in english.male or word in english.female or lower in PARTICLES
+        return lower not in english.letters or english.is_given_name(word) or lower in PARTICLES

@@ -29,11 +29,15 @@ def answer_offers(drafts: Sequence[Draft]) -> None:
         if draft.kind.type in {"AGREE", "REQUEST"} and draft.actors:
             offers.append(draft)
         elif draft.kind.type in {"REJECT", "SUPPORT"} and not draft.recipients and draft.topics & OFFERED:
-            mine = {actor.id for actor in draft.actors}
-            for offer in reversed(offers[-BACK:]):
-                if mine.isdisjoint(actor.id for actor in offer.actors) and offer.status is not EventStatus.DENIED:
-                    draft.recipients = list(offer.actors)
-                    break
+            draft.recipients = _offering(offers[-BACK:], {actor.id for actor in draft.actors})
+
+
+def _offering(offers: Sequence[Draft], others: set[str]) -> list[Actor]:
+    """Who made the latest of some offers that was not one's own."""
+    for offer in reversed(offers):
+        if others.isdisjoint(actor.id for actor in offer.actors) and offer.status is not EventStatus.DENIED:
+            return list(offer.actors)
+    return []
 
 
 def join_mentions(drafts: Sequence[Draft]) -> list[Draft]:

@@ -289,16 +289,16 @@ class Matcher:
             return True
         if row.particles and not row.particles.isdisjoint(self._particles(verb, extent)):
             return True
-        for word, kind in row.links:
-            if word == "subject":
-                subject = self.grammar.subject(verb)
-                if subject is not None and self._is_kind(subject, kind):
-                    return True
-            elif word in tail:
-                for link, phrase in self.links(verb):
-                    if link == word and self._is_kind(phrase, kind):
-                        return True
-        return False
+        return any(self._has_link(verb, word, kind, tail) for word, kind in row.links)
+
+    def _has_link(self, verb: Verb, word: str, kind: frozenset[str], tail: set[str]) -> bool:
+        """Whether the subject, or a phrase after a preposition, is of a class."""
+        if word == "subject":
+            subject = self.grammar.subject(verb)
+            return subject is not None and self._is_kind(subject, kind)
+        return word in tail and any(
+            link == word and self._is_kind(phrase, kind) for link, phrase in self.links(verb)
+        )
 
     def _particles(self, verb: Verb, extent: Extent | None) -> list[str]:
         """The words where a particle may stand: after the verb, after an adverb there, after the object."""

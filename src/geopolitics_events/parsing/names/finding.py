@@ -166,12 +166,11 @@ def _is_bare(name: Name, words: list[str], english: English) -> bool:
 def _with_surnames(text: Text, found: list[Name], english: English) -> list[Name]:
     """The names, and the surnames of people among them that are words as well: "Trump", "May", "Gates"."""
     people: dict[str, list[Entry]] = {}
-    for name in found:
-        entry = name.entries[0]
-        if entry.sense is Sense.PERSON and name.stop - name.first > 1:
-            for surname in entry.surnames:
-                if surname.lower() in english.letters and entry not in people.setdefault(surname, []):
-                    people[surname].append(entry)
+    named = [name.entries[0] for name in found if name.stop - name.first > 1]
+    for entry in dict.fromkeys(entry for entry in named if entry.sense is Sense.PERSON):
+        for surname in entry.surnames:
+            if surname.lower() in english.letters:
+                people.setdefault(surname, []).append(entry)
     if not people:
         return found
     words = text.words
@@ -188,7 +187,7 @@ def _stands_alone(text: Text, token: int, english: English) -> bool:
     """Whether a surname that is a word is a name here, and no part of another nor a date."""
     words, lowers = text.words, text.lowers
     before, after = words[token - 1] if token else "", lowers[token + 1] if token + 1 < len(words) else ""
-    if before in english.male or before in english.female or (after and words[token + 1][0].isupper()):
+    if english.is_given_name(before) or (after and words[token + 1][0].isupper()):
         return False
     if words[token] in english.dates:
         return before.lower() not in DATING and not after[:1].isdigit() and after not in {"be", "have", "not"}
@@ -218,7 +217,7 @@ def _inside_longer(
         return done < first and _after_capital(text, first, stop, english)
     after = words[stop] if stop < len(words) else ""
     if entries[0].sense is Sense.ADJECTIVE:
-        given = words[first] in english.male or words[first] in english.female
+        given = english.is_given_name(words[first])
         return after in COMPANIES or (given and after[:1].isupper())
     if entries[0].sense is Sense.SEAT and words[stop - 1].isdigit():
         # "the No. 10 seed"
@@ -227,13 +226,13 @@ def _inside_longer(
         return False
     word = words[first]
     before = words[first - 1] if first else ""
-    if before in english.male or before in english.female or before in COURTESY:
+    if english.is_given_name(before) or before in COURTESY:
         return True
     if entries[0].sense is Sense.SEAT and text.lowers[stop : stop + 1] and text.lowers[stop] in NAMED_AFTER:
         return True
     if after[:1].isupper() and after.isalpha() and not after.isupper() and after.lower() not in english.letters:
         # "Chad Johnson": a word that is not English is a surname after a given name, or where no name begins with it.
-        given = word in english.male or word in english.female
+        given = english.is_given_name(word)
         return given or (after not in names.by_first and after not in english.dates)
     return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS and not _is_of_state(words, first)
 

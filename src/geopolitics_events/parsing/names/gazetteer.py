@@ -359,30 +359,35 @@ def _person(table: Table, number: int) -> Entry:
 
 def _add_own(names: Names, own: NamedActor) -> None:
     """A name that a user adds comes before the table's readings of it."""
-    row = f"lexicon:{own.id}"
-    if own.kind is ActorKind.PERSON:
-        entry = Entry(Sense.PERSON, own.name, None, own.root, row)
-        entry.gender = own.gender or ""
-        entry.surnames = own.surnames or (own.name.split()[-1],)
-        entry.offices.append(Office(own.role or "", own.sectors, own.start, own.end))
-        for surname in entry.surnames:
-            names.open((surname,))
-            names.surnames[surname] = [entry, *names.surnames.get(surname, ())]
-    else:
-        actor = Actor(country=own.country, id=own.id, kind=own.kind, name=own.name, sectors=own.sectors)
-        if own.kind is ActorKind.STATE:
-            names.states.add(actor)
-        sense = Sense.STATE if own.kind is ActorKind.STATE else Sense.ORGANISATION
-        if own.kind is ActorKind.POPULATION:
-            sense = Sense.GROUP
-        entry = Entry(sense, own.name, actor, own.root, row)
-        for sense, words in ((Sense.ADJECTIVE, own.adjectives), (Sense.PEOPLE, own.people), (Sense.SEAT, own.seats)):
-            other = Entry(sense, own.name, actor, own.root, row)
-            for name in words:
-                if sense is not Sense.PEOPLE or name not in own.adjectives:
-                    names.add_first(name, other)
+    entry = _add_person(names, own) if own.kind is ActorKind.PERSON else _add_body(names, own)
     for name in (own.name, *own.aliases):
         names.add_first(name, entry)
+
+
+def _add_person(names: Names, own: NamedActor) -> Entry:
+    """A person of a user's, and the surnames."""
+    entry = Entry(Sense.PERSON, own.name, None, own.root, f"lexicon:{own.id}")
+    entry.gender = own.gender or ""
+    entry.surnames = own.surnames or (own.name.split()[-1],)
+    entry.offices.append(Office(own.role or "", own.sectors, own.start, own.end))
+    for surname in entry.surnames:
+        names.open((surname,))
+        names.surnames[surname] = [entry, *names.surnames.get(surname, ())]
+    return entry
+
+
+def _add_body(names: Names, own: NamedActor) -> Entry:
+    """A state, people or body of a user's, and its adjectives, people and seats."""
+    actor = Actor(country=own.country, id=own.id, kind=own.kind, name=own.name, sectors=own.sectors)
+    if own.kind is ActorKind.STATE:
+        names.states.add(actor)
+    people = [name for name in own.people if name not in own.adjectives]
+    for sense, words in ((Sense.ADJECTIVE, own.adjectives), (Sense.PEOPLE, people), (Sense.SEAT, own.seats)):
+        other = Entry(sense, own.name, actor, own.root, f"lexicon:{own.id}")
+        for name in words:
+            names.add_first(name, other)
+    sense = {ActorKind.STATE: Sense.STATE, ActorKind.POPULATION: Sense.GROUP}.get(own.kind, Sense.ORGANISATION)
+    return Entry(sense, own.name, actor, own.root, f"lexicon:{own.id}")
 
 
 @lru_cache(maxsize=8)

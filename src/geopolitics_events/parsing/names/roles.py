@@ -124,12 +124,10 @@ class Roles:
         self.joined: dict[str, list[tuple[list[str], list[str]]]] = {}
         for row in rows("roles"):
             role = Role(row["id"], row["kind"], tuple(map(Sector, listed(row["sectors"]))), row["gender"])
-            for plural, cell in ((False, row["words"]), (True, row["plural"])):
-                for words in listed(cell):
-                    self._add(words_of(words), role, plural=plural)
-                    if "-" in words:
-                        # "Secretary-General": a capital parts what a hyphen joins.
-                        self._add([word.lower() for word in words_of(words.title())], role, plural=plural)
+            for words in listed(row["words"]):
+                self._add_forms(words, role, plural=False)
+            for words in listed(row["plural"]):
+                self._add_forms(words, role, plural=True)
         for by_second in self.by_first.values():
             for known in by_second.values():
                 known.sort(key=lambda item: -len(item[0]))
@@ -143,16 +141,21 @@ class Roles:
         if at:
             self.joined.setdefault(words[at - 1], []).append((words[:at], words[at:]))
 
+    def _add_forms(self, words: str, role: Role, *, plural: bool) -> None:
+        """A capital parts what a hyphen joins: "Secretary-General"."""
+        self._add(words_of(words), role, plural=plural)
+        if "-" in words:
+            self._add([word.lower() for word in words_of(words.title())], role, plural=plural)
+
     def find_joined(self, lowers: Sequence[str]) -> list[tuple[int, int]]:
         """Token ranges of the roles that hold a preposition, so that the grammar sees one noun."""
         found = []
         for at in compress(range(len(lowers)), map(JOINTS.__contains__, lowers)):
-            if at and lowers[at - 1] in self.joined:
-                for left, right in self.joined[lowers[at - 1]]:
-                    stop = at + len(right)
-                    if lowers[at - len(left) : at] == left and lowers[at:stop] == right:
-                        found.append((at - len(left), stop))
-                        break
+            for left, right in self.joined.get(lowers[at - 1], ()) if at else ():
+                stop = at + len(right)
+                if lowers[at - len(left) : at] == left and lowers[at:stop] == right:
+                    found.append((at - len(left), stop))
+                    break
         return found
 
     def match_end(self, lowers: Sequence[str], first: int, stop: int) -> tuple[int, Role, bool] | None:

@@ -244,10 +244,8 @@ class _Maker:
         head = self.text.lowers[phrase.head]
         if head in DOCUMENTS:
             for word, other in self.grammar.prepositions_after(phrase.stop, max(stop, phrase.stop)):
-                if word in {"from", "by", "of"}:
-                    issuer = self.cast.who(other)
-                    if issuer:
-                        return issuer
+                if word in {"from", "by", "of"} and (issuer := self.cast.who(other)):
+                    return issuer
             return self.cast.modifiers(phrase) or (self.before if self._is_same(phrase) else ())
         known = self.cast.who(phrase)
         if known or self.grammar.tags[phrase.head] not in "NP":

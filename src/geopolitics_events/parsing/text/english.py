@@ -215,6 +215,10 @@ class English:
             return "J" if known in {"d", "x", "J", "g"} or last in {"old", "long", "wide", "torn"} else "N"
         return "N"
 
+    def is_given_name(self, word: str) -> bool:
+        """Whether a word, as it is written, is a given name."""
+        return word in self.male or word in self.female
+
     def lemma(self, word: str) -> str:
         """The base form of a lower-case word: by table, else by its ending.
 
