@@ -296,9 +296,7 @@ class Matcher:
         if word == "subject":
             subject = self.grammar.subject(verb)
             return subject is not None and self._is_kind(subject, kind)
-        return word in tail and any(
-            link == word and self._is_kind(phrase, kind) for link, phrase in self.links(verb)
-        )
+        return word in tail and any(link == word and self._is_kind(phrase, kind) for link, phrase in self.links(verb))
 
     def _particles(self, verb: Verb, extent: Extent | None) -> list[str]:
         """The words where a particle may stand: after the verb, after an adverb there, after the object."""

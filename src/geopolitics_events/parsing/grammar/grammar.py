@@ -188,41 +188,31 @@ class Grammar:
             before = phrase.first - 1
             if before < begin:
                 return phrase
-            if self.text.lowers[phrase.head] in TIMES and self._phrase_at[before] is not None:
-                # "The miners last week voted"
-                token = before
-                continue
-            if tags[before] == "K" and self._phrase_at[before - 1] is not None and before - 1 >= begin:
-                over = self._over_preposition(before - 1, begin)
-                if over is None:
-                    return phrase
-                token = over
-                continue
-            if tags[before] == "G" and before - 1 >= begin and tags[before - 1] in "NPA":
-                # Of "aircraft using missiles killed" the aircraft did.
-                token = before - 1
-                continue
-            if tags[before] != "I":
-                over = self._over_infinitive(before, begin)
-                if over is None:
-                    return phrase
-                token = over
-                continue
-            after = self._skip_adverbs(before - 1, begin)
-            if after > begin and tags[after] == ")" and (opening := tags.rfind("(", begin, after)) > begin:
-                # As in "the Foreign Office (FO) in Islamabad said".
-                after = opening - 1
-            if after < begin or self._phrase_at[after] is None:
-                if tags[after : after + 1] == "Y":
-                    token = after
-                    continue
-                if tags[after : after + 1] in {"X", "J", "G"} and after - 1 >= begin and tags[after - 1] in "NPA":
-                    # "A newspaper based in Beirut said", "An aide speaking on the radio said": the noun did.
-                    token = after - 1
-                    continue
-                return None
-            token = after
+            higher = self._above(phrase, begin)
+            if higher is None:
+                return phrase
+            token = higher
         return None
+
+    def _above(self, phrase: Phrase, begin: int) -> int | None:
+        """Where to climb on from a phrase; -1 where the way is barred, None where it is the top."""
+        tags, before = self.tags, phrase.first - 1
+        if self.text.lowers[phrase.head] in TIMES and self._phrase_at[before] is not None:
+            return before  # "The miners last week voted"
+        if tags[before] == "K" and self._phrase_at[before - 1] is not None and before - 1 >= begin:
+            return self._over_preposition(before - 1, begin)
+        if tags[before] == "G" and before - 1 >= begin and tags[before - 1] in "NPA":
+            return before - 1  # Of "aircraft using missiles killed" the aircraft did.
+        if tags[before] != "I":
+            return self._over_infinitive(before, begin)
+        after = self._skip_adverbs(before - 1, begin)
+        if after > begin and tags[after] == ")" and (opening := tags.rfind("(", begin, after)) > begin:
+            after = opening - 1  # As in "the Foreign Office (FO) in Islamabad said".
+        if after >= begin and (self._phrase_at[after] is not None or tags[after] == "Y"):
+            return after
+        if after > begin and tags[after] in "XJG" and tags[after - 1] in "NPA":
+            return after - 1  # "A newspaper based in Beirut said", "An aide speaking on the radio said": the noun did.
+        return -1
 
     def _over_infinitive(self, token: int, begin: int) -> int | None:
         """The token before an infinitive that describes a noun: "the first man to cross the desert said"."""
@@ -268,26 +258,26 @@ class Grammar:
         """Over what stands between two commas, dashes or brackets: "Lavrov, who met envoys, said"."""
         tags, mark = self.tags, self.tags[left]
         opening = "(" if mark == ")" else mark
-        at = left - 1
-        crossed = False
-        while at >= begin:
-            tag = tags[at]
-            if tag == opening:
-                before = self._skip_adverbs(at - 1, begin)
-                phrase = self._phrase_at[before] if before >= begin else None
-                if phrase is not None:
-                    verb_between = any(v.finite and at < v.first < left for v in self.verbs(verb.sentence))
-                    relative = tags[at + 1 : at + 2] == "W" or tags[at + 1 : at + 3] == "IW"
-                    if not verb_between or relative:
-                        return self._climb(before, begin)
-                if tags[before : before + 1] == "K" or crossed:
-                    break
-                crossed = True
-            at -= 1
+        at = tags.rfind(opening, begin, left)
+        for _ in range(2):
+            if at < begin:
+                break
+            before = self._skip_adverbs(at - 1, begin)
+            if before >= begin and self._phrase_at[before] is not None and self._is_insert(verb, at, left):
+                return self._climb(before, begin)
+            if tags[before : before + 1] == "K":
+                break
+            at = tags.rfind(opening, begin, at)
         shared = self._shared_subject(verb, left)
         if shared is not None or mark != ",":
             return shared
         return self._climb(left - 1, begin)
+
+    def _is_insert(self, verb: Verb, first: int, stop: int) -> bool:
+        """Whether an apposition, a participle or a relative clause stands between two marks, and no main clause."""
+        if self.tags[first + 1] == "W" or self.tags[first + 1 : first + 3] == "IW":
+            return True
+        return not any(other.finite and first < other.first < stop for other in self.verbs(verb.sentence))
 
     def _loose_subject(self, verb: Verb, left: int, begin: int) -> Phrase | None:
         """The subject of an infinitive, -ing form or participle."""
@@ -397,17 +387,13 @@ class Grammar:
         while at - 1 >= begin:
             tag = tags[at]
             if tag == "K" and self.text.lowers[at] != "but":
-                if tags[at - 1] == ",":
-                    # "..., and its fleet left": a comma before "and" joins only the last of three or more.
-                    if not self._lists(at - 2, begin):
-                        break
-                    at -= 1
+                at -= tags[at - 1] == ","
+                if tags[at] == "," and not self._lists(at - 1, begin):
+                    break  # "..., and its fleet left": a comma before "and" joins only the last of three or more.
                 joined = True
-                at -= 1
-            elif tag == "," and joined:
-                at -= 1
-            else:
+            elif tag != "," or not joined:
                 break
+            at -= 1
             other = self._phrase_at[at] if at >= begin else None
             if other is None or not alike(tags, other, phrase):
                 break

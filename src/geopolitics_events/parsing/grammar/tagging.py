@@ -115,11 +115,10 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
 def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -> None:
     """Tag the tokens of one sentence from left to right."""
     tags, words, lowers, letters = tagger.tags, tagger.words, tagger.lowers, tagger.letters
-    english, dates = tagger.english, tagger.english.dates
-    first, stop = sentence.first, sentence.stop
+    english, dates, first = tagger.english, tagger.english.dates, sentence.first
     tagger.begin(sentence)
-    known = fixed[first:stop]
-    tags[first:stop] = known  # type: ignore[assignment] # Each None is replaced below.
+    known = fixed[first : sentence.stop]
+    tags[first : sentence.stop] = known  # type: ignore[assignment] # Each None is replaced below.
     capitals = (sentence.zone is not None or not sentence.index) and _is_title_case(words, sentence)
     doubtful, opening = -1, first
     for at, settled in enumerate(known, first):

@@ -25,6 +25,8 @@ OURS: Final = frozenset({"our", "my"})
 # "his country will": of who speaks.
 THEIRS: Final = frozenset({"his", "her", "its", "their"})
 SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
+# "Peru, Chile and others".
+OTHERS: Final = frozenset({"others", "another"})
 # More of them speak as a body, which the text calls otherwise.
 MOST_SIGNATORIES: Final = 3
 # Unnamed people who stand for nobody: experts, residents, reporters.
@@ -160,19 +162,15 @@ class Holders:
     def _subjects(self, verb: Verb) -> list[Phrase]:
         """The subjects of a verb; those named before "and others" too."""
         found = self.grammar.subjects(verb)
-        if (
-            len(found) == 1
-            and self.lowers[found[0].head] in {"others", "another"}
-            and self.tags[found[0].first - 1] == "K"
-        ):
-            before = self.grammar.phrase_at(found[0].first - 2)
-            if before is not None and before.sentence is verb.sentence:
-                at, joined = before.first - 1, [before]
-                while at > verb.sentence.first and self.tags[at] == ",":
-                    other = self.grammar.phrase_at(at - 1)
-                    if other is None:
-                        break
-                    joined.insert(0, other)
-                    at = other.first - 1
-                return joined
-        return found
+        if len(found) != 1 or self.lowers[found[0].head] not in OTHERS or self.tags[found[0].first - 1] != "K":
+            return found
+        last = self.grammar.phrase_at(found[0].first - 2)
+        if last is None or last.sentence is not verb.sentence:
+            return found
+        joined = [last]
+        while (at := joined[0].first - 1) > verb.sentence.first and self.tags[at] == ",":
+            other = self.grammar.phrase_at(at - 1)
+            if other is None:
+                break
+            joined.insert(0, other)
+        return joined
