@@ -55,6 +55,11 @@ class TestRoles:
             ("Kenya gave its neighbour, Uganda, a loan.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave Uganda (UG) food.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya received food from Uganda.", ("AID", ["UGA"], ["KEN"])),
+            ("The pact was hailed by, among others, Kenya and Togo.", ("SUPPORT", ["KEN", "TGO"], [])),
+            (
+                "The Kenyan parliament voted by a wide margin to condemn Uganda.",
+                ("ACCUSE", ["KEN/parliament"], ["UGA"]),
+            ),
         ],
     )
     def test_named(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:

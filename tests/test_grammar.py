@@ -147,6 +147,8 @@ class TestRoles:
             ("The first man to cross the desert rejected the plan.", "reject", "The first man"),
             ("Two envoys speaking on condition of anonymity rejected the plan.", "reject", "Two envoys"),
             ("Ammunition went to rebels who reject the plan.", "reject", "rebels"),
+            ("Baltic states, including Latvia and Estonia, rejected the plan.", "reject", "Baltic states"),
+            ("Riga left as Omani sailors rejected the plan.", "reject", "Omani sailors"),
         ],
     )
     def test_subject(self, sentence: str, lemma: str, subject: str) -> None:
@@ -161,6 +163,9 @@ class TestRoles:
             ("India and Pakistan agreed.", ["India", "Pakistan"]),
             ("France, Italy and Spain agreed.", ["France", "Italy", "Spain"]),
             ("He thanked Iran, and Iraq agreed.", ["Iraq"]),
+            ("The Arab League (AL) and Togo agreed.", ["The Arab League", "Togo"]),
+            ("Baltic states including Latvia, Poland and Estonia agreed.", ["Latvia", "Poland", "Estonia"]),
+            ("They left as Omani pilots and sailors agreed.", ["Omani pilots", "sailors"]),
         ],
     )
     def test_subjects(self, sentence: str, subjects: list[str]) -> None:
@@ -183,6 +188,25 @@ class TestRoles:
         read = Read("The village was attacked on Monday by rebels.")
 
         assert "rebels" == read.words(read.grammar.agent(read.verb("attack")))
+
+    def test_agent_after_insert(self) -> None:
+        """The agent behind what stands between commas."""
+        read = Read("The truce was hailed by, among others, Togo.")
+
+        assert "Togo" == read.words(read.grammar.agent(read.verb("hail")))
+
+    @pytest.mark.parametrize("sentence", ["The house voted by a wide margin.", "Chad responded by closing a road."])
+    def test_no_agent(self, sentence: str) -> None:
+        """Pasts of verbs that nobody can be the object of are active before "by"."""
+        read = Read(sentence)
+
+        assert read.grammar.verbs(read.sentence)[0].form == "past"
+
+    def test_source_is_no_place(self) -> None:
+        """Who is quoted after "according to" stands in no place of the verb before."""
+        read = Read("Farmers were displaced in Mali, according to the Red Cross.")
+
+        assert [("in", "Mali")] == [(p, read.words(n)) for p, n in read.grammar.prepositions(read.verb("displace"))]
 
     def test_agent_of_another(self) -> None:
         """Who stands by what gave rise to a deed did not do the deed."""

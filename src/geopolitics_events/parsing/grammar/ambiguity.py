@@ -29,6 +29,8 @@ ALONE: Final = frozenset(
 WITH_TO: Final = frozenset({"according", "contrary", "owing", "prior", "thanks"})
 # Participles that describe a person before a title or name.
 FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
+# Pasts that no agent follows: "stood by its word", "voted by a wide margin", "responded by closing the port".
+ACTIVE: Final = frozenset("abided lasted reacted replied responded retaliated started stood voted".split())
 # Verbs that a clause follows.
 REPORTING: Final = frozenset(
     "say think believe know claim hope fear feel report announce show find mean ensure insist deny admit warn suggest "
@@ -231,7 +233,7 @@ def _past_or_participle(here: Tagger) -> str:
     if here.before == "":
         return "J" if following in {"N", "s", "v"} else "X"
     by = here.at + 1 < here.stop and here.lowers[here.at + 1] == "by"
-    if by and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower != "stood":
+    if by and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE:
         return "X"  # "the plan backed by", "as reported by"
     if here.before in NOMINAL:
         if here.previous in ALONE and following not in {"N", "s", "v"}:

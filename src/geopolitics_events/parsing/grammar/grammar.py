@@ -52,6 +52,8 @@ TIMES: Final = frozenset(
 OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})
 # How far a subject may stand from its verb, in tokens.
 REACH: Final = 60
+# How long what stands between two commas or in brackets may be, in tokens.
+INSERT: Final = 8
 
 
 class Grammar:
@@ -264,7 +266,9 @@ class Grammar:
                 break
             before = self._skip_adverbs(at - 1, begin)
             if before >= begin and self._phrase_at[before] is not None and self._is_insert(verb, at, left):
-                return self._climb(before, begin)
+                found = self._climb(before, begin)
+                if found is not None:
+                    return found
             if tags[before : before + 1] == "K":
                 break
             at = tags.rfind(opening, begin, at)
@@ -362,8 +366,13 @@ class Grammar:
             tag = tags[token]
             if tag in "VMSW.:-" or (tag == "E" and tags[token - 1] != "T"):
                 break
+            if tag == "G" and self.text.lowers[token] == "according":
+                break
             if tag in {"I", "T"}:
                 following = token + 1
+                if tags[following : following + 1] == ",":
+                    # "by, among others, Mali"
+                    following = tags.find(",", following + 1, following + INSERT) + 1 or stop
                 while following < stop and tags[following] in "R\"'":
                     following += 1
                 phrase = self._phrase_at[following] if following < stop else None
@@ -394,16 +403,24 @@ class Grammar:
             elif tag != "," or not joined:
                 break
             at -= 1
+            if tags[at] == ")":
+                # As in "the African Union (AU) and Chad".
+                at = tags.rfind("(", begin, at) - 1
             other = self._phrase_at[at] if at >= begin else None
             if other is None or not alike(tags, other, phrase):
                 break
-            if tags[at + 1] == "," and other.first > begin and tags[other.first - 1] == "I" and len(found) > 1:
+            if tags[at + 1] == "," and len(found) > 1 and self._is_setting(other, begin):
                 # "After talks in Bonn, Chad and Mali agreed"
                 break
             found.append(other)
             at = other.first - 1
         found.reverse()
         return found
+
+    def _is_setting(self, phrase: Phrase, begin: int) -> bool:
+        """Whether a preposition stands before a phrase, but for the one that begins a list."""
+        before = phrase.first - 1
+        return before >= begin and self.tags[before] == "I" and self.text.lowers[before] != "including"
 
     def _lists(self, token: int, begin: int) -> bool:
         """Whether the phrase at a token is itself parted by a comma from another phrase."""
@@ -415,6 +432,8 @@ class Grammar:
         """The phrases joined to one on its right, in text order, itself first; a list needs its "and"."""
         found, tags, stop = [phrase], self.tags, phrase.sentence.stop
         at = phrase.stop
+        if tags[at : at + 1] == "(":
+            at = tags.find(")", at, min(stop, at + INSERT)) + 1 or stop
         if at + 1 >= stop or tags[at] not in "K,":
             return found
         pending: list[Phrase] = []

@@ -49,7 +49,7 @@ MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
 ROUGHLY: Final = re.compile(r"I(?=#)(?<![^.,:?SKVR\"]I)")
 ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
-CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:I[DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
+CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:[IK][DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
 
 
 def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], english: English) -> str:
