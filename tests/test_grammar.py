@@ -71,6 +71,11 @@ class TestTags:
             ("It gave both sides a map.", "both", "D"),
             ("The chancellor stood by his word.", "stood", "V"),
             ("Oslo said that regular meat breeds disease.", "breeds", "V"),
+            ("They blocked a United Nations plan to feed the town.", "plan", "N"),
+            ("The ministers plan to meet.", "plan", "V"),
+            ("The law binds member states that joined late.", "states", "N"),
+            ("Peru says member states that joined late pay more.", "states", "N"),
+            ("The report states that it rained.", "states", "V"),
         ],
     )
     def test_tag(self, sentence: str, word: str, tag: str) -> None:

@@ -49,6 +49,7 @@ class TestQuotationBefore(Construction):
             ('"The bridge is safe," Nadia Karim said.', [("Nadia Karim", "said", ("The bridge is safe,",))]),
             ('"Who pays for the dam?" the governor asked.', [("the governor", "asked", ("Who pays for the dam?",))]),
             ('"We will not leave," she told reporters in Lima.', [("she", "told", ("We will not leave,",))]),
+            ('"We will not leave," she told Lumen.no.', [("she", "told", ("We will not leave,",))]),
             (
                 '"It was raining. We saw nothing," said Mikael Lund, a pilot.',
                 [("Mikael Lund", "said", ("It was raining. We saw nothing,",))],

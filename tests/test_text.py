@@ -44,6 +44,8 @@ class TestTokens:
             ("Mr. Modi met Gen. Bajwa", ["Mr.", "Modi", "met", "Gen.", "Bajwa"]),
             ("Donald J. Trump", ["Donald", "J.", "Trump"]),
             ("Sana'a, O'Brien", ["Sana'a", ",", "O'Brien"]),
+            ("Lund told Gazeta.ru so.", ["Lund", "told", "Gazeta.ru", "so", "."]),
+            ("He left Oslo.The end", ["He", "left", "Oslo", ".", "The", "end"]),
             ("talks -- at last... ended", ["talks", "--", "at", "last", "...", "ended"]),
         ],
     )

@@ -37,6 +37,10 @@ REPORTING: Final = frozenset(
     "confirm allege tell note add state declare argue see hear estimate assume stress explain indicate reveal be doubt "
     "learn wish".split()
 )
+# Determiners of one thing.
+SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
+# Nouns that make "states" one too.
+STATED: Final = frozenset({"client", "member", "nation"})
 VERBAL_SO_FAR: Final = frozenset("VMEHOd")
 # Adverbs, negations and quotation marks, which say nothing of the word after them.
 PASSED_OVER: Final = frozenset("Rn\"'")
@@ -144,7 +148,7 @@ def _noun_or_verb(here: Tagger) -> str:
     if here.before in {"N", "P"} and here.tags[here.at - 1] in "NPR":
         if following == "Q" and here.lowers[here.at + 1] in {"him", "them", "me", "us"}:
             return "V"
-        plural = _is_plural(here.previous) or here.tags[here.at - 1] == "R"
+        plural = (_is_plural(here.previous) and not _after_singular(here)) or here.tags[here.at - 1] == "R"
         return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S"}) else "N"
     if here.before in {",", "-"} and following in {"D", "F"} and not here.has_verb():
         return "V"  # "Oslo and Riga, among others, support the plan"
@@ -153,6 +157,14 @@ def _noun_or_verb(here: Tagger) -> str:
         if other == "B":
             return "B"
     return "N"
+
+
+def _after_singular(here: Tagger) -> bool:
+    """Whether the noun phrase up to here is one thing: "a United Nations plan"."""
+    tags, at = here.tags, here.at - 1
+    while at > here.first and tags[at] in "NPAJ#":
+        at -= 1
+    return here.lowers[at] in SINGULAR
 
 
 def _after_pronoun(here: Tagger) -> str:
@@ -177,6 +189,8 @@ def _plural_or_third(here: Tagger) -> str:
         if here.tags[here.at - 1] in "NP" and _is_plural(here.previous) and here.before == "N":
             return "N"
         if here.tags[here.at - 1] in "NP" and _in_object(here):
+            return "N"
+        if here.lower == "states" and here.previous in STATED:
             return "N"
         if following in OPENS_PHRASE or (following == "S" and here.before == "P"):
             return "V"
