@@ -166,6 +166,12 @@ class TestPeople:
 
         assert ["Zhou Mingde", "Zhou"] == names(document, "CHN/zhou-mingde")
 
+    def test_before_particle(self) -> None:
+        """The first of two family names is one too."""
+        document = parse("Bank chief Paul Ramon de Galat warned of ruin. Ramon then left.")
+
+        assert any(["Paul Ramon de Galat", "Ramon"] == names(document, a.actor.id) for a in document.appearances)
+
     def test_two_of_a_name(self) -> None:
         """A surname that two people of the text share is nobody's."""
         document = parse("President Ana Silva met Senator Rui Silva in Brazil. Silva left early.")
@@ -188,6 +194,25 @@ class TestUnnamed:
         document = parse("An Indian official denied it. Another Indian official confirmed it. The official left.")
 
         assert {"IND/?official", "IND/?official-2"} == {a.actor.id for a in document.appearances} - {"IND"}
+
+    def test_reporter(self) -> None:
+        """Reporters are not of the country that is being spoken of."""
+        assert "?/?reporter" in ids("Lund told reporters that Kenya had closed the port.")
+
+    @pytest.mark.parametrize(
+        ("text", "actors"),
+        [
+            (
+                "The Chadian and Malian defence ministries accused Niger of a raid.",
+                ("MLI/defence-ministry", "TCD/defence-ministry"),
+            ),
+            ("The Chadian and Malian armies attacked Niger.", ("MLI/army", "TCD/army")),
+            ("The Chadian and Malian kings denounced Niger.", ("MLI/?king", "TCD/?king")),
+        ],
+    )
+    def test_joined_owners(self, text: str, actors: tuple[str, ...]) -> None:
+        """One noun for those of two states: each has one, and the states themselves do nothing."""
+        assert actors == tuple(sorted(actor.id for actor in parse(text).events[0].actors))
 
 
 class TestReference:
@@ -354,6 +379,37 @@ class TestReference:
             "New Delhi": MentionKind.METONYM,
             "two countries": MentionKind.COLLECTIVE,
         }.items() <= kinds.items()
+
+
+class TestNamedBodies:
+    """What a body is may stand before its name."""
+
+    @pytest.mark.parametrize(
+        ("text", "actor", "kind", "words"),
+        [
+            (
+                "German newspaper Morgenruf asked her. Later Morgenruf said no more.",
+                "DEU/morgenruf",
+                ActorKind.ORGANISATION,
+                ["Morgenruf", "Morgenruf"],
+            ),
+            ("Yemen's state news agency Barid closed its office.", "YEM/barid", ActorKind.ORGANISATION, ["Barid"]),
+            ("The rebel group Zarva said it had left.", "?/zarva", ActorKind.ARMED_GROUP, ["Zarva", "it"]),
+        ],
+    )
+    def test_found(self, text: str, actor: str, kind: ActorKind, words: list[str]) -> None:
+        """It gives the body its kind, and its country comes before it."""
+        document = parse(text)
+
+        assert words == names(document, actor)
+        assert [kind] == [a.actor.kind for a in document.appearances if a.actor.id == actor]
+
+    @pytest.mark.parametrize("text", ["Police asked the militant Anna Zarva.", "Chad's ministry Zarva left."])
+    def test_none(self, text: str) -> None:
+        """A person is none, and an organ of a state needs no name."""
+        assert not any(
+            a.actor.name.endswith("Zarva") and a.actor.kind is ActorKind.ORGANISATION for a in parse(text).appearances
+        )
 
 
 class TestInitials:

@@ -359,6 +359,7 @@ class TestNounPhrase(Construction):
                 [("Kenya", "accused", ("Somalia of hiding the smugglers",))],
             ),
             ("Peru called for a ceasefire in the valley.", [("Peru", "called for", ("a ceasefire in the valley",))]),
+            ("Peru called on Friday for a truce.", [("Peru", "called on Friday for", ("a truce",))]),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
@@ -12,6 +13,7 @@ from ..names.gazetteer import Sense
 from ..names.roles import joint
 from .appositions import CROWDS
 from .cast import NOBODY, Owner, Sighting
+from .parts import Part
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from .cast import Cast
     from .characters import Character
     from .owners import Owners
-    from .parts import Part
     from .pronouns import Pronouns
     from .reference import Reference
 
@@ -99,7 +100,10 @@ class Bearers:
         if not characters:
             return None
         kind = MentionKind.OFFICE if role.kind == "title" and definite else MentionKind.NOMINAL
-        return Sighting(start, phrase.stop, kind, characters, "actor.role", role.row)
+        found = Sighting(start, phrase.stop, kind, characters, "actor.role", role.row)
+        if len(characters) > 1 and (before := self._joined_adjective(phrase)) is not None:
+            self.cast.equate(before, found)
+        return found
 
     def _is_nobody(self, phrase: Phrase, part: Part, index: int, role: Role) -> bool:
         """Whether a role names nobody here: a form of address, "no minister", "opposition to the plan"."""
@@ -114,11 +118,14 @@ class Bearers:
 
     def _made_for_all(self, phrase: Phrase, part: Part, role: Role, whose: Owner, start: int) -> tuple[Character, ...]:
         """The actors made of a role, one for each state whose it is: "the kings of Chad and Mali"."""
-        characters = self._made(phrase, part, role, whose, start)
-        if role.office and part.plural and whose.country and role.sectors[:1] not in CROWDS:
-            for other in self._other_owners(phrase):
-                characters += self._made(phrase, part, role, other, start)
-        return characters
+        shared = role.office or role.unique
+        if not (shared and part.plural and whose.country) or role.sectors[:1] in CROWDS:
+            return self._made(phrase, part, role, whose, start)
+        owners = [whose, *self._other_owners(phrase)]
+        if role.unique and len(owners) > 1:
+            # Each state has one of "the Chadian and Malian armies".
+            part = Part(part.first, part.stop, role=role)
+        return tuple(chain.from_iterable(self._made(phrase, part, role, owner, start) for owner in owners))
 
     def _possessor(self, phrase: Phrase) -> Owner:
         """Whose "its soldiers" are: of the state or the body that "its" means."""
@@ -143,11 +150,17 @@ class Bearers:
             else:
                 # "the king of Spain, Belgium's ally"
                 others = []
-        elif phrase.first - 2 >= phrase.sentence.first and tags[phrase.first - 1] == "K":
-            before = phrase.first - 2
-            if tags[before] == "A" or self.text.words[before].isupper():
-                others.append(self.grammar.phrase_at(before))
+        else:
+            others.append(self._joined_adjective(phrase))
         return [owner for other in others if other is not None and (owner := self._named_owner(other)) != NOBODY]
+
+    def _joined_adjective(self, phrase: Phrase) -> Phrase | None:
+        """The "Chadian" of "Chadian and Malian kings", a phrase of its own."""
+        before = phrase.first - 2
+        if before < phrase.sentence.first or self.grammar.tags[before + 1] != "K":
+            return None
+        adjective = self.grammar.tags[before] == "A" or self.text.words[before].isupper()
+        return self.grammar.phrase_at(before) if adjective else None
 
     def _named_owner(self, phrase: Phrase) -> Owner:
         """The owner that a phrase ends in the name of."""

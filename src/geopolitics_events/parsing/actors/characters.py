@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...codes import CountryCode, Sector
 from ...records import Actor, ActorId, ActorKind
 from ...slugs import slug
+from .parts import PARTICLES
 
 if TYPE_CHECKING:
     from ..names.gazetteer import Entry, Names, Office
@@ -186,6 +187,9 @@ class Company:
         surnames.update(listed)
         if len(words) > 2 and not listed:
             surnames.add(" ".join(words[-2:]))
+        if not listed:
+            # "Francois Villeroy de Galhau" is Villeroy too.
+            surnames.update(words[at - 1] for at in range(2, len(words) - 1) if words[at] in PARTICLES)
         if words[-1].startswith("al-"):
             surnames.add(words[-1][3:])
         for surname in surnames:

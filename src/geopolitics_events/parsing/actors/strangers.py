@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
 from ...records import MentionKind
+from ...slugs import slug
 from .cast import NOBODY, Owner, Sighting
 from .parts import PARTICLES
 
@@ -21,6 +22,11 @@ __all__ = ["Strangers"]
 
 # A person's name in news has no more words than this.
 MOST_NAMES: Final = 4
+# The bodies whose sort may stand before their name: "the newspaper Morgenruf", but not "the ministry Gabon".
+SORTS: Final = frozenset(
+    {Sector.BUS, Sector.JRN, Sector.LAB, Sector.NGO, Sector.OPP, Sector.PRM, Sector.PTY, Sector.REB}
+)
+BANDS: Final = frozenset({"cell", "group", "militia", "movement"})
 # What follows one of these is a ship, though it may be called after somebody.
 VESSELS: Final = frozenset(
     "uss usns hms hmas hmcs ins brp jds roks mv m/v carrier corvette cruiser destroyer ferry freighter frigate ship "
@@ -88,6 +94,9 @@ class Strangers:
             return None
         if part.first > phrase.first and self.text.lowers[part.first - 1] in VESSELS:
             return None
+        body = self._body(phrase, part, parts[index - 1], whose) if index else None
+        if body is not None:
+            return body
         addressed = False
         for before in reversed(parts[:index]) if index else ():
             if before.role is not None and before.role.personal:
@@ -104,6 +113,22 @@ class Strangers:
         if addressed or self.looks_personal(part):
             return self._made(part, whose, None, ())
         return None
+
+    def _body(self, phrase: Phrase, part: Part, before: Part, whose: Owner) -> Character | None:
+        """A body whose sort stands before its name: "the newspaper Morgenruf", "the rebel group Zarva"."""
+        role = before.role
+        if role is None or before.plural or before.stop != part.first or SORTS.isdisjoint(role.sectors[:1]):
+            return None
+        text = self.text
+        if not (role.body or text.lowers[part.first - 1] in BANDS):
+            return None
+        if before.first > phrase.sentence.first and text.words[before.first][0].isupper():
+            return None  # "the Socialist Union Rovak" is one name.
+        name = self.cast.words(part.first, part.stop)
+        character = self.company.make(f"{whose.country or '?'}/{slug(name)}", name, role.bearers(plural=False))
+        character.country, character.sectors = self.company.code(whose.country), role.sectors
+        self.company.by_surname[name] = character
+        return self.company.add(f"body:{name}", character)
 
     def _titled(self, phrase: Phrase, part: Part, office: Part, whose: Owner) -> Character | None:
         """A person whose title stands before the name."""

@@ -49,7 +49,9 @@ SENT: Final = frozenset(
     "permanent-representative special-envoy special-rapporteur special-representative".split()
 )
 # Who speaks about states without being theirs.
-COMMENTING: Final = frozenset({"analyst", "critic", "economist", "expert", "historian", "observer", "scholar"})
+COMMENTING: Final = frozenset(
+    {"analyst", "critic", "economist", "expert", "historian", "journalist", "observer", "scholar"}
+)
 
 
 class Role:

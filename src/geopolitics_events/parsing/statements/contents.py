@@ -255,6 +255,8 @@ class Contents(Speakers):
         timed = self.grammar.phrase_at(at + 1) if at + 1 < end and self.tags[at] == "I" else None
         if timed is not None and timed.stop < end and self.lowers[timed.head] in TIMES:
             at = timed.stop  # "warned for months of"
+        elif at + 1 < end and self.tags[at + 1] == "Y" and self.tags[at] == "I":
+            at += 2  # "called on Friday for"
         if (
             at + 1 >= end
             or self.tags[at] not in "IS"
