@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from time import process_time
 
 import pytest
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from geopolitics_events import Document, Source, dumps, loads, seed
 from geopolitics_events.parsing import parse
 from geopolitics_events.records import ZoneKind
+from geopolitics_events.tables import listed, rows
 
 # Pieces of news and of what breaks readers, to be thrown together.
 PIECES = (
@@ -64,6 +66,16 @@ class TestAnyText:
     def test_torn(self, start: int, length: int) -> None:
         """Any piece torn out of a real article."""
         assert spans_fit(parse(seed()[start : start + length]))
+
+    @pytest.mark.parametrize(
+        "table, column",
+        [("cues", "cue"), ("english", "words"), ("nouns", "noun"), ("roles", "words"), ("verbs", "verb")],
+    )
+    def test_words(self, table: str, column: str) -> None:
+        """The words that rules look for, alone and in pairs."""
+        words = [form for row in rows(table) for word in listed(row[column]) for form in (word, f"{word}s")]
+
+        assert all(spans_fit(parse(text)) for text in (*words, *map(" ".join, pairwise(words))))
 
     @pytest.mark.parametrize("name", LONG)
     def test_long(self, name: str) -> None:

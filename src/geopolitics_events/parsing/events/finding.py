@@ -402,9 +402,9 @@ class _Reader:
     def _joining(self, phrase: Phrase, noun: Noun) -> Verb | None:
         """The verb that joins somebody to it: "is responsible for", "took part in", "was in Kampala for"."""
         at = phrase.first - 1
-        word, before = self.lowers[at], self.lowers[at - 1]
-        if at <= phrase.sentence.first + 1 or word not in {"in", "for"}:
+        if at <= phrase.sentence.first + 1 or self.lowers[at] not in {"in", "for"}:
             return None
+        word, before = self.lowers[at], self.lowers[at - 1]
         verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= at]
         if not verbs:
             return None
