@@ -86,6 +86,16 @@ class TestZones:
         assert [("title", "Ministers meet")] == zones(text)
         assert ["Chile would host"] == [s.text for x in parse(text).statements for s in x.content]
 
+    def test_long_title(self) -> None:
+        """However long a title is, it says nothing of how the lines below were wrapped."""
+        title = "Statement by the ministers of Peru and Chile on the outcome of the talks that they held in the port of Arica"
+        text = (
+            f"{title}\n\n1.  The ministers of both states met for three hours on Friday and\n"
+            "    agreed to meet again in the spring, and the officials said that Chile would\n    host."
+        )
+
+        assert ["Chile would\n    host"] == [s.text for x in parse(text).statements for s in x.content]
+
     def test_highlights(self) -> None:
         """Bullets after their heading belong to the highlights."""
         found = zones(f"Ministers meet\n\nKey Highlights\n\n- Chile will host the talks\n\n{BODY}")

@@ -110,7 +110,9 @@ def _blocks(text: str) -> list[list[tuple[int, int]]]:
 def _unwrap(text: str, blocks: list[list[tuple[int, int]]]) -> list[list[Paragraph]]:
     """Paragraphs of each block: one a line, or one a block (and bullet) where the lines were wrapped by hand."""
     inner = [end - start for block in blocks for start, end in block[:-1]]
-    longest = max((end - start for block in blocks for start, end in block), default=0)
+    # A title stands alone, however long it is.
+    running = blocks[1:] if blocks and len(blocks[0]) == 1 else blocks
+    longest = max((end - start for block in running for start, end in block), default=0)
     open_ended = sum(
         1
         for block in blocks
