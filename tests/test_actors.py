@@ -459,6 +459,25 @@ class TestIssuers:
             tuple(actor.id for actor in event.actors) for event in document.events if event.actors
         }
 
+    @pytest.mark.parametrize(
+        ("heading", "issuers"),
+        [
+            (
+                "The following statement was released by President Emmanuel Macron and the Chinese Foreign Minister Wang Yi.",
+                {"FRA/emmanuel-macron", "CHN/wang-yi"},
+            ),
+            ("Statement by the G7 leaders of France, Italy, Japan and Canada on the lake.", {"IGO/g7"}),
+            ("Statement by President Emmanuel Macron of France on the raid by Chad.", {"FRA/emmanuel-macron"}),
+        ],
+    )
+    def test_who_releases(self, heading: str, issuers: set[str]) -> None:
+        """Officials by name sign for themselves, a body for its ministers and leaders."""
+        document = parse(f"On the Lake\n\n{heading}\n\nThe camp was shelled.\n\nWe condemn the raid on Haiti.")
+
+        assert [issuers] == [
+            {actor.id for actor in event.actors} for event in document.events if event.type is EventType.ACCUSE
+        ]
+
     def test_official(self) -> None:
         """So does the official who signs under the heading."""
         document = parse("The Lake\n\nSergey Lavrov, Foreign Minister\n\nWe condemn the raid on the port of Haiti.")

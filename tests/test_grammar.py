@@ -39,6 +39,8 @@ class TestTags:
         ("sentence", "word", "tag"),
         [
             ("The attack failed.", "attack", "N"),
+            ("France remains committed to the truce.", "remains", "V"),
+            ("The remains recovered from the lake were old.", "remains", "N"),
             ("They attack the town.", "attack", "V"),
             ("They will attack the town.", "attack", "B"),
             ("Iran claims the islands.", "claims", "V"),

@@ -757,6 +757,24 @@ class TestHolders:
 
         assert found == {(holder, "ceasefire/mali", Stance.SUPPORT) for holder in ("PER", "CHL")}
 
+    @pytest.mark.parametrize(
+        ("text", "issue", "stance"),
+        [
+            ("Mali must release the prisoners. That is our view.", "release-of-captives/mali", Stance.SUPPORT),
+            ("There is no justification for the blockade. We wait.", "blockade", Stance.OPPOSE),
+            ("The sanctions are unjustified, in our view.", "sanctions", Stance.OPPOSE),
+        ],
+    )
+    def test_issued(self, text: str, issue: str, stance: Stance) -> None:
+        """What a text says that calls itself "we" is what its issuer says."""
+        (position,) = positions(f"A Note\n\nEmmanuel Macron, President of France\n\nThe summit ended. {text}\n")
+
+        assert ("FRA/emmanuel-macron", issue, stance) == (position.holder.id, position.issue.id, position.stance)
+
+    def test_not_issued(self) -> None:
+        """A report that calls nobody "we" asserts nothing for whom its heading names."""
+        assert not positions("A Note\n\nEmmanuel Macron, President of France\n\nMali must release the prisoners.\n")
+
     def test_reported(self) -> None:
         """Whoever is reported to hold it does, not the reporter."""
         (position,) = positions("According to Reuters, Kenya backs an arms embargo on Sudan.")

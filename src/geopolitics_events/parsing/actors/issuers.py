@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["find_issuers"]
 
 WE: Final = frozenset({"we", "us"})
+OURS: Final = frozenset({"we", "us", "our", "ours"})
 # What governments issue.
 PAPERS: Final = frozenset(
     "statement statements declaration declarations communique communiqué resolution text letter release".split()
@@ -31,10 +32,11 @@ HEADINGS: Final = 6
 
 def find_issuers(cast: Cast) -> None:
     """Give each "we" outside quotations to whoever issued the text, and keep the issuers in the cast."""
-    cast.issuers = _named_in_headings(cast)
-    if not cast.issuers:
-        return
     text, grammar = cast.text, cast.grammar
+    issuers = _named_in_headings(cast)
+    if not issuers or not any(word in OURS and text.in_quote[at] < 0 for at, word in enumerate(text.lowers)):
+        return
+    cast.issuers = issuers
     for sentence in text.sentences:
         for phrase in grammar.phrases(sentence):
             if text.lowers[phrase.head] in WE and text.in_quote[phrase.head] < 0:
@@ -69,14 +71,22 @@ def _signatories(cast: Cast, sentence: Sentence) -> tuple[Character, ...]:
     lowers = cast.text.lowers[sentence.first : sentence.stop]
     paper = next((at for at, word in enumerate(lowers) if word in PAPERS), len(lowers))
     by = next((at for at in range(paper, len(lowers)) if lowers[at] in ISSUING), len(lowers))
-    signed: dict[str, Character] = {}
+    people: dict[str, Character] = {}
+    bodies: dict[str, Character] = {}
+    states: dict[str, Character] = {}
     for phrase in cast.grammar.phrases(sentence):
         if phrase.first <= sentence.first + by:
             continue
         if cast.text.lowers[phrase.first - 1] in ABOUT:
             break  # "by Peru and Chile on their meeting in Lima"
+        inside = [one for found in cast.mentions_in(phrase) for one in found.characters]
         found = cast.head_mention(phrase)
         for one in () if found is None else found.characters:
             if one.kind in {ActorKind.STATE, ActorKind.IGO}:
-                signed[one.id] = one
-    return tuple(signed.values())
+                states[one.id] = one
+            elif one.kind is ActorKind.PERSON and one.named:
+                people[one.id] = one
+            elif one.kind is ActorKind.PERSON and one.plural:
+                # "by the G7 ministers of Canada and Japan"
+                bodies.update((body.id, body) for body in inside if body.kind is ActorKind.IGO)
+    return tuple((people or bodies or states).values())

@@ -41,6 +41,8 @@ REPORTING: Final = frozenset(
 SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
 # Nouns that make "states" one too.
 STATED: Final = frozenset({"client", "member", "nation"})
+# Verbs that look like plurals and may have a participle after them: "stands accused".
+LINKING: Final = frozenset({"remains", "stands"})
 VERBAL_SO_FAR: Final = frozenset("VMEHOd")
 # Adverbs, negations and quotation marks, which say nothing of the word after them.
 PASSED_OVER: Final = frozenset("Rn\"'")
@@ -194,6 +196,8 @@ def _plural_or_third(here: Tagger) -> str:
             return "N"
         if following in OPENS_PHRASE or (following == "S" and here.before == "P"):
             return "V"
+        if here.lower in LINKING and following in {"d", "x"}:
+            return "V"  # "France remains committed"
         if following == "T":
             # "Iran seeks to", but "food supplies to the port"
             return "V" if here.following(1) in {"b", "v", "E", "H", "O", "B", "R"} else "N"

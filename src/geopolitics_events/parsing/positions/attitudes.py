@@ -287,7 +287,7 @@ class Attitudes(StanceReader):
             vested = not INHERENT.isdisjoint(self.lowers[phrase.first : phrase.head])
             return self.holders.speakers(phrase.first) if vested else []
         if first in OURS:
-            return self.holders.ours(phrase.first)
+            return self.holders.speakers(phrase.first)
         owners = self.cast.modifiers(phrase)
         if not owners and target.stop + 1 < limit and self.lowers[phrase.stop] == "of":
             return self._by(target)

@@ -36,7 +36,7 @@ APART: Final = frozenset({"CVL", "EDU", "JRN", "MED", "BUS", "REF", "LAB", "SOC"
 class Holders:
     """Asks who stands behind the words of one text."""
 
-    __slots__ = ("_states", "cast", "clauses", "grammar", "lowers", "tags", "text")
+    __slots__ = ("_issuers", "_states", "cast", "clauses", "grammar", "lowers", "tags", "text")
 
     def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses) -> None:
         """Take everything that is known of the text; the states that it names may hold what their officials say."""
@@ -47,6 +47,8 @@ class Holders:
         self.cast = cast
         self.clauses = clauses
         self._states: dict[str, Actor] = {one.id: one.actor for one in cast.present() if one.kind is ActorKind.STATE}
+        issuers = tuple(one.actor for one in cast.issuers)
+        self._issuers = self.sides(issuers) if len(issuers) <= MOST_SIGNATORIES else []
 
     def side(self, actor: Actor) -> Actor:
         """Whose position it is: a ministry, a spokesman or an unnamed official speaks for the state."""
@@ -69,22 +71,16 @@ class Holders:
         ]
 
     def speakers(self, token: int) -> list[Actor]:
-        """The holders behind the speech that a token stands in; none inside a denial."""
+        """The holders behind the speech that a token stands in, and whom "we" means in it; none inside a denial.
+
+        Outside all speech they are who issued the text.
+        """
         speech = self.clauses.speech(token)
         if speech is None:
-            return []
+            return [] if self.text.in_quote[token] >= 0 else self._issuers
         if speech.holders is None:
             speech.holders = [] if speech.statement.negated else self._sides_of(speech.statement)
         return speech.holders
-
-    def ours(self, token: int) -> list[Actor]:
-        """Whom "we" and "our" mean: the speaker's side; outside all speech, who issued the text."""
-        if self.clauses.speech(token) is not None:
-            return self.speakers(token)
-        if self.text.in_quote[token] >= 0:
-            return []
-        issuers = self.cast.issuers
-        return self.sides(tuple(one.actor for one in issuers)) if len(issuers) <= MOST_SIGNATORIES else []
 
     def _sides_of(self, statement: Statement) -> list[Actor]:
         """The holders behind the speakers of a statement; too many speak as a body."""
@@ -125,7 +121,7 @@ class Holders:
         """The holders that a noun phrase stands for; "we" and "our government" are the speaker's side."""
         word = self.lowers[phrase.head]
         if word in WE or self.lowers[phrase.first] in OURS:
-            return self.ours(phrase.first)
+            return self.speakers(phrase.first)
         actors = self.cast.who(phrase)
         if any(
             (not actor.named or actor.kind is ActorKind.ORGANISATION) and actor.country not in self._states

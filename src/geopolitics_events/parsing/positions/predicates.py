@@ -51,11 +51,9 @@ class Predicates(StanceReader):
             return True
         if self._agent(verb, at):
             return True
-        subject = None if self.clauses.speech(verb.head) is None else self.grammar.subject(verb)
-        if subject is None:
-            return False
         speakers = self.holders.speakers(verb.head)
-        if not speakers or self.clauses.is_open(verb):
+        subject = self.grammar.subject(verb) if speakers else None
+        if subject is None or self.clauses.is_open(verb):
             return False
         limit = self.clauses.limit(verb.head, verb.sentence)
         if self.lowers[subject.head] == "there":
