@@ -40,6 +40,9 @@ class TestTags:
         [
             ("The attack failed.", "attack", "N"),
             ("France remains committed to the truce.", "remains", "V"),
+            ("We condemn the raid on the port and call on Peru to leave.", "call", "V"),
+            ("They may condemn the raid and call for a truce.", "call", "B"),
+            ("The raid and call for a truce surprised us.", "call", "N"),
             ("The remains recovered from the lake were old.", "remains", "N"),
             ("They attack the town.", "attack", "V"),
             ("They will attack the town.", "attack", "B"),

@@ -757,6 +757,12 @@ class TestHolders:
 
         assert found == {(holder, "ceasefire/mali", Stance.SUPPORT) for holder in ("PER", "CHL")}
 
+    def test_singular(self) -> None:
+        """A noun that ends like a plural keeps its ending."""
+        (position,) = positions("Kenya regrets the lunar crisis.")
+
+        assert "lunar-crisis" == position.issue.id
+
     @pytest.mark.parametrize(
         ("text", "issue", "stance"),
         [

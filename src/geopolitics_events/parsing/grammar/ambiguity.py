@@ -41,6 +41,8 @@ REPORTING: Final = frozenset(
 SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
 # Nouns that make "states" one too.
 STATED: Final = frozenset({"client", "member", "nation"})
+# After a "call" that is a verb beside another, as lists of one word.
+CALLING: Final = (["on"], ["upon"], ["for"])
 # Verbs that look like plurals and may have a participle after them: "stands accused".
 LINKING: Final = frozenset({"remains", "stands"})
 VERBAL_SO_FAR: Final = frozenset("VMEHOd")
@@ -158,6 +160,9 @@ def _noun_or_verb(here: Tagger) -> str:
         other = _coordinate(here)
         if other == "B":
             return "B"
+    if here.before == "K" and here.lower == "call" and here.lowers[here.at + 1 : here.at + 2] in CALLING:
+        other = _coordinate(here)  # "We condemn the raid and call on Peru to leave"
+        return other if other in {"B", "V"} else "N"
     return "N"
 
 

@@ -26,6 +26,8 @@ ORDER: Final = (
     "preposition", "conjunction", "negation", "modal", "be", "have", "do",
 )  # fmt: skip
 VOWELS: Final = frozenset("aeiou")
+# Endings of nouns that are no plurals: "crisis", "status", "consensus".
+SINGULAR: Final = ("ss", "sis", "tus", "sus", "rus")
 ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "less", "able", "ible", "ical", "ial", "onal", "ary", "ian", "ic")
 # Words that the table lists under several classes: the reading that news prose nearly always means.
 USUALLY: Final = {
@@ -234,7 +236,7 @@ class English:
 def _guess_lemma(word: str) -> str:
     """The base form of a word in no table, by its ending."""
     for ending, base in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
-        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
+        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith(SINGULAR):
             return word[: -len(ending)] + base
     if word.endswith("ed") and len(word) > 4:
         return word[:-2]
