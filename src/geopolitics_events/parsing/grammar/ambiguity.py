@@ -161,7 +161,8 @@ def _noun_or_verb(here: Tagger) -> str:
         if other == "B":
             return "B"
     if here.before == "K" and here.lower == "call" and here.lowers[here.at + 1 : here.at + 2] in CALLING:
-        other = _coordinate(here)  # "We condemn the raid and call on Peru to leave"
+        # "We condemn the raid and call on Peru to leave"
+        other = _coordinate(here)
         return other if other in {"B", "V"} else "N"
     return "N"
 
@@ -199,10 +200,9 @@ def _plural_or_third(here: Tagger) -> str:
             return "N"
         if here.lower == "states" and here.previous in STATED:
             return "N"
-        if following in OPENS_PHRASE or (following == "S" and here.before == "P"):
+        linking = following in {"d", "x"} and here.lower in LINKING
+        if following in OPENS_PHRASE or linking or (following == "S" and here.before == "P"):
             return "V"
-        if here.lower in LINKING and following in {"d", "x"}:
-            return "V"  # "France remains committed"
         if following == "T":
             # "Iran seeks to", but "food supplies to the port"
             return "V" if here.following(1) in {"b", "v", "E", "H", "O", "B", "R"} else "N"
