@@ -195,6 +195,14 @@ class TestUnnamed:
 
         assert {"IND/?official", "IND/?official-2"} == {a.actor.id for a in document.appearances} - {"IND"}
 
+    @pytest.mark.parametrize(
+        "text",
+        ["The minister summoned the Chinese ambassador.", "The French envoy to Chad met the minister."],
+    )
+    def test_envoy(self, text: str) -> None:
+        """Whose envoy somebody is does not say of what country others are."""
+        assert "?/?minister" in ids(text)
+
     def test_reporter(self) -> None:
         """Reporters are not of the country that is being spoken of."""
         assert "?/?reporter" in ids("Lund told reporters that Kenya had closed the port.")
@@ -260,6 +268,15 @@ class TestReference:
             ("The leadership of Chad and Mali met.", "MLI", ["leadership of Chad and Mali", "Mali"]),
             ("The leadership of Chad met.", "TCD", ["leadership", "Chad"]),
             ("The leadership of the party met Chad.", "TCD", ["Chad"]),
+            ("Chad and Mali fought. Ghana urged all sides to stop.", "MLI", ["Mali", "all sides"]),
+            ("Chad and Mali fought. The parties to the conflict met.", "MLI", ["Mali", "parties"]),
+            ("Chad and Mali fought. The parties in its parliament met.", "MLI", ["Mali"]),
+            (
+                "Peru said that Chile had lost, as it vowed to go on.",
+                "PER",
+                ["Peru", "it"],
+            ),
+            ("The EU hailed the vote. The UN said the bloc was right.", "IGO/european-union", ["EU", "bloc"]),
             ("Chile, Peru and Bolivia met. The three countries signed.", "BOL", ["Bolivia", "three countries"]),
             ("Chile and Peru talked. Both refused.", "PER", ["Peru", "Both"]),
             ("Chile and Peru talked. The two agreed.", "CHL", ["Chile", "two"]),

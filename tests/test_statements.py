@@ -360,6 +360,10 @@ class TestNounPhrase(Construction):
             ),
             ("Peru called for a ceasefire in the valley.", [("Peru", "called for", ("a ceasefire in the valley",))]),
             ("Peru called on Friday for a truce.", [("Peru", "called on Friday for", ("a truce",))]),
+            (
+                "Given that Peru says the dam is safe, the mayor will open it.",
+                [("Peru", "says", ("the dam is safe",))],
+            ),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
@@ -1081,6 +1085,18 @@ class TestWideSentences(Construction):
     def test_silent(self, text: str) -> None:
         """Times and envoys are not what was said."""
         self.check_silent(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Karim told the BBC's breakfast show that the bridge was safe.", "GBR/bbc"),
+        ('"The bridge is safe," Karim told Reuters television.', "GBR/reuters"),
+    ],
+)
+def test_medium_addressed(text: str, actor: str) -> None:
+    """Whoever speaks to a programme speaks to the medium that it is of."""
+    assert [[actor]] == [[addressee.id for addressee in one.addressees] for one in statements(text)]
 
 
 def test_reasons() -> None:

@@ -11,6 +11,7 @@ from .cast import NOBODY, Owner
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase
+    from ..names.finding import Name
     from ..names.roles import Role
     from ..text.reading import Sentence
     from .cast import Cast
@@ -72,6 +73,19 @@ class Owners:
         lowers = self.cast.text.lowers
         return token + 1 < len(lowers) and lowers[token] == "-" and lowers[token + 1] in SIDED
 
+    def _is_apart(self, name: Name, sentence: Sentence) -> bool:
+        """Whether a country only says whose side something is on, or whose envoy somebody is."""
+        if self.is_sided(name.stop):
+            return True
+        lowers = self.cast.text.lowers
+        after = name.stop + (self.cast.grammar.tags[name.stop : name.stop + 1] == "Z")
+        found = self.parts.roles.match(lowers, after, sentence.stop) if after < sentence.stop else None
+        # "The French envoy to Chad met the minister": either may be the minister's country.
+        if found is None or not found[1].sent:
+            return False
+        after += 1 + len(found[0])
+        return lowers[after : after + 1] not in (["for"], ["to"])
+
     def is_worldwide(self, phrase: Phrase, part: Part) -> bool:
         """Whether a role is no state's own by a word before it: "an international tribunal", "foreign troops"."""
         lowers = self.cast.text.lowers
@@ -87,7 +101,7 @@ class Owners:
             for token in starts[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.stop)]:
                 name = name_at[token]
                 entry = name.entries[0]
-                if entry.country and entry.sense in LOCATED and not self.is_sided(name.stop):
+                if entry.country and entry.sense in LOCATED and not self._is_apart(name, sentence):
                     self._countries[entry.sense is Sense.PLACE].add(entry.country)
         return self._countries
 

@@ -176,6 +176,11 @@ class Pronouns:
             after += 1
         return lowers[after] in ASKING or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
 
+    def _is_beside(self, phrase: Phrase) -> bool:
+        """Whether a clause begins here that says what the first subject did meanwhile: "..., as it vowed to"."""
+        lowers, first = self.text.lowers, phrase.first
+        return first - 1 > phrase.sentence.first and lowers[first - 1] in {"as", "while"} and lowers[first - 2] == ","
+
     def _subject_or_latest(self, phrase: Phrase, met: Iterable[Meeting]) -> tuple[Character | None, Character | None]:
         """Of some, the subject of the nearest sentence: in this one the latest, in an earlier one the first.
 
@@ -184,6 +189,7 @@ class Pronouns:
         found: Character | None = None
         latest: Character | None = None
         sentence: Sentence | None = None
+        beside = self._is_beside(phrase)
         for character, where, subject, _ in met:
             if latest is None or (character.named and not latest.named):
                 # "her sister and mother": she is still whom they are hers of.
@@ -192,6 +198,8 @@ class Pronouns:
                 sentence = where.sentence
             if subject and where.sentence is sentence:
                 found = character
-            if sentence is not None and (sentence is phrase.sentence or where.sentence is not sentence):
+            if sentence is not None and (
+                (sentence is phrase.sentence and not beside) or where.sentence is not sentence
+            ):
                 break
         return found, latest

@@ -39,6 +39,9 @@ STATE_PAIRS: Final = frozenset(
 )
 # These may mean both without saying so: "the neighbours".
 BARE_PAIRS: Final = frozenset({"countries", "foes", "nations", "neighbours", "neighbors", "rivals", "sides"})
+# "All sides", "the parties to the conflict": the two of a conflict, where two were met.
+SIDES: Final = frozenset({"parties", "sides"})
+CONFLICTS: Final = frozenset({"conflict", "crisis", "dispute", "fighting", "talks", "war"})
 PEOPLE_PAIRS: Final = frozenset({"leaders", "men", "presidents", "ministers", "officials", "women"})
 PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighboring", "opposing", "rival"})
 DEFINITE: Final = frozenset({"both", "the", "these", "those", "two", "warring"})
@@ -69,6 +72,9 @@ BODIES: Final = {
 DOING: Final = {
     "alliance": Sector.PTY, "company": Sector.BUS, "court": Sector.JUD, "movement": Sector.PTY, "party": Sector.PTY,
 }  # fmt: skip
+# What the United Nations are not.
+UNITED: Final = frozenset({"alliance", "bloc", "group"})
+WORLD: Final = "IGO/united-nations"
 OWN_WORDS: Final = frozenset({"agency", "assembly", "commission", "council", "union"})
 # An office with one of these before it is another.
 LESSER: Final = ("vice ", "deputy ", "former ", "assistant ", "acting deputy ", "under ")
@@ -298,7 +304,7 @@ class Reference:
         """Whether a noun for a body fits one: by its name, else by its kind and what it does."""
         if character.named and noun == _head_noun(character.name):
             return True
-        if character.kind not in BODIES.get(noun, ()):
+        if character.kind not in BODIES.get(noun, ()) or (noun in UNITED and character.id.startswith(WORLD)):
             return False
         if noun in OWN_WORDS:
             # "The agency" is an organ ("UNHCR"), not the union that it belongs to, nor an army.
@@ -315,7 +321,7 @@ class Reference:
             words == ["the"]
             and head in BARE_PAIRS
             and self.grammar.tags[phrase.stop : phrase.stop + 1] not in {"I", "W"}
-        ):
+        ) or (head in SIDES and (words == ["all"] or (words == ["the"] and self._of_conflict(phrase)))):
             found = self.pairs.near(phrase.sentence)
         elif not DEFINITE.isdisjoint(words) and not PAIRING.isdisjoint(words) and NOT_TWO.isdisjoint(words):
             if head in PEOPLE_PAIRS:
@@ -325,6 +331,12 @@ class Reference:
         elif len(words) == 2 and words[0] in {"the", "all", "these"} and words[1] in COUNTS:
             found = self.pairs.several(COUNTS[words[1]], phrase.sentence, STATES if head in STATE_PAIRS else PARTIES)
         return found, MentionKind.COLLECTIVE, phrase.first + (words[:1] == ["the"])
+
+    def _of_conflict(self, phrase: Phrase) -> bool:
+        """Whether "to the conflict" follows, which makes two parties those of the conflict spoken of."""
+        lowers, stop = self.text.lowers, phrase.stop
+        inner = self.grammar.phrase_at(stop + 1) if lowers[stop : stop + 1] in (["in"], ["to"]) else None
+        return inner is not None and inner.sentence is phrase.sentence and lowers[inner.head] in CONFLICTS
 
     def _twosome(self, phrase: Phrase) -> tuple[Character, ...]:
         """The two just spoken of, where "both" or "the two" do something."""

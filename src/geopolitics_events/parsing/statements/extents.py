@@ -21,6 +21,8 @@ ASIDES: Final = frozenset(
     {"but", "while", "whereas", "though", "although", "despite", "compared", "according", "however"}
 )
 SUBORDINATORS: Final = frozenset("while although though when as after since because if before whereas".split())
+# "Given that Peru says ..., it": so does a clause after one of these and "that".
+GIVEN: Final = frozenset({"given", "now", "provided", "seeing"})
 
 
 class Extents(Reader):
@@ -144,7 +146,8 @@ class Extents(Reader):
         before = subject.first - 1
         if self.tags[before] == "W":
             return "W"  # "which Ito said was armed, left"
-        return "S" if self.tags[before] == "S" and self.lowers[before] in SUBORDINATORS else ""
+        given = self.lowers[before] == "that" and before > verb.sentence.first and self.lowers[before - 1] in GIVEN
+        return "S" if given or (self.tags[before] == "S" and self.lowers[before] in SUBORDINATORS) else ""
 
     def _main_clause(self, token: int, stop: int, dependent: str, *, seen: bool) -> bool:
         """Whether the clause that the cue's clause depends on begins or goes on after a comma."""

@@ -9,6 +9,7 @@ from collections import deque
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
+from ...codes import Sector
 from ...records import Span, Statement, StatementKind
 from ..found import Found
 from .attribution import Attributor
@@ -276,10 +277,15 @@ class _Maker:
 
     def _addressed(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The actors of one noun phrase that is spoken to; what one speaks in or at is none."""
-        known = self.cast.who(phrase)
+        known = self.cast.who(phrase) or self._media_in(phrase)
         if known or self.text.lowers[phrase.head] in UNADDRESSED or self.grammar.tags[phrase.head] not in "NP":
             return known
         return self.cast.anyone(phrase)
+
+    def _media_in(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The medium that a phrase names before what it is: "told Reuters television", "the BBC's breakfast show"."""
+        inside = self.cast.mentions_in(phrase)
+        return tuple(actor for found in inside for actor in found.actors if Sector.JRN in actor.sectors)
 
     def _medium(self, saying: Saying) -> Span | None:
         """What it was said in: "a post", "an interview"."""
