@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from os import PathLike
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from ..errors import DatasetError
 from ..records import Event
@@ -17,6 +17,9 @@ from .sources import Readable, Writable, replaced
 from .writing import RowWriter
 
 __all__ = ["datasets", "read", "sheet_called", "write"]
+
+
+_Writer: TypeAlias = RowWriter | ObjectWriter | LineWriter
 
 
 def datasets() -> tuple[str, ...]:
@@ -76,18 +79,23 @@ def write(
     sheet = sheet_called(dataset)
     writer = _writer(sheet, version, as_json=_is_json(target, style))
     with replaced(target) as stream:
-        for event in events:
-            try:
-                stream.write(writer.rows(event).encode())
-            except DatasetError as error:
-                if faults is None:
-                    raise
-                faults.append(error)
+        for row in _written(events, writer, faults):
+            stream.write(row.encode())
         stream.write(writer.tail().encode())
     return writer.count
 
 
-def _writer(sheet: Sheet, version: str | None, *, as_json: bool) -> RowWriter | ObjectWriter | LineWriter:
+def _written(events: Iterable[Event], writer: _Writer, faults: list[DatasetError] | None) -> Iterator[str]:
+    for event in events:
+        try:
+            yield writer.rows(event)
+        except DatasetError as error:
+            if faults is None:
+                raise
+            faults.append(error)
+
+
+def _writer(sheet: Sheet, version: str | None, *, as_json: bool) -> _Writer:
     if sheet.name == "plover":
         return LineWriter()
     return ObjectWriter(sheet) if as_json else RowWriter(sheet, version)

@@ -90,11 +90,10 @@ def read_documents(source: Readable) -> Iterator[Document]:
                     id=str(identifier), outlet=outlet or None, published=_day(day, scale), title=title or None
                 )
                 yield _document(text, origin, codings)
+            except DatasetError as error:
+                raise DatasetError(name, number, error.column, error.fault, value=str(title)[:80]) from error
             except GeopoliticsError as error:
-                column, fault = "DOCUMENTS", str(error)
-                if isinstance(error, DatasetError):
-                    column, fault = error.column, error.fault
-                raise DatasetError(name, number, column, fault, value=str(title)[:80]) from error
+                raise DatasetError(name, number, "DOCUMENTS", str(error), value=str(title)[:80]) from error
 
 
 def _loaded(name: str, data: bytes) -> sqlite3.Connection:

@@ -114,10 +114,10 @@ def _refuse_spreadsheets(name: str, sample: list[str], sheets: Iterable[Sheet]) 
         raise DatasetError(name, 0, "", _MANGLED.format(sign="semicolons between the cells"))
     for line in sample[1:]:
         cells = line.split("\t")
-        if len(cells) in {57, 58, 61}:
-            for cell in cells[56:60]:
-                if _SCIENTIFIC.fullmatch(cell):
-                    raise DatasetError(name, 0, "", _MANGLED.format(sign=f"DATEADDED is {cell}"))
+        dates = cells[56:60] if len(cells) in {57, 58, 61} else []
+        mangled = next(filter(_SCIENTIFIC.fullmatch, dates), None)
+        if mangled is not None:
+            raise DatasetError(name, 0, "", _MANGLED.format(sign=f"DATEADDED is {mangled}"))
 
 
 def _folded(name: str) -> str:

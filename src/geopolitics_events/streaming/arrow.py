@@ -174,21 +174,25 @@ def _row_tasks(batch: pa.RecordBatch) -> Iterator[Task | Fault]:
     Raises:
         ConversionError: There is no column ``text``.
     """
-    pyarrow = optional("pyarrow", "parse_batches")
     if "text" not in batch.schema.names:
         raise ConversionError(("text", f"is no column; the columns are {', '.join(batch.schema.names) or 'none'}"))
     for start in range(0, batch.num_rows, MOST_ROWS):
         part = batch.slice(start, MOST_ROWS)
-        columns = {}
-        for name in KEYS:
-            if name in batch.schema.names:
-                column = part.column(part.schema.get_field_index(name))
-                kind = column.type
-                if pyarrow.types.is_integer(kind) or pyarrow.types.is_dictionary(kind):
-                    column = column.cast(pyarrow.string())  # Numbers for ids, and texts by number.
-                columns[name] = _values(column)
+        columns = {
+            name: _values(_as_text(part.column(part.schema.get_field_index(name))))
+            for name in KEYS
+            if name in batch.schema.names
+        }
         for row in zip(*columns.values(), strict=True):
             yield prepare(dict(zip(columns, row, strict=True)))
+
+
+def _as_text(column: pa.Array) -> pa.Array:
+    """Numbers for ids, and texts by number, as texts."""
+    pyarrow = optional("pyarrow", "parse_batches")
+    kind = column.type
+    by_number = pyarrow.types.is_integer(kind) or pyarrow.types.is_dictionary(kind)
+    return column.cast(pyarrow.string()) if by_number else column
 
 
 def _values(column: pa.Array) -> list[object]:

@@ -103,14 +103,19 @@ class Pool:
             if ready is not None and None not in ready:
                 del self._done[given]
                 given += 1
-                for outcome in ready:
-                    if outcome is not None:
-                        yield outcome
-                    # The caller may take its time; meanwhile the processes want work.
-                    if self._collect(0):
-                        self._feed(chunks, given)
+                yield from self._hand_out(ready, chunks, given)
             elif not self._collect(None) and not more:
                 return
+
+    def _hand_out(
+        self, ready: list[Outcome | None], chunks: Iterator[tuple[int, Chunk]], given: int
+    ) -> Iterator[Outcome]:
+        """Give the outcomes of a chunk; the caller may take its time, and meanwhile the processes want work."""
+        for outcome in ready:
+            if outcome is not None:
+                yield outcome
+            if self._collect(0):
+                self._feed(chunks, given)
 
     def _feed(self, chunks: Iterator[tuple[int, Chunk]], given: int) -> bool:
         """Give every idle process a job; tell whether any work is left or under way."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from ..extras import optional
@@ -43,17 +44,21 @@ def speech_network(documents: Document | Iterable[Document]) -> nx.DiGraph[str]:
     """
     graph: nx.DiGraph[str] = optional("networkx", "speech_network").DiGraph()
     for document in [documents] if isinstance(documents, Document) else documents:
-        for statement in document.statements:
-            about = _named_in(document, statement)
-            for speaker in statement.speakers:
-                one = _add_actor(graph, actor_key(document, speaker), speaker)
-                for attribute, others in (("about", about), ("to", statement.addressees)):
-                    for actor in others:
-                        other = _add_actor(graph, actor_key(document, actor), actor)
-                        if other != one:
-                            line = graph.edges[one, other] if graph.has_edge(one, other) else {"about": 0, "to": 0}
-                            graph.add_edge(one, other, **{**line, attribute: line[attribute] + 1})
+        for speaker, attribute, actor in _spoken_of(document):
+            one = _add_actor(graph, actor_key(document, speaker), speaker)
+            other = _add_actor(graph, actor_key(document, actor), actor)
+            if other != one:
+                line = graph.edges[one, other] if graph.has_edge(one, other) else {"about": 0, "to": 0}
+                graph.add_edge(one, other, **{**line, attribute: line[attribute] + 1})
     return graph
+
+
+def _spoken_of(document: Document) -> Iterator[tuple[Actor, str, Actor]]:
+    for statement in document.statements:
+        about = [("about", actor) for actor in _named_in(document, statement)]
+        to = [("to", actor) for actor in statement.addressees]
+        for speaker, (attribute, actor) in product(statement.speakers, about + to):
+            yield speaker, attribute, actor
 
 
 def agreement_network(documents: Document | Iterable[Document]) -> nx.Graph[str]:
