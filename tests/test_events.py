@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from geopolitics_events.codes import Mode
 from geopolitics_events.parsing import Reading
 from geopolitics_events.records import DateBasis, Event, EventStatus, Source
 
@@ -55,6 +56,11 @@ class TestRoles:
             ("Kenya gave its neighbour, Uganda, a loan.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave Uganda (UG) food.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya received food from Uganda.", ("AID", ["UGA"], ["KEN"])),
+            ("Kenya sent a letter to Uganda demanding an apology from Togo.", ("REQUEST", ["KEN"], ["TGO"])),
+            ("Kenya is committed to the truce with Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya rejected the plan, but Uganda backed it.", ("REJECT", ["KEN"], [])),
+            ("The raid in Kenya wounded two Ugandan miners.", ("ASSAULT", [], ["UGA/?miner", "KEN"])),
+            ("Two miners were wounded in a Kenyan raid on Uganda.", ("ASSAULT", ["KEN"], ["?/?miner", "UGA"])),
             ("The pact was hailed by, among others, Kenya and Togo.", ("SUPPORT", ["KEN", "TGO"], [])),
             (
                 "The Kenyan parliament voted by a wide margin to condemn Uganda.",
@@ -351,6 +357,18 @@ class TestMentions:
 
         assert [trigger.text for trigger in event.triggers] == ["bombed", "bombing"]
 
+    def test_raid(self) -> None:
+        """An attack and those it kills are one event, of the kind that the noun tells."""
+        [event] = read("A Kenyan airstrike on the camp killed two Ugandan miners.")
+
+        assert (event.mode, [trigger.text for trigger in event.triggers]) == (Mode.AERIAL, ["killed", "airstrike"])
+
+    def test_other_deeds(self) -> None:
+        """What one side does to nobody named is not what it did to somebody."""
+        events = read("Kenyan troops advanced into the valley. Kenya killed two Ugandan miners.")
+
+        assert [trigger.text for event in events for trigger in event.triggers[:1]] == ["advanced", "killed"]
+
     def test_apart(self) -> None:
         """Other parties are another event."""
         events = read("Kenya bombed Uganda. Rwanda bombed Burundi.")
@@ -385,6 +403,9 @@ class TestNoEvents:
             "Kenya insisted the harvest was poor.",
             "Kenya wants a fence to stop the goats.",
             'The Kenyan miners called the union "tired".',
+            "The order was meant to allow tea to be sold in Kenya.",
+            "The method was demonstrated in Kenya.",
+            "The toll of the flood marched towards 80 in Kenya.",
         ],
     )
     def test_silent(self, text: str) -> None:

@@ -45,6 +45,8 @@ class Figures:
         subject = None if verb.passive else self.grammar.subject(verb)
         if subject is not None and self.grammar.english.lemma(self.lowers[subject.head]) in self.classes["INERT"]:
             return True
+        if verb.lemma == "demonstrate" and verb.passive:
+            return True  # What is demonstrated is shown.
         if verb.lemma in self.classes["PLAY"] and self._is_sport(verb):
             return True
         if verb.lemma in CLAIMING and self._is_claim(verb):

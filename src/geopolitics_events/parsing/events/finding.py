@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...codes import CameoCode, Context, EventType, Mode
-from ...records import Event, EventStatus
+from ...records import ActorKind, Event, EventStatus
 from ..found import Found
 from .circumstances import Circumstances
 from .codebook import join_forces, keep_events
@@ -181,14 +181,28 @@ class _Reader:
         rank, unreal = self.governors.depth(top)
         if unreal and status in {EventStatus.HAPPENED, EventStatus.PLANNED}:
             status = EventStatus.HYPOTHETICAL
-        self._take(verb, row, kind, taken)
         draft = Draft(join_forces(kind, actors), status, actors, recipients, verb.head, rank=rank)
         rule = "event." + (steps[-1].frame if steps else "verb")
         draft.of_verb(verb, rule, "verbs:" + row.name, self._trigger(verb, governors, row))
         draft.verbs += governors
+        self._join_raid(draft, verb, taken)
+        self._take(verb, row, kind, taken)
         draft.placed = not steps and AIMED.isdisjoint([word for word, _ in self.matcher.links(verb)])
         self._look_at_object(draft, verb)
         return draft
+
+    def _join_raid(self, draft: Draft, verb: Verb, taken: set[int]) -> None:
+        """Read "The air strike on the camp killed ten": one event, which the noun may tell better than the verb."""
+        raid = self.parties.raid(verb) if draft.kind.type == "ASSAULT" else None
+        if raid is None or raid[0].head in taken:
+            return
+        phrase, noun = raid
+        taken.add(phrase.head)
+        draft.triggers.append((phrase.head, phrase.stop))
+        if noun.mode and not draft.kind.mode:
+            draft.kind, draft.row = Kind.of(noun), "nouns:" + noun.name
+        aimed = [actor for actor in self.parties.of_noun(phrase, noun)[1] if actor.kind is not ActorKind.UNKNOWN]
+        draft.recipients += without(without(aimed, draft.recipients), draft.actors)
 
     def _look_at_object(self, draft: Draft, verb: Verb) -> None:
         """Keep the object's words; "each other" makes everybody a recipient."""

@@ -33,6 +33,8 @@ ALONE: Final = frozenset({"pass", "refuse", "decide", "threaten"})
 LONGEST: Final = 6
 # How far "said on Monday in the capital that" may stand from its clause, in tokens.
 FARTHEST: Final = 12
+# Verbs whose passive says what a thing is for.
+PURPOSES: Final = frozenset({"aim", "intend", "mean"})
 TELLING: Final = frozenset({"say", "add", "tell", "announce", "report", "state", "explain"})
 # Forms whose modal or "to" a joined base form shares, and how many verbs back they may stand.
 SHARING: Final = frozenset({"future", "modal", "infinitive"})
@@ -161,6 +163,8 @@ class Governors:
             return None
         if clause:
             return self._clause_frame(frame, governor, verb)
+        if self._is_purpose(governor):
+            return None
         if verb.form == "ing":
             return frame if frame in {"pass", "stop", "plan"} else None
         if frame == "order":
@@ -179,6 +183,10 @@ class Governors:
         if patient is None:
             return False
         return not self._patterns.classes["DIPLOMAT"].isdisjoint(self.parties.matcher.extent(patient).heads)
+
+    def _is_purpose(self, governor: Verb) -> bool:
+        """Read "The order was meant to allow", "a law intended to stop": what it is for is no plan."""
+        return governor.lemma in PURPOSES and (governor.passive or governor.form == "participle")
 
     def _has_object(self, governor: Verb, verb: Verb) -> bool:
         """Whether somebody stands between: "expects Iran to sign"."""
@@ -227,7 +235,7 @@ class Governors:
         before = self.tags[verb.first - 1] if verb.first > verb.sentence.first else "."
         if verb.form == "infinitive":
             governor = self.grammar.parent(verb)
-            return governor is None or governor.lemma not in self._patterns.leading
+            return governor is None or governor.lemma not in self._patterns.leading or self._is_purpose(governor)
         if verb.form == "ing":
             # "accused of shelling" tells an event, "by protecting" and "made normalising ties a priority" do not.
             return (before == "I" and self.parties.claim(verb) is None) or (before in "VBX" and not verb.progressive)

@@ -69,6 +69,10 @@ def _is_same(one: Draft, other: Draft) -> bool:
     alike = one.kind.cameo[:3] == other.kind.cameo[:3] and (one.kind.type == "AGREE" or one.kind.type not in WORDS)
     if one.lemma != other.lemma and not alike and not other.definite:
         return False
+    several = min(len(one.actors), len(other.actors)) > 1
+    verbs = one.noun is None and other.noun is None
+    if one.lemma != other.lemma and verbs and not several and not (one.recipients and other.recipients):
+        return False  # "Troops advanced. Four were killed by troops.": one doer alone does not make them one.
     if not _fit(one.actors, other.actors) or not _fit(one.recipients, other.recipients):
         return False
     # Somebody must be on both sides, unless "the attack" points back.

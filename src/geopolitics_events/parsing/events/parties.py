@@ -37,6 +37,13 @@ OWN: Final = frozenset({"its", "their"})
 MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE"})
 REPEATING: Final = frozenset({"it", "he", "she", "they"})
 PLACED: Final = frozenset({"in", "at", "near"})
+WITHIN: Final = frozenset({"in", "during", "by"})
+# What lasts, so that one deed in it is not all of it.
+WARS: Final = frozenset({"war", "wars", "conflict", "conflicts"})
+# What is sent and speaks for its sender.
+WRITTEN: Final = frozenset(
+    "letter letters note notes message messages statement statements memo telegram cable".split()
+)
 # Most events are done by their subject alone.
 SUBJECT: Final = ("subject",)
 
@@ -91,8 +98,8 @@ class Parties:
             blamed = self._blamed(verb)
             if blamed is not None:
                 return self.people(grammar.joined_right(blamed))
-            if subject is not None and subject.stop == verb.first and not self.persons.is_somebody(subject):
-                # "issued a statement condemning": not the statement condemns.
+            if subject is not None and self._is_paper(subject, verb):
+                # "issued a statement condemning", "sent a note to Mali demanding": not the note demands.
                 other = self._verb_before(verb, subject.first)
                 return self.doers(other) if other is not None and other.finite else []
         if subject is None:
@@ -103,7 +110,17 @@ class Parties:
             if not led and governor is not None and governor.stop <= subject.first:
                 # "summoned the envoy to complain": the one who summons complains.
                 return self.doers(governor)
+        raid = self.raid(verb)
+        if raid is not None:
+            # "The raid in Chad killed two": whoever raided.
+            return self.of_noun(*raid)[0]
         return self.people(grammar.subjects(verb)) or self._repeated(verb, subject) or self._using(verb, subject)
+
+    def _is_paper(self, subject: Phrase, verb: Verb) -> bool:
+        """Whether an -ing form is said of something that cannot act, right before it or in writing."""
+        near = subject.stop == verb.first
+        written = subject.stop < verb.first and self.lowers[subject.head] in WRITTEN
+        return (near or written) and not self.persons.is_somebody(subject)
 
     def _using(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "Planes using guided missiles killed four": whoever used them."""
@@ -151,7 +168,8 @@ class Parties:
         if not actors and verb.passive and coding.type in RULING:
             actors = self._ruler(verb, links, thing=coding.by_thing)
         if not actors and verb.passive and coding.type == "ASSAULT":
-            actors = self._raiders(links)
+            raid = self.raid(verb)
+            actors = [] if raid is None else self.of_noun(*raid)[0]
         recipients = without(self._first(verb, places, links, thing=coding.by_thing), actors)
         if coding.type in MOVING and self._is_own(verb):
             mine = {None, *(actor.country for actor in actors)}
@@ -208,12 +226,16 @@ class Parties:
                     break
         return found
 
-    def _raiders(self, links: Links) -> list[Actor]:
-        """Read "were killed in a Libyan raid": whose raid it was."""
-        for word, phrase in links:
-            if word in {"in", "during"} and self.persons.is_event(phrase):
-                return self.people([phrase], strange=False)
-        return []
+    def raid(self, verb: Verb) -> tuple[Phrase, Noun] | None:
+        """The attack that does what a verb says: "The raid killed two", "Two were killed in a Libyan raid"."""
+        subject = self.grammar.subject(verb)
+        phrases = [phrase for word, phrase in self.matcher.links(verb) if word in WITHIN] if verb.passive else [subject]
+        for phrase in phrases:
+            noun = None if phrase is None else self.patterns.nouns.get(self.lowers[phrase.head])
+            if phrase is None or noun is None or noun.type != "ASSAULT" or self.cast.who(phrase):
+                continue
+            return None if self.lowers[phrase.head] in WARS else (phrase, noun)
+        return None
 
     def _first(self, verb: Verb, places: Sequence[str], links: Links, *, thing: bool = False) -> list[Actor]:
         """The actors of the first place that has any; somebody known goes before a thing."""
@@ -272,6 +294,8 @@ class Parties:
             known = self.cast.who(phrase) or self.cast.modifiers(phrase)
             if self.lowers[phrase.first] in OWN:
                 continue
+            if self.tags[phrase.first - 2 : phrase.first] in {",K", ",S"} and self.grammar.heads_clause(phrase):
+                break  # "..., and Chad left"
             found = without([actor for actor in known if actor.kind is not ActorKind.UNKNOWN], actors)
             if found:
                 return found

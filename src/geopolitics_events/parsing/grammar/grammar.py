@@ -442,7 +442,7 @@ class Grammar:
                 at += 1
             if tags[at] == "K" and self.text.lowers[at] != "but":
                 other = self._phrase_at[at + 1]
-                if other is not None and alike(tags, other, phrase) and not self._heads_clause(other):
+                if other is not None and alike(tags, other, phrase) and not self.heads_clause(other):
                     found += [*pending, other]
                 break
             other = self._phrase_at[at + 1] if tags[at] == "," else None
@@ -452,7 +452,7 @@ class Grammar:
             at = other.stop
         return found
 
-    def _heads_clause(self, phrase: Phrase) -> bool:
+    def heads_clause(self, phrase: Phrase) -> bool:
         """Whether a finite verb follows, so that the phrase begins a clause of its own."""
         return phrase.stop < phrase.sentence.stop and self.tags[phrase.stop] in "VMEHO"
 
