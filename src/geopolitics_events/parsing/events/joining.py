@@ -70,8 +70,8 @@ def _is_same(one: Draft, other: Draft) -> bool:
     if one.lemma != other.lemma and not alike and not other.definite:
         return False
     several = min(len(one.actors), len(other.actors)) > 1
-    verbs = one.noun is None and other.noun is None
-    if one.lemma != other.lemma and verbs and not several and not (one.recipients and other.recipients):
+    deeds = one.noun is None and other.noun is None and one.kind.type not in WORDS
+    if one.lemma != other.lemma and deeds and not several and not (one.recipients and other.recipients):
         return False  # "Troops advanced. Four were killed by troops.": one doer alone does not make them one.
     if not _fit(one.actors, other.actors) or not _fit(one.recipients, other.recipients):
         return False
