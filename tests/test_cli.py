@@ -146,6 +146,39 @@ class TestText:
         assert capfdbinary.readouterr().out == b""
         assert ge.load(written, ge.Document).text == TEXT
 
+    @pytest.mark.parametrize(
+        "name, begins",
+        [("a.html", b"<!DOCTYPE"), ("a.yaml", b"appearances:\n"), ("a.ndjson", b'{"app'), ("a", b'{"app')],
+    )
+    def test_suffix(self, name: str, begins: bytes, article: Path, tmp_path: Path) -> None:
+        """The suffix of the output tells its format."""
+        assert main(["parse", str(article), "-o", str(tmp_path / name)]) == 0
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+    @pytest.mark.parametrize(
+        "name, message",
+        [
+            ("two.json", "json holds one document; use --format jsonl"),
+            ("two.jsonl.gz", "two.jsonl.gz: parse does not write .gz; write .jsonl, and convert it"),
+            ("two.msgpack", "two.msgpack: parse does not write .msgpack;"),
+            ("article.txt", "article.txt: is read and would be lost; write to another file"),
+        ],
+    )
+    def test_output_unfit(
+        self,
+        name: str,
+        message: str,
+        article: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """An output that would hold something else than its name says, or replace a text, is refused."""
+        monkeypatch.chdir(article.parent)
+
+        assert main(["parse", str(article), "gone.txt", "-o", name]) == 2
+        assert message in capsys.readouterr().err
+        assert article.read_text(encoding="utf-8") == TEXT
+
     def test_output_impossible(self, article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """An output that cannot be written is one line and exit code 1."""
         assert main(["parse", str(article), "-o", str(tmp_path)]) == 1
@@ -249,9 +282,16 @@ class TestFaults:
         assert ge.loads(out.encode()).text == TEXT
 
     def test_directory(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        """A folder without texts is no text."""
+        """A folder without texts says so."""
         assert main(["parse", str(tmp_path)]) == 1
-        assert capsys.readouterr().err == f"geopolitics-events: {tmp_path}: is a directory\n"
+        assert capsys.readouterr().err == f"geopolitics-events: {tmp_path}: has no .txt files\n"
+
+    @pytest.mark.parametrize("command", ["parse", "explain"])
+    @pytest.mark.parametrize("name, form", [("a.json", "json"), ("a.jsonl.gz", "jsonl"), ("a.yml", "yaml")])
+    def test_records(self, command: str, name: str, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """Records are no text to read."""
+        assert main([command, name]) == 1
+        assert capsys.readouterr().err.startswith(f"geopolitics-events: {name}: is {form}, not plain text; show,")
 
     def test_undecodable(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """Bytes that are no UTF-8 are shown with their offset."""
@@ -504,6 +544,13 @@ class TestConvert:
         assert main(["convert", str(tmp_path / "a.jsonl"), str(tmp_path / "b.json")]) == 2
         assert "b.json: json holds one document" in capsys.readouterr().err
         assert not (tmp_path / "b.json").exists()
+
+    def test_suffix(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A suffix that tells no format is a wrong usage."""
+        ge.dump_many(self.MANY, tmp_path / "a.jsonl")
+
+        assert main(["convert", str(tmp_path / "a.jsonl"), "b.csv"]) == 2
+        assert "b.csv: the suffix names no format; use one of .json, " in capsys.readouterr().err
 
     def test_limit(self, tmp_path: Path) -> None:
         """The first so many go, and one of them fits where one fits."""

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geopolitics_events.codes import Sector
-from geopolitics_events.errors import TableError
+from geopolitics_events.errors import RecordError, TableError
 from geopolitics_events.parsing import Lexicon, parse
 from geopolitics_events.parsing.lexicon import NamedActor, NamedIssue
 from geopolitics_events.parsing.names.gazetteer import COLUMNS, Names
@@ -109,6 +109,37 @@ class TestLexicon:
 
         assert ["USA/jordan-club"] == [a.actor.id for a in document.appearances]
 
+    @pytest.mark.parametrize(
+        "text", ["The Herons rejected the offer.", "Peru said that the Herons rejected the offer."]
+    )
+    def test_article(self, text: str) -> None:
+        """An alias that begins with "the" also begins a sentence."""
+        own = NamedActor(
+            id=ActorId("?/order-of-the-heron"),
+            name="Order of the Heron",
+            aliases=("the Herons",),
+            kind=ActorKind.ARMED_GROUP,
+        )
+        document = parse(text, lexicon=Lexicon.default().with_actors(own))
+
+        assert own.id in [event.actors[0].id for event in document.events]
+
+    def test_issue(self) -> None:
+        """Positions on an issue of one's own have its id."""
+        issue = NamedIssue(id=IssueId("fisheries"), name="fishing rights", terms=("fishing quotas",))
+        document = parse("Peru opposes new fishing quotas.", lexicon=Lexicon.default().with_issues(issue))
+
+        assert ["fisheries"] == [position.issue.id for position in document.positions]
+
+    def test_wrong(self) -> None:
+        """What is wrong is refused where it is written down, not in a text that names it."""
+        with pytest.raises(RecordError, match=r"^NamedActor\.kind: 'ngo' is not an ActorKind"):
+            NamedActor(id=ActorId("?/x"), name="X", kind="ngo")  # type: ignore[arg-type]
+        with pytest.raises(RecordError, match=r"^Actor\.id: 'x' is not a path"):
+            NamedActor(id=ActorId("x"), name="X", kind=ActorKind.NGO)
+        with pytest.raises(RecordError, match=r"^NamedIssue\.terms: 'quotas' is not a tuple"):
+            NamedIssue(id=IssueId("x"), name="X", terms="quotas")  # type: ignore[arg-type]
+
     def test_coder(self, world: Lexicon) -> None:
         """The document says that its coder knew more."""
         plain, own = parse(STORY).coder, parse(STORY, lexicon=world).coder
@@ -163,6 +194,13 @@ class TestLexicon:
                 "a.tsv line 2: start: 'May 2031' is not a day, month or year",
             ),
             ("a.tsv", "id\tname\n?/x\n", "a.tsv line 2: has 1 cells, the header 2"),
+            ("a.tsv", "id,name,kind\n", "a.tsv line 1: must name the columns, parted by tabs: id, name and kind"),
+            ("a.toml", '[[issue]]\nid = "Sea Bed"\nname = "X"\nterms = ["x"]\n', "issue 1: Issue.id: 'Sea Bed' is not"),
+            (
+                "a.toml",
+                '[[actor]]\nid = "?/x"\nname = "X"\nkind = "ngo"\ncountry = "PE"\n',
+                "actor 1: Actor.country: 'PE'",
+            ),
         ],
     )
     def test_faults(self, tmp_path: Path, name: str, content: str, message: str) -> None:

@@ -478,6 +478,15 @@ class TestReadable:
         assert f"statements[0].content[1]: {told}" == str(found.findings[1])
         assert len(found.findings) == 2
 
+    @pytest.mark.parametrize("fence", ["```json\n{}\n```", "\n```\n{}\n```\n", "{}"])
+    def test_fenced(self, fence: str) -> None:
+        """The code fence that models put around JSON is no fault."""
+        answer = json.dumps({"statements": [statement("Sweden signs")]}, indent=1)
+
+        assert ["Sweden signs"] == [
+            one.content[0].text for one in verify(fence.format(answer), TEXT).document.statements
+        ]
+
     def test_many_places(self) -> None:
         """Of many places the first eight are told."""
         found = verify({"statements": [statement("no")]}, "no " * 20)

@@ -18,7 +18,7 @@ _LISTS = ("type", "mode", "context", "sector", "cameo", "country")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("list", choices=_LISTS, metavar="LIST", help=", ".join(_LISTS))
-    parser.add_argument("words", nargs="*", metavar="WORD", help="only codes that these words are in")
+    parser.add_argument("words", nargs="*", default=[], metavar="WORD", help="only codes that these words are in")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -34,5 +34,6 @@ def run(options: argparse.Namespace) -> int:
                 code = complain(item)
             else:
                 documents.append(item)
-    print(comparison_to_text(compare(documents), width=shutil.get_terminal_size().columns), end="")
+    if documents:
+        print(comparison_to_text(compare(documents), width=shutil.get_terminal_size().columns), end="")
     return code

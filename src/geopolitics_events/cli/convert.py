@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import evolve
 
-from ..errors import DatasetError, GeopoliticsError
+from ..errors import ConversionError, DatasetError, GeopoliticsError
 from ..records import DateBasis, Document, Event, When
 from .documents import format_named, stored
 from .streams import PROGRAM, complain, reason, watched
@@ -24,6 +24,7 @@ HELP: Final = "carry documents and event data into another format"
 _DATASETS: Final = ("gdelt", "icews", "polecat", "acled", "ucdp", "plover")
 _SQLITE: Final = b"SQLite format 3\x00"  # How a file of Discourse Network Analyzer begins.
 _OURS: Final = ("jsonl", "msgpack", "json", "yaml")
+_SUFFIXES: Final = ".json, .jsonl, .msgpack, .yaml, .parquet, .dna"
 _SHOWN: Final = 10  # Faulty rows that are told one by one.
 
 
@@ -61,8 +62,10 @@ def run(options: argparse.Namespace) -> int:
     faults: list[DatasetError] = []
     if options.output is None and options.to not in {"jsonl", *_DATASETS}:
         return complain("give the file to write; only JSON Lines and datasets go to standard output", code=2)
+    form = options.to or _form_of(options.output)
+    if form is None:
+        return complain(f"{options.output}: the suffix names no format; use one of {_SUFFIXES}, or say --to", code=2)
     try:
-        form = options.to or _form_of(options.output)
         records = watched(islice(_records(options, faults), options.limit))
         written = _write(records, form, options, faults)
     except BrokenPipeError:
@@ -81,11 +84,16 @@ def run(options: argparse.Namespace) -> int:
     return 1 if faults else 0
 
 
-def _form_of(path: str) -> str:
+def _form_of(path: str) -> str | None:
     from ..converters.formats import format_of
 
     suffix = Path(path).suffix
-    return suffix[1:] if suffix in {".parquet", ".dna"} else format_of(Path(path))
+    if suffix in {".parquet", ".dna"}:
+        return suffix[1:]
+    try:
+        return format_of(Path(path))
+    except ConversionError:
+        return None
 
 
 def _records(options: argparse.Namespace, faults: list[DatasetError]) -> Iterator[Document | Event]:

@@ -10,9 +10,9 @@ from attrs import AttrsInstance
 
 from ..errors import ConversionError
 from ..records import Document, Source
-from .streams import reason, undecodable
+from .streams import opened, reason, undecodable
 
-__all__ = ["documents_of", "format_named", "stored"]
+__all__ = ["documents_of", "format_named", "stored", "text_of"]
 
 R = TypeVar("R", bound=AttrsInstance)
 
@@ -25,6 +25,25 @@ def format_named(path: str) -> str | None:
         return format_of(Path(path)).removesuffix(".gz")
     except ConversionError:
         return None
+
+
+def text_of(path: str) -> str:
+    """Give the text of a file; ``-`` is standard input.
+
+    Raises:
+        ConversionError: It is not UTF-8, or its name says that it holds records.
+        OSError: The file cannot be read.
+    """
+    form = format_named(path)
+    if form is not None:
+        advice = "show, compare and convert read stored documents, parse --input jsonl a text a line"
+        raise ConversionError(("", f"is {form}, not plain text; {advice}"))
+    with opened(path) as stream:
+        data = stream.read()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ConversionError(("", undecodable(error))) from None
 
 
 def stored(path: str, record: type[R]) -> Iterator[R]:
@@ -51,11 +70,8 @@ def documents_of(path: str) -> Iterator[Document | str]:
         if format_named(path) is not None:
             yield from stored(path, Document)
         else:
-            file = Path(path)
-            yield parse(file.read_bytes().decode("utf-8"), source=Source(id=file.name))
+            yield parse(text_of(path), source=Source(id=Path(path).name))
     except OSError as error:
         yield f"{path}: {reason(error)}"
-    except UnicodeDecodeError as error:
-        yield f"{path}: {undecodable(error)}"
     except ConversionError as error:
         yield f"{path}: {error}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from .streams import complain, opened, reason, undecodable
+from ..errors import ConversionError
+from .documents import text_of
+from .streams import complain, reason
 
 __all__ = ["HELP", "arguments", "run"]
 
@@ -24,10 +26,9 @@ def run(options: argparse.Namespace) -> int:
     code = 0
     for path in options.files:
         try:
-            with opened(path) as stream:
-                text = stream.read().decode("utf-8")
-        except UnicodeDecodeError as error:
-            code = complain(f"{path}: {undecodable(error)}")
+            text = text_of(path)
+        except ConversionError as error:
+            code = complain(f"{path}: {error}")
         except BrokenPipeError:
             raise
         except OSError as error:

@@ -12,7 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ..errors import ConversionError
 from ..strict import refuse_constant, unique_keys
+from .documents import format_named, text_of
 from .streams import colorful, complain, opened, output, reason, undecodable, watched
 from .values import count, day
 
@@ -27,6 +29,16 @@ HELP: Final = "read texts into records"
 _SINGLE: Final = ("json", "yaml", "html")
 """The formats that hold one document only."""
 _PARQUET: Final = ".parquet"
+_FORMATS: Final = {
+    ".html": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    _PARQUET: "parquet",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+}
+"""What the suffix of the output tells."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +53,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=("json", "jsonl", "yaml", "table", "html", "parquet"),
         help="json, yaml, html: one document; jsonl: a document a line; table: for reading; parquet: a row each "
-        "(default: table on a terminal, else json for one text and jsonl for several)",
+        "(default: what the suffix of -o tells, else table on a terminal, json for one text and jsonl for several)",
     )
     parser.add_argument(
         "--input",
@@ -67,21 +79,34 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command; give the exit code."""
-    paths = list(_files(options.files, ".jsonl" if options.input == "jsonl" else ".txt"))
+    paths = list(_files(options.files, _suffix(options)))
     several = len(paths) > 1 or options.input == "jsonl" or paths[0].endswith(_PARQUET)
     form = options.format or _usual_format(options, several=several)
     if form in _SINGLE and several:
-        return complain(f"--format {form} holds one document; use --format jsonl for several", code=2)
-    if options.resume and (form != "jsonl" or options.output is None):
-        return complain("--resume goes on with a file of JSON Lines; say which by -o FILE", code=2)
-    if form == "parquet" and options.output is None:
-        return complain("--format parquet needs -o FILE", code=2)
+        return complain(f"{form} holds one document; use --format jsonl for several", code=2)
+    misuse = _misuse(options, paths, form)
+    if misuse is not None:
+        return complain(misuse, code=2)
     try:
         return _run(options, paths, form)
     except BrokenPipeError:
         raise
     except OSError as error:  # Readers catch their own, so it is the output's.
         return complain(f"{options.output or 'standard output'}: {reason(error)}")
+
+
+def _misuse(options: argparse.Namespace, paths: list[str], form: str) -> str | None:
+    """Say why the output cannot be written as the options ask; None where it can."""
+    target = options.output
+    if options.resume and (form != "jsonl" or target is None):
+        return "--resume goes on with a file of JSON Lines; say which by -o FILE"
+    if target is None:
+        return "--format parquet needs -o FILE" if form == "parquet" else None
+    if Path(target).suffix not in _FORMATS and format_named(target):
+        return f"{target}: parse does not write {Path(target).suffix}; write .jsonl, and convert it"
+    if Path(target).absolute() in {Path(path).absolute() for path in paths}:
+        return f"{target}: is read and would be lost; write to another file"
+    return None
 
 
 def _run(options: argparse.Namespace, paths: list[str], form: str) -> int:
@@ -113,6 +138,8 @@ def _tasks(paths: Iterable[str], options: argparse.Namespace) -> Iterator[Task |
         read = _rows if path.endswith(_PARQUET) else _lines if options.input == "jsonl" else _text
         try:
             yield from read(path, options.published)
+        except IsADirectoryError:
+            yield _fault(f"{path}: has no {_suffix(options)} files")
         except OSError as error:
             yield _fault(f"{path}: {reason(error)}")
 
@@ -123,6 +150,11 @@ def _lexicon(path: str | None) -> Lexicon:
     return Lexicon.default().with_file(path) if path else Lexicon.default()
 
 
+def _suffix(options: argparse.Namespace) -> str:
+    """Give the suffix of the files that a folder stands for."""
+    return ".jsonl" if options.input == "jsonl" else ".txt"
+
+
 def _files(paths: Iterable[str], suffix: str) -> Iterator[str]:
     """Give the files of every folder in a fixed order; a folder that has none is left to be complained about."""
     for path in paths:
@@ -131,8 +163,9 @@ def _files(paths: Iterable[str], suffix: str) -> Iterator[str]:
 
 
 def _usual_format(options: argparse.Namespace, *, several: bool) -> str:
-    if options.output is not None and options.output.endswith(_PARQUET):
-        return "parquet"
+    told = _FORMATS.get(Path(options.output or "").suffix)
+    if told is not None:
+        return told
     if options.input == "jsonl" or options.resume:
         return "jsonl"
     if options.output is None and sys.stdout.isatty():
@@ -165,12 +198,10 @@ def _text(path: str, published: date | None) -> Iterator[Task | Fault]:
     """Read a file as one text."""
     from ..streaming import Task
 
-    with opened(path) as stream:
-        data = stream.read()
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        yield _fault(f"{path}: {undecodable(error)}")
+        text = text_of(path)
+    except ConversionError as error:
+        yield _fault(f"{path}: {error}")
     else:
         # The path tells the documents of a run apart; standard input has none.
         name = None if path == "-" else os.fsencode(path).decode("utf-8", "replace")

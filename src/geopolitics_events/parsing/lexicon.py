@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, fields_dict, frozen
 
 from ..codes import CountryCode, Sector
-from ..errors import GeopoliticsError, TableError
-from ..records import Actor, ActorId, ActorKind, IssueId
+from ..errors import RecordError, TableError
+from ..records import Actor, ActorId, ActorKind, Issue, IssueId
+from ..records.fields import checked
 from ..tables import listed, read
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Lexicon", "NamedActor", "NamedIssue"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class NamedActor:
     """An actor of a user's lexicon and the words that name it.
 
@@ -59,6 +60,10 @@ class NamedActor:
     start: str = ""
     surnames: tuple[str, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        # The records refuse what is wrong; better here than in a text that names the actor.
+        Actor(country=self.country, id=self.id, kind=self.kind, name=self.name, sectors=self.sectors)
+
     @property
     def root(self) -> str:
         """The id of the state the actor belongs to: its own, its parent's, or its country; empty for none."""
@@ -68,7 +73,7 @@ class NamedActor:
         return self.country or ("" if parent in {"", "?", "IGO"} or parent.startswith("IGO/") else parent)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class NamedIssue:
     """An issue of a user's lexicon.
 
@@ -84,6 +89,9 @@ class NamedIssue:
     id: IssueId
     name: str
     terms: tuple[str, ...]
+
+    def __attrs_post_init__(self) -> None:
+        Issue(id=self.id, name=self.name)
 
 
 DAY: Final = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
@@ -134,10 +142,13 @@ class Lexicon:
         rows = _toml_rows(path) if path.suffix == ".toml" else _tsv_rows(path)
         lexicon = self
         for place, kind, row in rows:
-            if kind == "issue":
-                lexicon = lexicon.with_issues(_issue(place, row))
-            else:
-                lexicon = lexicon.with_actors(_actor(place, row))
+            try:
+                if kind == "issue":
+                    lexicon = lexicon.with_issues(_issue(place, row))
+                else:
+                    lexicon = lexicon.with_actors(_actor(place, row))
+            except RecordError as error:
+                raise place.fault(f"{error}") from error
         return lexicon
 
     @property
@@ -172,6 +183,9 @@ def _tsv_rows(path: Path) -> Iterable[tuple[_Place, str, Cells]]:
     found = read(path)
     lines = path.read_bytes().decode("utf-8").split("\n")
     header = next(number for number, line in enumerate(lines, 1) if not line.startswith("#"))
+    if "id" not in lines[header - 1].split("\t"):
+        columns = "id, name and kind for actors, id, name and terms for issues"
+        raise _Place(path.name, header).fault(f"must name the columns, parted by tabs: {columns}")
     for number, row in enumerate(found, header + 1):
         cells: Cells = {
             key: listed(cell) if key in LISTS else cell for key, cell in row.items() if cell and key != "example"
@@ -233,15 +247,13 @@ def _actor(place: _Place, row: Cells) -> NamedActor:
             raise place.fault(f"{key}: {row[key]!r} is not a day, month or year; write 2031, 2031-02 or 2031-02-28")
     texts: Mapping[str, str] = {key: str(row[key]) for key in ("end", "gender", "role", "start") if key in row}
     lists = {key: tuple(row.get(key, ())) for key in ("adjectives", "aliases", "people", "seats", "surnames")}
-    made = NamedActor(
+    return NamedActor(
         id=ActorId(str(row["id"])), name=str(row["name"]), kind=kind, sectors=sectors,
         country=CountryCode(str(row["country"])) if "country" in row else None,
         adjectives=lists["adjectives"], aliases=lists["aliases"], people=lists["people"], seats=lists["seats"],
         surnames=lists["surnames"], start=texts.get("start", ""), end=texts.get("end", ""), gender=texts.get("gender"),
         role=texts.get("role"),
     )  # fmt: skip
-    _check(place, made)
-    return made
 
 
 def _one_of(place: _Place, key: str, value: str, known: list[str]) -> str:
@@ -249,14 +261,6 @@ def _one_of(place: _Place, key: str, value: str, known: list[str]) -> str:
     if value not in known:
         raise place.fault(f"{key}: {value!r} is not one of {', '.join(known)}")
     return value
-
-
-def _check(place: _Place, actor: NamedActor) -> None:
-    """Let the record find what is wrong with id, country and name."""
-    try:
-        Actor(country=actor.country, id=actor.id, kind=actor.kind, name=actor.name, sectors=actor.sectors)
-    except GeopoliticsError as error:
-        raise place.fault(f"{error}") from error
 
 
 def _issue(place: _Place, row: Cells) -> NamedIssue:

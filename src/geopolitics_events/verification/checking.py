@@ -37,6 +37,7 @@ __all__ = ["reanchor", "verify"]
 
 _SECTIONS = ("appearances", "events", "positions", "statements", "zones")
 _FIELDS = frozenset({*_SECTIONS, "coder", "schema", "source", "text"})
+_FENCE = re.compile(rb"\s*```\w*\n(.*?)\n```\s*", re.DOTALL)
 
 
 def verify(data: bytes | str | Mapping[str, object] | Document, text: str) -> Verification:
@@ -47,7 +48,7 @@ def verify(data: bytes | str | Mapping[str, object] | Document, text: str) -> Ve
     text once is placed; what may stand in several places is never guessed.
 
     Args:
-        data: JSON, its plain data, or a document.
+        data: JSON, also in a Markdown code fence; its plain data; or a document.
         text: What the records are about.
 
     Returns:
@@ -90,11 +91,17 @@ def _plain(data: bytes | str | Mapping[str, object] | Document) -> Mapping[str, 
         return write(data)
     if isinstance(data, str):
         data = encoded(data)
-    value: object = json_text.decode(data) if isinstance(data, bytes) else dict(data)
+    value: object = json_text.decode(_unfenced(data)) if isinstance(data, bytes) else dict(data)
     if not isinstance(value, dict):
         raise ConversionError(("", f"{value!r:.60} is no object; a document is one"))
     plain: dict[str, object] = {"schema": SCHEMA, **value}
     return migrate(plain)
+
+
+def _unfenced(data: bytes) -> bytes:
+    """Take JSON out of the code fence that language models like to put around it."""
+    fenced = _FENCE.fullmatch(data)
+    return fenced[1] if fenced else data
 
 
 def _document(plain: Mapping[str, object], text: str, mender: Mender) -> Document:

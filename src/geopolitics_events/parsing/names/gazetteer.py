@@ -362,6 +362,8 @@ def _add_own(names: Names, own: NamedActor) -> None:
     entry = _add_person(names, own) if own.kind is ActorKind.PERSON else _add_body(names, own)
     for name in (own.name, *own.aliases):
         names.add_first(name, entry)
+        if name.startswith("the "):  # As at the beginning of a sentence.
+            names.add_first(f"T{name[1:]}", entry)
 
 
 def _add_person(names: Names, own: NamedActor) -> Entry:
