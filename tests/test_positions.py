@@ -757,6 +757,40 @@ class TestHolders:
 
         assert found == {(holder, "ceasefire/mali", Stance.SUPPORT) for holder in ("PER", "CHL")}
 
+    @pytest.mark.parametrize(
+        ("text", "issue", "stance"),
+        [
+            ('France said it was "resolutely opposed" to the tariffs.', "tariffs", Stance.OPPOSE),
+            ('France "expressed its support" for the truce in Mali.', "ceasefire/mali", Stance.SUPPORT),
+            ("Peru wants a summit on Haiti to be held in Lima.", "talks/haiti-peru", Stance.SUPPORT),
+            ("Peru wanted the talks to take place in Rome.", "talks", Stance.SUPPORT),
+            ("Peru urged Chad to take part in the talks.", "talks/chad-peru", Stance.SUPPORT),
+            ("Peru said the dispute should only be addressed by both sides.", "settlement-of-conflict", Stance.SUPPORT),
+        ],
+    )
+    def test_wording(self, text: str, issue: str, stance: Stance) -> None:
+        """Quotation marks inside a predicate and the passive hide nothing."""
+        (position,) = positions(text)
+
+        assert (issue, stance) == (position.issue.id, position.stance)
+
+    def test_contracted(self) -> None:
+        """The short forms of "be" are as good as the long ones."""
+        (position,) = positions('"We\'re ready for talks with Chad," said the foreign minister of Peru.')
+
+        assert ("PER", "talks/chad-peru") == (position.holder.id, position.issue.id)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Peru urged residents of the valley to take shelter.",
+            "Kenya urged its citizens to leave the border towns.",
+        ],
+    )
+    def test_advice(self, text: str) -> None:
+        """What people are told to do for their own good is no matter to be for or against."""
+        assert not positions(text)
+
     def test_singular(self) -> None:
         """A noun that ends like a plural keeps its ending."""
         (position,) = positions("Kenya regrets the lunar crisis.")

@@ -175,7 +175,7 @@ class Attitudes(StanceReader):
         matter = self._own_term(verb, attitude, self.stands.matter(target), target)
         if matter is None and "act" in attitude.marks:
             matter = self.stands.happening(target)
-        if matter is None or not self._strong(verb, attitude, matter):
+        if matter is None or self._advises(matter, target) or not self._strong(verb, attitude, matter):
             return True
         first = min(verb.first, target.first)
         stop = max(verb.stop, target.stop)
@@ -221,6 +221,12 @@ class Attitudes(StanceReader):
                 further.sign = -further.sign
             span = (other.first, other.stop)
             self.stands.add(holders, further, stance, span, verb.sentence, why, target=other)
+
+    def _advises(self, matter: Matter, target: Target) -> bool:
+        """Whether ordinary people are told what to do for their own good: "urged residents to take shelter"."""
+        asked = matter.row is None and target.verb is not None and target.verb.form == "infinitive"
+        others = target.others if asked else ()
+        return bool(others) and all(not one.named and one.sectors[:1] == ("CVL",) for one in others)
 
     def _strong(self, verb: Verb, attitude: Attitude, matter: Matter) -> bool:
         """Whether a weak verb has a known issue: "joined the sanctions", not "joined the club"."""

@@ -152,7 +152,7 @@ class Clauses:
         if tag == '"':
             return self._closes(at, begin)
         if tag == "K":
-            return at + 1 < stop and self.tags[at + 1] in "VBMEHO"
+            return at + 1 < stop and self.tags[at + 1] in "VXBMEHO"
         return tag in ".:W" or at > begin
 
     def _lists(self, at: int, stop: int) -> bool:

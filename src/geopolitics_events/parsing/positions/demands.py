@@ -113,6 +113,8 @@ class Demands(StanceReader):
         thing = read_matter(self.matters, subject.first, about)
         if thing is None or thing.row is None or thing.id == "side":
             act = self.matters.match(main.head, stop)
+            if act is None and main.passive:
+                act = self.matters.undergone(main.head, subject.head)
             if act is None:
                 return self._means(subject, main, stop)
             sign = -act.sign if main.negated else act.sign

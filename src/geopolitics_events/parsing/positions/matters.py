@@ -130,6 +130,12 @@ class Matters:
                 return Match(at, end, row, sign, 1 + len(rest))
         return None
 
+    def undergone(self, verb: int, subject: int) -> Match | None:
+        """The term that a passive verb makes with its subject: "the dispute should be settled"."""
+        noun = self.english.lemma(self.lowers[subject])
+        known = self.issues.by_first.get(self.english.lemma(self.lowers[verb]), ())
+        return next((Match(verb, verb + 1, row, sign, 2) for rest, row, sign in known if rest == (noun,)), None)
+
     def _follow(self, at: int, stop: int, rest: tuple[str, ...], *, over: frozenset[str]) -> int:
         """Where the other lemmas of a term end, over articles, adjectives and "of"; 0 where they do not follow."""
         lemma, lowers, tags = self.english.lemma, self.lowers, self.tags

@@ -70,7 +70,7 @@ class Predicates(StanceReader):
         if known is None or self.clauses.is_open(verb):
             return False
         limit = self.clauses.limit(verb.head, verb.sentence)
-        found = longest(known, self.lowers, at + 1)
+        found = longest(known, self.lowers, self.valency.past_mark(at + 1))
         if found is None or found[0] >= limit:
             return False
         stop, attitude = found

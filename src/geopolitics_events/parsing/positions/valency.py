@@ -37,6 +37,8 @@ MANNERS: Final = frozenset(
 RELATIVES: Final = frozenset({"which", "that"})
 # "wants the ban lifted"
 WANTING: Final = frozenset({"want", "like", "need", "wish", "demand"})
+# What talks, votes and meetings do.
+HAPPENING: Final = frozenset({"happen", "occur", "proceed"})
 INDEFINITE: Final = frozenset({"a", "an", "more", "another"})
 LANDS: Final = frozenset(
     "island islands territory territories region sea waters peninsula province land archipelago area reef reefs shoal "
@@ -81,6 +83,10 @@ class Valency:
         ):
             at += 1
         return at
+
+    def past_mark(self, at: int) -> int:
+        """The token after a quotation mark, where one stands: "was 'opposed' to"."""
+        return at + 1 if self.tags[at : at + 1] in {'"', "'"} else at
 
     def condition(
         self, target: Target, limit: int, attitude: Attitude, *, negated: bool, ahead: bool = False
@@ -249,11 +255,20 @@ class Valency:
                     # "wants a shield to deter them": what the thing is for.
                     return None
                 others = [actor for one in self.grammar.joined_right(phrase) for actor in self.cast.who(one)]
+                if not others and not negative and self._happens(inner):
+                    # "wants the talks to be held": the object is what is wanted.
+                    return Target(phrase.first, inner.stop, verb=inner)
                 stop = self.clauses.extent(inner.stop, limit)
                 # The row's own stance counts the "not" of "warned X not to" already.
                 first = inner.head if negative else inner.first
                 return Target(first, max(stop, inner.stop), verb=inner, others=tuple(others))
         return None
+
+    def _happens(self, verb: Verb) -> bool:
+        """Whether its subject does nothing: "to be held", "to take place"."""
+        return (
+            verb.passive or verb.lemma in HAPPENING or self.lowers[verb.stop : verb.stop + 1] in (["place"], ["ahead"])
+        )
 
     def _preposition(self, at: int, limit: int, wanted: str) -> Target | None:
         """What follows a preposition in the clause: "accused Iran of arming rebels"."""
@@ -348,7 +363,7 @@ class Valency:
 
     def noun(self, phrase: Phrase, attitude: Attitude, limit: int) -> Target | None:
         """What a noun of stance is about: "support for", "refusal to", "the stand that"."""
-        at = phrase.stop
+        at = self.past_mark(phrase.stop)
         if at >= limit:
             return None
         word = self.lowers[at]

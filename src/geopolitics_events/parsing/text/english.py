@@ -67,7 +67,11 @@ MARKS: Final = {
     "'": "'", "‘": "'", "’": "'",
     "(": "(", "[": "(", ")": ")", "]": ")", "$": "#", "£": "#", "€": "#", "%": "N", "&": "K",
 }  # fmt: skip
-BE_FORMS: Final = {"is", "are", "was", "were", "been", "being", "am"}
+AUXILIARIES: Final = {
+    "be": "is are was were been being am 's 're 'm isn't aren't wasn't weren't ain't".split(),
+    "have": "has had having 've haven't hasn't hadn't".split(),
+    "do": "does did doing done don't doesn't didn't".split(),
+}
 
 
 class English:
@@ -167,12 +171,9 @@ class English:
             self.letters[word] = "M"
         for word, letter in (("'ve", "H"), ("'re", "E"), ("'m", "E")):
             self.letters[word] = letter
-        for word in BE_FORMS:
-            self.lemmas[word] = "be"
-        for word in ("has", "had", "having"):
-            self.lemmas[word] = "have"
-        for word in ("does", "did", "doing", "done"):
-            self.lemmas[word] = "do"
+        for base, forms in AUXILIARIES.items():
+            for word in forms:
+                self.lemmas[word] = base
 
     def _add_verb(self, base: str, irregular: list[str] | None, *, doubles: bool, noun: bool) -> None:
         """Derive the forms of one verb."""
