@@ -331,6 +331,12 @@ class TestInfinitive(Construction):
 
         assert ("RUS", "CHN") == tuple(actor.id for actor in addressees)
 
+    def test_asked(self) -> None:
+        """Whom "we" call on or urge is spoken to, whoever else is told."""
+        for words in ("call on Chile and Haiti", "urge Chile and Haiti"):
+            said = statements(f'"We {words} to open the port," the Peruvian minister said.')[-1]
+            assert ("CHL", "HTI") == tuple(actor.id for actor in said.addressees)
+
     def test_called_you(self) -> None:
         """A quotation may name whom it speaks to by "you both" alone; "you" alone is anybody."""
         start = "Peru praised Chile and Haiti. "

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 __all__ = ["find_sayings", "find_statements"]
 
+# "We urge", "our strong call upon": words that ask somebody by being said.
+ASKING: Final = frozenset({"ask", "beg", "call", "implore", "invite", "urge"})
+ASKED_BY: Final = frozenset({"i", "we", "our", "my"})
+CALLED: Final = (["on"], ["upon"])
 # What one speaks in or at, and never to; courts and councils listen.
 UNADDRESSED: Final = MEDIA | OCCASIONS - {"council", "court", "panel", "parliament"}
 # Documents and polls do not speak for themselves; whoever issued them does.
@@ -261,19 +265,27 @@ class _Maker:
         """To whom it was said."""
         if saying.addressee is None:
             return self._spoken_to(saying)
-        actors: list[Actor] = []
-        for phrase in self.grammar.joined_right(saying.addressee):
-            actors += [actor for actor in self._addressed(phrase) if actor not in actors]
-        return tuple(actors)
+        return self._joined(saying.addressee)
 
     def _spoken_to(self, saying: Saying) -> tuple[Actor, ...]:
-        """Whom a quotation calls "you", where the text tells: "I thank you both"."""
+        """Whom the words themselves speak to: "I thank you both", "we call on Peru and Chile to"."""
+        lowers = self.text.lowers
         for first, stop in saying.content:
-            for token in range(first, min(stop, len(self.text.lowers))):
-                phrase = self.grammar.phrase_at(token) if self.text.lowers[token] == "you" else None
-                if phrase is not None and (actors := self.cast.who(phrase)):
+            for token in range(first, min(stop, len(lowers))):
+                phrase = None
+                if lowers[token] == "you":
+                    phrase = self.grammar.phrase_at(token)
+                elif lowers[token] in ASKING and not ASKED_BY.isdisjoint(lowers[max(first, token - 2) : token]):
+                    after = token + 1 + (lowers[token + 1 : token + 2] in CALLED)
+                    phrase = self.grammar.phrase_at(after) if after < stop else None
+                if phrase is not None and (actors := self._joined(phrase)):
                     return actors
         return ()
+
+    def _joined(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The actors of a noun phrase and those joined to it."""
+        joined = self.grammar.joined_right(phrase)
+        return tuple(dict.fromkeys(actor for one in joined for actor in self._addressed(one)))
 
     def _addressed(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The actors of one noun phrase that is spoken to; what one speaks in or at is none."""
