@@ -333,6 +333,26 @@ class TestCircumstances:
         assert event.when.words is not None
         assert event.when.words.text == "Sunday"
 
+    @pytest.mark.parametrize(
+        ("text", "times"),
+        [
+            ("Kenya condemned last week's attack on Uganda.", [("condemned", None), ("attack", "last week")]),
+            ("Kenya condemned the March 3 attack on Uganda.", [("condemned", None), ("attack", "March 3")]),
+            ("Kenya accused Uganda in a Sunday interview.", [("accused", "Sunday")]),
+            ("Sunday's raid killed two Ugandan miners.", [("killed", "Sunday")]),
+            ("Kenya hosted Sunday's summit with Uganda.", [("hosted Sunday's summit", "Sunday")]),
+            ("Kenya, which joined the bloc in 2019, criticised Uganda.", [("criticised", None)]),
+            ("Kenya has arrested two Ugandans since the raid on Sunday.", [("arrested", None)]),
+            ("Kenya arrested two Ugandans after it was robbed on Sunday.", [("arrested", None)]),
+        ],
+    )
+    def test_whose_time(self, text: str, times: list[tuple[str, str | None]]) -> None:
+        """A time in the name of something is when that was, and no other verb's."""
+        known = {event.triggers[0].text: event.when for event in read(text)}
+        found = [(words, known[words]) for words, _ in times]
+
+        assert [(words, when.words.text if when and when.words else None) for words, when in found] == times
+
     def test_aside(self) -> None:
         """An insertion does not take the time away."""
         [event, *_] = read("Kenya expelled two Ugandan diplomats, which Rwanda regretted, on Sunday.")
@@ -403,6 +423,7 @@ class TestNoEvents:
             "Kenya insisted the harvest was poor.",
             "Kenya wants a fence to stop the goats.",
             'The Kenyan miners called the union "tired".',
+            "Talks in Kenya aimed at ending the war in Uganda.",
             "The order was meant to allow tea to be sold in Kenya.",
             "The method was demonstrated in Kenya.",
             "The toll of the flood marched towards 80 in Kenya.",

@@ -28,6 +28,10 @@ HAPPENING: Final = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
 # Types that are done by words, and so when they are reported.
 WORDS: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE"})
 SAYING: Final = frozenset({"say", "state", "report", "announce", "tell", "add", "declare"})
+# What stands before something that was at another time.
+BOUNDS: Final = frozenset({"since", "until", "before"})
+DURING: Final = frozenset({"in", "at", "during", "by", "amid"})
+BEGINNING: Final = frozenset({"begin", "start", "erupt", "break"})
 # Times that say less than a day does.
 VAGUE: Final = frozenset({"recent", "duration", "hour"})
 # How far behind a noun its time may stand, in code points.
@@ -88,7 +92,22 @@ class Circumstances:
         near = [time for time, verb in known if verb is not None and verb.head in mine]
         if near:
             return min(near, key=lambda time: (time.kind in VAGUE, time.start))
-        return self._shared_time(draft, known)
+        return self._shared_time(draft, known) or self._time_within(draft, known)
+
+    def _is_told_apart(self, verb: Verb) -> bool:
+        """Whether a verb tells something else of its subject: "Mali, which left in May," but "the war that began"."""
+        return self._tags[verb.first - 1] == "W" and verb.lemma not in BEGINNING
+
+    def _time_within(self, draft: Draft, known: Attached) -> TimeWords | None:
+        """The time in the name of what is done or does it: "hosted Sunday's talks", "Sunday's raid killed two"."""
+        if draft.kind.type in WORDS:
+            return None
+        verb, starts = draft.verbs[0], self._text.starts
+        for phrase in (self._grammar.subject(verb), self._grammar.object(verb)):
+            for time, owner in known if phrase is not None else ():
+                if phrase is not None and owner is None and starts[phrase.first] <= time.start < starts[phrase.head]:
+                    return time
+        return None
 
     def _shared_time(self, draft: Draft, known: Attached) -> TimeWords | None:
         """The time of a verb before it with the same subject; for words, the time at which they are reported."""
@@ -96,7 +115,7 @@ class Circumstances:
         subject = self._grammar.subject(verb) if verb.finite else None
         spoken = draft.kind.type in WORDS and draft.rank == 0
         for time, other in known:
-            if other is None or other is verb:
+            if other is None or other is verb or self._is_told_apart(other):
                 continue
             joined = subject is not None and other.index < verb.index and other.finite
             if (joined and self._grammar.subject(other) is subject) or (spoken and other.lemma in SAYING):
@@ -108,7 +127,8 @@ class Circumstances:
         text = self._text
         start, end = text.starts[noun.first], text.ends[noun.stop - 1]
         for time, _ in known:
-            if time.end + 4 == start and text.text[time.end : start] == " of ":
+            inside = start <= time.start < end
+            if inside or (time.end + 4 == start and text.text[time.end : start] == " of "):
                 return time
         return next((time for time, _ in known if end < time.start <= end + NEAR), None)
 
@@ -127,14 +147,33 @@ class Circumstances:
     def _verb_of(self, time: TimeWords, verbs: list[Verb], starts: list[int]) -> Verb | None:
         """The verb that an expression of time belongs to."""
         index = bisect_right(starts, time.start) - 1
+        token = bisect_right(self._text.starts, time.start) - 1
+        if self._is_of_noun(time, token):
+            return None
         following = verbs[index + 1] if index + 1 < len(verbs) else None
         if index < 0:
             return following
-        token = bisect_right(self._text.starts, time.start) - 1
         verb = verbs[index]
         if following is not None and self._stands_before(following, verb, token, time):
             return following
         return verbs[index - 1] if index and self._is_aside(verbs[index - 1], verb, token) else verb
+
+    def _is_of_noun(self, time: TimeWords, token: int) -> bool:
+        """Whether time words say when it was that a noun names: "Sunday's raid", "since the fall of Kabul in 2021"."""
+        tags, lowers, grammar = self._tags, self._text.lowers, self._grammar
+        phrase = grammar.phrase_at(token)
+        if phrase is not None and self._text.starts[phrase.head] >= time.end:
+            after = bisect_right(self._text.starts, time.end - 1)
+            # "said in a Sunday interview" is said on Sunday.
+            return (tags[after] == "Z" or phrase.first < token) and lowers[phrase.first - 1] not in DURING
+        while token > 1 and tags[token - 1] == "I":
+            phrase = grammar.phrase_at(token - 2)
+            if phrase is None:
+                break
+            token = phrase.first
+            if token and lowers[token - 1] in BOUNDS:
+                return True
+        return False
 
     def _is_aside(self, before: Verb, verb: Verb, token: int) -> bool:
         """Whether a verb stands in an insertion: "launched a rocket, which others condemned, on Monday"."""

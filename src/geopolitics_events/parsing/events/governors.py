@@ -186,7 +186,10 @@ class Governors:
 
     def _is_purpose(self, governor: Verb) -> bool:
         """Read "The order was meant to allow", "a law intended to stop": what it is for is no plan."""
-        return governor.lemma in PURPOSES and (governor.passive or governor.form == "participle")
+        if governor.lemma not in PURPOSES or governor.passive or governor.form == "participle":
+            return governor.lemma in PURPOSES
+        subject = self.grammar.subject(governor)
+        return subject is not None and not self.parties.persons.is_somebody(subject)
 
     def _has_object(self, governor: Verb, verb: Verb) -> bool:
         """Whether somebody stands between: "expects Iran to sign"."""
