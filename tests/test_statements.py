@@ -325,6 +325,26 @@ class TestInfinitive(Construction):
         """The object of the cue is no part of it."""
         self.check(text, expected)
 
+    def test_quoted_infinitive(self) -> None:
+        """What somebody is called on to do may be a quotation."""
+        (statement,) = statements('Japan called on Russia and China "to free the crew".')
+
+        assert ["to free the crew"] == [one.text for one in statement.content]
+        assert ("RUS", "CHN") == tuple(actor.id for actor in statement.addressees)
+
+    @pytest.mark.parametrize(
+        ("text", "addressees"),
+        [
+            ("Japan reiterated its strong call on Russia and China to return the crew.", ("RUS", "CHN")),
+            ("Japan repeated its appeal to Russia to return the crew.", ("RUS",)),
+            ("Japan expressed its gratitude to China for the return of the crew.", ("CHN",)),
+            ("Japan reiterated its opposition to China in the strait.", ()),
+        ],
+    )
+    def test_addressees_of_nouns(self, text: str, addressees: tuple[str, ...]) -> None:
+        """A call or thanks has a listener of its own."""
+        assert addressees == tuple(actor.id for actor in statements(text)[0].addressees)
+
     def test_addressees(self) -> None:
         """The object is whom one speaks to."""
         addressees = statements("Japan urged Russia and China to return the crew.")[0].addressees

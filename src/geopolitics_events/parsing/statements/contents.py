@@ -201,7 +201,9 @@ class Contents(Speakers):
                 self._clause(saying, at, end)
                 return bool(saying.content)
             return False
-        if number in self.claimed or ("quote" not in row.takes and at == token):
+        # "called on Chad 'to stop'"
+        urges = "object-to" in row.takes and self.tags[at + 1 : at + 2] in {"T", "n"} and self._is_infinitive(at + 1)
+        if number in self.claimed or ("quote" not in row.takes and at == token and not urges):
             return False
         quote = self.quotes[number]
         saying.rule = "quote-after"

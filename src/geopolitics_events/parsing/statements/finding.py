@@ -49,6 +49,11 @@ SPEAKING: Final = DOCUMENTS | frozenset(
 
 # Documents that go on from the words before: "the statement said".
 UTTERED: Final = frozenset("statement communique communiqué declaration letter message note post tweet release".split())
+# Words that are meant for somebody.
+MEANT: Final = frozenset(
+    "appeal appeals apology apologies call calls condolences congratulations gratitude message plea request sympathies "
+    "sympathy thanks warning".split()
+)
 # "in a speech to the council": what a medium stands after, and what hangs on it.
 THROUGH: Final = frozenset({"in", "on", "via", "through"})
 WITH_MEDIUM: Final = frozenset({"on", "with", "to", "of", "by"})
@@ -263,9 +268,19 @@ class _Maker:
 
     def _addressees(self, saying: Saying) -> tuple[Actor, ...]:
         """To whom it was said."""
-        if saying.addressee is None:
+        listener = saying.addressee or self._listener(saying)
+        if listener is None:
             return self._spoken_to(saying)
-        return self._joined(saying.addressee)
+        return self._joined(listener)
+
+    def _listener(self, saying: Saying) -> Phrase | None:
+        """Whom a noun at the head of the content is meant for: "its call on Chad to", "gratitude to Chad"."""
+        phrase = self.grammar.phrase_at(saying.content[0][0]) if saying.content else None
+        if phrase is None or self.text.lowers[phrase.head] not in MEANT:
+            return None
+        stop = phrase.stop
+        linked = stop + 1 < phrase.sentence.stop and self.text.lowers[stop] in {"to", "on", "upon"}
+        return self.grammar.phrase_at(stop + 1) if linked else None
 
     def _spoken_to(self, saying: Saying) -> tuple[Actor, ...]:
         """Whom the words themselves speak to: "I thank you both", "we call on Peru and Chile to"."""
