@@ -121,6 +121,24 @@ class TestZones:
         assert ("boilerplate", "Chile") in found
         assert ("boilerplate", "World") not in zones("\n\n".join(["Ministers meet", BODY, *menu[:1], BODY]))
 
+    def test_two_menus(self) -> None:
+        """Short lines in two places are counted by themselves."""
+        few = ["World", "Sport", "Chile"]
+        found = zones("\n\n".join(["Ministers meet", BODY, *few, BODY, *few, BODY]))
+
+        assert "boilerplate" not in {kind for kind, _ in found}
+
+    def test_turns(self) -> None:
+        """Two who take turns before a colon are speakers; one alone is a dateline."""
+        turns = f"Ministers meet\n\nKARIM: {BODY}\n\nLUND: {BODY}"
+
+        assert [("title", "Ministers meet")] == zones(turns)
+        assert ("credits", "KARIM:") in zones(f"Ministers meet\n\nKARIM: {BODY}\n\n{BODY}")
+
+    def test_heading_of_a_short_paragraph(self) -> None:
+        """A short line between two short paragraphs is no heading."""
+        assert [("title", "Ministers meet")] == zones("Ministers meet\n\nIt rained.\n\nNo end yet\n\nThey left.")
+
     def test_bullets_are_no_menu(self) -> None:
         """Short points of a list are text."""
         points = [

@@ -84,6 +84,13 @@ class TestSentences:
             ["Mr. Modi met Gen. Bajwa on Jan. 3.", "They agreed."],
             ["“We agree.”", "He left."],
             ["Why now?", "Nobody knows!!!", "The vote failed."],
+            ["‘We agree.’", "He left."],
+            ["'We agree.'", "He left."],
+            ["«We agree.»", "He left."],
+            ["(It rained.)", "He left."],
+            ["[It rained.]", "He left."],
+            ["``We agree.''", "He left."],
+            ["It rained…", "He left."],
         ],
     )
     def test_ends(self, parts: list[str]) -> None:
@@ -120,6 +127,10 @@ class TestQuotations:
             ("The rebels' leader said the rebels’ camp was gone.", []),
             ("It's the people's choice, isn't it?", []),
             ('He said "we agree and left.', ["we agree and left."]),
+            ('The 6" gun and the 8" gun fired.', []),
+            ('He said "we agree", then "we do not".', ["we agree", "we do not"]),
+            ("The mayors' and the governors' aides met.", []),
+            ("He said 'we agree with the mayors' plan' and left.", ["we agree with the mayors' plan"]),
             ('"" he said.', []),
         ],
     )
