@@ -203,6 +203,13 @@ class TestUnnamed:
         """Whose envoy somebody is does not say of what country others are."""
         assert "?/?minister" in ids(text)
 
+    def test_seat(self) -> None:
+        """A capital that something is done to is its state."""
+        document = parse("Chile sent a special envoy to Lima.")
+
+        assert ["PER"] == [actor.id for event in document.events for actor in event.recipients]
+        assert ["Lima"] == names(document, "PER")
+
     def test_reporter(self) -> None:
         """Reporters are not of the country that is being spoken of."""
         assert "?/?reporter" in ids("Lund told reporters that Kenya had closed the port.")

@@ -81,6 +81,8 @@ class TestTags:
             ("The law binds member states that joined late.", "states", "N"),
             ("Peru says member states that joined late pay more.", "states", "N"),
             ("The report states that it rained.", "states", "V"),
+            ("They told a Senate meeting that it rained.", "meeting", "N"),
+            ("They told a meeting held in Oslo that it rained.", "held", "X"),
         ],
     )
     def test_tag(self, sentence: str, word: str, tag: str) -> None:

@@ -132,6 +132,15 @@ class TestParagraphs(Construction):
 
         assert [("the admiral", "said", ("The fleet is ready,", "It will sail at dawn."))] == said(text)
 
+    def test_reported(self) -> None:
+        """It goes on with whose words they were, not with who reports them."""
+        text = '"It is safe," Karim told a crowd, according to Lima TV.\n\n"We looked at it."'
+
+        assert [
+            ("Lima TV", "according to", ('"It is safe," Karim told a crowd',)),
+            ("Karim", "told", ("It is safe,", "We looked at it.")),
+        ] == said(text)
+
     def test_colon(self) -> None:
         """A colon at the end of a paragraph brings the quotation that opens the next."""
         text = 'The harbour was quiet when the admiral spoke to the crews and said:\n\n"The fleet is ready. It will sail at dawn."'
@@ -386,6 +395,10 @@ class TestNounPhrase(Construction):
             ),
             ("Peru called for a ceasefire in the valley.", [("Peru", "called for", ("a ceasefire in the valley",))]),
             ("Peru called on Friday for a truce.", [("Peru", "called on Friday for", ("a truce",))]),
+            (
+                "Karim asked the men accused of theft to leave the port.",
+                [("Karim", "asked", ("to leave the port",))],
+            ),
             (
                 "Given that Peru says the dam is safe, the mayor will open it.",
                 [("Peru", "says", ("the dam is safe",))],
@@ -1118,6 +1131,7 @@ class TestWideSentences(Construction):
     [
         ("Karim told the BBC's breakfast show that the bridge was safe.", "GBR/bbc"),
         ('"The bridge is safe," Karim told Reuters television.', "GBR/reuters"),
+        ("Karim told a NATO meeting held in Oslo that the bridge was safe.", "IGO/nato"),
     ],
 )
 def test_medium_addressed(text: str, actor: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..names.roles import Roles
     from ..text.reading import Text
 
-__all__ = ["ABSTRACT", "NOBODY", "Cast", "Owner", "Sighting"]
+__all__ = ["ABSTRACT", "NOBODY", "PLACING", "Cast", "Owner", "Sighting"]
 
 
 class Owner(NamedTuple):
@@ -32,6 +32,10 @@ class Owner(NamedTuple):
 
 CHARACTERS: Final = attrgetter("characters")
 NOBODY: Final = Owner()
+# A country after one of these is where something is, not who does it.
+PLACING: Final = frozenset(
+    {"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within", "off", "through"}
+)
 # What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
 BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
 LONGEST_THING: Final = 12
@@ -197,11 +201,16 @@ class Cast:
         return found.actors
 
     def _state_at(self, phrase: Phrase) -> Sighting | None:
-        """The state of "in Serbia", where a role makes the place a party."""
-        place = self.place(phrase)
-        if place is None or not self.is_state(phrase):
+        """The state of "in Serbia", "to Belgrade", where a role makes the place a party."""
+        found = self._placed(phrase)
+        if found is None:
             return None
-        return Sighting(phrase.first, phrase.stop, MentionKind.NAME, (self.company.state(place[1]),), "actor.place")
+        name, entry = found
+        seat = entry.sense is Sense.SEAT
+        if not (self.is_state(phrase) or (seat and self.text.lowers[phrase.first - 1] not in PLACING)):
+            return None
+        kind = MentionKind.METONYM if seat else MentionKind.NAME
+        return Sighting(name.first, phrase.stop, kind, (self.company.state(entry.country),), "actor.place", entry.row)
 
     def _thing(self, phrase: Phrase) -> Sighting:
         """An unnamed actor made of a phrase; its kind and sectors are those of the role it ends in."""
@@ -243,13 +252,20 @@ class Cast:
 
     def place(self, phrase: Phrase) -> tuple[str, str] | None:
         """The lexicon's name for what a phrase ends in, a country or place, and its country; None for anything else."""
+        found = self._placed(phrase)
+        if found is None:
+            return None
+        name, entry = found
+        return (self.words(name.first, name.stop) if entry.sense is Sense.SEAT else entry.name), entry.country
+
+    def _placed(self, phrase: Phrase) -> tuple[Name, Entry] | None:
+        """The name of a country, seat or place that a phrase ends in, and its reading."""
         for token in range(phrase.first, phrase.stop):
             name = self.name_at.get(token)
             if name is not None and name.stop == phrase.stop and name.tag == "P":
                 entry = next((entry for entry in name.entries if entry.sense in PLACES), None)
                 if entry is not None:
-                    seat = entry.sense is Sense.SEAT
-                    return (self.words(name.first, name.stop) if seat else entry.name), entry.country
+                    return name, entry
         return None
 
     def owner_after(self, phrase: Phrase, belonging: frozenset[str] = BELONGING) -> Owner:

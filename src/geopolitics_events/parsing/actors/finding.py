@@ -14,7 +14,7 @@ from ...slugs import slug
 from ..names.gazetteer import Sense
 from .appositions import Appositions
 from .bearers import Bearers
-from .cast import NOBODY, Cast, Owner, Sighting
+from .cast import NOBODY, PLACING, Cast, Owner, Sighting
 from .characters import Character, Company
 from .issuers import find_issuers
 from .owners import Owners
@@ -33,10 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_actors"]
 
-# A country after one of these is where something is, not who does it.
-PLACING: Final = frozenset(
-    {"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within", "off", "through"}
-)
 PLACE_WORDS: Final = frozenset({"of", "capital", "city", "town", "province", "region", "village", "port"})
 DIRECTIONS: Final = frozenset(
     {"north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest"}

@@ -180,6 +180,7 @@ class Attributor(Contents):
         if saying.row is not None and saying.row.addressee:
             saying.addressee = self.grammar.phrase_at(after) if after < sentence.stop else None
             after = self._past_object(after, sentence.stop)
+            after += self.tags[after : after + 1] == "X"  # "told a meeting held in Oslo"
         end = self.skip_adverbials(after, sentence.stop, loose=True)
         closed = (
             end >= sentence.stop

@@ -92,6 +92,8 @@ class Contents(Speakers):
             if following is None or self.lowers[at] in row.prepositions:
                 break
             at = following.stop
+        if self.tags[at : at + 1] == "X":
+            at = self.skip_adverbials(at + 1, end, loose=True)  # "told a meeting held in Oslo that"
         at = self._over_asides(self._over_places(at, end), end)
         if at < end and self.tags[at] in FINITE:
             return token

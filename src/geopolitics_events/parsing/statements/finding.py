@@ -10,7 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
-from ...records import Span, Statement, StatementKind
+from ...records import ActorKind, Span, Statement, StatementKind
 from ..found import Found
 from .attribution import Attributor
 from .cues import cues
@@ -33,6 +33,7 @@ ASKING: Final = frozenset({"ask", "beg", "call", "implore", "invite", "urge"})
 ASKED_BY: Final = frozenset({"i", "we", "our", "my"})
 CALLED: Final = (["on"], ["upon"])
 # What one speaks in or at, and never to; courts and councils listen.
+BODIES: Final = frozenset({ActorKind.IGO, ActorKind.ORGANISATION})
 UNADDRESSED: Final = MEDIA | OCCASIONS - {"council", "court", "panel", "parliament"}
 # Documents and polls do not speak for themselves; whoever issued them does.
 DOCUMENTS: Final = MEDIA | frozenset(
@@ -304,15 +305,17 @@ class _Maker:
 
     def _addressed(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The actors of one noun phrase that is spoken to; what one speaks in or at is none."""
-        known = self.cast.who(phrase) or self._media_in(phrase)
+        known = self.cast.who(phrase) or self._bodies_in(phrase)
         if known or self.text.lowers[phrase.head] in UNADDRESSED or self.grammar.tags[phrase.head] not in "NP":
             return known
         return self.cast.anyone(phrase)
 
-    def _media_in(self, phrase: Phrase) -> tuple[Actor, ...]:
-        """The medium that a phrase names before what it is: "told Reuters television", "the BBC's breakfast show"."""
-        inside = self.cast.mentions_in(phrase)
-        return tuple(actor for found in inside for actor in found.actors if Sector.JRN in actor.sectors)
+    def _bodies_in(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Whose programme or meeting one speaks to: "told the BBC's breakfast show", "a Security Council meeting"."""
+        inside = [actor for found in self.cast.mentions_in(phrase) for actor in found.actors]
+        if self.text.lowers[phrase.head] in UNADDRESSED:
+            return tuple(actor for actor in inside if actor.kind in BODIES)
+        return tuple(actor for actor in inside if Sector.JRN in actor.sectors)
 
     def _medium(self, saying: Saying) -> Span | None:
         """What it was said in: "a post", "an interview"."""

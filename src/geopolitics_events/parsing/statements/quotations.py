@@ -306,7 +306,11 @@ def _last_finite(reader: Attributor, sentence: Sentence, stop: int) -> Verb | No
 
 
 def _is_quoted(reader: Attributor, saying: Saying) -> bool:
-    """Whether a statement has a quotation for its content."""
+    """Whether a statement has a quotation for its content, and not ""No," Ito said" as a source tells it."""
+    if saying.rule == "according-to":
+        return all(
+            reader.opens(first) >= 0 and reader.past(reader.opens(first)) >= stop for first, stop in saying.content
+        )
     return saying.rule.startswith("quote") or any(reader.opens(first) >= 0 for first, _ in saying.content)
 
 
