@@ -1127,6 +1127,19 @@ class TestWideSentences(Construction):
 
 
 @pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Chadian claim that Mali had fired was false.", ["TCD"]),
+        ("Nobody believed a New York Times report that the bridge was safe.", ["USA/new-york-times"]),
+        ("Nobody believed the report that the bridge was safe.", []),
+    ],
+)
+def test_whose_noun(text: str, actors: list[str]) -> None:
+    """A claim is whose name stands in its noun phrase."""
+    assert [actors] == [[actor.id for actor in one.speakers] for one in statements(text)]
+
+
+@pytest.mark.parametrize(
     ("text", "actor"),
     [
         ("Karim told the BBC's breakfast show that the bridge was safe.", "GBR/bbc"),

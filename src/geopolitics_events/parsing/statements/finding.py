@@ -230,13 +230,18 @@ class _Maker:
     def _speakers(self, saying: Saying) -> tuple[Actor, ...]:
         """Whom the speaker's noun phrase stands for; of a document, who issued it."""
         if saying.phrase is None or saying.speaker is None:
-            return ()
+            return self._of_noun(saying)
         actors: list[Actor] = []
         for phrase in self._phrases(saying):
             for actor in self._who(phrase, saying.speaker[1]):
                 if actor not in actors:
                     actors.append(actor)
         return tuple(actors)
+
+    def _of_noun(self, saying: Saying) -> tuple[Actor, ...]:
+        """Whose "a Pentagon report that", "the Chadian threat to" is, where no phrase of its own says so."""
+        noun = self.grammar.phrase_at(saying.cue[0]) if saying.cue and saying.verb is None else None
+        return () if noun is None else self.cast.modifiers(noun)
 
     def _phrases(self, saying: Saying) -> list[Phrase]:
         """The joined noun phrases of the speaker."""
