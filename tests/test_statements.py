@@ -1129,7 +1129,7 @@ class TestWideSentences(Construction):
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
-        ("The Chadian claim that Mali had fired was false.", ["TCD"]),
+        ("The Chadian claim that Mali had fired first was false.", ["TCD"]),
         ("Nobody believed a New York Times report that the bridge was safe.", ["USA/new-york-times"]),
         ("Nobody believed the report that the bridge was safe.", []),
     ],
@@ -1150,6 +1150,11 @@ def test_whose_noun(text: str, actors: list[str]) -> None:
 def test_medium_addressed(text: str, actor: str) -> None:
     """Whoever speaks to a programme speaks to the medium that it is of."""
     assert [[actor]] == [[addressee.id for addressee in one.addressees] for one in statements(text)]
+
+
+def test_purpose() -> None:
+    """What somebody quotes of a purpose is not said by it."""
+    assert not said('The law lets a power send relief to reach "each and every one of them".')
 
 
 def test_reasons() -> None:

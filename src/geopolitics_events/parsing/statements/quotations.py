@@ -111,7 +111,7 @@ class _Placer:
                 break
             if reader.in_quote[other.head] < 0:
                 verb = other
-        if verb is None or verb.negated or reader.tags[verb.head] in "EHO":
+        if verb is None or verb.negated or verb.form == "infinitive" or reader.tags[verb.head] in "EHO":
             return None
         subject = reader.grammar.agent(verb) if verb.passive else reader.grammar.subject(verb)
         if subject is None:
