@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -82,6 +83,21 @@ def level(order: tuple[str, ...], name: str) -> int:
     return places[0]
 
 
+def test_map() -> None:
+    """The map of the house shows the same layers, from the top down, and a line for each room of the parser."""
+    page = (Path(__file__).parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    layers, rooms = (
+        [set(re.findall(r"`(\w+)`", line.split("|")[1])) for line in part.splitlines() if line.startswith("| `")]
+        for part in (page.partition("## The layers")[2].partition("\n## ")[0], page.partition("| Room of")[2])
+    )
+    parser = {path[1:] for path in MODULES if path[0] == "parsing"}
+    beside = {path[0] for path in parser if len(path) == 1} - {"__init__"}
+
+    assert [set(names.split()) for names in reversed(HOUSE)] == layers
+    assert {path[0] for path in parser if len(path) == 2} == set().union(*rooms)
+    assert set() == {name for name in beside if f"`{name}`" not in page}
+
+
 @pytest.mark.parametrize("own", MODULES, ids="/".join)
 def test_house(own: Module) -> None:
     """A module imports only from layers below its own, or from its own package."""
@@ -97,15 +113,6 @@ def test_stages(own: Module) -> None:
     stages = {name[1] for name in imported(own, for_types=False) if name[0] == "parsing"} - {own[1]}
 
     assert set() == {name for name in stages if level(STAGES, name) >= level(STAGES, own[1])}
-
-
-def test_map() -> None:
-    """The map of the house for newcomers names every layer and every room."""
-    page = (Path(__file__).parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
-    rooms = {name[1] for name in MODULES if name[0] == "parsing"} - {"__init__"}
-    layers = {name[0] for name in MODULES} - {"__main__", "version"}
-
-    assert set() == {name for name in rooms | layers if f"`{name}`" not in page}
 
 
 def test_no_cycles() -> None:
