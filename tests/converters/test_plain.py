@@ -7,6 +7,7 @@ import pytest
 from cattrs import Converter
 from cattrs.errors import ClassValidationError
 
+from geopolitics_events.codes import Context
 from geopolitics_events.converters import Plain, configure, dumps, loads
 from geopolitics_events.converters.plain import RECORDS, Repeated, read, write
 from geopolitics_events.errors import ConversionError, SchemaVersionError
@@ -58,6 +59,23 @@ FAULTS: list[tuple[object, type[attrs.AttrsInstance], list[str]]] = [
         {"start": 0, "end": 1, "kind": 7},
         Zone,
         ["kind: 7 is no ZoneKind; one of title, subhead, highlights, credits, boilerplate"],
+    ),
+    (
+        {"status": "happened", "type": "NIL"},
+        Event,
+        [
+            (
+                "type: 'NIL' is no EventType; one of AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, "
+                "ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT"
+            ),
+        ],
+    ),
+    (
+        {"status": "happened", "contexts": ["nil"]},
+        Event,
+        [
+            f"contexts[0]: 'nil' is no Context; one of {', '.join([one.value for one in Context][:16])}, ...",
+        ],
     ),
     ({"start": 0, "end": 1, "kind": ["title"]}, Zone, ["kind: ['title'] is no ZoneKind; the nearest is 'title'"]),
     ({"basis": "explicit", "start": "20240101"}, When, ["start: '20240101' is not a date such as '2025-05-10'"]),

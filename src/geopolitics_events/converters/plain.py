@@ -199,6 +199,10 @@ def _read_actor(value: object) -> object:
     return _actor(tuple(sectors), **fields)
 
 
+# As many as there are types of events; modes and contexts are more than a message can hold.
+_TOLD: Final = 16
+
+
 # Typed, for True and 1 are equal, and only one of them is a flag.
 @lru_cache(maxsize=1024, typed=True)
 def _actor(sectors: tuple[object, ...], **fields: object) -> object:
@@ -310,5 +314,6 @@ def _enum_faults(value: object, enum: type[Enum], path: str) -> Iterator[_Fault]
     if value.__class__ is str and value in values:
         return
     known = nearest(value, values)
-    advice = f"the nearest is {known!r}" if known else f"one of {', '.join(values[:8])}"
+    told = values if len(values) <= _TOLD else [*values[:_TOLD], "..."]
+    advice = f"the nearest is {known!r}" if known else f"one of {', '.join(told)}"
     yield path, f"{shown(value)} is no {enum.__name__}; {advice}"
