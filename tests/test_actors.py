@@ -469,6 +469,44 @@ class TestInitials:
         assert initials not in found
 
 
+class TestTwoPeople:
+    """Two people who met, spoken of together."""
+
+    MET = "President Emmanuel Macron met President Volodymyr Zelensky in Lyon. "
+    BOTH = ("FRA/emmanuel-macron", "UKR/volodymyr-zelensky")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            MET + "The leaders condemned the shelling of Lviv.",
+            MET + "The presidents condemned the shelling of Lviv.",
+            MET + "The two leaders left on Monday. They condemned the shelling of Lviv.",
+        ],
+    )
+    def test_both(self, text: str) -> None:
+        """Leaders, presidents and "they" are the two whom the text just named."""
+        assert [set(self.BOTH)] == [
+            {actor.id for actor in event.actors} for event in parse(text).events if event.type is EventType.ACCUSE
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            MET + "The ministers condemned the shelling of Lviv.",
+            MET + "The leaders of Chad and Mali condemned the shelling of Lviv.",
+            "Emmanuel Macron met Volodymyr Zelensky and Olaf Scholz. The leaders condemned the shelling of Lviv.",
+            "Emmanuel Macron met rebels from Mali. They condemned the shelling of Lviv.",
+        ],
+    )
+    def test_others(self, text: str) -> None:
+        """Other offices, other states and a third person are more than those two."""
+        assert not any(
+            set(self.BOTH) <= {actor.id for actor in event.actors}
+            for event in parse(text).events
+            if event.type is EventType.ACCUSE
+        )
+
+
 class TestIssuers:
     """Whoever "we" are in what governments issue."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     # Who was met, in which phrase, whether as the subject of a verb, and how named.
     Meeting: TypeAlias = tuple[Character, Phrase, bool, MentionKind]
 
-__all__ = ["PARTIES", "STATES", "Meeting", "Pairs"]
+__all__ = ["PARTIES", "PERSONS", "STATES", "Meeting", "Pairs"]
 
 PARTIES: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP})
 STATES: Final = frozenset({ActorKind.STATE})

@@ -26,6 +26,7 @@ PLURAL: Final = frozenset({"they", "them", "their", "themselves"})
 NEUTER: Final = frozenset({"it", "its", "itself"})
 PRONOUNS: Final = frozenset({*MALE, *FEMALE, *PLURAL, *NEUTER, "you"})
 REFLEXIVE: Final = frozenset({"himself", "herself", "themselves", "itself"})
+TOGETHER: Final = frozenset({MentionKind.COLLECTIVE, MentionKind.PRONOUN})
 NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # "It is unclear why", "it was hard to": what stands between such an "it" and what it stands for.
 LINKING_VERBS: Final = frozenset({"appear", "be", "become", "remain", "seem"})
@@ -133,9 +134,10 @@ class Pronouns:
         subject, _ = self._subject_or_latest(phrase, plural)
         if subject is not None:
             return (subject,)
-        for (other, second, is_subject, _), (one, first, _, _) in pairwise(near):
-            between = self.grammar.tags[first.stop : second.first]
-            if is_subject and between == "K" and one is not other:
+        for (other, second, is_subject, kind), (one, first, _, _) in pairwise(near):
+            # "The two leaders met. They": both are one phrase.
+            joint = first is second and kind in TOGETHER
+            if is_subject and one is not other and (joint or self.grammar.tags[first.stop : second.first] == "K"):
                 return (one, other)
         characters = {met[0].id: met[0] for met in plural}
         return tuple(characters.values()) if len(characters) == 1 else ()

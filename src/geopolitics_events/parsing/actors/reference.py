@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ...codes import Sector
 from ...records import ActorKind, MentionKind
 from ..names.roles import FORCES
-from .pairs import PARTIES, STATES, Pairs
+from .pairs import PARTIES, PERSONS, STATES, Pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,6 +87,8 @@ LINKING: Final = frozenset({"against", "for", "in", "of", "on", "to"})
 # Nouns for who leads a state, and the offices that do.
 LEADING: Final = frozenset({"head-of-government", "head-of-state", "leader", "ruler", "strongman"})
 HEADS: Final = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "supreme leader")
+# These may mean two people without saying so, by the offices that both must hold.
+LEADERS: Final = {"leaders": (*HEADS, "leader"), "ministers": ("minister",), "presidents": ("president",)}
 # Nouns that can stand for the state being spoken of, where they are described: "the oil-rich nation".
 REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
 PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within"})
@@ -328,6 +330,10 @@ class Reference:
                 found = self._two_people(head)
             else:
                 found = self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()
+        elif (
+            words == ["the"] and head in LEADERS and self.grammar.tags[phrase.stop : phrase.stop + 1] not in {"I", "W"}
+        ):
+            found = self._leaders(phrase, LEADERS[head])
         elif len(words) == 2 and words[0] in {"the", "all", "these"} and words[1] in COUNTS:
             found = self.pairs.several(COUNTS[words[1]], phrase.sentence, STATES if head in STATE_PAIRS else PARTIES)
         return found, MentionKind.COLLECTIVE, phrase.first + (words[:1] == ["the"])
@@ -354,6 +360,11 @@ class Reference:
         if any(one.gender == other for one in people):
             return ()
         return people or (self.pairs.parties() if other is None else ())
+
+    def _leaders(self, phrase: Phrase, offices: tuple[str, ...]) -> tuple[Character, ...]:
+        """The two people just named, where "the leaders" or "the presidents" may be them."""
+        people = self.pairs.several(2, phrase.sentence, PERSONS)
+        return people if all(any(_holds(held, offices) for held in self._offices(one)) for one in people) else ()
 
     def _realm(self, phrase: Phrase) -> tuple[Character, ...]:
         """Read "the oil-rich nation": the state being spoken of, where it is no place."""
