@@ -469,6 +469,11 @@ class TestInitials:
         assert initials not in found
 
 
+def test_home() -> None:
+    """Where somebody goes home nobody lives who could be a party."""
+    assert not any("home" in one.actor.id for one in parse("The envoy arrived home after the siege.").appearances)
+
+
 class TestTwoPeople:
     """Two people who met, spoken of together."""
 

@@ -784,11 +784,12 @@ class TestHolders:
         "text",
         [
             "Peru urged residents of the valley to take shelter.",
+            "Kenya and Chad accused each other of violating the truce.",
             "Kenya urged its citizens to leave the border towns.",
         ],
     )
     def test_advice(self, text: str) -> None:
-        """What people are told to do for their own good is no matter to be for or against."""
+        """What people are told for their own good is no matter to be for or against, nor is a quarrel of two."""
         assert not positions(text)
 
     def test_singular(self) -> None:

@@ -196,6 +196,8 @@ class Cast:
             return known
         if phrase.stop - phrase.first > LONGEST_THING or not self._can_be_party(phrase.head):
             return ()
+        if self.text.lowers[phrase.first : phrase.stop] == ["home"]:
+            return ()  # "arrived home"
         found = self._state_at(phrase) or self._thing(phrase)
         self.keep(phrase, found)
         return found.actors

@@ -32,6 +32,8 @@ INHERENT: Final = frozenset({"inalienable", "legitimate", "inherent", "sovereign
 GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
 # Forms that may be an adjective: "Peru, opposed to the dam, left".
 DESCRIBING: Final = frozenset({"past", "participle"})
+# Two who accuse "each other" of the same are not against it.
+MUTUAL: Final = (["each", "other"], ["one", "another"])
 # Within how many tokens after a verb its particles begin.
 NEAR: Final = 5
 
@@ -175,6 +177,8 @@ class Attitudes(StanceReader):
         matter = self._own_term(verb, attitude, self.stands.matter(target), target)
         if matter is None and "act" in attitude.marks:
             matter = self.stands.happening(target)
+        if stance == "oppose" and self.lowers[verb.stop : verb.stop + 2] in MUTUAL:
+            return True
         if matter is None or self._advises(matter, target) or not self._strong(verb, attitude, matter):
             return True
         first = min(verb.first, target.first)
