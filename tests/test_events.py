@@ -61,6 +61,12 @@ class TestRoles:
             ("Kenya rejected the plan, but Uganda backed it.", ("REJECT", ["KEN"], [])),
             ("The raid in Kenya wounded two Ugandan miners.", ("ASSAULT", [], ["UGA/?miner", "KEN"])),
             ("Two miners were wounded in a Kenyan raid on Uganda.", ("ASSAULT", ["KEN"], ["?/?miner", "UGA"])),
+            ("Uganda spoke at a meeting of the African Union.", ("CONSULT", ["IGO/african-union"], [])),
+            ('Kenya held "frank and open" talks with Uganda.', ("CONSULT", ["KEN", "UGA"], [])),
+            ("Kenya will impose a tax on goods made in Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
+            ("Uganda's membership in the African Union was suspended.", ("SANCTION", ["IGO/african-union"], ["UGA"])),
+            ("Kenya called for the lifting of sanctions on Uganda.", ("REQUEST", ["KEN"], ["UGA"])),
+            ("Kenya raised objections to the Ugandan plan.", ("REJECT", ["KEN"], ["UGA"])),
             ("The pact was hailed by, among others, Kenya and Togo.", ("SUPPORT", ["KEN", "TGO"], [])),
             (
                 "The Kenyan parliament voted by a wide margin to condemn Uganda.",
@@ -307,6 +313,10 @@ class TestStatus:
 class TestCircumstances:
     """Time and place."""
 
+    def test_no_duty(self) -> None:
+        """An inverted "should" is a condition."""
+        assert all(told(event)[0] != "REQUEST" for event in read("Kenya will help its allies should war break out."))
+
     def test_time(self) -> None:
         """A weekday counts from the publication date."""
         [event] = read("Kenya expelled two Ugandan diplomats on Monday.", date(2025, 5, 14))
@@ -423,6 +433,9 @@ class TestNoEvents:
             "Kenya insisted the harvest was poor.",
             "Kenya wants a fence to stop the goats.",
             'The Kenyan miners called the union "tired".',
+            'Kenya called the club, which admits Ugandan men, "tired".',
+            "The former minister is standing trial with his aides in Kenya.",
+            "Prices fell during talks in the Kenyan capital of Nairobi.",
             "Talks in Kenya aimed at ending the war in Uganda.",
             "The order was meant to allow tea to be sold in Kenya.",
             "The method was demonstrated in Kenya.",

@@ -97,6 +97,9 @@ class Figures:
         if patient is None:
             return False
         at = self.matcher.past_asides(patient)
+        if self.tags[at : at + 2] == ",W":
+            # 'called the club, which admits men, "tired"'
+            at = self.tags.find(",", at + 1, verb.sentence.stop) + 1 or at
         return at < verb.sentence.stop and (self.tags[at] == '"' or self.lowers[at] in {"a", "an"})
 
     def _is_nature(self, verb: Verb) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ...codes import CameoCode, Context, EventType, Mode
 from ...records import ActorKind, Event, EventStatus
 from ..found import Found
+from ..grammar.ambiguity import REPORTING
 from .circumstances import Circumstances
 from .codebook import join_forces, keep_events
 from .conversions import Kind
@@ -315,8 +316,12 @@ class _Reader:
         reporter = self.governors.reporter(verb)
         if reporter is None or verb.negated or verb.perfect:
             return None
+        subjects = self.grammar.subjects(verb)
+        inverted = verb.modal == "should" and bool(subjects) and self.grammar.object(reporter) is subjects[0]
+        if inverted and reporter.lemma not in REPORTING | DEMANDING:
+            return None  # "will help its allies should war break out"
         actors = self.parties.doers(reporter)
-        recipients = without(self.parties.people(self.grammar.subjects(verb)), actors)
+        recipients = without(self.parties.people(subjects), actors)
         if not actors or not recipients:
             return None
         draft = Draft(Kind("REQUEST", "", "100", ()), EventStatus.HAPPENED, actors, recipients, verb.head, rank=1)

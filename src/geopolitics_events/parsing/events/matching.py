@@ -126,7 +126,13 @@ class Matcher:
             word = self.lowers[at]
             if word == "at" and self.lowers[at + 1 : at + 2] != ["least"]:
                 return None
-            if self.tags[at] not in "RDJ#Y" and word not in HEDGES and not (word == "in" and verb.lemma in TAKING):
+            joined = self.tags[at - 1 : at + 1] == "JK"
+            if (
+                self.tags[at] not in 'RDJ#Y"'
+                and not joined
+                and word not in HEDGES
+                and not (word == "in" and verb.lemma in TAKING)
+            ):
                 return None
             at += 1
         return None

@@ -369,9 +369,16 @@ class Parties:
         if place == "poss":
             return self.persons.owners(phrase)
         for word, after in links:
-            if word == place:
+            if word == place and not (word == "of" and self._is_of_place(after, phrase)):
                 strange = word not in PLACED or self.cast.is_state(after) or self.cast.place(after) is not None
                 return self.people(self.persons.joined(after, word), strange=strange)
             if word in FALLBACK and self.tags[after.stop : after.stop + 1] in {",", "."}:
                 break
         return []
+
+    def _is_of_place(self, phrase: Phrase, noun: Phrase) -> bool:
+        """Whether a phrase after "of" belongs to a place, not to the noun: "talks in the capital of Kenya"."""
+        before = self.grammar.phrase_at(phrase.first - 2)
+        if before is None or before is noun or self.tags[before.head] != "N":
+            return False
+        return self.lowers[before.first - 1] in PLACED

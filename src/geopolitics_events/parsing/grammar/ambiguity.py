@@ -160,6 +160,8 @@ def _noun_or_verb(here: Tagger) -> str:
         other = _coordinate(here)
         if other == "B":
             return "B"
+    if here.before == "K" and here.tags[here.at - 2] == "J" and following in {"N", "s", "v"}:
+        return "J"  # "frank and open talks"
     if here.before == "K" and here.lower == "call" and here.lowers[here.at + 1 : here.at + 2] in CALLING:
         # "We condemn the raid and call on Peru to leave"
         other = _coordinate(here)

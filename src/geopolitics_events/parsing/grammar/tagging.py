@@ -35,7 +35,7 @@ REDUCED: Final = re.compile(r"d(?<=[NPA#]d)(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+
 # "The group, founded in May, attacked": so is one between commas before a verb.
 INSERTED: Final = re.compile(r"d(?<=[NPA#],d)(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHOd])")
 # A verb, its object, and a past with a preposition after it.
-OBJECT_PAST: Final = re.compile(r"([VBXGd])R*[DFJA#NPYZ]*[NPA](d)(?=R*[Ic])")
+OBJECT_PAST: Final = re.compile(r"([VBXGd])R*[DFJA#NPYZ]*[NPA](?:I[DFJ#]*N)?(d)(?=R*[Ic])")
 # ", with two soldiers killed in the raid": a past after "with" and its noun.
 WITH_PAST: Final = re.compile(r"I(?<=[,-]I)[DFJA#NPYZR]*[NPA#](d)")
 DEMANDING: Final = frozenset(
