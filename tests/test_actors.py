@@ -203,6 +203,18 @@ class TestUnnamed:
         """Whose envoy somebody is does not say of what country others are."""
         assert "?/?minister" in ids(text)
 
+    @pytest.mark.parametrize(
+        ("text", "actor"),
+        [
+            ("Three civilians were killed by Chadian shelling in the village.", "?/?civilian"),
+            ("Three civilians were killed in Chadian air strikes on Niger.", "NER/?civilian"),
+            ("Three civilians died in Chad.", "TCD/?civilian"),
+        ],
+    )
+    def test_attacked(self, text: str, actor: str) -> None:
+        """Whom a country attacks is not of it, but of the other that the sentence names."""
+        assert actor in ids(text)
+
     def test_seat(self) -> None:
         """A capital that something is done to is its state."""
         document = parse("Chile sent a special envoy to Lima.")

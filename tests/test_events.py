@@ -60,7 +60,7 @@ class TestRoles:
             ("Kenya is committed to the truce with Uganda.", ("AGREE", ["KEN"], ["UGA"])),
             ("Kenya rejected the plan, but Uganda backed it.", ("REJECT", ["KEN"], [])),
             ("The raid in Kenya wounded two Ugandan miners.", ("ASSAULT", [], ["UGA/?miner", "KEN"])),
-            ("Two miners were wounded in a Kenyan raid on Uganda.", ("ASSAULT", ["KEN"], ["?/?miner", "UGA"])),
+            ("Two miners were wounded in a Kenyan raid on Uganda.", ("ASSAULT", ["KEN"], ["UGA/?miner", "UGA"])),
             ("Uganda spoke at a meeting of the African Union.", ("CONSULT", ["IGO/african-union"], [])),
             ('Kenya held "frank and open" talks with Uganda.', ("CONSULT", ["KEN", "UGA"], [])),
             ("Kenya will impose a tax on goods made in Uganda.", ("THREATEN", ["KEN"], ["UGA"])),

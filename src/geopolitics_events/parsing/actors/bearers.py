@@ -303,6 +303,10 @@ class Bearers:
             if self.owners.is_sided(token):
                 return ""
         states, places = self.owners.countries(phrase.sentence)
+        if role.kind == "group" or role.sectors[:1] in CROWDS:
+            attacked = self.owners.attacked(phrase.sentence)
+            if attacked:
+                return attacked
         if len(states) == 1:
             return min(states)
         own = role.organ or (role.local and not states)

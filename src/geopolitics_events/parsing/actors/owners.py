@@ -26,6 +26,12 @@ SIDED: Final = frozenset(
     "backed installed occupied held allied aligned sponsored supported funded affiliated trained armed brokered "
     "mediated friendly leaning dominated linked bound speaking born educated imposed built made controlled".split()
 )
+# Those whom "Chadian shelling" hits are not Chad's.
+ATTACKS: Final = frozenset(
+    "airstrike airstrikes artillery assault assaults attack attacks bombardment bombing bombings bombs drones fire "
+    "gunfire incursion invasion missile missiles mortar mortars offensive raid raids rocket rockets shelling shells "
+    "strike strikes warplanes".split()
+)
 SPEAKING: Final = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 WORLDWIDE: Final = frozenset("international global world worldwide multinational foreign regional alien".split())
 # A person's role, empty for none, whose it is, and its sectors.
@@ -35,7 +41,7 @@ Description: TypeAlias = tuple[str, Owner, tuple[Sector, ...]]
 class Owners:
     """Asked for the owners of roles."""
 
-    __slots__ = ("_countries", "_sentence", "_starts", "_told", "cast", "parts")
+    __slots__ = ("_attackers", "_countries", "_sentence", "_starts", "_told", "cast", "parts")
 
     def __init__(self, cast: Cast, parts: Parts) -> None:
         """Take the cast so far and the cutter of phrases."""
@@ -47,6 +53,7 @@ class Owners:
         # The sentence looked at last.
         self._sentence: Sentence | None = None
         self._countries: tuple[set[str], set[str]] = (set(), set())
+        self._attackers: set[str] = set()
 
     def around(self, phrase: Phrase, parts: list[Part]) -> Owner:
         """Whose a role is, in its phrase or in "of", "for", "in" after it: the country, and the body without one."""
@@ -73,18 +80,20 @@ class Owners:
         lowers = self.cast.text.lowers
         return token + 1 < len(lowers) and lowers[token] == "-" and lowers[token + 1] in SIDED
 
-    def _is_apart(self, name: Name, sentence: Sentence) -> bool:
-        """Whether a country only says whose side something is on, or whose envoy somebody is."""
-        if self.is_sided(name.stop):
-            return True
-        lowers = self.cast.text.lowers
-        after = name.stop + (self.cast.grammar.tags[name.stop : name.stop + 1] == "Z")
-        found = self.parts.roles.match(lowers, after, sentence.stop) if after < sentence.stop else None
-        # "The French envoy to Chad met the minister": either may be the minister's country.
-        if found is None or not found[1].sent:
-            return False
-        after += 1 + len(found[0])
-        return lowers[after : after + 1] not in (["for"], ["to"])
+    def _is_envoys(self, name: Name, sentence: Sentence) -> bool:
+        """Whether a country only says whose envoy somebody is."""
+        after = self._after(name)
+        found = self.parts.roles.match(self.cast.text.lowers, after, sentence.stop) if after < sentence.stop else None
+        return found is not None and found[1].sent
+
+    def _attacks(self, name: Name) -> bool:
+        """Whether a country only says who attacks: "Chadian shelling", "Mali's air strikes"."""
+        after = self._after(name)
+        return not ATTACKS.isdisjoint(self.cast.text.lowers[after : after + 2])
+
+    def _after(self, name: Name) -> int:
+        """The token after a name and its possessive mark."""
+        return name.stop + (self.cast.grammar.tags[name.stop : name.stop + 1] == "Z")
 
     def is_worldwide(self, phrase: Phrase, part: Part) -> bool:
         """Whether a role is no state's own by a word before it: "an international tribunal", "foreign troops"."""
@@ -96,14 +105,31 @@ class Owners:
     def countries(self, sentence: Sentence) -> tuple[set[str], set[str]]:
         """The states that a sentence names, and those that its places are in."""
         if sentence is not self._sentence:
-            self._sentence, self._countries = sentence, (set(), set())
+            states: set[str] = set()
+            places: set[str] = set()
+            envoys: set[str] = set()
+            attackers: set[str] = set()
             name_at, starts = self.cast.name_at, self._starts
             for token in starts[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.stop)]:
                 name = name_at[token]
                 entry = name.entries[0]
-                if entry.country and entry.sense in LOCATED and not self._is_apart(name, sentence):
-                    self._countries[entry.sense is Sense.PLACE].add(entry.country)
+                if entry.country and entry.sense in LOCATED and not self.is_sided(name.stop):
+                    if entry.sense is Sense.PLACE:
+                        places.add(entry.country)
+                    elif self._attacks(name):
+                        attackers.add(entry.country)
+                    else:
+                        (envoys if self._is_envoys(name, sentence) else states).add(entry.country)
+            # Alone the last two are not of whom the sentence tells; beside another state it could be either.
+            self._countries = (states and states | envoys | attackers, places)
+            self._sentence, self._attackers = sentence, attackers
         return self._countries
+
+    def attacked(self, sentence: Sentence) -> str:
+        """The country that "Chadian shelling" hits, where a sentence names one more; else empty."""
+        states, places = self.countries(sentence)
+        others = (states | places) - self._attackers if self._attackers else ()
+        return min(others) if len(others) == 1 else ""
 
     def tell(self, token: int, description: Description) -> None:
         """Remember what is said of whoever is named at a token to come."""
