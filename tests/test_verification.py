@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from geopolitics_events.converters import dumps, load
 from geopolitics_events.converters.plain import write
 from geopolitics_events.errors import ConversionError, RecordError, SchemaVersionError
+from geopolitics_events.parsing import parse
 from geopolitics_events.records import Actor, ActorId, ActorKind, Document
 from geopolitics_events.strategies import documents, texts
 from geopolitics_events.verification import FindingKind, Verification, reanchor, replace_actor, verify
@@ -358,6 +359,9 @@ class TestContradictions:
             ({"status": "planned", "type": "ASSAULT", "fatalities": 0}, None),
             ({"status": "happened", "type": "SANCTION", "cameo": "163"}, None),
             ({"status": "happened", "type": "COERCE", "cameo": "163"}, None),
+            ({"status": "happened", "type": "CONCEDE", "cameo": "055"}, None),
+            ({"status": "happened", "type": "RETREAT", "cameo": "0831"}, None),
+            ({"status": "happened", "type": "COERCE", "cameo": "175"}, None),
             ({"status": "happened", "type": "AID", "cameo": "9999"}, None),
             ({"status": "happened", "cameo": "190"}, None),
         ],
@@ -379,6 +383,22 @@ class TestOwn:
 
         assert expected == verify(dumps(DOCUMENT), DOCUMENT.text) == verify(write(DOCUMENT), DOCUMENT.text)
         assert {one.kind for one in expected.findings} == {FindingKind.EXACT}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Peru apologised to Chile.",
+            "The president of Peru resigned on Monday.",
+            "Police dispersed the protesters in Lima.",
+            "Norway pardoned the Swedes.",
+        ],
+    )
+    def test_parsed(self, text: str) -> None:
+        """What the reader makes of a text has nothing to mend, its codes included."""
+        document = parse(text)
+
+        assert document.events
+        assert () == verify(document, text).problems
 
     @LAW
     @given(document=documents())

@@ -217,7 +217,14 @@ _WHEN_PLANNED = {
 
 
 # Where the manual's text and the project's own table of CAMEO codes differ, either will do.
-_ALSO = {"116": EventType.SANCTION, "163": EventType.SANCTION}
+_ALSO = {
+    "055": EventType.CONCEDE,
+    "056": EventType.CONCEDE,
+    "0831": EventType.RETREAT,
+    "116": EventType.SANCTION,
+    "163": EventType.SANCTION,
+    "175": EventType.COERCE,
+}
 
 
 def _contradictions(event: Event) -> Iterator[str]:
