@@ -774,6 +774,21 @@ class TestHolders:
 
         assert (issue, stance) == (position.issue.id, position.stance)
 
+    @pytest.mark.parametrize(
+        ("text", "issue"),
+        [
+            ("Peru voiced concern after Chad deployed troops to the border.", "troop-deployment/chad"),
+            ("Peru protested after Chad deployed troops to the border.", "troop-deployment/chad"),
+            ("Kenya expressed outrage after Chad expelled two of its diplomats.", "expulsion/chad"),
+            ("Japan expressed concern after a Chinese frigate sailed close to its waters.", "sail-frigate/china"),
+        ],
+    )
+    def test_after(self, text: str, issue: str) -> None:
+        """What somebody protests after is what they are against."""
+        (position,) = positions(text)
+
+        assert (issue, Stance.OPPOSE) == (position.issue.id, position.stance)
+
     def test_contracted(self) -> None:
         """The short forms of "be" are as good as the long ones."""
         (position,) = positions('"We\'re ready for talks with Chad," said the foreign minister of Peru.')

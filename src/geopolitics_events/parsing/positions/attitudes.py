@@ -282,6 +282,11 @@ class Attitudes(StanceReader):
         """What a noun of stance is about; of a claim the land that is claimed."""
         if "object-place" not in attitude.takes:
             matter = self.stands.matter(target)
+            if self.lowers[target.first - 1] == "after" and (
+                matter is None or matter.row is None or matter.id == "side"
+            ):
+                # "concern after a frigate sailed near"
+                matter = self.stands.happening(target) or matter
             vague = matter is None or matter.row is None or matter.id == "side"
             return None if vague and "known" in attitude.marks else matter
         phrase = self.grammar.phrase_at(target.first)

@@ -159,7 +159,14 @@ class Valency:
         if form == "whether":
             asked = self.lowers[at] in {"whether", "how", "if"}
             return Target(at, self.clauses.extent(at, limit, clause=True)) if asked else None
+        if form == "after":
+            return self._after(at, limit, verb.sentence)
         return self._preposition(at, limit, form)
+
+    def _after(self, at: int, limit: int, sentence: Sentence) -> Target | None:
+        """Read "concern after Chad shelled the camps": what made somebody speak."""
+        opens = self.lowers[at] == "after" and self.tags[at] == "S"
+        return self._clause(at + 1, limit, sentence) if opens else None
 
     def _object(self, rest: str, verb: Verb, phrase: Phrase, at: int, limit: int) -> Target | None:
         """An object, or what follows one: an infinitive, a base form, a preposition."""
@@ -377,8 +384,8 @@ class Valency:
                     return asked
         if "that" in attitude.takes and word == "that" and self.tags[at] == "S":
             return self._clause(at + 1, limit, phrase.sentence)
-        if word == "after" and word in attitude.takes and self.tags[at] == "S":
-            return Target(at + 1, self.clauses.extent(at + 1, limit, clause=True))
+        if "after" in attitude.takes and word == "after":
+            return self._after(at, limit, phrase.sentence)
         if word in attitude.takes and self.tags[at] in "IT" and at + 1 < limit:
             end = self.clauses.extent(at + 1, limit)
             return Target(at + 1, end) if end > at + 1 else None
