@@ -295,6 +295,8 @@ class TestReference:
                 "PER",
                 ["Peru", "it"],
             ),
+            ("Peru's leader Luis Roca said his country was ready.", "PER", ["Peru", "country"]),
+            ("Peru's leader Luis Roca was born in his country.", "PER", ["Peru"]),
             ("The EU hailed the vote. The UN said the bloc was right.", "IGO/european-union", ["EU", "bloc"]),
             ("Chile, Peru and Bolivia met. The three countries signed.", "BOL", ["Bolivia", "three countries"]),
             ("Chile and Peru talked. Both refused.", "PER", ["Peru", "Both"]),

@@ -61,6 +61,8 @@ class TestRoles:
             ("Kenya rejected the plan, but Uganda backed it.", ("REJECT", ["KEN"], [])),
             ("The raid in Kenya wounded two Ugandan miners.", ("ASSAULT", [], ["UGA/?miner", "KEN"])),
             ("Two miners were wounded in a Kenyan raid on Uganda.", ("ASSAULT", ["KEN"], ["UGA/?miner", "UGA"])),
+            ("Kenyan rockets hit a Ugandan school.", ("ASSAULT", ["KEN"], ["UGA/?school"])),
+            ("Rockets hit a Ugandan school.", ("ASSAULT", [], ["UGA/?school"])),
             ("Uganda spoke at a meeting of the African Union.", ("CONSULT", ["IGO/african-union"], [])),
             ('Kenya held "frank and open" talks with Uganda.', ("CONSULT", ["KEN", "UGA"], [])),
             ("Kenya will impose a tax on goods made in Uganda.", ("THREATEN", ["KEN"], ["UGA"])),

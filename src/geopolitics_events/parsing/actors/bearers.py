@@ -82,7 +82,7 @@ class Bearers:
         if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
             return None
         if whose == NOBODY and self.grammar.tags[phrase.first] == "F":
-            whose = self._possessor(phrase)
+            whose = self.possessor(phrase)
         if role.collective and not part.plural:
             self._equate_state(phrase)
             return None
@@ -127,7 +127,7 @@ class Bearers:
             part = Part(part.first, part.stop, role=role)
         return tuple(chain.from_iterable(self._made(phrase, part, role, owner, start) for owner in owners))
 
-    def _possessor(self, phrase: Phrase) -> Owner:
+    def possessor(self, phrase: Phrase) -> Owner:
         """Whose "its soldiers" are: of the state or the body that "its" means."""
         found = self.pronouns.possessor(phrase)
         if found is None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_actors"]
 
+OWN_REALMS: Final = frozenset({"country", "nation"})
 PLACE_WORDS: Final = frozenset({"of", "capital", "city", "town", "province", "region", "village", "port"})
 DIRECTIONS: Final = frozenset(
     {"north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest"}
@@ -292,9 +293,21 @@ class _Reader:
         if self.text.lowers[phrase.head] in LEADERSHIP:
             return self._read_leadership(phrase)
         characters, kind, first = self.reference.noun(phrase)
+        if not characters and self.grammar.tags[phrase.first] == "F":
+            characters, first = self._own_realm(phrase), phrase.first + 1
         if characters:
             self._note(phrase, Sighting(first, phrase.stop, kind, characters, "actor.collective"))
         return bool(characters)
+
+    def _own_realm(self, phrase: Phrase) -> tuple[Character, ...]:
+        """Read "his country": the state of whoever "his" means, where it is no place."""
+        lowers, before = self.text.lowers, phrase.first - 1
+        if phrase.head != phrase.first + 1 or lowers[phrase.head] not in OWN_REALMS:
+            return ()
+        if before >= phrase.sentence.first and lowers[before] in PLACING:
+            return ()
+        country = self.bearers.possessor(phrase).country
+        return (self.company.state(country),) if country else ()
 
     def _read_leadership(self, phrase: Phrase) -> bool:
         """Read "the leadership of Chad and Mali": the states, in one mention; whether there is one."""

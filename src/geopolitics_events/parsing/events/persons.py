@@ -26,6 +26,8 @@ PLACE_NOUNS: Final = frozenset(
 VERBS: Final = frozenset("VMEHOBTSW.:")
 # What hangs a thing on its owner, the most telling first.
 OWNING: Final = {"by": 0, "of": 1, "from": 2, "against": 3, "on": 4, "with": 5, "to": 6, "in": 7}
+# What hits somebody is nobody, but whoever's it is: "Kenyan rockets".
+WEAPONS: Final = frozenset("bomb bullet grenade missile mortar projectile rocket shell torpedo warhead".split())
 SIDES: Final = frozenset({"between", "among"})
 # How deep "the report of the head of the team of ..." is followed.
 DEEPEST: Final = 3
@@ -78,6 +80,8 @@ class Persons:
         place = self._named_place(phrase) or self._counted(phrase)
         if place is not None and depth < DEEPEST:
             return self._person(place, strange=strange, depth=depth + 1)
+        if self.grammar.english.lemma(self.lowers[phrase.head]) in WEAPONS:
+            return self._whose(phrase)
         if not self._is_solid(phrase):
             owner = self._owner(phrase, strange=strange, depth=depth)
             if owner or self.is_event(phrase):
