@@ -64,6 +64,8 @@ class TestRoles:
             ("Kenyan rockets hit a Ugandan school.", ("ASSAULT", ["KEN"], ["UGA/?school"])),
             ("Rockets hit a Ugandan school.", ("ASSAULT", [], ["UGA/?school"])),
             ("Uganda spoke at a meeting of the African Union.", ("CONSULT", ["IGO/african-union"], [])),
+            ("Two men were displaced in a fire, according to the Kenyan envoy.", ("SANCTION", [], ["?/?men"])),
+            ("Kenya ordered troops to limit attacks on Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
             ('Kenya held "frank and open" talks with Uganda.', ("CONSULT", ["KEN", "UGA"], [])),
             ("Kenya will impose a tax on goods made in Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
             ("Uganda's membership in the African Union was suspended.", ("SANCTION", ["IGO/african-union"], ["UGA"])),
@@ -401,6 +403,12 @@ class TestMentions:
 
         assert [trigger.text for event in events for trigger in event.triggers[:1]] == ["advanced", "killed"]
 
+    def test_other_victims(self) -> None:
+        """People who are killed here and wounded there are not the same."""
+        events = read("A gunman killed ten people. A storming crowd wounded six people.")
+
+        assert len(events) == 2
+
     def test_apart(self) -> None:
         """Other parties are another event."""
         events = read("Kenya bombed Uganda. Rwanda bombed Burundi.")
@@ -438,6 +446,7 @@ class TestNoEvents:
             'Kenya called the club, which admits Ugandan men, "tired".',
             "The former minister is standing trial with his aides in Kenya.",
             "Prices fell during talks in the Kenyan capital of Nairobi.",
+            "Kenya sought a way to sell more tea to Uganda.",
             "Talks in Kenya aimed at ending the war in Uganda.",
             "The order was meant to allow tea to be sold in Kenya.",
             "The method was demonstrated in Kenya.",

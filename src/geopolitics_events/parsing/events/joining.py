@@ -69,14 +69,25 @@ def _is_same(one: Draft, other: Draft) -> bool:
     alike = one.kind.cameo[:3] == other.kind.cameo[:3] and (one.kind.type == "AGREE" or one.kind.type not in WORDS)
     if one.lemma != other.lemma and not alike and not other.definite:
         return False
-    several = min(len(one.actors), len(other.actors)) > 1
-    deeds = one.noun is None and other.noun is None and one.kind.type not in WORDS
-    if one.lemma != other.lemma and deeds and not several and not (one.recipients and other.recipients):
-        return False  # "Troops advanced. Four were killed by troops.": one doer alone does not make them one.
+    if one.lemma != other.lemma and one.noun is None and other.noun is None and not _are_one_deed(one, other):
+        return False
     if not _fit(one.actors, other.actors) or not _fit(one.recipients, other.recipients):
         return False
     # Somebody must be on both sides, unless "the attack" points back.
     return other.definite or bool(one.actors and other.actors) or bool(one.recipients and other.recipients)
+
+
+def _are_one_deed(one: Draft, other: Draft) -> bool:
+    """Whether two verbs may tell one deed: "Troops advanced. They killed four." tells two."""
+    if one.kind.type in WORDS or min(len(one.actors), len(other.actors)) > 1:
+        return True
+    both = bool(one.recipients and other.recipients)
+    return both and (_are_known(one.recipients) or (_are_known(one.actors) and _are_known(other.actors)))
+
+
+def _are_known(actors: Sequence[Actor]) -> bool:
+    """Whether a side names more than such as "people" or "gunmen", who may be others each time."""
+    return any(not actor.id.startswith("?/?") for actor in actors)
 
 
 def _fit(some: Sequence[Actor], others: Sequence[Actor]) -> bool:

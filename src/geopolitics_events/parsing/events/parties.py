@@ -294,7 +294,9 @@ class Parties:
             known = self.cast.who(phrase) or self.cast.modifiers(phrase)
             if self.lowers[phrase.first] in OWN:
                 continue
-            if self.tags[phrase.first - 2 : phrase.first] in {",K", ",S"} and self.grammar.heads_clause(phrase):
+            opening = {",K", ",S"} if verb.finite else {",K", ",S", ","}
+            before = self.tags[phrase.first - 2 : phrase.first]
+            if (before in opening or before[1:] in opening) and self.grammar.heads_clause(phrase):
                 break  # "..., and Chad left"
             found = without([actor for actor in known if actor.kind is not ActorKind.UNKNOWN], actors)
             if found:
@@ -304,6 +306,8 @@ class Parties:
     def _is_source(self, phrase: Phrase) -> bool:
         """Whether a noun phrase stands before or after "said" and the like, or after "reported by"."""
         token = phrase.first - 1
+        if token > phrase.sentence.first and self.lowers[token] == "to" and self.lowers[token - 1] == "according":
+            return True
         if token > phrase.sentence.first and self.persons.lowers[token] == "by":
             token -= 1
         before = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
