@@ -789,6 +789,20 @@ class TestHolders:
 
         assert (issue, Stance.OPPOSE) == (position.issue.id, position.stance)
 
+    def test_as_long_as(self) -> None:
+        """What is a condition is nobody's stance yet."""
+        (position,) = positions("Kenya will hold talks, as long as Chad recognises the border.")
+
+        assert ("KEN", Stance.CONDITIONAL) == (position.holder.id, position.stance)
+
+    @pytest.mark.parametrize("issue", ["mediation", "scheme"])
+    def test_rejected_by_decision(self, issue: str) -> None:
+        """Who regrets a decision to reject something is for it."""
+        found = positions(f"Kenya expressed its disappointment at Chad's decision to reject the {issue}.")
+
+        assert [("KEN", "support"), ("TCD", "oppose")] == [(one.holder.id, one.stance.value) for one in found]
+        assert {issue} == {one.issue.id.partition("/")[0] for one in found}
+
     def test_contracted(self) -> None:
         """The short forms of "be" are as good as the long ones."""
         (position,) = positions('"We\'re ready for talks with Chad," said the foreign minister of Peru.')

@@ -196,7 +196,8 @@ class Clauses:
         sentence = verb.sentence
         if "?" in self.lowers[max(sentence.first, sentence.stop - 2) : sentence.stop]:
             return True
-        if OPEN.isdisjoint(self.lowers[sentence.first : verb.first]):
+        before = self.lowers[sentence.first : verb.first]
+        if OPEN.isdisjoint(before) and "long" not in before:
             return False
         if self._inverted(verb):
             return True
@@ -204,7 +205,9 @@ class Clauses:
         at = subject.first - 1 if subject is not None and subject.stop <= verb.first else verb.first - 1
         while at >= sentence.first and self.tags[at] in "\"'Rn" and self.lowers[at] not in OPEN:
             at -= 1
-        return at >= sentence.first and self.lowers[at] in OPEN and self.tags[at] not in "MEH"
+        if at < sentence.first or self.tags[at] in "MEH":
+            return False
+        return self.lowers[at] in OPEN or self.lowers[at - 1 : at + 1] == ["long", "as"]
 
     def _inverted(self, verb: Verb) -> bool:
         """Read "Had Peru agreed", "Should Peru refuse", "Were Peru to agree": a condition without "if"."""

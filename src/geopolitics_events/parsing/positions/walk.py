@@ -293,7 +293,11 @@ class Walk:
             return None
         turns = matters.words.turns.get(verb.lemma)
         if turns is not None:
+            sign = self.sign
             self._note_turn(turns[0].takes)
+            if sign != self.sign:
+                # "the decision to reject the plan": the plan is the issue.
+                self.fallback = ("", "")
             if (self.judged or turns[0].takes[:1] != ("verb",)) and not self.fallback[0]:
                 self.fallback = self._act(verb)
                 self.nameless = not self.fallback[0]
