@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from itertools import pairwise
 from time import process_time
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geopolitics_events import Document, Source, dumps, loads, seed
-from geopolitics_events.parsing import parse
+from geopolitics_events.errors import RecordTypeError
+from geopolitics_events.parsing import explain, parse
 from geopolitics_events.records import ZoneKind
 from geopolitics_events.tables import listed, rows
 
@@ -83,6 +86,25 @@ class TestAnyText:
         text = LONG[name](1_000_000 if name.startswith("one") else 60_000)
 
         assert text == parse(text).text
+
+
+class TestArguments:
+    """An argument of another type is told, with what to give."""
+
+    @pytest.mark.parametrize(
+        "given, message",
+        [
+            ({"text": b"Peru"}, "parse: b'Peru' is not a str; decode bytes, and read a file, first"),
+            ({"text": None}, "parse: None is not a str; decode"),
+            ({"source": {"id": "a"}}, "parse: {'id': 'a'} is not a Source; give Source(published=...)"),
+            ({"lexicon": "a.toml"}, "parse: 'a.toml' is not a Lexicon; give Lexicon.default().with_file(path)"),
+        ],
+    )
+    def test_types(self, given: dict[str, Any], message: str) -> None:
+        """Both ways of reading a text say so."""
+        for read in (parse, explain):
+            with pytest.raises(RecordTypeError, match=f"^{re.escape(message)}"):
+                read(**{"text": "Peru", **given})
 
 
 class TestDeterminism:

@@ -304,7 +304,7 @@ REFUSED: list[tuple[type, dict[str, object], str]] = [
         one(published=datetime(2024, 1, 1, tzinfo=UTC)),
         "Source.published: datetime.datetime(2024, 1, 1, 0, 0, tzinfo=datetime.timez... is not a date; give its date()",
     ),
-    (Source, one(published="2024-01-01"), "Source.published: '2024-01-01' is not a date"),
+    (Source, one(published="2024-01-01"), "Source.published: '2024-01-01' is not a date; give a datetime.date"),
     (Span, one(start=True, end=1, text="a"), "Span.start: True is not an int"),
     (Span, one(start=0.0, end=1, text="a"), "Span.start: 0.0 is not an int"),
     (Span, one(start=0, end=1, text=b"a"), "Span.text: b'a' is not a str"),

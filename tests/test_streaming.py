@@ -130,6 +130,12 @@ class TestParseMany:
         with pytest.raises(ValueError, match="must be 1 or more"):
             parse_many([], workers=workers, chunk=chunk)
 
+    @pytest.mark.parametrize("text", ["Peru talks.", {"text": "Peru talks."}])
+    def test_one_text(self, text: str | dict[str, str]) -> None:
+        """One text is not taken for as many as it has letters."""
+        with pytest.raises(ge.GeopoliticsError, match=r"is one text; put it into a list, or use parse$"):
+            parse_many(text)
+
     def test_bounded(self) -> None:
         """No more texts are taken than the chunks that may be under way."""
         taken = 0

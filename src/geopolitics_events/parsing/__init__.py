@@ -10,7 +10,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from .. import tables
+from ..errors import RecordTypeError
 from ..records import Document, Source
+from ..records.fields import shown
 from ..version import installed_version
 from .actors.finding import find_actors
 from .actors.initials import with_initials
@@ -36,6 +38,12 @@ __all__ = ["Lexicon", "Reading", "explain", "parse"]
 
 NOTHING_KNOWN: Final = Source()
 NOTHING_ADDED: Final = Lexicon.default()
+# What each argument must be, and what to do about one that is not.
+ARGUMENTS: Final = (
+    (str, "decode bytes, and read a file, first"),
+    (Source, "give Source(published=...)"),
+    (Lexicon, "give Lexicon.default().with_file(path)"),
+)
 
 
 def parse(text: str, *, source: Source = NOTHING_KNOWN, lexicon: Lexicon = NOTHING_ADDED) -> Document:
@@ -49,6 +57,9 @@ def parse(text: str, *, source: Source = NOTHING_KNOWN, lexicon: Lexicon = NOTHI
     Returns:
         The document with its actors, statements, positions and events, each tied to the words that say so.
         The same text and source give an equal document with the same release.
+
+    Raises:
+        RecordTypeError: An argument is of another type.
 
     >>> document = parse("India rejects mediation.")
     >>> document.events[0].triggers[0].text
@@ -87,6 +98,7 @@ class Reading:
 
     def __init__(self, text: str, source: Source, lexicon: Lexicon = NOTHING_ADDED) -> None:
         """Run every stage."""
+        _check_types(text, source, lexicon)
         words = english()
         self.source = source
         self.lexicon = lexicon
@@ -120,6 +132,12 @@ class Reading:
             events=tuple(found.record for found in self.events),
             coder=coder(self.lexicon),
         )
+
+
+def _check_types(*given: object) -> None:
+    for value, (kind, advice) in zip(given, ARGUMENTS, strict=True):
+        if not isinstance(value, kind):
+            raise RecordTypeError(f"parse: {shown(value)} is not a {kind.__name__}; {advice}")
 
 
 def _without_surrogates(text: str) -> str:

@@ -172,8 +172,8 @@ def _unlike(value: object, kind: type) -> str:
     message = f"{shown(value)} is not {_ARTICLES.get(name, 'a')} {name}"
     if issubclass(kind, Enum) and isinstance(value, str):
         return f"{message}; give {name}({str(value)[:40]!r})"
-    if kind is date and isinstance(value, date):
-        return f"{message}; give its date()"
+    if kind is date:
+        return f"{message}; give {'its date()' if isinstance(value, date) else 'a datetime.date'}"
     return message
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from multiprocessing import current_process
 from typing import Final
 
 from ..converters import loads
+from ..errors import RecordTypeError
 from ..parsing import Lexicon
 from ..records import Document
+from ..records.fields import shown
 from .pool import Chunk, Pool
 from .tasks import Failure, Fault, Item, Outcome, Task, prepare, read_task, write_task
 
@@ -45,6 +47,7 @@ def parse_many(
         The documents, equal to those of `parse`; in the place of a text that gave none, a `Failure`.
 
     Raises:
+        RecordTypeError: ``texts`` is one text.
         ValueError: ``workers`` or ``chunk`` is less than 1.
         WorkerError: A process cannot start.
 
@@ -52,7 +55,7 @@ def parse_many(
     ['Peru and Chile talk.', 'So do Kenya and Uganda.']
     """
     workers = _checked(workers, chunk)
-    tasks = map(prepare, texts)
+    tasks = _tasks(texts)
     return _documents(tasks, workers, chunk, lexicon)
 
 
@@ -71,6 +74,7 @@ def parse_lines(
         What `dumps` gives of each document; write a newline after each, and `load_many` reads the file.
 
     Raises:
+        RecordTypeError: ``texts`` is one text.
         ValueError: ``workers`` or ``chunk`` is less than 1.
         WorkerError: A process cannot start.
 
@@ -79,7 +83,7 @@ def parse_lines(
     ['Peru and Chile talk.']
     """
     workers = _checked(workers, chunk)
-    return _told(outcomes(map(prepare, texts), workers, chunk=chunk, lexicon=lexicon))
+    return _told(outcomes(_tasks(texts), workers, chunk=chunk, lexicon=lexicon))
 
 
 def outcomes(
@@ -104,6 +108,12 @@ def outcomes(
         yield write_task(task, lexicon)
     if chunks is not None:
         yield from Pool(workers, lexicon).run(chunks)
+
+
+def _tasks(texts: Iterable[Item]) -> Iterator[Task | Fault]:
+    if isinstance(texts, str | Mapping):  # Their parts would be taken for texts.
+        raise RecordTypeError(f"parse_many: {shown(texts)} is one text; put it into a list, or use parse")
+    return map(prepare, texts)
 
 
 def _checked(workers: int | None, chunk: int) -> int:
