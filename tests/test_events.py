@@ -63,6 +63,7 @@ class TestRoles:
             ("Two miners were wounded in a Kenyan raid on Uganda.", ("ASSAULT", ["KEN"], ["UGA/?miner", "UGA"])),
             ("Kenyan rockets hit a Ugandan school.", ("ASSAULT", ["KEN"], ["UGA/?school"])),
             ("Rockets hit a Ugandan school.", ("ASSAULT", [], ["UGA/?school"])),
+            ("Kenya attacked a shipment.", ("ASSAULT", ["KEN"], [])),
             ("Uganda spoke at a meeting of the African Union.", ("CONSULT", ["IGO/african-union"], [])),
             ("Two men were displaced in a fire, according to the Kenyan envoy.", ("SANCTION", [], ["?/?men"])),
             ("Kenya ordered troops to limit attacks on Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
