@@ -67,6 +67,8 @@ class TestRoles:
             ("Uganda spoke at a meeting of the African Union.", ("CONSULT", ["IGO/african-union"], [])),
             ("Two men were displaced in a fire, according to the Kenyan envoy.", ("SANCTION", [], ["?/?men"])),
             ("Kenya ordered troops to limit attacks on Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
+            ("Kenya threatened to use force against Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
+            ("Kenya threatened to use force to topple the Ugandan king.", ("THREATEN", ["KEN"], ["UGA/?king"])),
             ('Kenya held "frank and open" talks with Uganda.', ("CONSULT", ["KEN", "UGA"], [])),
             ("Kenya will impose a tax on goods made in Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
             ("Uganda's membership in the African Union was suspended.", ("SANCTION", ["IGO/african-union"], ["UGA"])),

@@ -182,7 +182,14 @@ class Parties:
 
     def first(self, verb: Verb) -> list[Actor]:
         """Whoever a verb is done to or with, where no row says where to look."""
-        return self._first(verb, ("object", *FALLBACK), self.matcher.links(verb))
+        links = self.matcher.links(verb)
+        if verb.lemma != "use":
+            return self._first(verb, ("object", *FALLBACK), links)
+        # "threatened to use force against Mali", "to use force to remove the king"
+        verbs = self.grammar.verbs(verb.sentence)
+        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        found = self._first(verb, FALLBACK, links)
+        return found if found or following is None or following.form != "infinitive" else self.first(following)
 
     def _links(self, verb: Verb) -> Links:
         """The prepositions of a verb; of a passive, also those of its subject: "Talks with Mali were held"."""
