@@ -68,6 +68,8 @@ class TestTags:
             ("Many argue the point.", "argue", "V"),
             ("The mayor touted the housing projects in Lima.", "projects", "N"),
             ("They hailed a truce reached after a week.", "reached", "X"),
+            ("They handed over a man seized in the raid.", "seized", "X"),
+            ("They taxed goods from farms flooded in May.", "flooded", "X"),
             ("The siege ended, with one soldier killed in the raid.", "killed", "X"),
             ("The following statement was read.", "following", "J"),
             ("They left following a raid.", "following", "I"),

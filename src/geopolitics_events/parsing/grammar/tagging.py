@@ -34,8 +34,9 @@ VERBS: Final = VERBAL | {"d", "B"}
 REDUCED: Final = re.compile(r"d(?<=[NPA#]d)(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
 # "The group, founded in May, attacked": so is one between commas before a verb.
 INSERTED: Final = re.compile(r"d(?<=[NPA#],d)(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHOd])")
-# A verb, its object, and a past with a preposition after it.
-OBJECT_PAST: Final = re.compile(r"([VBXGd])R*[DFJA#NPYZ]*[NPA](?:I[DFJ#]*N)?(d)(?=R*[Ic])")
+# A verb, its object, and a past with a preposition after it; "handed over a man seized in May".
+PARTICLES: Final = frozenset({"over", "back", "up", "off", "down", "out"})
+OBJECT_PAST: Final = re.compile(r"([VBXGd])(?=R*(I?)[DFJA#NPYZ]*[NPA](?:I[DFJ#]*N)?(d)R*[Ic])")
 # ", with two soldiers killed in the raid": a past after "with" and its noun.
 WITH_PAST: Final = re.compile(r"I(?<=[,-]I)[DFJA#NPYZR]*[NPA#](d)")
 DEMANDING: Final = frozenset(
@@ -106,9 +107,11 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
     """
     edited = list(tags)
     for match in OBJECT_PAST.finditer(tags):
+        if match.group(2) and lowers[match.start(2)] not in PARTICLES:
+            continue
         lemma = english.lemma(lowers[match.start(1)])
         if lemma not in REPORTING or lemma == "tell":
-            edited[match.start(2)] = "X"
+            edited[match.start(3)] = "X"
     for match in WITH_PAST.finditer(tags):
         if lowers[match.start()] == "with":
             edited[match.start(1)] = "X"
