@@ -179,6 +179,16 @@ class TestText:
         assert message in capsys.readouterr().err
         assert article.read_text(encoding="utf-8") == TEXT
 
+    def test_output_standard(
+        self, article: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+    ) -> None:
+        """`-o -` is standard output, and no file of that name."""
+        monkeypatch.chdir(article.parent)
+
+        assert main(["parse", "article.txt", "-o", "-"]) == 0
+        assert ge.loads(capfdbinary.readouterr().out).text == TEXT
+        assert [article] == list(article.parent.iterdir())
+
     def test_output_impossible(self, article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """An output that cannot be written is one line and exit code 1."""
         assert main(["parse", str(article), "-o", str(tmp_path)]) == 1
@@ -438,6 +448,15 @@ class TestShow:
 
         assert main(["show", str(article)]) == 0
         assert "Kari Holm" in (article.parent / "article.html").read_text(encoding="utf-8")
+
+    def test_stdin(self, pipe: Callable[[bytes], None], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Standard input has no name that its page could have."""
+        pipe(TEXT.encode())
+
+        assert main(["show", "-"]) == 2
+        assert "needs -o PAGE" in capsys.readouterr().err
+        assert main(["show", "-", "-o", str(tmp_path / "a.html")]) == 0
+        assert "Kari Holm" in (tmp_path / "a.html").read_text(encoding="utf-8")
 
     @pytest.mark.parametrize(
         "name, data, message",

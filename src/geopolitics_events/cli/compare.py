@@ -17,7 +17,10 @@ HELP: Final = "show where actors stand, who agrees with whom, who changed sides"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="documents (.json, .jsonl, .yaml, .msgpack) or any other UTF-8 texts"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="documents (.json, .jsonl, .yaml, .msgpack) or any other UTF-8 texts; - for standard input",
     )
 
 

@@ -70,7 +70,7 @@ def documents_of(path: str) -> Iterator[Document | str]:
         if format_named(path) is not None:
             yield from stored(path, Document)
         else:
-            yield parse(text_of(path), source=Source(id=Path(path).name))
+            yield parse(text_of(path), source=Source(id=None if path == "-" else Path(path).name))
     except OSError as error:
         yield f"{path}: {reason(error)}"
     except ConversionError as error:

@@ -79,6 +79,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command; give the exit code."""
+    if options.output == "-":
+        options.output = None
     paths = list(_files(options.files, _suffix(options)))
     several = len(paths) > 1 or options.input == "jsonl" or paths[0].endswith(_PARQUET)
     form = options.format or _usual_format(options, several=several)

@@ -17,7 +17,9 @@ HELP: Final = "write a document or a text as an HTML page"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument(
-        "file", metavar="FILE", help="a stored document (.json, .yaml, .msgpack) or any other UTF-8 text"
+        "file",
+        metavar="FILE",
+        help="a stored document (.json, .yaml, .msgpack) or any other UTF-8 text; - for standard input",
     )
     parser.add_argument("-o", "--output", metavar="PAGE", help="the page (default: FILE's name with .html, here)")
 
@@ -26,6 +28,8 @@ def run(options: argparse.Namespace) -> int:
     """Run the command; give the exit code."""
     from ..views.html import to_html
 
+    if options.file == "-" and options.output is None:
+        return complain("a page of standard input needs -o PAGE", code=2)
     document = next(documents_of(options.file), f"{options.file}: holds no document")
     if isinstance(document, str):
         return complain(document)
