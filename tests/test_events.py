@@ -64,6 +64,7 @@ class TestRoles:
             ("Kenyan rockets hit a Ugandan school.", ("ASSAULT", ["KEN"], ["UGA/?school"])),
             ("Rockets hit a Ugandan school.", ("ASSAULT", [], ["UGA/?school"])),
             ("Kenya attacked a shipment.", ("ASSAULT", ["KEN"], [])),
+            ("Kenya condemned the kingdom of Belgium.", ("ACCUSE", ["KEN"], ["BEL"])),
             ("Uganda spoke at a meeting of the African Union.", ("CONSULT", ["IGO/african-union"], [])),
             ("Two men were displaced in a fire, according to the Kenyan envoy.", ("SANCTION", [], ["?/?men"])),
             ("Kenya ordered troops to limit attacks on Uganda.", ("RETREAT", ["KEN"], ["UGA"])),

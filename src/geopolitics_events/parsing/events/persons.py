@@ -21,7 +21,7 @@ __all__ = ["SIDES", "Persons"]
 HUMAN: Final = ("BODY", "PEOPLE", "OFFICIAL", "REFUGEE", "LEADERS", "DIPLOMAT", "OPPONENTS", "PRISONER")
 SOLID: Final = (*HUMAN, "PLACE", "TROOPS", "MONITORS", "ROAD")
 PLACE_NOUNS: Final = frozenset(
-    {"town", "city", "village", "province", "state", "region", "district", "island", "port", "republic"}
+    "city country district island kingdom nation port province region republic state town village".split()
 )
 VERBS: Final = frozenset("VMEHOBTSW.:")
 # What hangs a thing on its owner, the most telling first.
