@@ -803,6 +803,35 @@ class TestHolders:
         assert [("KEN", "support"), ("TCD", "oppose")] == [(one.holder.id, one.stance.value) for one in found]
         assert {issue} == {one.issue.id.partition("/")[0] for one in found}
 
+    @pytest.mark.parametrize(
+        ("text", "issue"),
+        [
+            ("Kenya is committed to eradicating terrorism.", "end-of-terrorism"),
+            ("Kenya supports efforts to tackle terrorism.", "end-of-terrorism"),
+            ("Kenya wants to overcome the blockade.", "end-of-blockade"),
+            ("Kenya is committed to addressing the crisis in Chad.", "settlement-of-conflict/chad"),
+        ],
+    )
+    def test_evils(self, text: str, issue: str) -> None:
+        """Who wants an evil fought does not want the evil."""
+        (position,) = positions(text)
+
+        assert (issue, Stance.SUPPORT) == (position.issue.id, position.stance)
+
+    def test_such(self) -> None:
+        """Such steps are not what the text was for or against before."""
+        *_, last = positions('Kenya supports the truce. "Such steps would be counterproductive," Emmanuel Macron said.')
+
+        assert ("step", Stance.OPPOSE) == (last.issue.id, last.stance)
+
+    def test_which(self) -> None:
+        """What a relative clause says is the only way is not its owner's aim."""
+        text = (
+            '"Iran must answer the IAEA\'s questions, which is the only way to end the dispute," Emmanuel Macron said.'
+        )
+
+        assert not any(one.holder.id.startswith("IGO") for one in positions(text))
+
     def test_contracted(self) -> None:
         """The short forms of "be" are as good as the long ones."""
         (position,) = positions('"We\'re ready for talks with Chad," said the foreign minister of Peru.')

@@ -191,7 +191,7 @@ class Predicates(StanceReader):
     def _aim(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
         """Read "our goal is peace", "the main demand is a truce"."""
         aim = self.words.aims.get(self.grammar.english.lemma(self.lowers[subject.head]))
-        if aim is None or verb.negated:
+        if aim is None or verb.negated or "W" in self.tags[subject.stop : verb.first]:
             return False
         owners = self.holders.sides(self.cast.modifiers(subject))
         own = self.lowers[subject.first] in OURS or owners

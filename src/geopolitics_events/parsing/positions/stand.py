@@ -69,6 +69,8 @@ class Stands:
         """What a target is about; a pronoun stands for what the last stance was about."""
         matter = self._clausal(target) or read_matter(self.matters, target.first, target.stop)
         pronoun = target.stop - target.first <= 1 and self.lowers[target.first] in THINGS
+        if matter is not None and matter.id in BACKWARD and self.lowers[target.first] == "such":
+            return matter  # "Such steps" are some that others took.
         if pronoun or (matter is not None and matter.row is None and matter.id in BACKWARD):
             old = self._last
             if old is None or old.row is None:
