@@ -872,7 +872,10 @@ class TestHolders:
 
     def test_not_issued(self) -> None:
         """A report that calls nobody "we" asserts nothing for whom its heading names."""
-        assert not positions("A Note\n\nEmmanuel Macron, President of France\n\nMali must release the prisoners.\n")
+        report = "A Note\n\nEmmanuel Macron, President of France\n\nMali must release the prisoners.\n"
+
+        assert not positions(report)
+        assert not positions(report + "\nSign up to our newsletter\n")
 
     def test_reported(self) -> None:
         """Whoever is reported to hold it does, not the reporter."""

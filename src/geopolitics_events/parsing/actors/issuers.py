@@ -34,7 +34,12 @@ def find_issuers(cast: Cast) -> None:
     """Give each "we" outside quotations to whoever issued the text, and keep the issuers in the cast."""
     text, grammar = cast.text, cast.grammar
     issuers = _named_in_headings(cast)
-    if not issuers or not any(word in OURS and text.in_quote[at] < 0 for at, word in enumerate(text.lowers)):
+    body = [sentence for sentence in text.sentences if sentence.zone is None] if issuers else []
+    if not any(
+        text.lowers[at] in OURS and text.in_quote[at] < 0
+        for sentence in body
+        for at in range(sentence.first, sentence.stop)
+    ):
         return
     cast.issuers = issuers
     for sentence in text.sentences:
