@@ -132,6 +132,15 @@ class TestParagraphs(Construction):
 
         assert [("the admiral", "said", ("The fleet is ready,", "It will sail at dawn."))] == said(text)
 
+    def test_told_after(self) -> None:
+        """A quotation left open is whose the paragraph that goes on with it says."""
+        text = "“It is safe,” the mayor said.\n\n“We waited long.\n\n“The crews will sail,” Captain Lund said."
+
+        assert [
+            ("the mayor", "said", ("It is safe,",)),
+            ("Captain Lund", "said", ("We waited long.", "The crews will sail,")),
+        ] == said(text)
+
     def test_reported(self) -> None:
         """It goes on with whose words they were, not with who reports them."""
         text = '"It is safe," Karim told a crowd, according to Lima TV.\n\n"We looked at it."'

@@ -40,7 +40,7 @@ def place_quotes(reader: Attributor, found: list[Saying]) -> None:
 class _Placer:
     """Walks through the quotations and remembers the statement before."""
 
-    __slots__ = ("_at", "_order", "_paragraph", "_starts", "found", "last", "quoted", "reader")
+    __slots__ = ("_at", "_order", "_owners", "_paragraph", "_starts", "found", "last", "quoted", "reader")
 
     def __init__(self, reader: Attributor, found: list[Saying]) -> None:
         """Put the statements in the order of their first tokens."""
@@ -51,6 +51,7 @@ class _Placer:
         self._starts = sorted(starts)
         self._at = 0
         self._paragraph = 0
+        self._owners: dict[int, Saying] = {}
         self.last: Saying | None = None
         self.quoted: Saying | None = None
 
@@ -134,7 +135,7 @@ class _Placer:
         reader = self.reader
         low = reader.text.paragraphs[self._paragraph - 1][0] if self._paragraph else 0
         piece = (quote.opening, reader.past(reader.in_quote[quote.opening]))
-        owner = self.quoted
+        owner = self._told_after(number, quote) or self.quoted
         if owner is not None and _end(owner) > low:
             owner.content.append(piece)
         elif self.last is not None and _end(self.last) > low:
@@ -146,6 +147,17 @@ class _Placer:
         else:
             return
         reader.claimed.add(number)
+
+    def _told_after(self, number: int, quote: Quote) -> Saying | None:
+        """Whose a paragraph is that leaves its quotation open, where only the one that goes on with it says so."""
+        quotes = self.reader.quotes
+        after = number + 1
+        opens = quote.opening == self.reader.text.paragraphs[self._paragraph][0]
+        if not opens or quote.continues or after >= len(quotes) or not quotes[after].continues:
+            return None
+        if not self._owners:
+            self._owners = {first: saying for saying in self.found for first, _ in saying.content}
+        return self._owners.get(quotes[after].opening)
 
     def _after_colon(self, quote: Quote) -> Saying | None:
         """Read "The mayor was blunt: "..."", "Oslo: "..."": also from the end of the paragraph before."""
