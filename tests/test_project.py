@@ -17,8 +17,11 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 
 
 def test_version() -> None:
-    """The version stands in one place; what is installed and what the package says agree with it."""
+    """What is installed, what the package says and what to cite agree with the one version."""
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
     assert PROJECT["version"] == version("geopolitics-events") == ge.__version__
+    assert f"version: {PROJECT['version']}" in citation.splitlines()
 
 
 def test_dependencies() -> None:
