@@ -455,6 +455,11 @@ class TestNoEvents:
             "The order was meant to allow tea to be sold in Kenya.",
             "The method was demonstrated in Kenya.",
             "The toll of the flood marched towards 80 in Kenya.",
+            "The Kenyan minister departed on Monday.",
+            "Kenya will contest the election to the board in Uganda.",
+            "Kenya took measures against the locusts of Uganda.",
+            "Kenya set up a commission on trade with Uganda.",
+            "Kenya spent two million dollars on missiles in Uganda.",
         ],
     )
     def test_silent(self, text: str) -> None:

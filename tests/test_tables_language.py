@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from geopolitics_events.codes import Sector
+from geopolitics_events.parsing.text.english import english
 from geopolitics_events.tables import Row, listed, rows
 
 ENGLISH = rows("english")
@@ -50,6 +51,7 @@ LEAST = {
 """Every class, and how many words it has at least."""
 
 IRREGULAR = re.compile(r"[a-z]+ [a-z]+(?:/[a-z]+)? [a-z]+(?:/[a-z]+)?")
+SHORT = re.compile(r"(?:qu|[b-df-hj-np-tv-z])*[aeiou][bdgklmnprtz]")
 WORD = re.compile(r"[\w'’&.-]+")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KINDS = frozenset({"body", "group", "person", "title"})
@@ -58,6 +60,11 @@ KINDS = frozenset({"body", "group", "person", "title"})
 def _words(name: str) -> list[str]:
     """Give all words of one class, in file order."""
     return [word for row in ENGLISH if row["class"] == name for word in listed(row["words"])]
+
+
+def _bases() -> set[str]:
+    """Give the base forms of all verbs."""
+    return {*_words("verb"), *_words("noun_verb"), *(entry.split(" ")[0] for entry in _words("irregular"))}
 
 
 def _shows(words: tuple[str, ...], sentence: str) -> bool:
@@ -102,6 +109,21 @@ class TestEnglish:
     def test_doubling_is_of_verbs(self) -> None:
         """Only words that end in a consonant double it."""
         assert [word for word in _words("doubling") if word[-1] in "aeiouwxy"] == []
+        assert set(_words("doubling")) - _bases() == set()
+
+    def test_short_verbs_double(self) -> None:
+        """A verb of one short syllable doubles its last letter: "stem", "skip"."""
+        short = {word for word in _bases() if SHORT.fullmatch(word)}
+
+        assert short - set(_words("doubling")) == set()
+
+    @pytest.mark.parametrize(
+        ("form", "base"),
+        [("transferred", "transfer"), ("overrunning", "overrun"), ("initialled", "initial"), ("rebound", "rebound")],
+    )
+    def test_lemma(self, form: str, base: str) -> None:
+        """The forms of longer verbs lead to their base too."""
+        assert english().lemma(form) == base
 
     def test_one_verb_class(self) -> None:
         """A base form that can be a noun is in noun_verb alone, so that verb means verb only."""
