@@ -2,7 +2,7 @@
 
 A row is a document, its columns the fields of `Document` and, last, ``error``. The schema is made
 from the records themselves: records are structs, tuples lists, codes and enum values texts.
-Needs pyarrow: ``pip install geopolitics-events[arrow]``.
+Needs pyarrow: ``pip install "geopolitics-events[arrow]"``.
 """
 
 from __future__ import annotations

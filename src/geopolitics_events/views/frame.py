@@ -8,7 +8,7 @@ hand themselves to any library that speaks the Arrow C stream protocol::
     polars.DataFrame(tables.events)
     duckdb.from_arrow(tables.positions)
 
-Needs pyarrow: ``pip install geopolitics-events[arrow]``.
+Needs pyarrow: ``pip install "geopolitics-events[arrow]"``.
 """
 
 from __future__ import annotations

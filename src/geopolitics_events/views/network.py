@@ -1,7 +1,7 @@
 """Documents as networks: who speaks about whom, who agrees with whom, who stands on what.
 
 All attributes are texts and numbers, so every network can be written as GraphML, GEXF or JSON.
-Needs networkx: ``pip install geopolitics-events[graph]``.
+Needs networkx: ``pip install "geopolitics-events[graph]"``.
 """
 
 from __future__ import annotations

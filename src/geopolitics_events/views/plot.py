@@ -2,7 +2,7 @@
 
 Each function draws on the axes it is given, or on new ones of a fitting size, and returns them; save a picture by
 ``axes.figure.savefig("stances.svg")``. Colours are those of Okabe and Ito, which the colour-blind tell apart, and
-nothing is told by colour alone. Needs matplotlib: ``pip install geopolitics-events[plot]``.
+nothing is told by colour alone. Needs matplotlib: ``pip install "geopolitics-events[plot]"``.
 """
 
 from __future__ import annotations
