@@ -104,25 +104,27 @@ class Owners:
 
     def countries(self, sentence: Sentence) -> tuple[set[str], set[str]]:
         """The states that a sentence names, and those that its places are in."""
-        if sentence is not self._sentence:
-            states: set[str] = set()
-            places: set[str] = set()
-            envoys: set[str] = set()
-            attackers: set[str] = set()
-            name_at, starts = self.cast.name_at, self._starts
-            for token in starts[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.stop)]:
-                name = name_at[token]
-                entry = name.entries[0]
-                if entry.country and entry.sense in LOCATED and not self.is_sided(name.stop):
-                    if entry.sense is Sense.PLACE:
-                        places.add(entry.country)
-                    elif self._attacks(name):
-                        attackers.add(entry.country)
-                    else:
-                        (envoys if self._is_envoys(name, sentence) else states).add(entry.country)
-            # Alone the last two are not of whom the sentence tells; beside another state it could be either.
-            self._countries = (states and states | envoys | attackers, places)
-            self._sentence, self._attackers = sentence, attackers
+        if sentence is self._sentence:
+            return self._countries
+        states: set[str] = set()
+        places: set[str] = set()
+        envoys: set[str] = set()
+        attackers: set[str] = set()
+        name_at, starts = self.cast.name_at, self._starts
+        for token in starts[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.stop)]:
+            name = name_at[token]
+            entry = name.entries[0]
+            if not entry.country or entry.sense not in LOCATED or self.is_sided(name.stop):
+                continue
+            if entry.sense is Sense.PLACE:
+                places.add(entry.country)
+            elif self._attacks(name):
+                attackers.add(entry.country)
+            else:
+                (envoys if self._is_envoys(name, sentence) else states).add(entry.country)
+        # Alone the last two are not of whom the sentence tells; beside another state it could be either.
+        self._countries = (states and states | envoys | attackers, places)
+        self._sentence, self._attackers = sentence, attackers
         return self._countries
 
     def attacked(self, sentence: Sentence) -> str:

@@ -158,6 +158,11 @@ class Attitudes(StanceReader):
         end = at + len(particles)
         return end if tuple(self.lowers[at:end]) == particles else -1
 
+    def _condition(self, verb: Verb, attitude: Attitude, target: Target) -> tuple[int, int] | None:
+        """What a stance hangs on: "will talk only if"."""
+        limit, ahead = self.clauses.limit(verb.head, verb.sentence), verb.form in {"future", "modal"}
+        return self.valency.condition(target, limit, attitude, negated=verb.negated, ahead=ahead)
+
     def _hold(self, verb: Verb, attitude: Attitude, target: Target) -> bool:
         """Keep the stance of a verb towards its target."""
         passive = verb.passive or verb.form == "participle"
@@ -186,14 +191,7 @@ class Attitudes(StanceReader):
         if passive and agent is not None:
             stop = agent.stop
             first = verb.first if stop - first > LONG_PASSIVE else first
-        limit = self.clauses.limit(verb.head, verb.sentence)
-        condition = (
-            self.valency.condition(
-                target, limit, attitude, negated=verb.negated, ahead=verb.form in {"future", "modal"}
-            )
-            if stance != "neutral"
-            else None
-        )
+        condition = None if stance == "neutral" else self._condition(verb, attitude, target)
         stop = max(verb.stop, target.stop) if not passive else stop
         why = ("verb", attitude.name)
         self.stands.add(holders, matter, stance, (first, stop), verb.sentence, why, target=target, condition=condition)

@@ -270,6 +270,18 @@ class Walk:
         else:
             self.sign = -self.sign
 
+    def _turning(self, verb: Verb, takes: tuple[str, ...]) -> None:
+        """A verb that turns the stance on what follows: "to end the war"."""
+        sign = self.sign
+        self._note_turn(takes)
+        if sign != self.sign:
+            # "the decision to reject the plan": the plan is the issue.
+            self.fallback = ("", "")
+        if (self.judged or takes[:1] != ("verb",)) and not self.fallback[0]:
+            self.fallback = self._act(verb)
+            self.nameless = not self.fallback[0]
+        self.hunting = 2
+
     def _verb(self, verb: Verb) -> Matter | None:
         """A verb: a term, a turn, a light verb that leads on, or an act of its own."""
         matters = self.matters
@@ -293,15 +305,7 @@ class Walk:
             return None
         turns = matters.words.turns.get(verb.lemma)
         if turns is not None:
-            sign = self.sign
-            self._note_turn(turns[0].takes)
-            if sign != self.sign:
-                # "the decision to reject the plan": the plan is the issue.
-                self.fallback = ("", "")
-            if (self.judged or turns[0].takes[:1] != ("verb",)) and not self.fallback[0]:
-                self.fallback = self._act(verb)
-                self.nameless = not self.fallback[0]
-            self.hunting = 2
+            self._turning(verb, turns[0].takes)
             return None
         if ("verb",) in matters.words.lights.get(verb.lemma, frozenset()):
             self.hunting = max(self.hunting, 1)
