@@ -459,6 +459,9 @@ class TestNoEvents:
             "Kenya will contest the election to the board in Uganda.",
             "Kenya took measures against the locusts of Uganda.",
             "Kenya set up a commission on trade with Uganda.",
+            "The Kenyan minister left the country.",
+            "Kenya defended its border against Uganda.",
+            "Kenya examined the Ugandan proposal.",
             "Kenya spent two million dollars on missiles in Uganda.",
         ],
     )
