@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence, Text
 
-__all__ = ["tag_text"]
+__all__ = ["FINITE", "tag_text"]
 
 # Words that the words around them make verbs or negations.
 TURNING: Final = frozenset({"all", "back", "both", "designate", "each", "elect", "like", "long", "longer", "said"})
@@ -26,9 +26,10 @@ FLOATING: Final = frozenset({"all", "both", "each"})
 FLOATS_BEFORE: Final = dict.fromkeys("NPQA", frozenset("dpxzVMEH")) | dict.fromkeys("MEHO", frozenset("dpxVgbvl"))
 # What ends the clause after "demanded that".
 CLAUSE_ENDS: Final = frozenset({"S", "W", "c", ".", ":"})
-VERBAL: Final = frozenset("VMEHO")
+# The tags of verbs that have a tense or a modal.
+FINITE: Final = frozenset("VMEHO")
 # What may be the verb of a sentence while its words are settled.
-VERBS: Final = VERBAL | {"d", "B"}
+VERBS: Final = FINITE | {"d", "B"}
 # What stands before a letter is looked at after it, so that the search goes from letter to letter.
 # "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
 REDUCED: Final = re.compile(r"d(?<=[NPA#]d)(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
-from .reader import FINITE, TIMES
+from .reader import TIMES
 from .speakers import Saying, Speakers
 
 if TYPE_CHECKING:

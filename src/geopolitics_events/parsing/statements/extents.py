@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
-from .reader import FINITE, LOOSE, Reader
+from .reader import LOOSE, Reader
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Verb

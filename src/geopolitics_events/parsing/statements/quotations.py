@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from ...records import ZoneKind
-from .reader import FINITE
+from ..grammar.tagging import FINITE
 from .speakers import Saying
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
 
 if TYPE_CHECKING:
@@ -13,9 +14,8 @@ if TYPE_CHECKING:
     from ..text.reading import Sentence, Text
     from .cues import Cues
 
-__all__ = ["DATING", "FINITE", "LOOSE", "MEDIA", "OCCASIONS", "TIMES", "Reader"]
+__all__ = ["DATING", "LOOSE", "MEDIA", "OCCASIONS", "TIMES", "Reader"]
 
-FINITE: Final = frozenset("VMEHO")
 TIMES: Final = frozenset(
     "afternoon afternoons anniversary day days decade decades evening hour hours minutes moment moments month "
     "months morning mornings night noon summer spring fall autumn winter time times today tomorrow weekend week "

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.tagging import FINITE
 from .extents import Extents
-from .reader import DATING, FINITE, MEDIA, TIMES
+from .reader import DATING, MEDIA, TIMES
 
 if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
