@@ -63,7 +63,10 @@ def _stages(texts: Sequence[str], clock: Clock) -> None:
         with clock.timed("  text: tokens, sentences, quotations"):
             read = [parsing.read_text(text, words) for text in texts]
         with clock.timed("  names"):
-            named = [parsing.find_names(text, names, words) for text in read]
+            named = [
+                parsing.with_initials(text, parsing.find_names(text, names, words), names.states, roles)
+                for text in read
+            ]
         with clock.timed("  grammar: tags, phrases, verbs, subjects"):
             grammars = [parsing.Grammar(text, found, roles, words) for text, found in zip(read, named, strict=True)]
             for text, grammar in zip(read, grammars, strict=True):

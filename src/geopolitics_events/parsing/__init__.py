@@ -15,12 +15,12 @@ from ..records import Document, Source
 from ..records.fields import shown
 from ..version import installed_version
 from .actors.finding import find_actors
-from .actors.initials import with_initials
 from .events.finding import find_events
 from .grammar.grammar import Grammar
 from .lexicon import Lexicon
 from .names.finding import find_names
 from .names.gazetteer import compile_names
+from .names.initials import with_initials
 from .names.roles import default_roles
 from .positions.finding import find_positions
 from .statements.finding import find_statements

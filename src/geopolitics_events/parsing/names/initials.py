@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import Actor, ActorId, ActorKind
 from ...slugs import slug
-from ..names.finding import Name
-from ..names.gazetteer import Entry, Sense
+from .finding import Name
+from .gazetteer import Entry, Sense
 
 if TYPE_CHECKING:
-    from ..names.gazetteer import States
-    from ..names.roles import Roles
     from ..text.reading import Text
+    from .gazetteer import States
+    from .roles import Roles
 
 __all__ = ["with_initials"]
 
