@@ -86,7 +86,7 @@ class Bearers:
         if role.collective and not part.plural:
             self._equate_state(phrase)
             return None
-        start = self._nominal_start(phrase, part)
+        start = self.cast.nominal_start(phrase, part.first)
         definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
         named = self._proper_start(part, parts[index - 1]) if index and role.body else -1
         characters = self._in_office(phrase, part, parts[index - 1], role, whose) if index else None
@@ -132,7 +132,7 @@ class Bearers:
         found = self.pronouns.possessor(phrase)
         if found is None:
             return NOBODY
-        country = found.id if found.id in self.company.states.ids else self.company.root(found)
+        country = self.company.state_of(found)
         return Owner(country, found.id if found.id.startswith("IGO") and not country else "")
 
     def _other_owners(self, phrase: Phrase) -> list[Owner]:
@@ -242,14 +242,6 @@ class Bearers:
         name = self.cast.name_at.get(after)
         if name is not None and self.grammar.tags[phrase.stop] == "," and name.entries[0].sense is Sense.STATE:
             self.cast.equate_with(phrase, after)
-
-    def _nominal_start(self, phrase: Phrase, part: Part) -> int:
-        """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""
-        tags = self.grammar.tags
-        first = max(phrase.first, tags.rfind("Z", phrase.first, part.first) + 1)
-        while first < part.first and tags[first] in "DF#":
-            first += 1
-        return first
 
     def _proper_start(self, part: Part, before: Part) -> int:
         """Where the proper name of a body begins that ends in a role: "the Reform Party"; -1 for none."""

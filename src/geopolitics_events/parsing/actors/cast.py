@@ -217,9 +217,7 @@ class Cast:
     def _thing(self, phrase: Phrase) -> Sighting:
         """An unnamed actor made of a phrase; its kind and sectors are those of the role it ends in."""
         tags = self.grammar.tags
-        first = max(phrase.first, tags.rfind("Z", phrase.first, phrase.head) + 1)
-        while first < phrase.head and tags[first] in "DF#":
-            first += 1
+        first = self.nominal_start(phrase, phrase.head)
         proper = tags[phrase.head] == "P"
         country = self._country_of(phrase)
         words = self.words(first, phrase.head + 1)
@@ -235,6 +233,14 @@ class Cast:
             self.company.add(key, character)
         kind = MentionKind.NAME if proper else MentionKind.NOMINAL
         return Sighting(first, phrase.stop, kind, (character,), "actor.unnamed")
+
+    def nominal_start(self, phrase: Phrase, stop: int) -> int:
+        """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""
+        tags = self.grammar.tags
+        first = max(phrase.first, tags.rfind("Z", phrase.first, stop) + 1)
+        while first < stop and tags[first] in "DF#":
+            first += 1
+        return first
 
     def _country_of(self, phrase: Phrase) -> CountryCode | None:
         """The country that a phrase for nobody known belongs to: its owner's, its place's, or what follows says."""

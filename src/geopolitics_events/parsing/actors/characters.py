@@ -176,6 +176,10 @@ class Company:
         parent = character.id.rpartition("/")[0]
         return parent if parent in self.states.ids else ""
 
+    def state_of(self, character: Character) -> str:
+        """The id of the state that a character is, or stands under; empty for none."""
+        return character.id if character.id in self.states.ids else self.root(character)
+
     def code(self, state: str) -> CountryCode | None:
         """The country code of a state's id; None for a made-up state and for none."""
         return self.states[state].country if state and state in self.states.ids else None

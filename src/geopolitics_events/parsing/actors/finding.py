@@ -164,7 +164,7 @@ class _Reader:
                 if found is not None:
                     self._note(phrase, found)
                     # "Trovik's ministry" is his state's.
-                    whose = Owner(self._root(found.characters[0]) or whose.country, whose.parent)
+                    whose = Owner(self.company.state_of(found.characters[0]) or whose.country, whose.parent)
             else:
                 role = part
                 if part.stop == phrase.stop:
@@ -181,8 +181,8 @@ class _Reader:
         part = parts[index]
         entry = self.cast.choose(name)
         if name.tag == "A":
-            if part.stop == phrase.stop:
-                self._read_people(phrase, part, entry)
+            if part.stop == phrase.stop and (found := self.cast.adjective(name)) is not None:
+                self._note(phrase, found)  # "the French", "the Chinese"
             sided = self.owners.is_sided(part.stop)
             return whose if sided else Owner(entry.country or whose.country, whose.parent)
         if entry.sense is Sense.ORGANISATION:
@@ -204,10 +204,6 @@ class _Reader:
         country = self.cast.owner_after(phrase)[0]
         return "" if country == entry.country else country
 
-    def _root(self, character: Character) -> str:
-        """The state that a character stands under, or is."""
-        return character.id if character.id in self.company.states.ids else self.company.root(character)
-
     def _read_other(self, phrase: Phrase, parts: list[Part], index: int, country: str) -> None:
         """A bare name that another state takes from its usual bearer: the role it also is, or nobody."""
         part = parts[index]
@@ -217,15 +213,6 @@ class _Reader:
             found = self.bearers.find(phrase, parts, index, match[1], Owner(country))
             if found is not None:
                 self._note(phrase, found)
-
-    def _read_people(self, phrase: Phrase, part: Part, entry: Entry) -> None:
-        """An adjective that stands for a state: "the French", "the Chinese"."""
-        if entry.actor is None:
-            return
-        character = self.company.listed(entry)
-        self._note(
-            phrase, Sighting(part.first, part.stop, MentionKind.DEMONYM, (character,), "actor.demonym", entry.row)
-        )
 
     def _read_name(self, phrase: Phrase, part: Part, entry: Entry, role: Part | None) -> Character | None:
         """A name of the lexicon."""

@@ -98,8 +98,6 @@ class Owners:
     def is_worldwide(self, phrase: Phrase, part: Part) -> bool:
         """Whether a role is no state's own by a word before it: "an international tribunal", "foreign troops"."""
         lowers = self.cast.text.lowers
-        if part.first == phrase.first:
-            return lowers[part.first] == "international"
         return lowers[part.first] == "international" or not WORLDWIDE.isdisjoint(lowers[phrase.first : part.first])
 
     def countries(self, sentence: Sentence) -> tuple[set[str], set[str]]:

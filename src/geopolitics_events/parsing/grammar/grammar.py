@@ -50,6 +50,8 @@ TIMES: Final = frozenset(
 )
 # What stands before the event that gave rise to another.
 OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})
+# Whoever says these to somebody acts, not the other: "promised Iran to stop".
+PROMISING: Final = frozenset({"promise", "vow"})
 # How far a subject may stand from its verb, in tokens.
 REACH: Final = 60
 # How long what stands between two commas or in brackets may be, in tokens.
@@ -234,7 +236,7 @@ class Grammar:
     def _antecedent(self, relative: int, begin: int) -> Phrase | None:
         """Whom "who" or "which" stands for."""
         token = relative - 1
-        if (token >= begin and self.tags[token] == ",") or (token >= begin and self.tags[token] == "I"):
+        if token >= begin and self.tags[token] in ",I":
             token -= 1
         phrase = self._phrase_at[token] if token >= begin else None
         if phrase is None:
@@ -293,15 +295,10 @@ class Grammar:
                 return phrase
             return self._after_comma(verb) if tags[left] == "," else None
         if governor is not None:
-            if phrase is not None and governor.stop <= phrase.first and not governor.passive:
-                if verb.form == "infinitive" and self.english.lemma(self.text.lowers[governor.head]) in {
-                    "promise",
-                    "vow",
-                }:
-                    return self.subject(governor)
-                # "urged Iran to stop": the object of the governor acts.
-                return phrase if self.object(governor) is not phrase else self.object(governor)
-            return self.subject(governor)
+            promised = verb.form == "infinitive" and self.english.lemma(self.text.lowers[governor.head]) in PROMISING
+            if phrase is None or governor.stop > phrase.first or governor.passive or promised:
+                return self.subject(governor)
+            return phrase  # "urged Iran to stop": the object of the governor acts.
         if tags[left] in ",-":
             return self._after_comma(verb)
         if phrase is not None:
@@ -327,7 +324,7 @@ class Grammar:
             return None
         other = self.verbs(verb.sentence)[verb.index - 1]
         between = self.tags[other.stop : verb.first]
-        if verb.form == "ing" and not (between == "" or between.strip("RI") == ""):
+        if verb.form == "ing" and between.strip("RI"):
             return None
         if any(mark in between for mark in ".:S") or (verb.form != "infinitive" and "," in between):
             return None

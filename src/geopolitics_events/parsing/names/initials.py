@@ -82,7 +82,7 @@ def _entry(text: Text, first: int, stop: int, name_at: dict[int, Name], states: 
     if text.lowers[first] in WORLDWIDE:
         country = ""
     match = roles.match_end(text.lowers, first, stop)
-    state = states[country] if country in states.ids else None
+    state = states.get(country)
     actor = Actor(
         country=None if state is None else state.country, id=ActorId(f"{country or '?'}/{slug(name)}"),
         kind=ActorKind.ORGANISATION, name=name, sectors=() if match is None else match[1].sectors,

@@ -96,7 +96,7 @@ class Role:
         """What sort of actor has the role."""
         if self.body:
             return ActorKind.ORGANISATION
-        if self.id in STATES:
+        if self.collective:
             return ActorKind.STATE
         if self.kind == "group":
             if SERVANTS.intersection(self.sectors[:2]):

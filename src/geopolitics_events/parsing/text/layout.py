@@ -78,7 +78,8 @@ class Paragraph:
 def find_paragraphs(text: str) -> tuple[tuple[Zone, ...], list[Paragraph]]:
     """The zones and the paragraphs of a text, in text order; a dateline is a zone inside its paragraph."""
     blocks = _blocks(text)
-    paragraphs = _title(text, [p for block in _unwrap(text, blocks) for p in block])
+    paragraphs = [p for block in _unwrap(text, blocks) for p in block]
+    _title(text, paragraphs)
     for paragraph in paragraphs:
         if paragraph.zone is None:
             paragraph.zone = _set_phrase(text[paragraph.start : paragraph.end])
@@ -137,10 +138,10 @@ def _stops(line: str) -> bool:
     return line[-1:] in QUOTES or line.rstrip(CLOSERS)[-1:] in STOPS
 
 
-def _title(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+def _title(text: str, paragraphs: list[Paragraph]) -> None:
     """Mark the first paragraph, and its repetition, as the title where it looks like one."""
     if len(paragraphs) < 2:
-        return paragraphs
+        return
     first = paragraphs[0]
     words = text[first.start : first.end]
     if (
@@ -153,7 +154,6 @@ def _title(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
         second = paragraphs[1]
         if text[second.start : second.end] == words:
             second.zone = ZoneKind.TITLE
-    return paragraphs
 
 
 @cache
@@ -184,10 +184,10 @@ def _breadcrumbs(text: str, paragraphs: list[Paragraph]) -> None:
     for paragraph in paragraphs[1:MOST_BREADCRUMBS]:
         words = text[paragraph.start : paragraph.end]
         bullet = BULLET.match(words)
-        if paragraph.zone is not None or bullet is None:
-            if paragraph.zone is None:
-                break
+        if paragraph.zone is not None:
             continue
+        if bullet is None:
+            break
         rest = words[bullet.end() :]
         if rest == title or (len(rest.split()) <= 3 and rest[-1].isalpha()):
             paragraph.zone = ZoneKind.BOILERPLATE

@@ -98,7 +98,6 @@ class Text:
         "quotes",
         "sentences",
         "starts",
-        "stops",
         "text",
         "words",
         "zones",
@@ -116,7 +115,6 @@ class Text:
         self.sentences: list[Sentence] = []
         self.quotes: list[Quote] = []
         self.in_quote: list[int] = []
-        self.stops: list[int] = []
 
     @property
     def is_english(self) -> bool:
@@ -169,7 +167,7 @@ def read_text(text: str, english: English) -> Text:
     found.zones = zones
     _tokenize(found, english)
     # A full stop, a question mark; an acronym may end a sentence too ("in the U.S. The minister").
-    found.stops = [
+    stops = [
         at
         for at, word in enumerate(found.words)
         if word[-1] in ".!?…" and (word in STOPS or (len(word) > 2 and word[1] == "."))
@@ -177,7 +175,7 @@ def read_text(text: str, english: English) -> Text:
     for number, (paragraph, first, stop) in enumerate(_token_ranges(found, paragraphs)):
         found.paragraphs.append((first, stop))
         if not paragraph.silent:
-            _split_sentences(found, number, first, stop, paragraph.zone, english)
+            _split_sentences(found, stops, number, first, stop, paragraph.zone, english)
     found.in_quote = [-1] * len(found.words)
     _pair_quotes(found)
     return found
@@ -229,11 +227,10 @@ def _token_ranges(found: Text, paragraphs: Sequence[Paragraph]) -> list[tuple[Pa
 
 
 def _split_sentences(
-    found: Text, paragraph: int, first: int, stop: int, zone: ZoneKind | None, english: English
+    found: Text, marks: list[int], paragraph: int, first: int, stop: int, zone: ZoneKind | None, english: English
 ) -> None:
-    """Append the sentences of one paragraph."""
+    """Append the sentences of one paragraph; ``marks`` are the tokens of the text that may end one."""
     words, begin = found.words, first
-    marks = found.stops
     for at in marks[bisect_left(marks, first) : bisect_left(marks, stop)]:
         token = at + 1
         if token <= begin:
