@@ -24,7 +24,7 @@ KINDS: dict[str, Callable[[int], str]] = {
 
 
 def steps(text: str) -> int:
-    """Count the calls of Python functions in a parse: unlike seconds, the same on every machine."""
+    """Count the calls and returns of functions in a parse: unlike seconds, the same on every machine."""
     count = 0
 
     def called(*_: object) -> None:

@@ -8,9 +8,10 @@ from typing import Final
 
 from .errors import MissingExtraError
 
-__all__ = ["EXTRAS", "optional"]
+__all__ = ["optional"]
 
-EXTRAS: Final = MappingProxyType(
+# What an optional package is called, and the extra that installs it, by the name under which it is imported.
+_EXTRAS: Final = MappingProxyType(
     {
         "matplotlib": ("matplotlib", "plot"),
         "msgspec": ("msgspec", "fast"),
@@ -22,7 +23,6 @@ EXTRAS: Final = MappingProxyType(
         "yaml": ("PyYAML", "yaml"),
     }
 )
-"""What an optional package is called, and the extra that installs it, by the name under which it is imported."""
 
 
 def optional(module: str, purpose: str) -> ModuleType:
@@ -43,4 +43,4 @@ def optional(module: str, purpose: str) -> ModuleType:
     try:
         return import_module(module)
     except ImportError as error:
-        raise MissingExtraError(purpose, *EXTRAS[module.partition(".")[0]]) from error
+        raise MissingExtraError(purpose, *_EXTRAS[module.partition(".")[0]]) from error

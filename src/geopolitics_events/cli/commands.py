@@ -8,9 +8,9 @@ import sys
 from collections.abc import Callable, Sequence
 
 from ..errors import GeopoliticsError
-from ..version import installed_version
+from ..version import PROGRAM, installed_version
 from . import codes, compare, convert, explain, parse, schema, show, verify
-from .streams import PROGRAM, complain
+from .streams import complain
 
 __all__ = ["run_command"]
 

@@ -13,8 +13,9 @@ from attrs import evolve
 
 from ..errors import ConversionError, DatasetError, GeopoliticsError
 from ..records import DateBasis, Document, Event, When
+from ..version import PROGRAM
 from .documents import format_named, stored
-from .streams import PROGRAM, complain, reason, watched
+from .streams import complain, reason, watched
 from .values import count
 
 __all__ = ["HELP", "arguments", "run"]

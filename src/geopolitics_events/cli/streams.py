@@ -12,7 +12,7 @@ from typing import BinaryIO, TextIO, TypeVar
 
 from ..version import PROGRAM
 
-__all__ = ["PROGRAM", "colorful", "complain", "opened", "output", "reason", "undecodable", "watched"]
+__all__ = ["colorful", "complain", "opened", "output", "reason", "undecodable", "watched"]
 
 Item = TypeVar("Item")
 

@@ -19,7 +19,7 @@ from .countries import from_icews, icews_country
 from .groups import Cells, Group, bad_cell
 from .names import Role, actor_called, named, role_actor, role_called, state, with_sectors
 from .sheets import Sheet, What
-from .values import cameo_code, coded, number, on_day, place_at, plain_number, written_day
+from .values import cameo_code, coded, number, on_day, place_at, plain_number, written_date
 
 __all__ = ["ICEWS"]
 
@@ -62,10 +62,6 @@ def _read_date(cells: Cells) -> When | None:
         month, date, year = american.groups()
         return on_day("Event Date", day, f"{year}{month:>02}{date:>02}")
     return on_day("Event Date", day, day) if day else None
-
-
-def _written_date(when: When | None) -> Cells:
-    return (written_day(when),)
 
 
 def _read_actor(cells: Cells) -> tuple[Actor, ...]:
@@ -208,7 +204,7 @@ ICEWS: Final = Sheet(
     versions=MappingProxyType({"ICEWS": _COLUMNS, "ICEWS NA": _COLUMNS, "2017": _OF_2017, "2017 NA": _OF_2017}),
     nulls=MappingProxyType({"ICEWS NA": "NA", "2017 NA": "NA"}),
     id="Event ID",
-    when=Group(("Event Date",), _read_date, _written_date),
+    when=Group(("Event Date",), _read_date, written_date),
     actors=Group(("Source Name", "Source Sectors", "Source Country"), _read_actor, _written_actor),
     recipients=Group(("Target Name", "Target Sectors", "Target Country"), _read_actor, _written_actor),
     place=Group(("City", "District", "Province", "Country", "Latitude", "Longitude"), _read_place, _written_place),

@@ -17,7 +17,7 @@ from .chains import chain_roles
 from .groups import Cells, Group, bad_cell
 from .names import actor_called, named, role_actor, state, with_sectors
 from .sheets import Sheet, What
-from .values import number, on_day, place_at, plain_number, written_day
+from .values import number, on_day, place_at, plain_number, written_date
 
 __all__ = ["POLECAT", "plover_actor", "plover_country"]
 
@@ -49,10 +49,6 @@ def _listed(cell: str) -> list[str]:
 def _read_date(cells: Cells) -> When | None:
     (day,) = cells
     return on_day("Event Date", day, day) if day else None
-
-
-def _written_date(when: When | None) -> Cells:
-    return (written_day(when),)
 
 
 def plover_country(cell: str) -> CountryCode | None:
@@ -186,7 +182,7 @@ POLECAT: Final = Sheet(
     versions=MappingProxyType({"POLECAT": _COLUMNS}),
     nulls=MappingProxyType({"POLECAT": "None"}),
     id="Event ID",
-    when=Group(("Event Date",), _read_date, _written_date),
+    when=Group(("Event Date",), _read_date, written_date),
     actors=Group(_side(_TYPED, "Actor"), _read_actors, _written_actors),
     recipients=Group(_side(_TYPED, "Recipient"), _read_actors, _written_actors),
     place=Group(_PLACE, _read_place, _written_place),

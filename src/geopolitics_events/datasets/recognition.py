@@ -74,7 +74,7 @@ def form_of(name: str, head: bytes, sheets: Iterable[Sheet], wanted: Sheet | Non
     if not sample[0].strip():
         return _empty(name, text, wanted)
     sample = [line for line in sample if line]
-    if sample[0].lstrip(f"{BOM} ")[:1] in {"{", "["} and "\t" not in sample[0]:
+    if _begins_json(sample[0]) and "\t" not in sample[0]:
         found = _json_form(text, sheets, wanted)
     else:
         _refuse_spreadsheets(name, sample, sheets)
@@ -252,9 +252,13 @@ def _json_form(text: str, sheets: Iterable[Sheet], wanted: Sheet | None) -> Form
     return None
 
 
+def _begins_json(line: str) -> bool:
+    return line.lstrip(f"{BOM} ")[:1] in {"{", "["}
+
+
 def _looks(sample: list[str]) -> str:
     first = sample[0]
-    if first.lstrip(f"{BOM} ")[:1] in {"{", "["}:
+    if _begins_json(first):
         own = '"schema":' in first or ('"status":' in first and '"triggers":' in first)
         return "this library's own JSON; use load_many" if own else "JSON with other keys than theirs"
     for sign, word in (("\t", "tabs"), (",", "commas"), (";", "semicolons")):

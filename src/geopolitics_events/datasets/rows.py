@@ -53,11 +53,9 @@ class RowReader:
         if self._form.header is not None and text == self._form.header:
             self._take_header(text, marks)
             return None
-        if self._pending:
-            event = self._made(text, self._pending + marks)
-            self._pending = ()
-            return event
-        return self._made(text, marks)
+        event = self._made(text, self._pending + marks)
+        self._pending = ()
+        return event
 
     def _made(self, text: str, marks: Columns) -> Event:
         """Make an event of a row without its line end."""

@@ -8,10 +8,20 @@ from typing import Final
 
 from ..codes import CameoCode, CountryCode, cameo_codes
 from ..records import DateBasis, Place, When
-from .groups import bad_cell
+from .groups import Cells, bad_cell
 from .sheets import What
 
-__all__ = ["cameo_code", "coded", "number", "on_day", "place_at", "plain_number", "whole_number", "written_day"]
+__all__ = [
+    "cameo_code",
+    "coded",
+    "number",
+    "on_day",
+    "place_at",
+    "plain_number",
+    "whole_number",
+    "written_date",
+    "written_day",
+]
 
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]{1,3})?")
 _CAMEO: Final = re.compile(r"[0-9]{2,4}")
@@ -92,6 +102,15 @@ def written_day(when: When | None) -> str:
     """
     day = None if when is None else when.start or when.end
     return "" if day is None else day.isoformat()
+
+
+def written_date(when: When | None) -> Cells:
+    """Write the first day of an event as the one cell of its column.
+
+    >>> written_date(None)
+    ('',)
+    """
+    return (written_day(when),)
 
 
 def place_at(
