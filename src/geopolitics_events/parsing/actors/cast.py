@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...codes import CountryCode, Sector
 from ...records import Actor, ActorKind, Appearance, Mention, MentionKind
 from ...slugs import slug
-from ..names.gazetteer import Sense
+from ..names.gazetteer import PLACES, Sense
 from .characters import Character, Company
 
 if TYPE_CHECKING:
@@ -60,8 +60,6 @@ COUNTING: Final = frozenset(
     "crowds members member leaders both all none half third quarter".split()
 )
 
-# What names somewhere.
-PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE})
 PLACE: Final = attrgetter("first", "stop")
 
 

@@ -20,10 +20,10 @@ CLAUSE_ENDS: Final = frozenset("VMSW.:")
 HEDGES: Final = frozenset(
     {"out", "off", "down", "back", "up", "away", "over", "than", "about", "at", "least", "around", "nearly"}
 )
-# Verbs with two objects: "gave the port access".
 # How many explanations may stand behind a noun phrase, and how long one in brackets.
 ASIDES: Final = 3
 BRACKET: Final = 8
+# Verbs with two objects: "gave the port access".
 GIVING: Final = frozenset(
     "give grant send offer provide issue deny award hand pay allow supply refuse promise set lend deliver sell "
     "guarantee extend".split()

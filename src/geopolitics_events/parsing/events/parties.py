@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .matching import Links
     from .patterns import Coding, Noun, Patterns
 
-__all__ = ["FALLBACK", "Parties", "without"]
+__all__ = ["Parties", "without"]
 
 # Where a recipient may stand when a row's own places are empty, best first.
 FALLBACK: Final = (

@@ -66,11 +66,7 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool) -> tuple[Kind, EventStat
 def _negated(kind: Kind, verb: Verb) -> tuple[Kind, EventStatus]:
     """Read "did not", "will not", "not to"."""
     if verb.form in {"infinitive", "ing", "base"}:
-        return (
-            (convert(kind, "stop"), EventStatus.HAPPENED)
-            if kind.type in HARMFUL
-            else (convert(kind, "refuse"), EventStatus.HAPPENED)
-        )
+        return convert(kind, "stop" if kind.type in HARMFUL else "refuse"), EventStatus.HAPPENED
     open_ = verb.form in {"future", "present", "modal"} or verb.lemma in WILLING
     if kind.type in FRIENDLY and (open_ or kind.type in {"AID", "CONCEDE", "RETREAT"}):
         return convert(kind, "refuse"), EventStatus.HAPPENED
@@ -89,7 +85,7 @@ def apply_steps(kind: Kind, status: EventStatus, steps: list[Step]) -> tuple[Kin
             kind, status = convert(kind, "refuse"), EventStatus.HAPPENED
             continue
         kind = convert(kind, frame)
-        if (frame == "plan" and kind.type == before) or (frame == "plan" and kind.type != "THREATEN"):
+        if frame == "plan" and (kind.type == before or kind.type != "THREATEN"):
             status = EventStatus.PLANNED
         elif frame == "refuse" and kind.type in UNSAID:
             status = EventStatus.DENIED  # "failed to condemn"

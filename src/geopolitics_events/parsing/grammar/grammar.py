@@ -22,7 +22,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from .phrases import Phrase, Verb, read_group
-from .tagging import tag_text
+from .tagging import FINITE, tag_text
 
 if TYPE_CHECKING:
     from ..names.finding import Name
@@ -295,7 +295,7 @@ class Grammar:
                 return phrase
             return self._after_comma(verb) if tags[left] == "," else None
         if governor is not None:
-            promised = verb.form == "infinitive" and self.english.lemma(self.text.lowers[governor.head]) in PROMISING
+            promised = verb.form == "infinitive" and governor.lemma in PROMISING
             if phrase is None or governor.stop > phrase.first or governor.passive or promised:
                 return self.subject(governor)
             return phrase  # "urged Iran to stop": the object of the governor acts.
@@ -451,7 +451,7 @@ class Grammar:
 
     def heads_clause(self, phrase: Phrase) -> bool:
         """Whether a finite verb follows, so that the phrase begins a clause of its own."""
-        return phrase.stop < phrase.sentence.stop and self.tags[phrase.stop] in "VMEHO"
+        return phrase.stop < phrase.sentence.stop and self.tags[phrase.stop] in FINITE
 
 
 def alike(tags: str, one: Phrase, other: Phrase) -> bool:

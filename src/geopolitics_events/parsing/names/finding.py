@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
 from ...records import ActorKind
-from .gazetteer import Sense
+from .gazetteer import PLACES, Sense
 
 if TYPE_CHECKING:
     from ..text.english import English
@@ -51,7 +51,6 @@ SHORT_TEXT: Final = 100
 FATHERS: Final = frozenset({"bin", "ibn", "bint", "al", "el"})
 DATING: Final = frozenset("in of since by until till last next this early late mid from to on and before after".split())
 HEADS: Final = frozenset('. ! ? : ; " “ ” ( - – — ...'.split())
-TITLE_PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE})
 
 
 class Name:
@@ -222,7 +221,7 @@ def _inside_longer(
     if entries[0].sense is Sense.SEAT and words[stop - 1].isdigit():
         # "the No. 10 seed"
         return first > 0 and text.lowers[first - 1] in RANKING
-    if entries[0].sense not in TITLE_PLACES or stop - first > 1:
+    if entries[0].sense not in PLACES or stop - first > 1:
         return False
     word = words[first]
     before = words[first - 1] if first else ""

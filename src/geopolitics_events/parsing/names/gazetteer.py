@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ..lexicon import NamedActor
 
-__all__ = ["Entry", "Names", "Office", "Sense", "compile_names"]
+__all__ = ["PLACES", "Entry", "Names", "Office", "Sense", "compile_names"]
 
 
 class Sense(IntEnum):
@@ -37,6 +37,10 @@ class Sense(IntEnum):
     SEAT = 5
     GROUP = 6
     PLACE = 7
+
+
+# The senses that name somewhere.
+PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE})
 
 
 class Office:

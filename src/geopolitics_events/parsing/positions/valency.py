@@ -174,8 +174,6 @@ class Valency:
             return self._object_to(verb, phrase, limit, negative=rest == "not")
         if rest == "base":
             return self._base(phrase.stop, limit)
-        if rest == "value":
-            return None
         if rest not in {"", "place"}:
             return self._preposition(at, limit, rest)
         if rest == "" and verb.lemma in WANTING and (wanted := self._wanted(phrase, verb)) is not None:

@@ -15,9 +15,8 @@ __all__ = ["read_noun"]
 
 # Whoever does this to a claim makes it: "issued a warning that".
 MAKING: Final = frozenset(
-    "make issue repeat release give deliver send publish renew reiterate offer have face voice".split()
+    "make issue repeat release give deliver send publish renew reiterate offer have voice".split()
 )
-NOT_MADE: Final = frozenset({"face"})
 
 
 def read_noun(reader: Attributor, phrase: Phrase, taken: set[int]) -> Saying | None:
@@ -137,7 +136,7 @@ def _clause_end(reader: Attributor, first: int, end: int) -> int:
 def _maker(reader: Attributor, saying: Saying, phrase: Phrase) -> None:
     """The subject of "made the claim that"."""
     verb = reader.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
-    if verb is None or verb.lemma not in MAKING or verb.passive or verb.lemma in NOT_MADE:
+    if verb is None or verb.lemma not in MAKING or verb.passive:
         return
     subject = reader.grammar.subject(verb)
     if subject is not None and subject.stop <= verb.first:
