@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...records import ActorKind
 from .demands import Demands
 from .holders import OURS, Holders
-from .matters import Match, Matter
+from .matters import SIDE, Matter
 from .predicates import DOUBTFUL, LONG_PASSIVE, Predicates
 from .stand import StanceReader, Stands
 from .valency import DUTY, Target, Valency
@@ -167,7 +167,7 @@ class Attitudes(StanceReader):
         """Keep the stance of a verb towards its target."""
         passive = verb.passive or verb.form == "participle"
         agent = self.grammar.agent(verb) if passive else None
-        stance = attitude.negated if verb.negated else attitude.stance
+        stance = attitude.said(denied=verb.negated)
         if self.clauses.is_due(verb):
             stance = "neutral" if attitude.negated == "neutral" else ""
         if verb.modal == "would" and (passive or self.tags[verb.first : verb.stop].find("H") >= 0):
@@ -215,7 +215,7 @@ class Attitudes(StanceReader):
         for other in self.valency.joined(target, limit):
             self.stands.consume(verb.sentence, other.first, other.stop)
             further = self.stands.matter(other)
-            if further is None or further.row is None or further.id == "side" or further.key in known:
+            if further is None or not further.listed or further.key in known:
                 continue
             known.add(further.key)
             if target.verb is not None and target.verb.negated and self.lowers[other.first - 1] in {"or", "nor"}:
@@ -232,8 +232,7 @@ class Attitudes(StanceReader):
 
     def _strong(self, verb: Verb, attitude: Attitude, matter: Matter) -> bool:
         """Whether a weak verb has a known issue: "joined the sanctions", not "joined the club"."""
-        known = matter.row is not None and matter.id != "side"
-        if matter.id == "side" and "sided" not in attitude.marks:
+        if matter.row is SIDE and "sided" not in attitude.marks:
             return False
         if matter.solid and "idea" in attitude.marks:
             return False
@@ -242,20 +241,19 @@ class Attitudes(StanceReader):
         if "pledged" in attitude.marks and verb.form not in {"future", "ing"}:
             return False
         if "weighed" in attitude.marks:
-            return known or verb.progressive
-        return known or "known" not in attitude.marks
+            return matter.listed or verb.progressive
+        return matter.listed or "known" not in attitude.marks
 
     def _own_term(self, verb: Verb, attitude: Attitude, matter: Matter | None, target: Target) -> Matter | None:
         """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
         if "object-place" in attitude.takes:
-            row = self.matters.row("sovereignty")
-            return Matter(row, row.id, row.name, 1)
-        if "known" in attitude.marks or (matter is not None and matter.id != "side" and not matter.solid):
+            return Matter.of(self.matters.row("sovereignty"))
+        if "known" in attitude.marks or (matter is not None and matter.row is not SIDE and not matter.solid):
             return matter
-        match: Match | None = self.matters.match(verb.head, verb.head + 1)
+        match = self.matters.match(verb.head, verb.head + 1)
         if match is None or (not self.matters.topics(target.first, target.stop) and (matter is None or matter.solid)):
             return matter
-        return Matter(match.row, match.row.id, match.row.name, match.sign)
+        return Matter.of(match.row, match.sign)
 
     def _owned(self, phrase: Phrase) -> None:
         """Read "Washington's opposition to the resolution", "the Indian stand that ..."."""
@@ -268,8 +266,7 @@ class Attitudes(StanceReader):
         if not holders:
             return
         matter = self._noun_matter(attitude, target)
-        negative = self.lowers[phrase.first] == "no"
-        stance = attitude.negated if negative else attitude.stance
+        stance = attitude.said(denied=self.lowers[phrase.first] == "no")
         if matter is None or not stance:
             return
         self.stands.consume(phrase.sentence, target.first, target.stop)
@@ -280,18 +277,15 @@ class Attitudes(StanceReader):
         """What a noun of stance is about; of a claim the land that is claimed."""
         if "object-place" not in attitude.takes:
             matter = self.stands.matter(target)
-            if self.lowers[target.first - 1] == "after" and (
-                matter is None or matter.row is None or matter.id == "side"
-            ):
+            if self.lowers[target.first - 1] == "after" and (matter is None or not matter.listed):
                 # "concern after a frigate sailed near"
                 matter = self.stands.happening(target) or matter
-            vague = matter is None or matter.row is None or matter.id == "side"
+            vague = matter is None or not matter.listed
             return None if vague and "known" in attitude.marks else matter
         phrase = self.grammar.phrase_at(target.first)
         if phrase is None or not self.valency.is_land(phrase):
             return None
-        row = self.matters.row("sovereignty")
-        return Matter(row, row.id, row.name, 1)
+        return Matter.of(self.matters.row("sovereignty"))
 
     def _owners(self, phrase: Phrase, target: Target, limit: int) -> list[Actor]:
         """Whose stance a noun tells of: its owner's, or who stands after "by"; of a right, who calls it one."""
@@ -331,7 +325,7 @@ class Attitudes(StanceReader):
         if target is None:
             return False
         denied = verb.negated != (self.lowers[phrase.first] == "no")
-        stance = attitude.negated if denied else attitude.stance
+        stance = attitude.said(denied=denied)
         if self.words.carriers[verb.lemma] and not denied:
             # "dropped its objections to", "withdrew its support for"
             stance = "support" if stance == "oppose" else "oppose"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .holders import WE
-from .matters import Matter
+from .matters import SIDE, Matter
 from .stances import OWING
 from .stand import THINGS, StanceReader
 from .valency import Target
@@ -87,7 +87,7 @@ class Demands(StanceReader):
         matter, condition, target = owed
         if matter.row is None and (self.lowers[subject.head] in WE or self.grammar.object(main) is None):
             return
-        if matter.id == "side":
+        if matter.row is SIDE:
             return
         if main is not verb and verb.negated:
             matter.sign = -matter.sign
@@ -111,14 +111,14 @@ class Demands(StanceReader):
             return None if matter is None or main.lemma == "be" else (matter, None, target)
         about = self.clauses.extent(self.grammar.subjects(verb)[0].first, verb.first)
         thing = read_matter(self.matters, subject.first, about)
-        if thing is None or thing.row is None or thing.id == "side":
+        if thing is None or not thing.listed:
             act = self.matters.match(main.head, stop)
             if act is None and main.passive:
                 act = self.matters.undergone(main.head, subject.head)
             if act is None:
                 return self._means(subject, main, stop)
             sign = -act.sign if main.negated else act.sign
-            return Matter(act.row, act.row.id, act.row.name, sign), None, Target(subject.first, stop)
+            return Matter.of(act.row, sign), None, Target(subject.first, stop)
         lemma, passive = main.lemma, main.passive
         if lemma == "be" and self.tags[after] in "XV":
             lemma, passive = self.grammar.english.lemma(self.lowers[after]), True
@@ -136,15 +136,14 @@ class Demands(StanceReader):
         if main.negated or main.lemma == "be" or after + 1 >= stop or self.lowers[after] not in MEANS:
             return None
         matter = read_matter(self.matters, after + 1, stop)
-        known = matter is not None and matter.row is not None and matter.id != "side"
-        return (matter, None, Target(subject.first, stop)) if matter is not None and known else None
+        return None if matter is None or not matter.listed else (matter, None, Target(subject.first, stop))
 
     def _turn(self, thing: Matter, lemma: str) -> None:
         """Take account of a verb that ends or rejects its subject: "sanctions must be lifted"."""
-        turn = self.words.turns.get(lemma)
-        if turn is not None and turn[0].takes[:1] == ("ending",):
-            thing.id, thing.name = "end-of-" + thing.id, "end of " + thing.name
-        elif turn is not None and turn[0].takes[:1] == ("verb",):
+        turn = self.words.turns.get(lemma, ("",))[0]
+        if turn == "ending":
+            thing.become(turn)
+        elif turn == "verb":
             thing.sign = -thing.sign
 
     def _there_must(self, verb: Verb, limit: int, speakers: list[Actor]) -> None:
@@ -168,7 +167,7 @@ class Demands(StanceReader):
         stop = self.clauses.condition_stop(verb.stop, limit)
         target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
         matter = self.stands.matter(target)
-        if matter is None or matter.row is None or matter.id == "side":
+        if matter is None or not matter.listed:
             return False
         self.stands.consume(verb.sentence, verb.first, stop)
         span, why, condition = (subject.first, stop), ("hinge", ""), (verb.stop + 1, stop)
@@ -180,8 +179,7 @@ class Demands(StanceReader):
         if verb.negated and verb.modal in ABLE:
             self._in_vain(verb)
             return
-        turn = self.words.turns.get(verb.lemma, ())
-        ends = any(one.takes[:1] == ("ending",) for one in turn)
+        ends = "ending" in self.words.turns.get(verb.lemma, ())
         term = self.matters.match(verb.head, verb.sentence.stop)
         if (
             verb.modal not in WILLING
@@ -199,7 +197,7 @@ class Demands(StanceReader):
         stop = max(self.clauses.extent(verb.stop, limit) if verb.stop < limit else verb.stop, verb.stop)
         target = Target(verb.first, stop, others=tuple(speakers))
         matter = self.stands.matter(target)
-        if matter is None or matter.row is None or matter.id == "side":
+        if matter is None or not matter.listed:
             return
         self.stands.consume(verb.sentence, verb.first, stop)
         self.stands.add(speakers, matter, "support", (verb.first, stop), verb.sentence, ("will", ""), target=target)
@@ -216,7 +214,7 @@ class Demands(StanceReader):
             return
         target = Target(at + 1, max(self.clauses.extent(at + 1, limit), at + 2))
         matter = self.stands.matter(target)
-        if matter is None or matter.row is None or matter.id == "side":
+        if matter is None or not matter.listed:
             return
         span, why = (verb.first, target.stop), ("vain", "")
         self.stands.consume(verb.sentence, *span)
@@ -255,7 +253,7 @@ class Demands(StanceReader):
             found[0] if actors else self.clauses.extent(subject.first, verb.first),
         )
         matter = self.stands.matter(target) if target.stop > target.first else None
-        if not holders or matter is None or matter.row is None or matter.id == "side":
+        if not holders or matter is None or not matter.listed:
             return False
         self.stands.consume(verb.sentence, verb.first, found[1])
         self.stands.add(

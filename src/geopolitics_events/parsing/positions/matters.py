@@ -23,8 +23,12 @@ if TYPE_CHECKING:
     from ..text.reading import Text
     from .issues import Issues
 
-__all__ = ["Match", "Matter", "Matters"]
+__all__ = ["BESIDE", "SIDE", "Match", "Matter", "Matters"]
 
+# To be for or against somebody, for want of an issue.
+SIDE: Final = Row("side", "the side", "of", "about")
+# An end or a breach of an issue: before its id, and before its name.
+BESIDE: Final = {"ending": ("end-of-", "end of "), "breach": ("breach-of-", "breach of ")}
 # What may stand between the words of a term: "an end to all the fighting", "the withdrawal of Russian troops".
 BETWEEN: Final = frozenset('DFJAR#ZP"')
 # After a verb also the nouns of its object: "bring the killers to justice".
@@ -46,13 +50,12 @@ PARTY_KINDS: Final = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKin
 
 
 class Match:
-    """A term in the text: tokens ``[first, stop)``, its row, the sign of the words, and how many they are."""
+    """A term in the text: the token after it, its row, the sign of the words, and how many they are."""
 
-    __slots__ = ("first", "row", "sign", "size", "stop")
+    __slots__ = ("row", "sign", "size", "stop")
 
-    def __init__(self, first: int, stop: int, row: Row, sign: int, size: int = 1) -> None:
+    def __init__(self, stop: int, row: Row, sign: int, size: int) -> None:
         self.size = size
-        self.first = first
         self.stop = stop
         self.row = row
         self.sign = sign
@@ -81,6 +84,21 @@ class Matter:
         self.placed = self.paired = False
         # Whether no row has it and its noun names no idea or act, so that few words tell a stance on it.
         self.solid = False
+
+    @classmethod
+    def of(cls, row: Row, sign: int = 1) -> Matter:
+        """The issue of a row."""
+        return cls(row, row.id, row.name, sign)
+
+    def become(self, turn: str) -> None:
+        """Turn into the end or the breach of the issue, which is an issue beside it."""
+        prefix, words = BESIDE[turn]
+        self.id, self.name = prefix + self.id, words + self.name
+
+    @property
+    def listed(self) -> bool:
+        """Whether a row of the table or of a user's names it."""
+        return self.row is not None and self.row is not SIDE
 
     @property
     def key(self) -> str:
@@ -127,14 +145,14 @@ class Matters:
             )
             if end and not (rest and self.tags[end : end + 1] == "Z" and self.tags[at] in "BGVX"):
                 # But "join the alliance's embargo" is not to join the alliance.
-                return Match(at, end, row, sign, 1 + len(rest))
+                return Match(end, row, sign, 1 + len(rest))
         return None
 
     def undergone(self, verb: int, subject: int) -> Match | None:
         """The term that a passive verb makes with its subject: "the dispute should be settled"."""
         noun = self.english.lemma(self.lowers[subject])
         known = self.issues.by_first.get(self.english.lemma(self.lowers[verb]), ())
-        return next((Match(verb, verb + 1, row, sign, 2) for rest, row, sign in known if rest == (noun,)), None)
+        return next((Match(verb + 1, row, sign, 2) for rest, row, sign in known if rest == (noun,)), None)
 
     def _follow(self, at: int, stop: int, rest: tuple[str, ...], *, over: frozenset[str]) -> int:
         """Where the other lemmas of a term end, over articles, adjectives and "of"; 0 where they do not follow."""

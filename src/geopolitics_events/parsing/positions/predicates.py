@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .holders import OURS, WE
-from .matters import Matter
+from .matters import SIDE, Matter
 from .stances import longest
 from .stand import THINGS, StanceReader
 from .valency import Target
@@ -79,10 +79,10 @@ class Predicates(StanceReader):
         if target is None or not holders:
             return False
         denied = verb.negated or "n" in self.tags[verb.stop : at]
-        stance = attitude.negated if denied else attitude.stance
+        stance = attitude.said(denied=denied)
         self.stands.consume(verb.sentence, target.first, target.stop)
         matter = self.stands.matter(target)
-        if matter is not None and stance and (matter.id != "side" or "sided" in attitude.marks):
+        if matter is not None and stance and (matter.row is not SIDE or "sided" in attitude.marks):
             condition = self.valency.condition(target, limit, attitude, negated=denied)
             span, why = (verb.first, target.stop), ("adjective", attitude.name)
             self.stands.add(holders, matter, stance, span, verb.sentence, why, target=target, condition=condition)
@@ -150,7 +150,7 @@ class Predicates(StanceReader):
         if condition is not None:
             target.stop = max(min(target.stop, condition[0]), target.first + 1)
         matter = self.stands.matter(target)
-        if matter is None or matter.row is None or matter.id == "side":
+        if matter is None or not matter.listed:
             return False
         if verb.negated:
             matter.sign = -matter.sign
@@ -171,7 +171,7 @@ class Predicates(StanceReader):
         for token in range(phrase.first, phrase.stop):
             match = self.matters.match(token, limit)
             if match is not None and match.row.id in STATEHOOD:
-                matter = Matter(match.row, match.row.id, match.row.name, 1)
+                matter = Matter.of(match.row)
                 denied = verb.negated or "n" in self.tags[verb.stop : at] or self.lowers[phrase.first] == "no"
                 stance = "oppose" if denied else "support"
                 stop = self.clauses.extent(at, limit)
@@ -248,7 +248,7 @@ class Predicates(StanceReader):
         stop, attitude, denied = found
         if verb.negated or "n" in self.tags[verb.stop : at]:
             denied = not denied
-        stance = attitude.negated if denied else attitude.stance
+        stance = attitude.said(denied=denied)
         word = self.lowers[subject.head]
         if "W" in self.tags[subject.stop : verb.first] or verb.modal in {"could", "may", "might"}:
             return False
@@ -301,7 +301,7 @@ class Predicates(StanceReader):
             return False
         _, attitude, denied = found
         stop = max(found[0], self.clauses.extent(at, limit))
-        stance = attitude.negated if denied else attitude.stance
+        stance = attitude.said(denied=denied)
         target = Target(phrase.first, min(at, self.clauses.extent(phrase.first, limit)))
         holders = self.holders.of_verb(verb)
         matter = self.stands.matter(target) if holders else None
@@ -330,7 +330,7 @@ class Predicates(StanceReader):
         matter = self.stands.matter(target)
         if matter is None:
             return False
-        stance, span = found[1].negated if found[2] else found[1].stance, (verb.first, target.stop)
+        stance, span = found[1].said(denied=found[2]), (verb.first, target.stop)
         self.stands.consume(verb.sentence, *span)
         self.stands.add(holders, matter, stance, span, verb.sentence, ("judgement", found[1].name), target=target)
         return True
@@ -343,7 +343,7 @@ class Predicates(StanceReader):
         for token in range(at, min(limit, at + NEAR)):
             match = self.matters.match(token, limit)
             if match is not None and match.row.id in STATEHOOD:
-                matter = Matter(match.row, match.row.id, match.row.name, 1)
+                matter = Matter.of(match.row)
                 span, why = (verb.first, self.clauses.extent(at, limit)), ("status", f"issues:{match.row.id}")
                 holders = self.holders.of_verb(verb)
                 self.stands.consume(verb.sentence, *span)
@@ -366,7 +366,7 @@ class Predicates(StanceReader):
         if own and own[0].country not in {speaker.country for speaker in speakers}:
             return False
         row = self.matters.row("sovereignty")
-        matter, span = Matter(row, row.id, row.name, 1), (subject.first, owner.stop)
+        matter, span = Matter.of(row), (subject.first, owner.stop)
         target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
         self.stands.add(speakers, matter, "support", span, verb.sentence, ("status", f"issues:{row.id}"), target=target)
         return True
@@ -418,7 +418,7 @@ class Predicates(StanceReader):
         )
         self.stands.add(
             holders,
-            Matter(row, row.id, row.name, 1),
+            Matter.of(row),
             "support",
             (first, phrase.stop),
             verb.sentence,

@@ -25,16 +25,19 @@ class Attitude:
     ``negated`` is the stance where the words are denied, empty where nothing follows from that.
     """
 
-    __slots__ = ("kind", "marks", "name", "negated", "stance", "takes")
+    __slots__ = ("marks", "name", "negated", "stance", "takes")
 
-    def __init__(self, name: str, kind: str, stance: str, takes: tuple[str, ...], negated: str) -> None:
+    def __init__(self, name: str, stance: str, takes: tuple[str, ...], negated: str) -> None:
         """Part the prepositions from the other complements."""
         self.name = name
-        self.kind = kind
         self.stance = stance
         self.takes = tuple(form for form in takes if form not in MARKS)
         self.marks = MARKS.intersection(takes)
         self.negated = negated
+
+    def said(self, *, denied: bool) -> str:
+        """The stance of the words, denied or not."""
+        return self.negated if denied else self.stance
 
 
 class Telling:
@@ -93,7 +96,7 @@ class Stances:
         for row in rows("stances"):
             words = listed(row["words"])
             name = f"stances:{words[0]}"
-            attitude = Attitude(name, row["kind"], row["stance"], listed(row["takes"]), row["negated"])
+            attitude = Attitude(name, row["stance"], listed(row["takes"]), row["negated"])
             group = groups.setdefault(row["kind"], {})
             for entry in words:
                 first, *rest = entry.split(" ")
@@ -121,11 +124,11 @@ class Stances:
         # The verbs that need reading at all.
         lemmas = {"belong", *HINGING, *OWING, *COPULAS, *self.verbs, *self.judges, *self.effects, *self.carriers}
         self.telling = {lemma: Telling(lemma, self) for lemma in lemmas}
-        # Nouns and verbs that turn what follows, and how; those that only lead to it.
-        self.turns = {word: [attitude for _, attitude in known] for word, known in groups["turn"].items()}
-        self.lights = {
-            word: frozenset(one.takes[:1] or ("",) for _, one in known) for word, known in groups["light"].items()
-        }
+        # Nouns and verbs that turn what follows, and how; those that only lead to it, and whether as verbs.
+        self.turns, self.lights = (
+            {word: tuple("".join(one.takes) for _, one in known) for word, known in groups[kind].items()}
+            for kind in ("turn", "light")
+        )
 
 
 def longest(

@@ -85,11 +85,10 @@ class Stands:
         if verb is None or verb.first <= target.first:
             return None
         thing = read_matter(self.matters, target.first, verb.first)
-        if thing is None or thing.row is None or thing.id == "side":
+        if thing is None or not thing.listed:
             return read_matter(self.matters, verb.first, target.stop)
-        turn = self.words.turns.get(verb.lemma)
-        if turn is not None and turn[0].takes[:1] == ("ending",):
-            thing.id, thing.name = "end-of-" + thing.id, "end of " + thing.name
+        if self.words.turns.get(verb.lemma, ("",))[0] == "ending":
+            thing.become("ending")
         if verb.negated:
             thing.sign = -thing.sign
         return thing

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
 from ...slugs import slug
-from .issues import Row
-from .matters import Match, Matter
+from .matters import BESIDE, SIDE, Matter
 
 if TYPE_CHECKING:
     from ...records import Actor
     from ..grammar.phrases import Phrase, Verb
-    from .matters import Matters
+    from .matters import Match, Matters
 
 __all__ = ["read_matter"]
 
@@ -25,9 +24,6 @@ VAGUE: Final = frozenset(
     "decade hour basis minute doubt name regard need support reason thing lot time end start bit kind century "
     "while".split()
 )
-# An end or a breach of an issue: before its id, and before its name.
-BESIDE: Final = {"ending": ("end-of-", "end of "), "breach": ("breach-of-", "breach of ")}
-SIDE: Final = Row("side", "the side", "of", "about")
 # Prepositions after which nothing belongs to the issue any more.
 PARTING: Final = frozenset({"without", "despite", "unlike", "besides", "except", "amid", "because", "including"})
 # Between a verb and its object, as lists of one word.
@@ -127,16 +123,15 @@ class Walk:
         """Without a row: the head words, or the side of an actor."""
         identifier, name = self.fallback if self.fallback[0] else self.act
         if identifier:
+            made = Matter(None, identifier, name, self.sign)
             if self.nameless and self.turn in BESIDE:
                 # "stop filling the reservoir"
-                prefix, words = BESIDE[self.turn]
-                identifier, name = prefix + identifier, words + name
-            made = Matter(None, identifier, name, self.sign)
+                made.become(self.turn)
             made.solid = self.solid
             return made
         if self.named and self.named[0].named and self.named[0].kind is not ActorKind.UNKNOWN:
             actor = self.named[0]
-            made = Matter(SIDE, "side", SIDE.name, self.sign)
+            made = Matter.of(SIDE, self.sign)
             made.topic, made.topic_name = slug(actor.name), actor.name
             made.actors = self.named
             return made
@@ -146,8 +141,9 @@ class Walk:
         """The issue of a term; an end or breach of it is an issue beside it."""
         sign = self.sign * match.sign
         turn = turn or self.turn
-        prefix, words = BESIDE.get(turn, ("", ""))
-        made = Matter(match.row, prefix + match.row.id, words + match.row.name, -sign if turn == "against" else sign)
+        made = Matter.of(match.row, -sign if turn == "against" else sign)
+        if turn in BESIDE:
+            made.become(turn)
         made.stop = match.stop
         return made
 
@@ -165,11 +161,11 @@ class Walk:
         whole, matches = self._terms(first, stop)
         if whole is not None:
             return self._made(self._better(whole, lemma, stop))
-        turns = next((one for one in matters.words.turns.get(lemma, ()) if "verb" not in one.takes), None)
+        turn = next((one for one in matters.words.turns.get(lemma, ()) if one != "verb"), None)
         joined = matters.lowers[stop : stop + 1] in (["to"], ["of"])
-        if turns is not None and (matches or joined or turns.takes):
-            return self._turned(turns.takes, matches, first, stop)
-        light = ("",) in matters.words.lights.get(lemma, frozenset())
+        if turn is not None and (matches or joined or turn):
+            return self._turned(turn, matches, first, stop)
+        light = "" in matters.words.lights.get(lemma, ())
         if light and matches:
             return self._made(matches[-1])
         actors = matters.who(phrase)
@@ -220,64 +216,45 @@ class Walk:
     def _better(self, match: Match, lemma: str, stop: int) -> Match:
         """Read "deployment of missiles": a light head that is a term gives way to the term after its "of"."""
         matters = self.matters
-        turn = next((one for one in matters.words.turns.get(lemma, ()) if one.takes[:1] == ("ending",)), None)
-        if turn is not None and match.stop == stop and matters.lowers[stop : stop + 1] == ["of"]:
-            after = matters.grammar.phrase_at(stop + 1) if stop + 1 < self.stop else None
-            inside = self._matches(after.first, after.stop) if after is not None else []
-            if inside:
-                self.turn = "ending"
-                return inside[-1]
-        if (
-            match.stop > stop
-            or ("",) not in matters.words.lights.get(lemma, frozenset())
-            or matters.lowers[stop : stop + 1] != ["of"]
-        ):
+        ends = "ending" in matters.words.turns.get(lemma, ())
+        leads = ends or "" in matters.words.lights.get(lemma, ())
+        if not leads or match.stop > stop or matters.lowers[stop : stop + 1] != ["of"]:
             return match
         after = matters.grammar.phrase_at(stop + 1) if stop + 1 < self.stop else None
-        inside = self._matches(after.first, after.stop) if after is not None else []
-        return inside[-1] if inside else match
+        whole, inside = (None, []) if after is None else self._terms(after.first, after.stop)
+        better = whole or (inside[-1] if inside else None)
+        if better is not None and ends:
+            self.turn = "ending"
+        return better or match
 
-    def _matches(self, first: int, stop: int) -> list[Match]:
-        """The terms that begin inside a noun phrase, in order; those inside another are left out."""
-        found: list[Match] = []
-        at = first
-        while at < stop:
-            match = self.matters.match(at, self.stop)
-            if match is not None:
-                found.append(match)
-                at = max(match.stop, at + 1)
-            else:
-                at += 1
-        return found
-
-    def _turned(self, takes: tuple[str, ...], matches: list[Match], first: int, stop: int) -> Matter | None:
+    def _turned(self, turn: str, matches: list[Match], first: int, stop: int) -> Matter | None:
         """Read "violation of the ceasefire", "ceasefire violations", "an end to sanctions"."""
         if matches:
-            return self._made(matches[-1], takes[0] if takes else "against")
-        self._note_turn(takes)
+            return self._made(matches[-1], turn or "against")
+        self._note_turn(turn)
         if not self.fallback[0]:
             self.fallback = self.matters.unknown(first, stop, None, self.stop)
         self.hunting = 2
         return None
 
-    def _note_turn(self, takes: tuple[str, ...]) -> None:
+    def _note_turn(self, turn: str) -> None:
         """What rejects turns a stance round; an end or a breach of something is an issue of its own."""
         if self.judged:
             # "criticised Peru for opposing the truce": the act is judged, whatever it is.
             return
-        if takes and takes[0] in BESIDE:
-            self.turn = "" if self.turn == takes[0] else takes[0]
+        if turn in BESIDE:
+            self.turn = "" if self.turn == turn else turn
         else:
             self.sign = -self.sign
 
-    def _turning(self, verb: Verb, takes: tuple[str, ...]) -> None:
+    def _turning(self, verb: Verb, turn: str) -> None:
         """A verb that turns the stance on what follows: "to end the war"."""
         sign = self.sign
-        self._note_turn(takes)
+        self._note_turn(turn)
         if sign != self.sign:
             # "the decision to reject the plan": the plan is the issue.
             self.fallback = ("", "")
-        if (self.judged or takes[:1] != ("verb",)) and not self.fallback[0]:
+        if (self.judged or turn != "verb") and not self.fallback[0]:
             self.fallback = self._act(verb)
             self.nameless = not self.fallback[0]
         self.hunting = 2
@@ -305,9 +282,9 @@ class Walk:
             return None
         turns = matters.words.turns.get(verb.lemma)
         if turns is not None:
-            self._turning(verb, turns[0].takes)
+            self._turning(verb, turns[0])
             return None
-        if ("verb",) in matters.words.lights.get(verb.lemma, frozenset()):
+        if "verb" in matters.words.lights.get(verb.lemma, ()):
             self.hunting = max(self.hunting, 1)
             if verb.lemma not in SLIGHT:
                 self.act = self._act(verb)
