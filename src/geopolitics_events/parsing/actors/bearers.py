@@ -164,11 +164,8 @@ class Bearers:
 
     def _named_owner(self, phrase: Phrase) -> Owner:
         """The owner that a phrase ends in the name of."""
-        for token in range(phrase.first, phrase.stop):
-            name = self.cast.name_at.get(token)
-            if name is not None and name.stop == phrase.stop:
-                return self.cast.owner(name)
-        return NOBODY
+        ends = (name for name in self.cast.names_in(phrase.first, phrase.stop) if name.stop == phrase.stop)
+        return next(map(self.cast.owner, ends), NOBODY)
 
     def _in_office(
         self, phrase: Phrase, part: Part, before: Part, role: Role, whose: Owner

@@ -117,6 +117,11 @@ class Cast:
         """Everybody with a mention so far."""
         return set(chain.from_iterable(set(map(CHARACTERS, self.mentions))))
 
+    def names_in(self, first: int, stop: int) -> list[Name]:
+        """The names of the lexicon that begin in a token range."""
+        name_at = self.name_at
+        return [name_at[token] for token in range(first, stop) if token in name_at]
+
     def mentions_in(self, phrase: Phrase) -> list[Sighting]:
         """The mentions inside a noun phrase."""
         return self._by_phrase.get(phrase.first, [])
@@ -167,9 +172,8 @@ class Cast:
             if found is not head:
                 actors.extend(found.actors)
         if not actors:
-            for token in range(phrase.first, phrase.stop):
-                name = self.name_at.get(token)
-                adjective = self.adjective(name) if name is not None and name.tag == "A" else None
+            for name in self.names_in(phrase.first, phrase.stop):
+                adjective = self.adjective(name) if name.tag == "A" else None
                 if adjective is not None:
                     self.keep(phrase, adjective)
                     actors.extend(adjective.actors)
@@ -202,12 +206,12 @@ class Cast:
 
     def _state_at(self, phrase: Phrase) -> Sighting | None:
         """The state of "in Serbia", "to Belgrade", where a role makes the place a party."""
-        found = self._placed(phrase)
+        found = self.place(phrase)
         if found is None:
             return None
         name, entry = found
         seat = entry.sense is Sense.SEAT
-        if not (self.is_state(phrase) or (seat and self.text.lowers[phrase.first - 1] not in PLACING)):
+        if not (entry.sense is Sense.STATE or (seat and self.text.lowers[phrase.first - 1] not in PLACING)):
             return None
         kind = MentionKind.METONYM if seat else MentionKind.NAME
         return Sighting(name.first, phrase.stop, kind, (self.company.state(entry.country),), "actor.place", entry.row)
@@ -246,29 +250,18 @@ class Cast:
         if owned is not None:
             return owned
         place = self.place(phrase)
-        if place is not None and place[1]:
-            return self.company.code(place[1])
-        return self.company.code(self.owner_after(phrase)[0])
+        country = "" if place is None else place[1].country
+        return self.company.code(country or self.owner_after(phrase).country)
 
     def is_state(self, phrase: Phrase) -> bool:
         """Whether a phrase is the name of a state and nothing else."""
         place = self.place(phrase)
-        state = self.company.states.get(place[1]) if place is not None else None
-        return state is not None and place is not None and place[0] == state.name
+        return place is not None and place[1].sense is Sense.STATE
 
-    def place(self, phrase: Phrase) -> tuple[str, str] | None:
-        """The lexicon's name for what a phrase ends in, a country or place, and its country; None for anything else."""
-        found = self._placed(phrase)
-        if found is None:
-            return None
-        name, entry = found
-        return (self.words(name.first, name.stop) if entry.sense is Sense.SEAT else entry.name), entry.country
-
-    def _placed(self, phrase: Phrase) -> tuple[Name, Entry] | None:
-        """The name of a country, seat or place that a phrase ends in, and its reading."""
-        for token in range(phrase.first, phrase.stop):
-            name = self.name_at.get(token)
-            if name is not None and name.stop == phrase.stop and name.tag == "P":
+    def place(self, phrase: Phrase) -> tuple[Name, Entry] | None:
+        """The name of a country, seat or place that a phrase ends in, and its reading; None for anything else."""
+        for name in self.names_in(phrase.first, phrase.stop):
+            if name.stop == phrase.stop and name.tag == "P":
                 entry = next((entry for entry in name.entries if entry.sense in PLACES), None)
                 if entry is not None:
                     return name, entry
@@ -296,18 +289,16 @@ class Cast:
 
     def _owner_in(self, phrase: Phrase) -> Owner:
         """The first name in a phrase that can own something."""
-        for token in range(phrase.first, phrase.stop):
-            name = self.name_at.get(token)
-            if name is not None and (owner := self.owner(name)) != NOBODY:
+        for name in self.names_in(phrase.first, phrase.stop):
+            if (owner := self.owner(name)) != NOBODY:
                 return owner
         return NOBODY
 
     def body_between(self, first: int, stop: int) -> tuple[Sector, ...]:
         """The sectors of the first body named between two tokens."""
-        for token in range(first, stop):
-            name = self.name_at.get(token)
-            entry = None if name is None else self.choose(name)
-            if entry is not None and entry.sense is Sense.ORGANISATION and entry.actor is not None:
+        for name in self.names_in(first, stop):
+            entry = self.choose(name)
+            if entry.sense is Sense.ORGANISATION and entry.actor is not None:
                 return entry.actor.sectors
         return ()
 

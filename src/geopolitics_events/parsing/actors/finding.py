@@ -201,7 +201,7 @@ class _Reader:
         """The other country of "the Senate in Nigeria"; empty where the bare name's usual bearer is meant."""
         if entry.actor is None or entry.actor.sectors[:1] != (Sector.LEG,) or part.stop != phrase.stop:
             return ""
-        country = self.cast.owner_after(phrase)[0]
+        country = self.cast.owner_after(phrase).country
         return "" if country == entry.country else country
 
     def _read_other(self, phrase: Phrase, parts: list[Part], index: int, country: str) -> None:
@@ -302,10 +302,10 @@ class _Reader:
         states: list[Character] = []
         while last.stop + 1 < phrase.sentence.stop and tags[last.stop] in ("K" if states else "I"):
             inner = grammar.phrase_at(last.stop + 1)
-            place = None if inner is None or not self.cast.is_state(inner) else self.cast.place(inner)
+            place = self.cast.place(inner) if inner is not None and self.cast.is_state(inner) else None
             if inner is None or place is None or (not states and self.text.lowers[phrase.stop] != "of"):
                 break
-            states.append(self.company.state(place[1]))
+            states.append(self.company.state(place[1].country))
             last = inner
         if states:
             first = phrase.first + (tags[phrase.first] == "D")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...codes import CountryCode
 from ...records import EventStatus, Place
 from ..dates import find_times
+from ..names.gazetteer import Sense
 
 if TYPE_CHECKING:
     from datetime import date
@@ -199,11 +200,13 @@ class Circumstances:
         start = draft.verbs[0].stop if draft.noun is None else draft.noun.stop
         for word, phrase in self._grammar.prepositions_after(start, draft.sentence.stop):
             if word in PLACING and self._tags[phrase.head] == "P":
-                known = self._cast.place(phrase)
-                words = self._text.span(phrase.first, phrase.stop)
-                name = known[0] if known is not None else " ".join(words.text.split())
-                country = CountryCode(known[1]) if known is not None and known[1] else None
-                draft.place = Place(name=name, words=words, country=country)
+                known, span = self._cast.place(phrase), self._text.span(phrase.first, phrase.stop)
+                name, country = self._cast.words(phrase.first, phrase.stop), ""
+                if known is not None:
+                    seat = known[1].sense is Sense.SEAT
+                    name = self._cast.words(known[0].first, known[0].stop) if seat else known[1].name
+                    country = known[1].country
+                draft.place = Place(name=name, words=span, country=CountryCode(country) if country else None)
                 return
 
     # --- Claims -----------------------------------------------------------------------------------------------------

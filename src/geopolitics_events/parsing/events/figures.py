@@ -84,8 +84,7 @@ class Figures:
 
     def _is_claim(self, verb: Verb) -> bool:
         """Whether the clause behind is said, not asked for: "insisted the talks had failed"."""
-        verbs = self.grammar.verbs(verb.sentence)
-        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        following = self.grammar.following(verb)
         if following is None or following.form not in TENSES:
             return False
         bare = following.form == "present" and self.lowers[following.head] == following.lemma

@@ -261,8 +261,7 @@ class _Reader:
 
     def _of_clause(self, verb: Verb, kind: Kind) -> list[Actor]:
         """Who is meant by the clause behind: "an inquiry into whether the bank lied", "unless Chad leaves"."""
-        verbs = self.grammar.verbs(verb.sentence)
-        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        following = self.grammar.following(verb)
         if following is None or following.first - verb.stop > FARTHEST:
             return []
         if following.form == "infinitive" and kind.type in {"AID", "AGREE", "ACCUSE"}:
@@ -275,10 +274,9 @@ class _Reader:
 
     def _of_complement(self, verb: Verb) -> list[Actor]:
         """To whom, where the verb under a refusal or demand has no row: "refused to respond to the envoy"."""
-        verbs = self.grammar.verbs(verb.sentence)
-        if verb.index + 1 >= len(verbs):
+        following = self.grammar.following(verb)
+        if following is None:
             return []
-        following = verbs[verb.index + 1]
         if following.form == "infinitive":
             return self.parties.first(following) if following.first - verb.stop <= 1 else []
         demanded = verb.lemma in DEMANDING and (following.finite or following.form == "base")
@@ -342,8 +340,7 @@ class _Reader:
 
     def _demand(self, verb: Verb) -> Draft | None:
         """Read "told Iran to explain": a demand on somebody, whatever the verb of what is demanded."""
-        verbs = self.grammar.verbs(verb.sentence)
-        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        following = self.grammar.following(verb)
         patient = self.matcher.patient(verb)
         if following is None or patient is None or following.form != "infinitive" or verb.negated:
             return None

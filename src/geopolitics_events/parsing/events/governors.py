@@ -146,8 +146,7 @@ class Governors:
         if found is not None or not (that or self.tags[at] == "Y"):
             return found
         # "said on Monday it would", "told Iran that"
-        verbs = self.grammar.verbs(verb.sentence)
-        before = next((verbs[index] for index in range(verb.index - 1, -1, -1) if verbs[index].stop <= at + 1), None)
+        before = self.grammar.verb_before(verb, at + 1)
         return before if before is not None and at - before.stop < FARTHEST else None
 
     def _frame(self, governor: Verb, verb: Verb, *, clause: bool) -> str | None:

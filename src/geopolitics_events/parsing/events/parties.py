@@ -100,7 +100,7 @@ class Parties:
                 return self.people(grammar.joined_right(blamed))
             if subject is not None and self._is_paper(subject, verb):
                 # "issued a statement condemning", "sent a note to Mali demanding": not the note demands.
-                other = self._verb_before(verb, subject.first)
+                other = grammar.verb_before(verb, subject.first)
                 return self.doers(other) if other is not None and other.finite else []
         if subject is None:
             return []
@@ -131,7 +131,7 @@ class Parties:
         """Read "The committee said it would": it is nobody known, so whoever said so."""
         if self.tags[subject.head] != "Q" or self.lowers[subject.head] not in REPEATING:
             return []
-        other = self._verb_before(verb, subject.first)
+        other = self.grammar.verb_before(verb, subject.first)
         if other is None or not other.finite or subject.first - other.stop > 1:
             return []
         return self.people(self.grammar.subjects(other))
@@ -148,11 +148,6 @@ class Parties:
         other = self.grammar.verbs(verb.sentence)[verb.index - 1]
         far = verb.first - other.stop > 10
         return None if far or self.patterns.frames["verb"].get(other.lemma) != "claim" else other
-
-    def _verb_before(self, verb: Verb, token: int) -> Verb | None:
-        """The verb group that ends before a token."""
-        verbs = self.grammar.verbs(verb.sentence)
-        return next((verbs[index] for index in range(verb.index - 1, -1, -1) if verbs[index].stop <= token), None)
 
     # --- Places of a verb -------------------------------------------------------------------------------------------
 
@@ -186,8 +181,7 @@ class Parties:
         if verb.lemma != "use":
             return self._first(verb, ("object", *FALLBACK), links)
         # "threatened to use force against Mali", "to use force to remove the king"
-        verbs = self.grammar.verbs(verb.sentence)
-        following = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        following = self.grammar.following(verb)
         found = self._first(verb, FALLBACK, links)
         return found if found or following is None or following.form != "infinitive" else self.first(following)
 
@@ -381,7 +375,7 @@ class Parties:
             return self.persons.owners(phrase)
         for word, after in links:
             if word == place and not (word == "of" and self._is_of_place(after, phrase)):
-                strange = word not in PLACED or self.cast.is_state(after) or self.cast.place(after) is not None
+                strange = word not in PLACED or self.cast.place(after) is not None
                 return self.people(self.persons.joined(after, word), strange=strange)
             if word in FALLBACK and self.tags[after.stop : after.stop + 1] in {",", "."}:
                 break

@@ -111,6 +111,16 @@ class Grammar:
         """The verb group a token stands in; its sentence's verbs must have been asked for."""
         return self._verb_at[token]
 
+    def following(self, verb: Verb) -> Verb | None:
+        """The next verb group of the sentence."""
+        verbs = self.verbs(verb.sentence)
+        return verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+
+    def verb_before(self, verb: Verb, token: int) -> Verb | None:
+        """The last verb group before one that ends before a token."""
+        before = self.verbs(verb.sentence)[: verb.index]
+        return next((other for other in reversed(before) if other.stop <= token), None)
+
     # --- What stands left of a verb -------------------------------------------------------------------------------
 
     def subject(self, verb: Verb) -> Phrase | None:
@@ -251,9 +261,7 @@ class Grammar:
 
     def _shared_subject(self, verb: Verb, left: int) -> Phrase | None:
         """The subject of the verb before, where two share one: "met the minister and said"."""
-        verbs = self.verbs(verb.sentence)
-        for index in range(verb.index - 1, -1, -1):
-            other = verbs[index]
+        for other in reversed(self.verbs(verb.sentence)[: verb.index]):
             if other.finite and other.stop <= left + 1:
                 return self.subject(other)
         return None
@@ -308,10 +316,7 @@ class Grammar:
     def _after_comma(self, verb: Verb) -> Phrase | None:
         """A participle clause set off by a comma says something of the main clause's subject."""
         verbs = self.verbs(verb.sentence)
-        for index in range(verb.index - 1, -1, -1):
-            if verbs[index].finite:
-                return self.subject(verbs[index])
-        for other in verbs[verb.index + 1 :]:
+        for other in (*reversed(verbs[: verb.index]), *verbs[verb.index + 1 :]):
             if other.finite:
                 return self.subject(other)
         return None

@@ -249,14 +249,11 @@ class Matters:
 
     def _makers(self, first: int, stop: int) -> set[str]:
         """Whose something is by an adjective, a possessive or an acronym before it."""
-        found = set()
-        for at in range(first, stop):
-            name = self.cast.name_at.get(at)
-            if name is not None and (
-                name.tag == "A" or self.tags[name.stop : name.stop + 1] == "Z" or "." in self.lowers[at]
-            ):
-                found.add(slug(self.cast.choose(name).name))
-        return found
+        return {
+            slug(self.cast.choose(name).name)
+            for name in self.cast.names_in(first, stop)
+            if name.tag == "A" or self.tags[name.stop : name.stop + 1] == "Z" or "." in self.lowers[name.first]
+        }
 
     def _aimed_at(self, at: int, stop: int) -> list[tuple[str, str, str]]:
         """What a preposition after an issue names: "U.S. sanctions on Iran" are about Iran, whoever speaks."""
@@ -325,12 +322,7 @@ class Matters:
     def topics(self, first: int, stop: int, *, bodies: bool = False) -> list[tuple[str, str, str]]:
         """The states, places and groups named among some tokens: slug, name, and country ("place" for a place)."""
         found: list[tuple[str, str, str]] = []
-        name_at, at = self.cast.name_at, first
-        while at < stop:
-            name = name_at.get(at)
-            if name is None:
-                at += 1
-                continue
+        for name in self.cast.names_in(first, stop):
             entry = self.cast.choose(name)
             known = entry.sense in PLACES or (
                 entry.sense is Sense.ORGANISATION
@@ -342,5 +334,4 @@ class Matters:
                 item = (slug(label), label, "place" if place else entry.country)
                 if item not in found:
                     found.append(item)
-            at = name.stop
         return found

@@ -186,7 +186,7 @@ class Valency:
 
     def _wanted(self, phrase: Phrase, verb: Verb) -> Target | None:
         """Read "wants the ban on fishing lifted": what is to be done to something."""
-        following = next(iter(self.grammar.verbs(verb.sentence)[verb.index + 1 :]), None)
+        following = self.grammar.following(verb)
         if following is None or following.passive or following.stop - following.first > 1:
             return None
         after = self.tags[following.stop : following.stop + 1]
