@@ -216,7 +216,6 @@ class _Reader:
 
     def _read_name(self, phrase: Phrase, part: Part, entry: Entry, role: Part | None) -> Character | None:
         """A name of the lexicon."""
-        followed = part.stop < phrase.stop
         if entry.sense is Sense.PERSON:
             character = self.company.person(entry)
             if role is not None and role.role is not None and role.role.office:
@@ -233,7 +232,7 @@ class _Reader:
         kind = MentionKind.METONYM if entry.sense is Sense.SEAT else MentionKind.NAME
         if entry.sense is Sense.PEOPLE:
             kind = MentionKind.DEMONYM
-        if self._is_place(phrase, part, entry, followed=followed):
+        if self._is_place(phrase, part, entry):
             return character
         stop = part.stop
         if Sector.MIL in character.sectors and self.text.lowers[phrase.head] in EQUIPMENT and stop == phrase.head:
@@ -253,19 +252,16 @@ class _Reader:
             self.company.add(key, found)
         return found
 
-    def _is_place(self, phrase: Phrase, part: Part, entry: Entry, *, followed: bool) -> bool:
+    def _is_place(self, phrase: Phrase, part: Part, entry: Entry) -> bool:
         """Whether a state, seat or place stands for a location here."""
-        if entry.sense in {Sense.ORGANISATION, Sense.PEOPLE, Sense.GROUP}:
+        if part.stop < phrase.stop or entry.sense in {Sense.ORGANISATION, Sense.PEOPLE, Sense.GROUP}:
             return False
         lowers, tags = self.text.lowers, self.grammar.tags
         at = phrase.first - 1
         preposition = lowers[at] if at >= phrase.sentence.first and tags[at] == "I" else ""
-        possessive = part.stop < phrase.stop and tags[part.stop] == "Z"
-        if possessive:
-            return False
-        if preposition in PLACING and not followed:
+        if preposition in PLACING:
             return True
-        if entry.sense is Sense.SEAT and not followed:
+        if entry.sense is Sense.SEAT:
             if preposition == "to" or (preposition == "of" and at - 1 >= 0 and lowers[at - 1] in DIRECTIONS):
                 return True
             if part.first > phrase.first and lowers[part.first - 1] in PLACE_WORDS:
@@ -273,7 +269,7 @@ class _Reader:
             after = part.stop
             if after + 1 < phrase.sentence.stop and tags[after] == "," and after + 1 in self.cast.name_at:
                 return self.cast.name_at[after + 1].entries[0].sense is Sense.STATE and preposition != ""
-        return preposition == "of" and not followed and lowers[at - 1] in DIRECTIONS
+        return preposition == "of" and lowers[at - 1] in DIRECTIONS
 
     def _read_collective(self, phrase: Phrase) -> bool:
         """A noun for several or for one met before, "both countries", "the bloc"; whether it is known whom it means."""

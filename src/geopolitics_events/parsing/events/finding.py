@@ -388,9 +388,12 @@ class _Reader:
             carrier = self._carrier(phrase)
             bound = carrier is None and not noun.free
             # "EU sanctions on Chad took effect": what a sentence without other events is about.
-            if (bound and (drafts or found)) or self._is_told(phrase, noun, drafts):
+            if bound and (drafts or found):
                 continue
-            actors, recipients = self._parties_of_noun(phrase, noun, carrier, drafts)
+            joining = self._joining(phrase, noun)
+            if joining is not None and self._is_told(joining, drafts):
+                continue
+            actors, recipients = self._parties_of_noun(phrase, noun, joining, carrier, drafts)
             if not actors and not recipients:
                 continue
             if bound and (not actors or len(actors) + len(recipients) < 2):
@@ -404,16 +407,14 @@ class _Reader:
             found.append(draft)
         return found
 
-    def _is_told(self, phrase: Phrase, noun: Noun, drafts: list[Draft]) -> bool:
-        """Whether the verb that joins somebody to what a noun names tells it all; a mere "engaged in" gives way."""
-        verb = self._joining(phrase, noun)
-        told = None if verb is None else next((draft for draft in drafts if draft.token == verb.head), None)
-        if told is None:
-            return False
-        if told.kind.type == "CONSULT":
-            drafts.remove(told)
-            return False
-        return True
+    @staticmethod
+    def _is_told(verb: Verb, drafts: list[Draft]) -> bool:
+        """Whether a verb that joins somebody to what a noun names tells it all; a mere "engaged in" gives way."""
+        told = next((draft for draft in drafts if draft.token == verb.head), None)
+        if told is None or told.kind.type != "CONSULT":
+            return told is not None
+        drafts.remove(told)
+        return False
 
     def _joining(self, phrase: Phrase, noun: Noun) -> Verb | None:
         """The verb that joins somebody to it: "is responsible for", "took part in", "was in Kampala for"."""
@@ -447,11 +448,10 @@ class _Reader:
         )
 
     def _parties_of_noun(
-        self, phrase: Phrase, noun: Noun, carrier: Verb | None, drafts: Sequence[Draft]
+        self, phrase: Phrase, noun: Noun, joining: Verb | None, carrier: Verb | None, drafts: Sequence[Draft]
     ) -> tuple[list[Actor], list[Actor]]:
-        """Who does to whom what a noun names; the verb that carries it may say who."""
+        """Who does to whom what a noun names; the verb that joins somebody to it or carries it may say who."""
         actors, recipients = self.parties.of_noun(phrase, noun)
-        joining = self._joining(phrase, noun)
         if joining is not None:
             takers = self.parties.people(self.grammar.subjects(joining))
             recipients = without(recipients, takers)

@@ -185,7 +185,7 @@ class Governors:
 
     def _is_purpose(self, governor: Verb) -> bool:
         """Read "The order was meant to allow", "a law intended to stop": what it is for is no plan."""
-        if governor.lemma not in PURPOSES or governor.passive or governor.form == "participle":
+        if governor.lemma not in PURPOSES or governor.undergone:
             return governor.lemma in PURPOSES
         subject = self.grammar.subject(governor)
         return subject is not None and not self.parties.persons.is_somebody(subject)

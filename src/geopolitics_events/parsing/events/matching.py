@@ -102,7 +102,7 @@ class Matcher:
         try:
             return self._patients[verb.head]
         except KeyError:
-            if verb.passive or verb.form == "participle":
+            if verb.undergone:
                 found = self.grammar.subject(verb)
             else:
                 found = self.grammar.object(verb) or self._later_object(verb)
@@ -246,7 +246,7 @@ class Matcher:
     def match(self, verb: Verb) -> Pattern | None:
         """The first row of a verb that has any whose object and links stand beside it."""
         # A passive has its object on the left, and so may a participle.
-        begin = verb.sentence.first if verb.passive or verb.form == "participle" else verb.stop
+        begin = verb.sentence.first if verb.undergone else verb.stop
         beside = self.lowers[begin : verb.sentence.stop]
         gate = self.patterns.gate(verb.lemma)
         if gate and gate.isdisjoint(beside):

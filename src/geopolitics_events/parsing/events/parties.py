@@ -90,7 +90,7 @@ class Parties:
     def _find_doers(self, verb: Verb) -> list[Actor]:
         """Look at the subject, and past it where it cannot act."""
         grammar = self.grammar
-        if verb.passive or verb.form == "participle":
+        if verb.undergone:
             agent = grammar.agent(verb)
             return [] if agent is None else self.people(grammar.joined_right(agent))
         subject = grammar.subject(verb)
@@ -216,8 +216,7 @@ class Parties:
                 return []
             if thing and not self._is_human(verb):
                 return self.people([patient], strange=False)
-            passive = verb.passive or verb.form == "participle"
-            joined = self.grammar.joined_left if passive else self.grammar.joined_right
+            joined = self.grammar.joined_left if verb.undergone else self.grammar.joined_right
             return self.people(joined(patient))
         found: list[Actor] = []
         for word, phrase in links:

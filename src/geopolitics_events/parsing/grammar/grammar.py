@@ -347,7 +347,7 @@ class Grammar:
 
     def agent(self, verb: Verb) -> Phrase | None:
         """Who did it, in a passive: the phrase after "by", within the clause."""
-        if not verb.passive and verb.form != "participle":
+        if not verb.undergone:
             return None
         for word, phrase in self.prepositions(verb):
             if word == "by":

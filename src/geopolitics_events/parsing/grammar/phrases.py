@@ -60,6 +60,11 @@ class Verb:
         # None: not looked for yet.
         self.subject: tuple[Phrase | None] | None = None
 
+    @property
+    def undergone(self) -> bool:
+        """Whether what it is said of is acted on: "was attacked", "attacked by rebels"."""
+        return self.passive or self.form == "participle"
+
 
 # News has its "said", "will be", "has been": nine groups of ten have been met before.
 @lru_cache(maxsize=2**14)

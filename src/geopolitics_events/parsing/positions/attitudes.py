@@ -131,11 +131,7 @@ class Attitudes(StanceReader):
             real = real or self._is_real(verb)
             if not real:
                 return False
-            target = (
-                self.valency.passive(verb, attitude)
-                if verb.passive or verb.form == "participle"
-                else self.valency.take(verb, attitude, at)
-            )
+            target = self.valency.passive(verb, attitude) if verb.undergone else self.valency.take(verb, attitude, at)
             if target is None and at == verb.stop and "object" in attitude.takes and not verb.passive:
                 target = self.valency.gap(verb)
             if target is not None:
@@ -165,15 +161,16 @@ class Attitudes(StanceReader):
 
     def _hold(self, verb: Verb, attitude: Attitude, target: Target) -> bool:
         """Keep the stance of a verb towards its target."""
-        passive = verb.passive or verb.form == "participle"
-        agent = self.grammar.agent(verb) if passive else None
+        agent = self.grammar.agent(verb)
         stance = attitude.said(denied=verb.negated)
         if self.clauses.is_due(verb):
             stance = "neutral" if attitude.negated == "neutral" else ""
-        if verb.modal == "would" and (passive or self.tags[verb.first : verb.stop].find("H") >= 0):
+        if verb.modal == "would" and (verb.undergone or self.tags[verb.first : verb.stop].find("H") >= 0):
             # "would have demanded", "would be told": nobody did.
             return True
-        holders = self.holders.of_verb(verb) if not passive else [] if agent is None else self.holders.whose(agent)
+        holders = (
+            self.holders.whose(agent) if agent is not None else [] if verb.undergone else self.holders.of_verb(verb)
+        )
         self.stands.consume(verb.sentence, target.first, target.stop)
         if stance == "oppose" and target.verb is not None and target.verb.form == "infinitive":
             stance = self._unjudged(target.verb)
@@ -186,16 +183,14 @@ class Attitudes(StanceReader):
             return True
         if matter is None or self._advises(matter, target) or not self._strong(verb, attitude, matter):
             return True
-        first = min(verb.first, target.first)
-        stop = max(verb.stop, target.stop)
-        if passive and agent is not None:
+        condition = None if stance == "neutral" else self._condition(verb, attitude, target)
+        first, stop = min(verb.first, target.first), max(verb.stop, target.stop)
+        if agent is not None:
             stop = agent.stop
             first = verb.first if stop - first > LONG_PASSIVE else first
-        condition = None if stance == "neutral" else self._condition(verb, attitude, target)
-        stop = max(verb.stop, target.stop) if not passive else stop
         why = ("verb", attitude.name)
         self.stands.add(holders, matter, stance, (first, stop), verb.sentence, why, target=target, condition=condition)
-        if not passive and condition is None:
+        if agent is None and condition is None:
             self._hold_joined(holders, matter, stance, verb, target, why)
         return True
 

@@ -66,7 +66,7 @@ class Attributor(Contents):
 
     def _read_row(self, row: Cue, verb: Verb, stop: int) -> Saying | None:
         """Try the constructions one by one."""
-        if verb.passive or verb.form == "participle":
+        if verb.undergone:
             return self._passive(row, verb, stop)
         saying = Saying("", row, verb)
         saying.cue = (verb.first, stop)
