@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ...codes import Sector
 from ...records import ActorKind, MentionKind
 from ..names.roles import FORCES
+from .cast import PLACING
 from .pairs import PARTIES, PERSONS, STATES, Pairs
 
 if TYPE_CHECKING:
@@ -91,7 +92,6 @@ HEADS: Final = ("president", "prime minister", "premier", "chancellor", "king", 
 LEADERS: Final = {"leaders": (*HEADS, "leader"), "ministers": ("minister",), "presidents": ("president",)}
 # Nouns that can stand for the state being spoken of, where they are described: "the oil-rich nation".
 REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
-PLACING: Final = frozenset({"in", "at", "near", "inside", "across", "throughout", "outside", "around", "within"})
 
 PAIRED: Final = PAIRS | PEOPLE_PAIRS
 # Who leads a state is the state: "the leadership of Chad and Mali".

@@ -9,6 +9,7 @@ from ...codes import CountryCode
 from ...records import EventStatus, Place
 from ..dates import find_times
 from ..names.gazetteer import Sense
+from .conversions import SPOKEN
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,12 +23,10 @@ if TYPE_CHECKING:
     from ..text.reading import Sentence, Text
     from .drafts import Draft
 
-__all__ = ["HAPPENING", "WORDS", "Circumstances"]
+__all__ = ["HAPPENING", "Circumstances"]
 
 PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "off"})
 HAPPENING: Final = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
-# Types that are done by words, and so when they are reported.
-WORDS: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE"})
 SAYING: Final = frozenset({"say", "state", "report", "announce", "tell", "add", "declare"})
 # What stands before something that was at another time.
 BOUNDS: Final = frozenset({"since", "until", "before"})
@@ -101,7 +100,7 @@ class Circumstances:
 
     def _time_within(self, draft: Draft, known: Attached) -> TimeWords | None:
         """The time in the name of what is done or does it: "hosted Sunday's talks", "Sunday's raid killed two"."""
-        if draft.kind.type in WORDS:
+        if draft.kind.type in SPOKEN:
             return None
         verb, starts = draft.verbs[0], self._text.starts
         for phrase in (self._grammar.subject(verb), self._grammar.object(verb)):
@@ -114,7 +113,7 @@ class Circumstances:
         """The time of a verb before it with the same subject; for words, the time at which they are reported."""
         verb = draft.verbs[-1]
         subject = self._grammar.subject(verb) if verb.finite else None
-        spoken = draft.kind.type in WORDS and draft.rank == 0
+        spoken = draft.kind.type in SPOKEN and draft.rank == 0
         for time, other in known:
             if other is None or other is verb or self._is_told_apart(other):
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import EventStatus
-from .conversions import Kind
+from .conversions import SPOKEN, Kind
 from .parties import without
 
 if TYPE_CHECKING:
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["join_forces", "keep_events"]
 
-VERBAL: Final = frozenset(
-    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
-)
+VERBAL: Final = SPOKEN | {"CONCEDE", "CONSULT", "COOPERATE"}
 UNREAL: Final = frozenset({EventStatus.HYPOTHETICAL, EventStatus.DENIED})
 
 

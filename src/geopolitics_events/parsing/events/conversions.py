@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from .patterns import Coding
 
-__all__ = ["Kind", "convert"]
+__all__ = ["COOPERATION", "MATERIAL_CONFLICT", "SPOKEN", "Kind", "convert"]
 
-FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
-HARMFUL: Final = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
+# The types of these quad classes, and those that are done by words.
+COOPERATION: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+MATERIAL_CONFLICT: Final = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
+SPOKEN: Final = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 # The codes of CAMEO 03, 12, 10 and 13 that stand for what is promised, refused, asked or threatened.
 PROMISED: Final = {
@@ -76,11 +78,11 @@ def _promised(kind: Kind) -> Kind:
     """Read "agreed to withdraw": AGREE; promised harm is a threat; promised words stay words."""
     if kind.type == "MOBILIZE":
         return Kind("AGREE", "", "0332", kind.contexts)
-    if kind.type in HARMFUL:
+    if kind.type in MATERIAL_CONFLICT:
         return _threatened(kind)
     if kind.mode == "investigate":
         return Kind("AGREE", "", "0313", kind.contexts)
-    if kind.type not in FRIENDLY:
+    if kind.type not in COOPERATION:
         return kind
     code = PROMISED_CODES.get(kind.cameo) or PROMISED.get(kind.type, "030")
     return Kind("AGREE", "", code, kind.contexts)
@@ -105,7 +107,7 @@ def _decided(kind: Kind) -> Kind:
 def _refused(kind: Kind) -> Kind:
     """Read "refused to meet": REJECT; refused harm is no event of its own."""
     if kind.type not in REFUSED:
-        return Kind("REJECT", "", "120", kind.contexts) if kind.type in HARMFUL else kind
+        return Kind("REJECT", "", "120", kind.contexts) if kind.type in MATERIAL_CONFLICT else kind
     mode, code = REFUSED[kind.type]
     return Kind("REJECT", mode, REFUSED_CODES.get(kind.cameo, code), kind.contexts)
 
@@ -128,7 +130,7 @@ def _stopped(kind: Kind) -> Kind:
     """Read "stopped shelling": RETREAT; other harm that ends is a concession, cooperation that ends a sanction."""
     if kind.type in {"ASSAULT", "MOBILIZE"}:
         return Kind("RETREAT", "ceasefire", "087", kind.contexts)
-    if kind.type in FRIENDLY:
+    if kind.type in COOPERATION:
         return Kind("SANCTION", "discontinue", "160", kind.contexts)
     return Kind("CONCEDE", "", "080", kind.contexts)
 

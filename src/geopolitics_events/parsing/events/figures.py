@@ -19,7 +19,6 @@ STRIKES: Final = frozenset({"strike", "strikes"})
 LABOUR: Final = frozenset({"general", "hunger", "nationwide", "rail", "transport", "wildcat", "sit-down", "token"})
 # Verbs that ask for what "that" brings, unless it has a tense.
 CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
-TENSES: Final = frozenset({"past", "present", "perfect", "future"})
 # How far behind a strike those stand who go on it, in tokens.
 NEAR: Final = 8
 
@@ -85,7 +84,7 @@ class Figures:
     def _is_claim(self, verb: Verb) -> bool:
         """Whether the clause behind is said, not asked for: "insisted the talks had failed"."""
         following = self.grammar.following(verb)
-        if following is None or following.form not in TENSES:
+        if following is None or not following.finite or following.form == "modal":
             return False
         bare = following.form == "present" and self.lowers[following.head] == following.lemma
         return not bare and self.governors.reporter(following) is verb

@@ -12,6 +12,7 @@ from ...codes import CameoCode, Context, EventType, Mode
 from ...records import ActorKind, Event, EventStatus
 from ..found import Found
 from ..grammar.ambiguity import REPORTING
+from ..grammar.phrases import RECIPROCAL
 from .circumstances import Circumstances
 from .codebook import join_forces, keep_events
 from .conversions import Kind
@@ -49,7 +50,6 @@ UNREAL: Final = frozenset({"any", "no", "possible", "potential", "further", "hyp
 COMING: Final = frozenset({"planned", "upcoming", "coming", "next", "scheduled", "forthcoming"})
 RUNNING: Final = frozenset({"ongoing", "continuing", "continued", "current"})
 POINTING: Final = frozenset({"the", "this", "these", "those", "that"})
-MUTUAL: Final = frozenset({("each", "other"), ("one", "another")})
 # What opens a clause that tells whom a threat, a refusal or an inquiry is about.
 CONDITIONS: Final = frozenset({"unless", "until", "if"})
 DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
@@ -211,7 +211,7 @@ class _Reader:
         if patient is not None:
             draft.topics = self.matcher.extent(patient).heads
             words = (self.lowers[patient.first], self.lowers[patient.head])
-            if words in MUTUAL and len(draft.actors) > 1:
+            if words in RECIPROCAL and len(draft.actors) > 1:
                 draft.recipients = list(draft.actors)
 
     def _parties(

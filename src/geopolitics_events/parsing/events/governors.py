@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..grammar import tagging
+from ..grammar.phrases import UNASSERTED
 from .status import Step
 
 if TYPE_CHECKING:
@@ -21,12 +23,9 @@ CARRIERS: Final = frozenset(
     "convey carry take keep withdraw be".split()
 )
 # Verbs that take "that" and a bare verb: "demanded that Iran withdraw".
-DEMANDING: Final = frozenset(
-    {"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend", "call", "want"}
-)
+DEMANDING: Final = tagging.DEMANDING | {"call", "want"}
 FUTURE: Final = frozenset({"will", "would", "'ll", "'d"})
 DOUBTFUL: Final = frozenset({"would", "could", "may", "might"})
-OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided"})
 # Frames whose verb takes no object beside what it governs.
 ALONE: Final = frozenset({"pass", "refuse", "decide", "threaten"})
 # A chain of governing words longer than this is no English.
@@ -226,7 +225,7 @@ class Governors:
             if self.tags[at] == "W" or self.tags[top.first - 1] == "W":
                 return 3, False
             if self.tags[at] == "S" and self.lowers[at] != "that":
-                return 2, self.lowers[at] in OPEN
+                return 2, self.lowers[at] in UNASSERTED
         if top.finite:
             return 0, False
         governed = self.grammar.parent(top) is not None or top.form in {"participle", "infinitive"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import EventStatus
-from .circumstances import HAPPENING, WORDS
+from .circumstances import HAPPENING
+from .conversions import SPOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ def _is_same(one: Draft, other: Draft) -> bool:
     first, second = one.when and one.when.start, other.when and other.when.start
     if first and second and first != second:
         return False
-    alike = one.kind.cameo[:3] == other.kind.cameo[:3] and (one.kind.type == "AGREE" or one.kind.type not in WORDS)
+    alike = one.kind.cameo[:3] == other.kind.cameo[:3] and (one.kind.type == "AGREE" or one.kind.type not in SPOKEN)
     if one.lemma != other.lemma and not alike and not other.definite:
         return False
     if one.lemma != other.lemma and one.noun is None and other.noun is None and not _are_one_deed(one, other):
@@ -79,7 +80,7 @@ def _is_same(one: Draft, other: Draft) -> bool:
 
 def _are_one_deed(one: Draft, other: Draft) -> bool:
     """Whether two verbs may tell one deed: "Troops advanced. They killed four." tells two."""
-    if one.kind.type in WORDS or min(len(one.actors), len(other.actors)) > 1:
+    if one.kind.type in SPOKEN or min(len(one.actors), len(other.actors)) > 1:
         return True
     both = bool(one.recipients and other.recipients)
     return both and (_are_known(one.recipients) or (_are_known(one.actors) and _are_known(other.actors)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
+from ..grammar.phrases import THEY
 from .matching import TAIL, Matcher
 from .persons import SIDES, Persons
 
@@ -35,7 +36,6 @@ RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"}
 OWN: Final = frozenset({"its", "their"})
 # What somebody does with troops and things of their own.
 MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE"})
-REPEATING: Final = frozenset({"it", "he", "she", "they"})
 PLACED: Final = frozenset({"in", "at", "near"})
 WITHIN: Final = frozenset({"in", "during", "by"})
 # What lasts, so that one deed in it is not all of it.
@@ -129,7 +129,7 @@ class Parties:
 
     def _repeated(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "The committee said it would": it is nobody known, so whoever said so."""
-        if self.tags[subject.head] != "Q" or self.lowers[subject.head] not in REPEATING:
+        if self.tags[subject.head] != "Q" or self.lowers[subject.head] not in THEY:
             return []
         other = self.grammar.verb_before(verb, subject.first)
         if other is None or not other.finite or subject.first - other.stop > 1:

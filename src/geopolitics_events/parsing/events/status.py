@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import EventStatus
-from .conversions import FRIENDLY, HARMFUL, Kind, convert
+from .conversions import COOPERATION, MATERIAL_CONFLICT, SPOKEN, Kind, convert
 
 if TYPE_CHECKING:
     from ...records import Actor
@@ -15,13 +15,14 @@ __all__ = ["Step", "apply_steps", "own_step"]
 
 DUTY: Final = frozenset({"must", "should", "ought", "shall", "shouldn't", "mustn't"})
 WISHING: Final = frozenset({"want", "need", "like"})
-WORDS: Final = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 MAYBE: Final = frozenset({"could", "may", "might", "can", "cannot", "couldn't", "can't"})
 # Refusals at any tense: who did not accept has rejected.
 WILLING: Final = frozenset(
     "accept agree allow want permit recognise recognize let consent admit support tolerate respect honour honor grant "
     "comply attend cooperate approve".split()
 )
+# Done as soon as it is said: who "is urging" has urged.
+PERFORMATIVE: Final = SPOKEN | {"CONCEDE"}
 # Words that were not said, where somebody refused to say them.
 UNSAID: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 
@@ -47,7 +48,7 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool) -> tuple[Kind, EventStat
         return _negated(kind, verb)
     form = verb.form
     if form == "future" or (verb.modal in {"would", "'d"} and reported):
-        status = EventStatus.HAPPENED if kind.type in HARMFUL else EventStatus.PLANNED
+        status = EventStatus.HAPPENED if kind.type in MATERIAL_CONFLICT else EventStatus.PLANNED
         return convert(kind, "future"), status
     if verb.modal in DUTY:
         return convert(kind, "request"), EventStatus.HAPPENED
@@ -55,10 +56,10 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool) -> tuple[Kind, EventStat
         # "may have attacked": nobody threatens.
         return kind, EventStatus.HYPOTHETICAL
     if verb.modal in MAYBE or verb.modal in {"would", "'d", "wouldn't"}:
-        if kind.type in HARMFUL and verb.modal in {"may", "might"}:
+        if kind.type in MATERIAL_CONFLICT and verb.modal in {"may", "might"}:
             return convert(kind, "threaten"), EventStatus.HYPOTHETICAL
         return kind, EventStatus.HYPOTHETICAL
-    if verb.progressive and (kind.type not in WORDS or kind.mode == "investigate"):
+    if verb.progressive and (kind.type not in PERFORMATIVE or kind.mode == "investigate"):
         return kind, EventStatus.ONGOING
     return kind, EventStatus.HAPPENED
 
@@ -66,11 +67,11 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool) -> tuple[Kind, EventStat
 def _negated(kind: Kind, verb: Verb) -> tuple[Kind, EventStatus]:
     """Read "did not", "will not", "not to"."""
     if verb.form in {"infinitive", "ing", "base"}:
-        return convert(kind, "stop" if kind.type in HARMFUL else "refuse"), EventStatus.HAPPENED
+        return convert(kind, "stop" if kind.type in MATERIAL_CONFLICT else "refuse"), EventStatus.HAPPENED
     open_ = verb.form in {"future", "present", "modal"} or verb.lemma in WILLING
-    if kind.type in FRIENDLY and (open_ or kind.type in {"AID", "CONCEDE", "RETREAT"}):
+    if kind.type in COOPERATION and (open_ or kind.type in {"AID", "CONCEDE", "RETREAT"}):
         return convert(kind, "refuse"), EventStatus.HAPPENED
-    if kind.type in HARMFUL and verb.form == "future":
+    if kind.type in MATERIAL_CONFLICT and verb.form == "future":
         return convert(convert(kind, "stop"), "promise"), EventStatus.PLANNED
     return kind, EventStatus.DENIED
 

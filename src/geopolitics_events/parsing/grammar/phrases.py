@@ -9,8 +9,14 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence
 
-__all__ = ["Phrase", "Verb", "read_group"]
+__all__ = ["RECIPROCAL", "THEY", "UNASSERTED", "Phrase", "Verb", "read_group"]
 
+# Reciprocal pronouns.
+RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another")})
+# Pronouns of the third person as subjects.
+THEY: Final = frozenset({"he", "it", "she", "they"})
+# What begins a clause that nobody asserts.
+UNASSERTED: Final = frozenset({"if", "lest", "once", "provided", "unless", "until", "whether"})
 FUTURE: Final = frozenset({"will", "'ll", "won't", "shall", "shan't"})
 FINITE: Final = frozenset({"past", "present", "future", "perfect", "modal"})
 NO: Final = frozenset({"not", "never", "n't", "cannot"})

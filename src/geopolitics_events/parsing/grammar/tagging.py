@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence, Text
 
-__all__ = ["FINITE", "tag_text"]
+__all__ = ["DEMANDING", "FINITE", "PARTICLES", "tag_text"]
 
 # Words that the words around them make verbs or negations.
 TURNING: Final = frozenset({"all", "back", "both", "designate", "each", "elect", "like", "long", "longer", "said"})
@@ -36,10 +36,11 @@ REDUCED: Final = re.compile(r"d(?<=[NPA#]d)(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+
 # "The group, founded in May, attacked": so is one between commas before a verb.
 INSERTED: Final = re.compile(r"d(?<=[NPA#],d)(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHOd])")
 # A verb, its object, and a past with a preposition after it; "handed over a man seized in May".
-PARTICLES: Final = frozenset({"over", "back", "up", "off", "down", "out"})
+PARTICLES: Final = frozenset({"away", "over", "back", "up", "off", "down", "out"})
 OBJECT_PAST: Final = re.compile(r"([VBXGd])(?=R*(I?)[DFJA#NPYZ]*[NPA](?:I[DFJ#]*N)?(d)R*[Ic])")
 # ", with two soldiers killed in the raid": a past after "with" and its noun.
 WITH_PAST: Final = re.compile(r"I(?<=[,-]I)[DFJA#NPYZR]*[NPA#](d)")
+# "demanded that they leave", with a base form.
 DEMANDING: Final = frozenset(
     {"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend"}
 )

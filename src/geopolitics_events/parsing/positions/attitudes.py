@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
+from ..grammar.phrases import RECIPROCAL
 from .demands import Demands
 from .holders import OURS, Holders
 from .matters import SIDE, Matter
@@ -32,8 +33,6 @@ INHERENT: Final = frozenset({"inalienable", "legitimate", "inherent", "sovereign
 GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
 # Forms that may be an adjective: "Peru, opposed to the dam, left".
 DESCRIBING: Final = frozenset({"past", "participle"})
-# Two who accuse "each other" of the same are not against it.
-MUTUAL: Final = (["each", "other"], ["one", "another"])
 # Within how many tokens after a verb its particles begin.
 NEAR: Final = 5
 
@@ -179,8 +178,8 @@ class Attitudes(StanceReader):
         matter = self._own_term(verb, attitude, self.stands.matter(target), target)
         if matter is None and "act" in attitude.marks:
             matter = self.stands.happening(target)
-        if stance == "oppose" and self.lowers[verb.stop : verb.stop + 2] in MUTUAL:
-            return True
+        if stance == "oppose" and tuple(self.lowers[verb.stop : verb.stop + 2]) in RECIPROCAL:
+            return True  # Two who accuse "each other" of the same are not against it.
         if matter is None or self._advises(matter, target) or not self._strong(verb, attitude, matter):
             return True
         condition = None if stance == "neutral" else self._condition(verb, attitude, target)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.phrases import UNASSERTED
 from .stances import stances
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ ENDING: Final = frozenset('.:W-,SI"K')
 NOTABLE: Final = re.compile(r'[.:W,SI"K(VMEHO-]')
 LONGEST: Final = 40
 LONGEST_CONDITION: Final = 60
-OPEN: Final = frozenset({"if", "unless", "whether", "until", "once", "lest", "provided", "should", "had", "were"})
 # What is issued or signed, and says what its issuer wants: "passed a resolution demanding".
 PAPERS: Final = frozenset(
     "resolution statement letter declaration communique communiqué motion bill petition note message decree tweet text "
     "memorandum appeal law".split()
 )
 INVERTING: Final = frozenset({"should", "had", "were"})
+OPEN: Final = UNASSERTED | INVERTING
 # Verbs after which an infinitive tells what is done: "met to condemn", "is expected to recognise".
 PURPOSEFUL: Final = frozenset(
     "meet gather visit travel telephone phone ring write use issue hold convene summon appear take vote speak join "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.phrases import THEY
 from .holders import WE
 from .matters import SIDE, Matter
 from .stances import OWING
@@ -46,8 +47,6 @@ COMMITTING: Final = frozenset(
     "accept sign ratify implement respect honour honor uphold hold impose introduce approve adopt enforce lift join "
     "resume restore extend use allow permit host launch attend observe abide pay accede submit return".split()
 )
-# Who speaks of "it" or "they" without anybody else meant.
-SELVES: Final = frozenset({"it", "they", "he", "she"})
 # What people will do any day, whatever they are for.
 CASUAL: Final = frozenset({"talk", "consult", "monitor"})
 
@@ -227,7 +226,8 @@ class Demands(StanceReader):
             return False
         doers = self.holders.whose(subject)
         if not doers:
-            return self.lowers[subject.head] in SELVES
+            # Who speaks of "it" or "they" means nobody else.
+            return self.lowers[subject.head] in THEY
         return {doer.country or doer.id for doer in doers} <= {one.country or one.id for one in speakers}
 
     def limited(self, verb: Verb) -> bool:

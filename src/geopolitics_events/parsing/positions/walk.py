@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
 from ...slugs import slug
+from ..grammar.tagging import PARTICLES
 from .matters import BESIDE, SIDE, Matter
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ VAGUE: Final = frozenset(
 )
 # Prepositions after which nothing belongs to the issue any more.
 PARTING: Final = frozenset({"without", "despite", "unlike", "besides", "except", "amid", "because", "including"})
-# Between a verb and its object, as lists of one word.
-PARTICLES: Final = (["over"], ["up"], ["out"], ["off"], ["down"], ["back"], ["away"])
 SLIGHT: Final = frozenset(
     {
         "make",
@@ -316,7 +315,7 @@ class Walk:
         """The id and name of an act: its verb and the head of its object."""
         matters = self.matters
         patient = matters.grammar.object(verb)
-        parted = matters.lowers[verb.stop : verb.stop + 1] in PARTICLES and verb.stop + 1 < self.stop
+        parted = verb.stop + 1 < self.stop and matters.lowers[verb.stop] in PARTICLES
         if patient is None and parted:
             # "hand over the banker"
             patient = matters.grammar.phrase_at(verb.stop + 1)
