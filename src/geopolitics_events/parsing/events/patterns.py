@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ...tables import listed, rows, undisturbed
-from ..text.english import english
+from ..text.english import english, plural
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -178,7 +178,7 @@ class Patterns:
             noun = Noun(row)
             for word in listed(row["noun"]):
                 self.nouns[word] = noun
-                self.nouns.setdefault(_plural(word), noun)
+                self.nouns.setdefault(plural(word), noun)
         # The event nouns by type, as the marks of a cell name it.
         self._told = {"@*": frozenset(self.nouns)}
         for type_ in {noun.type for noun in self.nouns.values()}:
@@ -212,7 +212,7 @@ class Patterns:
 def _in_all_forms(words: frozenset[str]) -> frozenset[str]:
     """Base forms with everything that is inflected from them."""
     forms = _forms()
-    return words.union(*(forms.get(word, ()) for word in words), map(_plural, words))
+    return words.union(*(forms.get(word, ()) for word in words), map(plural, words))
 
 
 @cache
@@ -222,13 +222,6 @@ def _forms() -> dict[str, list[str]]:
     for form, base in english().lemmas.items():
         found.setdefault(base, []).append(form)
     return found
-
-
-def _plural(word: str) -> str:
-    """The plural of an event noun."""
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "ch", "sh", "x")) else "s")
 
 
 @cache

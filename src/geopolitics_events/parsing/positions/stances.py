@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ...tables import listed, rows, undisturbed
+from ..text.english import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,19 +107,19 @@ class Stances:
                 known.sort(key=lambda item: -len(item[0]))
         self.verbs = groups["verb"]
         self.adjectives = groups["adjective"]
-        self.values = {form: known for word, known in groups["value"].items() for form in (*_plurals(word), word)}
+        self.values = {form: known for word, known in groups["value"].items() for form in (plural(word), word)}
         self.conditions = groups["condition"]
         # The rarest word of each, so that most clauses are seen at once to set none.
         self.limiting = frozenset(
             max((first, *rest), key=len) for first, known in self.conditions.items() for rest, _ in known
         )
         self.effects = groups["effect"]
-        self.agents = {form: row[0][1] for word, row in groups["agent"].items() for form in (word, *_plurals(word))}
+        self.agents = {form: row[0][1] for word, row in groups["agent"].items() for form in (word, plural(word))}
         self.nouns = {word: known[0][1] for word, known in groups["noun"].items()}
         self.aims = {word: known[0][1] for word, known in groups["aim"].items()}
         self.judges = {word: known[0][1] for word, known in groups["judge"].items()}
         # As they stand in a text, so that no lemma is needed to see that a noun is none of them.
-        self.noun_forms = {form: row for word, row in self.nouns.items() for form in (word, *_plurals(word))}
+        self.noun_forms = {form: row for word, row in self.nouns.items() for form in (word, plural(word))}
         # Whether a verb that carries a noun gives up what it names: "dropped its opposition".
         self.carriers = {word: known[0][1].stance == "oppose" for word, known in groups["carrier"].items()}
         # The verbs that need reading at all.
@@ -143,11 +144,6 @@ def longest(
         if tuple(lowers[at:stop]) == particles:
             return stop, attitude
     return None
-
-
-def _plurals(noun: str) -> tuple[str, ...]:
-    """Give the plural of a noun."""
-    return (noun[:-1] + "ies",) if noun.endswith("y") else (noun + "s",)
 
 
 @cache

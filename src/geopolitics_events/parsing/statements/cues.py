@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from ...tables import listed, rows, undisturbed
+from ..text.english import plural
 
 __all__ = ["Cue", "Cues", "cues"]
 
@@ -62,18 +63,13 @@ class Cues:
             lemma for lemma, rows in self.verbs.items() if lemma not in self.led and any(cue.quotes for cue in rows)
         )
         self.alone = frozenset(self.verbs) - frozenset(self.led)
-        self.nouns = {form: rows[0] for lemma, rows in found["noun"].items() for form in (lemma, _plural(lemma))}
+        self.nouns = {form: rows[0] for lemma, rows in found["noun"].items() for form in (lemma, plural(lemma))}
         self.sources = _longest_first(found["source"])
         # "in the words of": found by its noun.
         self.manners = {
             cue.particles[-2]: cue for rows in self.sources.values() for cue in rows if len(cue.particles) > 2
         }
         self.heads = frozenset(self.nouns) | frozenset(self.manners)
-
-
-def _plural(noun: str) -> str:
-    """The regular plural."""
-    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 
 
 def _longest_first(found: dict[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:

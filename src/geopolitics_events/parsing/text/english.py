@@ -10,7 +10,7 @@ from typing import Final
 
 from ...tables import listed, rows, undisturbed
 
-__all__ = ["English", "english"]
+__all__ = ["English", "english", "plural"]
 
 # One letter a word class; `grammar` turns the small letters, which stand for two readings, into one.
 LETTERS: Final = {
@@ -124,7 +124,7 @@ class English:
                 self._set(word.lower(), letter)
         # "Hurricanes" at the head of a sentence is no name.
         for noun in words.get("noun", ()):
-            self.letters.setdefault(_forms(noun, doubles=False)[0], "N")
+            self.letters.setdefault(plural(noun), "N")
         for letter, usual in USUALLY.items():
             for word in usual:
                 self.letters[word] = letter
@@ -244,6 +244,15 @@ def _guess_lemma(word: str) -> str:
     if word.endswith("ing") and len(word) > 5:
         return word[:-3]
     return word
+
+
+def plural(noun: str) -> str:
+    """The regular plural, which is spelt as the third person of a verb.
+
+    >>> plural("ally"), plural("wish"), plural("veto"), plural("way")
+    ('allies', 'wishes', 'vetoes', 'ways')
+    """
+    return _forms(noun, doubles=False)[0]
 
 
 def _is_short(base: str) -> bool:
