@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -13,7 +14,7 @@ from geopolitics_events.codes import Sector
 from geopolitics_events.errors import RecordError, TableError
 from geopolitics_events.parsing import Lexicon, parse
 from geopolitics_events.parsing.lexicon import NamedActor, NamedIssue
-from geopolitics_events.parsing.names.gazetteer import COLUMNS, Names
+from geopolitics_events.parsing.names.gazetteer import COLUMNS, Names, Sense
 from geopolitics_events.parsing.text.tokens import words_of
 from geopolitics_events.records import ActorId, ActorKind, IssueId
 from geopolitics_events.tables import listed, rows
@@ -223,27 +224,35 @@ class TestNames:
     """The tables' names, which are read when a text needs them."""
 
     def test_reached(self) -> None:
-        """The first words of all names leave none of them closed."""
-        names = Names()
-        names.open(
-            words_of(name)[0] for table, columns in COLUMNS.items() for row in rows(table) for column, _ in columns
-            for name in listed(row[column])
-        )  # fmt: skip
+        """The first words of all names give each of them a reading."""
+        names, listed_names = Names(), list(_listed_names())
+        names.open(words_of(name)[0] for name, _ in listed_names)
+        bare = {name for name, sense in listed_names if sense is None}
+        whole = {words_of(name)[0] for name, sense in listed_names if sense is not None}
 
-        assert frozenset() == names.beginnings
+        assert (bare, whole) == (names.surnames.keys(), names.by_first.keys())
 
     @given(chance=st.randoms(use_true_random=True))
     @settings(max_examples=3)
     def test_order(self, chance: Random) -> None:
         """Whatever texts came before, the same words have the same readings."""
         names, whole = Names(), Names()
-        order = sorted(names.beginnings)
+        order = sorted({words_of(name)[0] for name, _ in _listed_names()})
         chance.shuffle(order)
         whole.open(order)
-        for beginning in order:
-            names.open((beginning,))
+        for word in order:
+            names.open((word,))
 
         assert _readings(whole) == _readings(names)
+
+
+def _listed_names() -> Iterator[tuple[str, Sense | None]]:
+    """Every name of the tables, and what it names."""
+    for table, columns in COLUMNS.items():
+        for row in rows(table):
+            for column, sense in columns:
+                for name in listed(row[column]):
+                    yield name, sense
 
 
 def _readings(names: Names) -> dict[tuple[str, str], list[tuple[list[str], list[str]]]]:

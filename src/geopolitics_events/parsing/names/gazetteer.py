@@ -213,11 +213,6 @@ class Names:
         for beginning in [beginning for beginning in self._closed if not beginning.isalnum()]:
             self._closed.setdefault(_beginning(beginning), []).extend(self._closed.pop(beginning))
 
-    @property
-    def beginnings(self) -> frozenset[str]:
-        """What the names begin with that are not open yet."""
-        return frozenset(self._closed)
-
     def open(self, words: Iterable[str]) -> None:
         """Make the readings of all names that begin like one of some words."""
         wanted = self._closed.keys() & {_beginning(word) for word in set(words)}
