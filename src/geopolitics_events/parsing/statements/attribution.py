@@ -392,7 +392,7 @@ class Attributor(Contents):
             return False
         if "clause" in row.takes and not row.addressee and self._is_infinitive(token):
             stop = self.clause_end(token, end, verb, narrow=True)
-        elif row.name == "accuse" and self.lowers[token] == "of":
+        elif "object-of" in row.takes and self.lowers[token] == "of":
             stop = self.phrase_end(token, end, verb)
         else:
             return False

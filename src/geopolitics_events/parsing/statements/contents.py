@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["Contents"]
 
 NOMINAL: Final = frozenset({"object", "object-for", "predicate", "as", "gerund"})
-# After these a clause without "that" has its verb right after its subject: "wrote she was well".
-PLAIN: Final = frozenset("write deny mention ask admit add declare state confirm acknowledge agree propose".split())
 # What one does to say something: "went on to praise", "phoned the palace to protest".
 SPEAKING: Final = frozenset(
     "go continue begin start proceed rush phone call telephone write meet summon use take move".split()
@@ -291,8 +289,8 @@ class Contents(Speakers):
         stop = self.clause_end(token, end, saying.verb)
         if stop <= verb_at:
             return False
-        if row.name in PLAIN and not self._own_clause(token, end):
-            return False
+        if "plain" in row.takes and not self._own_clause(token, end):
+            return False  # "wrote she was well"
         if saying.verb is not None and not saying.verb.finite and self._depends_on(saying.verb, token, end):
             return False
         saying.rule = "bare-clause"
@@ -302,7 +300,7 @@ class Contents(Speakers):
     def _gapped(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """Read "which Oslo said was closed", "a step they say helped": the subject stands before the speaker."""
         verb = saying.verb
-        if verb is None or saying.speaker is None or row.name in PLAIN or token != verb.stop or not verb.finite:
+        if verb is None or saying.speaker is None or "plain" in row.takes or token != verb.stop or not verb.finite:
             return False
         before = saying.speaker[0] - 1
         if before < verb.sentence.first or saying.speaker[1] > verb.first or not self.finite_at(token):

@@ -11,7 +11,7 @@ from ..text.english import plural
 __all__ = ["Cue", "Cues", "cues"]
 
 COMPLEMENTS: Final = frozenset(
-    {"that", "clause", "quote", "to", "object-to", "question", "object", "object-for", "gerund", "predicate", "as"}
+    "that clause plain quote to object-to question object object-for object-of gerund predicate as".split()
 )
 
 
