@@ -23,7 +23,6 @@ __all__ = ["HELP", "arguments", "run"]
 HELP: Final = "carry documents and event data into another format"
 
 _DATASETS: Final = ("gdelt", "icews", "polecat", "acled", "ucdp", "plover")
-_SQLITE: Final = b"SQLite format 3\x00"  # How a file of Discourse Network Analyzer begins.
 _OURS: Final = ("jsonl", "msgpack", "json", "yaml")
 _SUFFIXES: Final = ".json, .jsonl, .msgpack, .yaml, .parquet, .dna"
 _SHOWN: Final = 10  # Faulty rows that are told one by one.
@@ -98,9 +97,7 @@ def _form_of(path: str) -> str | None:
 
 
 def _records(options: argparse.Namespace, faults: list[DatasetError]) -> Iterator[Document | Event]:
-    with Path(options.input).open("rb") as stream:
-        is_dna = stream.read(len(_SQLITE)) == _SQLITE
-    if is_dna:
+    if format_named(options.input) is None and _is_database(options.input):
         from ..datasets import read_documents
 
         yield from read_documents(options.input)
@@ -110,6 +107,14 @@ def _records(options: argparse.Namespace, faults: list[DatasetError]) -> Iterato
     else:
         record: type[Document | Event] = Event if options.origin == "events" else Document
         yield from stored(options.input, record)
+
+
+def _is_database(path: str) -> bool:
+    """Whether a file is of the Discourse Network Analyzer."""
+    from ..datasets.sources import SQLITE
+
+    with Path(path).open("rb") as stream:
+        return stream.read(len(SQLITE)) == SQLITE
 
 
 def _is_dataset(path: str) -> bool:

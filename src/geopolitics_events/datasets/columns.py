@@ -116,7 +116,6 @@ def _by_events(events: Iterator[Event], kept: tuple[str, ...]) -> Iterator[pa.Re
 
 
 def _row(event: Event, kept: tuple[str, ...]) -> dict[str, object]:
-    what = What(event.type, event.mode, event.contexts, event.cameo, event.intensity, event.fatalities)
     origin = event.origin
     cells = {} if origin is None else dict(origin.columns)
     row: dict[str, object] = {
@@ -130,7 +129,7 @@ def _row(event: Event, kept: tuple[str, ...]) -> dict[str, object]:
         _actor_columns("actor", [event.actors]),
         _actor_columns("recipient", [event.recipients]),
         _place_columns([event.place]),
-        _what_columns([what]),
+        _what_columns([What.of(event)]),
     ):
         row |= {name: values[0] for name, values in part.items()}
     return row | {name: cells.get(name, "") for name in kept}

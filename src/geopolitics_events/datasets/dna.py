@@ -35,7 +35,7 @@ from ..records import (
 )
 from ..slugs import slug
 from .names import actor_called, named
-from .sources import Readable, chunks, opened
+from .sources import SQLITE, Readable, chunks, opened
 
 __all__ = ["read_documents"]
 
@@ -97,7 +97,7 @@ def read_documents(source: Readable) -> Iterator[Document]:
 
 
 def _loaded(name: str, data: bytes) -> sqlite3.Connection:
-    if not data.startswith(b"SQLite format 3\x00"):
+    if not data.startswith(SQLITE):
         raise DatasetError(name, 0, "", "is no database of the Discourse Network Analyzer")
     database = sqlite3.connect(":memory:")
     try:

@@ -64,7 +64,7 @@ def plover_country(cell: str) -> CountryCode | None:
 
 def _read_actors(cells: Cells) -> tuple[Actor, ...]:
     name, countries, primary, listing, title = cells
-    sectors = tuple(dict.fromkeys(_sector(value) for value in (primary, *_listed(listing)) if value in _KNOWN_SECTORS))
+    sectors = tuple(dict.fromkeys(Sector(value) for value in (primary, *_listed(listing)) if value in _KNOWN_SECTORS))
     names, codes = _listed(name), _listed(countries)
     if not names and not codes:
         return (_of_sector(None, sectors),) if sectors else ()
@@ -101,10 +101,6 @@ def plover_actor(name: str, country: CountryCode | None, sectors: tuple[Sector, 
 
 
 _KNOWN_SECTORS: Final = frozenset(Sector)
-
-
-def _sector(code: str) -> Sector:
-    return Sector(code)
 
 
 def _written_actors(actors: tuple[Actor, ...]) -> Cells:

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from ..errors import DatasetError
 from .quoting import row_text, split_row
 from .sheets import Layout, Sheet
+from .sources import SQLITE
 
 __all__ = ["BOM", "Form", "form_of", "header_text", "layout_of_header", "without_extra"]
 
@@ -90,7 +91,7 @@ def form_of(name: str, head: bytes, sheets: Iterable[Sheet], wanted: Sheet | Non
 def _decoded(name: str, head: bytes) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DatasetError(name, 0, "", "is UTF-16; save it as UTF-8")
-    if head.startswith(b"SQLite format 3\x00"):
+    if head.startswith(SQLITE):
         raise DatasetError(name, 0, "", "is a database, as of the Discourse Network Analyzer; use read_documents")
     return head.decode("utf-8", "replace")
 
@@ -104,7 +105,7 @@ def _empty(name: str, text: str, wanted: Sheet | None) -> Form:
 def _layouts(sheet: Sheet) -> dict[int, Layout]:
     found: dict[int, Layout] = {}
     for version, columns in sheet.versions.items():
-        found.setdefault(len(columns), Layout(version=version, columns=columns))
+        found.setdefault(len(columns), sheet.layout(version))
     return found
 
 
@@ -150,7 +151,7 @@ def layout_of_header(sheet: Sheet, header: str, version: str | None = None) -> L
         return None
     if version is None:
         version = _version_of(sheet, columns)
-    return Layout(version=version, columns=columns, null=sheet.nulls.get(version, ""))
+    return sheet.layout(version, columns)
 
 
 def _version_of(sheet: Sheet, columns: tuple[str, ...]) -> str:
@@ -217,13 +218,8 @@ def _by_width(sample: list[str], sheets: Iterable[Sheet], wanted: Sheet | None) 
         if fitting * 2 >= len(sample) or (sheet is wanted and not sheet.headed and fitting):
             if sheet.headed and not _has_number_first(sample):
                 continue
-            layouts = {width: _nulled(sheet, layout) for width, layout in layouts.items()}
-            return Form(sheet=sheet, layouts=layouts, header=None)
+            return Form(sheet=sheet, layouts=layouts)
     return None
-
-
-def _nulled(sheet: Sheet, layout: Layout) -> Layout:
-    return evolve(layout, null=sheet.nulls.get(layout.version, ""))
 
 
 def _width(sheet: Sheet, line: str) -> int:

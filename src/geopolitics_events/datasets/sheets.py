@@ -56,6 +56,11 @@ class What:
     intensity: float | None = None
     fatalities: int | None = None
 
+    @classmethod
+    def of(cls, event: Event) -> What:
+        """What an event is."""
+        return cls(event.type, event.mode, event.contexts, event.cameo, event.intensity, event.fatalities)
+
 
 @frozen(kw_only=True, eq=False)  # One object a dataset: it is looked up by identity.
 class Sheet:
@@ -111,6 +116,11 @@ class Sheet:
         actors, recipients = self.actors.columns, self.recipients.columns
         return self.when.columns + actors + recipients + self.place.columns + self.what.columns
 
+    def layout(self, version: str, columns: Cells | None = None) -> Layout:
+        """The layout of a file of a version, with its usual columns or others."""
+        usual = self.versions[version] if columns is None else columns
+        return Layout(version=version, columns=usual, null=self.nulls.get(version, ""))
+
 
 @frozen(kw_only=True)
 class Layout:
@@ -151,7 +161,6 @@ class Plan:
         "_when",
         "layout",
         "sheet",
-        "width",
     )
 
     def __init__(self, sheet: Sheet, layout: Layout) -> None:
@@ -159,7 +168,6 @@ class Plan:
         self.sheet = sheet
         self.layout = layout
         columns = layout.columns
-        self.width = len(columns)
         self._when = (sheet.when.read, _picker(columns, sheet.when.columns))
         self._actors = (sheet.actors.read, _picker(columns, sheet.actors.columns))
         self._recipients = (sheet.recipients.read, _picker(columns, sheet.recipients.columns))
@@ -246,13 +254,12 @@ def cells_of(sheet: Sheet, event: Event, number: int) -> dict[str, str]:
     if own is None and (lacking := sheet.needs(event) or _day_lacking(event, sheet)):
         raise DatasetError(sheet.name, number, "", lacking)
     cells = dict(own.columns) if own is not None else {}
-    what = What(event.type, event.mode, event.contexts, event.cameo, event.intensity, event.fatalities)
     found: dict[str, str] = {}
     found.update(zip(sheet.when.columns, sheet.when.write(event.when, cells), strict=True))
     found.update(zip(sheet.actors.columns, sheet.actors.write(event.actors, cells), strict=True))
     found.update(zip(sheet.recipients.columns, sheet.recipients.write(event.recipients, cells), strict=True))
     found.update(zip(sheet.place.columns, sheet.place.write(event.place, cells), strict=True))
-    found.update(zip(sheet.what.columns, sheet.what.write(what, cells), strict=True))
+    found.update(zip(sheet.what.columns, sheet.what.write(What.of(event), cells), strict=True))
     cells.update(found)
     cells[sheet.id] = str(number) if own is None else own.record_id or ""
     if sheet.url is not None and event.origin is not None:

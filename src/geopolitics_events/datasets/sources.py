@@ -16,7 +16,7 @@ from typing import BinaryIO, Final, TypeAlias
 from .. import replacing
 from ..errors import DatasetError
 
-__all__ = ["Readable", "Writable", "chunks", "lines", "opened", "replaced"]
+__all__ = ["SQLITE", "Readable", "Writable", "chunks", "lines", "opened", "replaced"]
 
 Readable: TypeAlias = str | PathLike[str] | BinaryIO
 """A path, or a file opened for reading bytes."""
@@ -24,6 +24,8 @@ Readable: TypeAlias = str | PathLike[str] | BinaryIO
 Writable: TypeAlias = str | PathLike[str] | BinaryIO
 """A path, or a file opened for writing bytes."""
 
+SQLITE: Final = b"SQLite format 3\x00"
+"""How a file of the Discourse Network Analyzer begins."""
 CHUNK: Final = 1 << 18
 LONGEST: Final = 1 << 26
 """The most bytes of one line; more is no row of any dataset."""

@@ -103,7 +103,7 @@ class RowWriter:
             and HEADER not in cells
             and (self._layout is None or self._layout.version in sheet.versions)
         ):
-            self._layout = Layout(version=version, columns=sheet.versions[version], null=sheet.nulls.get(version, ""))
+            self._layout = sheet.layout(version)
             return ""
         if cells.get(HEADER):
             header = cells[HEADER]
@@ -114,7 +114,7 @@ class RowWriter:
             return ""
         known = sheet.versions[version]
         extra = further_columns(sheet, known, cells)
-        self._layout = Layout(version=version, columns=known + extra, null=sheet.nulls.get(version, ""))
+        self._layout = sheet.layout(version, known + extra)
         if HEADER in cells:
             return ""  # The file had none.
         header = header_text(sheet, version) if not extra else self._joined([*known, *extra])
