@@ -68,6 +68,11 @@ class TestZones:
         assert ("credits", "BAKU/YEREVAN") in zones(f"Ministers meet\n\nBAKU/YEREVAN {BODY}")
         assert [("title", "Ministers meet")] == zones(f"Ministers meet\n\nNATO {BODY}")
 
+    def test_city(self) -> None:
+        """A city before a colon is a dateline where a report of some length follows; in a heading it speaks."""
+        assert ("credits", "Lima:") in zones(f"Ministers meet\n\nLima: {BODY}")
+        assert [("title", "Lima: Ministers will meet")] == zones(f"Lima: Ministers will meet\n\n{BODY}")
+
     def test_no_dateline(self) -> None:
         """A speaker before a colon is no dateline."""
         assert [("title", "Ministers meet")] == zones(f"Ministers meet\n\nThe minister: we agreed. {BODY}")

@@ -711,6 +711,7 @@ class TestDocuments(Construction):
             ("A communique said the border would stay closed.", "A communique", ()),
             ("A statement from Japan said the ban would stay.", "A statement from Japan", ("JPN",)),
             ("Norway's letter warned that stocks were low.", "Norway's letter", ("NOR",)),
+            ("A note sent by Japan said the ban would stay.", "A note", ("JPN",)),
         ],
     )
     def test_found(self, text: str, span: str, speakers: tuple[str, ...]) -> None:
@@ -719,6 +720,18 @@ class TestDocuments(Construction):
 
         assert one.speaker_span is not None
         assert (span, speakers) == (one.speaker_span.text, tuple(actor.id for actor in one.speakers))
+
+    def test_source(self) -> None:
+        """Whoever issued the document that a source is speaks."""
+        (one,) = statements("The ban stays, according to a communique issued by Japan on Friday.")
+
+        assert ("JPN",) == tuple(actor.id for actor in one.speakers)
+
+    def test_same(self) -> None:
+        """The document goes on from who spoke last."""
+        text = 'Japan condemned the ban. "The ban is a mistake," the document read.'
+
+        assert [["JPN"], ["JPN"]] == [[actor.id for actor in one.speakers] for one in statements(text)]
 
     def test_nobody(self) -> None:
         """An announcement may name nobody."""
@@ -902,6 +915,7 @@ class TestTimes(Construction):
             'on "Face the Harbour"',
             "in talks with Oslo on Monday",
             "at a rally in Cusco, Peru,",
+            "after talks with envoys from Peru, Chile and Bolivia",
         ],
     )
     def test_found(self, when: str) -> None:
@@ -981,6 +995,12 @@ class TestInterrupted(Construction):
             ('Karim told Lund: "Leave the port."', ["Leave the port."]),
             ("Karim asked Lund if the port was a ruin.", ["if the port was a ruin"]),
             ("Karim denied closing the port.", ["closing the port"]),
+            (
+                'Karim called for the release of the miners, "who work at night".',
+                ['the release of the miners, "who work at night"'],
+            ),
+            ("Karim repeated her call for a new port.", ["her call for a new port"]),
+            ("Karim said the port was closed, referring to the old one.", ["the port was closed"]),
             ("There was a warning from Karim that the port was a ruin.", ["the port was a ruin"]),
         ],
     )
@@ -1006,6 +1026,7 @@ class TestFarSubjects(Construction):
             ("Karim was forced to admit that the port was empty.", "Karim"),
             ("Karim wants to tell Oslo that the port is empty.", "Karim"),
             ("Karim left Oslo, saying the port was empty.", "Karim"),
+            ("The Port Guard (PG) on Thursday said the port was empty.", "The Port Guard"),
             ("Karim issued a statement saying the port was empty.", "Karim"),
             ("Only then did Karim admit that the port was empty.", "Karim"),
             ("“I do not know,” Karim, a sailor with two boats, said.", "Karim"),
@@ -1149,6 +1170,28 @@ def test_whose_noun(text: str, actors: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "listeners"),
+    [
+        ("Japan wrote to Russia and China that the bridge was safe.", ["RUS", "CHN"]),
+        ("Japan conveyed to China its concern over the raid.", ["CHN"]),
+        ("Japan explained to China why the bridge was safe.", ["CHN"]),
+        ("In a letter to China, Japan said the bridge was safe.", ["CHN"]),
+        ("The bridge was safe, Japan said in a message to China.", ["CHN"]),
+        ("During talks with China in Oslo, Japan stressed that the bridge was safe.", ["CHN"]),
+        ("Speaking to China, Japan said the bridge was safe.", ["CHN"]),
+        ("Japan summoned the Chinese envoy to express concern over the raid.", ["CHN/?envoy"]),
+        ("Japan issued a warning to China to leave the strait.", ["CHN"]),
+        ("Japan apologised to the people of China for the raid.", ["CHN/?people"]),
+        ("After talks with China, Japan said the bridge was safe.", []),
+        ("Japan said the bridge to China was safe.", []),
+    ],
+)
+def test_listeners(text: str, listeners: list[str]) -> None:
+    """Letters, talks and "to" bring whom one speaks to."""
+    assert [listeners] == [[addressee.id for addressee in one.addressees] for one in statements(text)]
+
+
+@pytest.mark.parametrize(
     ("text", "actor"),
     [
         ("Karim told the BBC's breakfast show that the bridge was safe.", "GBR/bbc"),
@@ -1159,6 +1202,28 @@ def test_whose_noun(text: str, actors: list[str]) -> None:
 def test_medium_addressed(text: str, actor: str) -> None:
     """Whoever speaks to a programme speaks to the medium that it is of."""
     assert [[actor]] == [[addressee.id for addressee in one.addressees] for one in statements(text)]
+
+
+@pytest.mark.parametrize("where", ["", " in Oslo on Monday"])
+def test_after_inversion(where: str) -> None:
+    """A participle goes on from a speaker who stands after the verb."""
+    text = f'"We will stay," said Nadia Karim{where}, adding that the port was empty.'
+
+    assert ["Nadia Karim", "Nadia Karim"] == [one.speaker_span.text for one in statements(text) if one.speaker_span]
+
+
+@pytest.mark.parametrize("verb", ["calls on Riga to close", "notes that Riga closed", "urges Riga to close"])
+def test_affairs(verb: str) -> None:
+    """The affairs of a ministry are one body, whose verb is in the singular."""
+    (one,) = statements(f"The Ministry of Foreign Affairs {verb} the port.")
+
+    assert one.speaker_span is not None
+    assert "The Ministry of Foreign Affairs" == one.speaker_span.text
+
+
+def test_remark_of_nobody() -> None:
+    """What "should be noted" is the author's own."""
+    assert not said("It should be noted that the port was empty.")
 
 
 def test_purpose() -> None:

@@ -39,6 +39,8 @@ REPORTING: Final = frozenset(
 )
 # Determiners of one thing.
 SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
+# "The Ministry of Foreign Affairs calls": a plural that ends the name of one body.
+BODY: Final = "affairs"
 # Nouns that make "states" one too.
 STATED: Final = frozenset({"client", "member", "nation"})
 # After a "call" that is a verb beside another, as lists of one word.
@@ -153,6 +155,8 @@ def _noun_or_verb(here: Tagger) -> str:
         if following == "Q" and here.lowers[here.at + 1] in {"him", "them", "me", "us"}:
             return "V"
         plural = (_is_plural(here.previous) and not _after_singular(here)) or here.tags[here.at - 1] == "R"
+        if plural and here.lower == "call" and here.lowers[here.at + 1 : here.at + 2] in CALLING:
+            return "N" if here.has_verb() else "V"  # "Ministers at the talks call for calm"
         return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S"}) else "N"
     if here.before in {",", "-"} and following in {"D", "F"} and not here.has_verb():
         return "V"  # "Oslo and Riga, among others, support the plan"
@@ -195,24 +199,21 @@ def _plural_or_third(here: Tagger) -> str:
         return "V"
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", "."}:
         return "V"
+    named = here.before == "P" or here.previous == BODY
     if here.before in {"N", "P", ")"}:
-        if here.tags[here.at - 1] in "NP" and _is_plural(here.previous) and here.before == "N":
+        if here.tags[here.at - 1] in "NP" and _is_plural(here.previous) and not named:
             return "N"
         if here.tags[here.at - 1] in "NP" and _in_object(here):
             return "N"
         if here.lower == "states" and here.previous in STATED:
             return "N"
         linking = following in {"d", "x"} and here.lower in LINKING
-        if following in OPENS_PHRASE or linking or (following == "S" and here.before == "P"):
+        if following in OPENS_PHRASE or linking or (following == "S" and named):
             return "V"
         if following == "T":
             # "Iran seeks to", but "food supplies to the port"
             return "V" if here.following(1) in {"b", "v", "E", "H", "O", "B", "R"} else "N"
-        if (
-            following in {"I", "R"}
-            and here.before == "P"
-            and here.lower not in {"talks", "troops", "forces", "sanctions", "rebels"}
-        ):
+        if following in {"I", "R"} and named and here.lower not in {"talks", "troops", "forces", "sanctions", "rebels"}:
             return "V"
         if here.before == "P" and following in {"", "."} and here.lower in {"reports", "claims", "notes", "states"}:
             return "V"  # "..., Haaretz reports."

@@ -198,6 +198,9 @@ class Grammar:
                     # "Serbia on Thursday rejected"
                     token -= 1
                     continue
+                if tags[token] == ")" and (opening := tags.rfind("(", begin, token)) > begin:
+                    token = opening - 1  # "the Coast Guard (CG) on Thursday said"
+                    continue
                 return None
             before = phrase.first - 1
             if before < begin:

@@ -322,7 +322,9 @@ class Attributor(Contents):
     # --- Passives -----------------------------------------------------------------------------------------------------
 
     def _passive(self, row: Cue, verb: Verb, stop: int) -> Saying | None:
-        """Read "was condemned by Paris", "was told that", "it was announced that"."""
+        """Read "was condemned by Paris", "was told that", "it was announced that"; not "it should be noted that"."""
+        if verb.modal:
+            return None
         saying = Saying("passive", row, verb)
         saying.cue = (verb.first, stop)
         saying.negated = row.negates
@@ -390,7 +392,7 @@ class Attributor(Contents):
         end = verb.sentence.stop
         if not verb.passive or subject is None or subject.stop > verb.first or token + 1 >= end:
             return False
-        if "clause" in row.takes and not row.addressee and self._is_infinitive(token):
+        if "clause" in row.takes and not row.addressee and self.is_infinitive(token):
             stop = self.clause_end(token, end, verb, narrow=True)
         elif "object-of" in row.takes and self.lowers[token] == "of":
             stop = self.phrase_end(token, end, verb)
@@ -472,7 +474,7 @@ class Attributor(Contents):
             "object-to" not in row.takes
             or token >= end
             or self.tags[token] not in "TnI"
-            or not self._is_infinitive(token)
+            or not self.is_infinitive(token)
         ):
             return False
         self._clause(saying, token, end, narrow=True)

@@ -56,6 +56,8 @@ class Contents(Speakers):
         if token < 0:
             saying.rule = "object-infinitive"
             return bool(saying.content)
+        if token == stop and not row.addressee:
+            token = stop = self._skip_listener(saying, row, stop, end)
         far = self._far(token, end)
         near = token if far == token else self.skip_adverbials(token, end, loose=False)
         return (
@@ -63,7 +65,7 @@ class Contents(Speakers):
             or self._quotation(saying, row, far, end)
             or ("question" in row.takes and self._question(saying, row, near, end))
             or ("to" in row.takes and self._infinitive(saying, near, end))
-            or (bool(row.prepositions) and self._prepositional(saying, row, stop, end))
+            or (bool(row.prepositions) and self._prepositional(saying, row, token, end))
             or self._bare(saying, row, near, end)
             or self._noun_phrase(saying, row, stop, end)
         )
@@ -85,12 +87,7 @@ class Contents(Speakers):
         phrase = self.grammar.phrase_at(token) if token < end else None
         if not row.addressee or phrase is None or phrase.first != token:
             return token
-        at = self.grammar.joined_right(phrase)[-1].stop
-        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in ADDRESS_LINKS:
-            following = self.grammar.phrase_at(at + 1)
-            if following is None or self.lowers[at] in row.prepositions:
-                break
-            at = following.stop
+        at = self._past_addressee(phrase, row, end)
         if self.tags[at : at + 1] == "X":
             at = self.skip_adverbials(at + 1, end, loose=True)  # "told a meeting held in Oslo that"
         at = self._over_asides(self._over_places(at, end), end)
@@ -98,7 +95,7 @@ class Contents(Speakers):
             return token
         saying.addressee = phrase
         skipped = self.skip_adverbials(at, end, loose=False)
-        if "object-to" in row.takes and skipped < end and self.tags[skipped] in "TnI" and self._is_infinitive(skipped):
+        if "object-to" in row.takes and skipped < end and self.tags[skipped] in "TnI" and self.is_infinitive(skipped):
             saying.content = [(skipped, self.clause_end(skipped, end, saying.verb, narrow=True))]
             return -1
         if at >= end:
@@ -115,6 +112,31 @@ class Contents(Speakers):
         saying.addressee = None
         return token
 
+    def _past_addressee(self, phrase: Phrase, row: Cue, end: int) -> int:
+        """The token after those spoken to and what hangs on them."""
+        at = self.grammar.joined_right(phrase)[-1].stop
+        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in ADDRESS_LINKS:
+            following = self.grammar.phrase_at(at + 1)
+            if following is None or self.lowers[at] in row.prepositions:
+                break
+            at = following.stop
+        return at
+
+    def _skip_listener(self, saying: Saying, row: Cue, token: int, end: int) -> int:
+        """The token after "to" and whom one speaks to: "wrote to the king that", "conveyed to him its concern"."""
+        if self.lowers[token : token + 1] != ["to"] or self.tags[token] != "I" or token + 1 >= end:
+            return token
+        phrase = self.grammar.phrase_at(token + 1)
+        if phrase is None or "to" in row.prepositions:
+            return token
+        at = self._past_addressee(phrase, row, end)
+        far = self.skip_adverbials(at, end, loose=True)
+        told = far < end and (self.lowers[far] in ADDRESSED or self.opens(far) >= 0 or self.tags[far] == ":")
+        if not told and (at >= end or self.grammar.phrase_at(at) is None):
+            return token
+        saying.addressee = phrase
+        return at
+
     def _over_asides(self, token: int, end: int) -> int:
         """The "to" or "that" after brackets and insertions: "urged members (of the club), led by Oslo, to pay"."""
         tags, at = self.tags, token
@@ -128,7 +150,7 @@ class Contents(Speakers):
                     break
         return at if at > token and tags[at : at + 1] == "T" else token
 
-    def _is_infinitive(self, token: int) -> bool:
+    def is_infinitive(self, token: int) -> bool:
         """Whether an infinitive begins at a token; a quotation may hold its verb: vowed to "take back the hill"."""
         if self.lowers[token] == "to" and self.opens(token + 1) >= 0:
             return True
@@ -202,8 +224,10 @@ class Contents(Speakers):
                 self._clause(saying, at, end)
                 return bool(saying.content)
             return False
+        if self.tags[at + 1 : at + 2] == "W" and self.words[at + 1].islower() and self.tags[token] == ",":
+            return False  # "called for the release of the miners, "who work at night"": a clause on the miners.
         # "called on Chad 'to stop'"
-        urges = "object-to" in row.takes and self.tags[at + 1 : at + 2] in {"T", "n"} and self._is_infinitive(at + 1)
+        urges = "object-to" in row.takes and self.tags[at + 1 : at + 2] in {"T", "n"} and self.is_infinitive(at + 1)
         if number in self.claimed or ("quote" not in row.takes and at == token and not urges):
             return False
         quote = self.quotes[number]
@@ -240,7 +264,7 @@ class Contents(Speakers):
 
     def _infinitive(self, saying: Saying, token: int, end: int) -> bool:
         """Read "vowed to ..."."""
-        if token >= end or self.tags[token] not in "TnI" or not self._is_infinitive(token):
+        if token >= end or self.tags[token] not in "TnI" or not self.is_infinitive(token):
             return False
         saying.rule = "infinitive"
         self._clause(saying, token, end, narrow=True)
@@ -251,8 +275,6 @@ class Contents(Speakers):
         if stop + 1 >= end:
             return False
         at = stop
-        if saying.addressee is not None:
-            at = saying.addressee.stop
         while at + 1 < end and self.tags[at] == "R":
             at += 1  # "called again for"
         timed = self.grammar.phrase_at(at + 1) if at + 1 < end and self.tags[at] == "I" else None
@@ -372,6 +394,8 @@ class Contents(Speakers):
             if after < 0 and phrase is not None and self.tags[phrase.stop : phrase.stop + 1] == ",":
                 past = self._past_apposition(phrase.stop, end)
                 after = past if past > phrase.stop else -1
+        if after < 0 and row.name == "refer to" and verb is not None and not verb.finite:
+            return False  # "said the bay was closed, referring to the strait": what the words before meant.
         stop = self.phrase_end(at, end, saying.verb, after=after)
         saying.rule = "object"
         if row.addressee and not row.takes & {"that", "object-to", "question"}:

@@ -312,7 +312,7 @@ class Extents(Reader):
         if tag == "K":
             return self._joins_verb(token, stop, verb)
         if tag in ",:-":
-            return not self._lists(token, stop, inner=inner)
+            return not (self._lists(token, stop, inner=inner) or self._quoted_on(token, stop))
         if tag not in "IYJDN" or self.tags[token - 1] == "W" or within:
             return False
         return self.is_adverbial(token, stop)
@@ -365,6 +365,12 @@ class Extents(Reader):
         while at < stop and self.tags[at] in "IDFJANP#":
             at += 1
         return at < stop and (self.tags[at] == "K" or self.tags[at : at + 2] == ",K" or self.tags[at] == ",")
+
+    def _quoted_on(self, token: int, stop: int) -> bool:
+        """Whether a relative clause goes on in the speaker's own words: "the miners, "who work at night"."""
+        if self.tags[token] != "," or token + 2 >= stop or self.opens(token + 1) < 0:
+            return False
+        return self.tags[token + 2] == "W"
 
     def _quoted_list(self, token: int, stop: int) -> bool:
         """Whether quoted words go on in a list: "a "liar," a "bully" and a "fool""."""

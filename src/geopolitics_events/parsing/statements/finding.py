@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ...records import Actor
     from ..actors.cast import Cast
     from ..grammar.grammar import Grammar
-    from ..grammar.phrases import Phrase
+    from ..grammar.phrases import Phrase, Verb
     from ..text.reading import Sentence, Text
     from .speakers import Saying
 
@@ -49,12 +49,22 @@ SPEAKING: Final = DOCUMENTS | frozenset(
 )
 
 # Documents that go on from the words before: "the statement said".
-UTTERED: Final = frozenset("statement communique communiqué declaration letter message note post tweet release".split())
+UTTERED: Final = frozenset(
+    "statement communique communiqué declaration document letter message note post readout text tweet release".split()
+)
+# Within so many tokens after a document "by" tells who issued it.
+ISSUING: Final = 6
 # Words that are meant for somebody.
 MEANT: Final = frozenset(
     "appeal appeals apology apologies call calls condolences congratulations gratitude message plea request sympathies "
     "sympathy thanks warning".split()
 )
+# "in a letter to Oslo", "during talks with Oslo": to whom one speaks by what one speaks in.
+SENT: Final = MEDIA | {"remarks", "briefing"}
+SHARED: Final = frozenset("call calls conversation conversations meeting talks telephone".split())
+REACHING: Final = SENT | SHARED | {"speaking", "addressing"}
+TURNING_TO: Final = frozenset({"call", "contact", "phone", "summon", "telephone"})
+WITHIN: Final = frozenset({"in", "during", "at", "on", "over", "by", "through"})
 # "in a speech to the council": what a medium stands after, and what hangs on it.
 THROUGH: Final = frozenset({"in", "on", "via", "through"})
 WITH_MEDIUM: Final = frozenset({"on", "with", "to", "of", "by"})
@@ -262,22 +272,66 @@ class _Maker:
             for word, other in self.grammar.prepositions_after(phrase.stop, max(stop, phrase.stop)):
                 if word in {"from", "by", "of"} and (issuer := self.cast.who(other)):
                     return issuer
-            return self.cast.modifiers(phrase) or (self.before if self._is_same(phrase) else ())
+            return self._issued_by(phrase) or self.cast.modifiers(phrase) or self._same(phrase)
         known = self.cast.who(phrase)
         if known or self.grammar.tags[phrase.head] not in "NP":
             return known
         return self.cast.anyone(phrase)
 
-    def _is_same(self, phrase: Phrase) -> bool:
-        """Whether a document is the one just spoken of: "the statement said"."""
-        return self.text.lowers[phrase.first] in {"the", "this"} and self.text.lowers[phrase.head] in UTTERED
+    def _issued_by(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Who issued it: "a statement released on Friday by the union"."""
+        tags, stop = self.grammar.tags, min(phrase.stop + ISSUING, phrase.sentence.stop - 1)
+        if tags[phrase.stop : phrase.stop + 1] not in {"X", "V"}:
+            return ()
+        by = next((at for at in range(phrase.stop + 1, stop) if self.text.lowers[at] == "by"), -1)
+        agent = self.grammar.phrase_at(by + 1) if by > 0 else None
+        return () if agent is None else self.cast.who(agent)
+
+    def _same(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Who spoke last, where a document is the one just spoken of: "the statement said"."""
+        same = self.text.lowers[phrase.first] in {"the", "this"} and self.text.lowers[phrase.head] in UTTERED
+        return self.before if same else ()
 
     def _addressees(self, saying: Saying) -> tuple[Actor, ...]:
         """To whom it was said."""
         listener = saying.addressee or self._listener(saying)
         if listener is None:
-            return self._spoken_to(saying)
+            return self._spoken_to(saying) or self._reached(saying)
         return self._joined(listener)
+
+    def _reached(self, saying: Saying) -> tuple[Actor, ...]:
+        """Whom the words reach: "in a letter to Oslo", "in talks with Oslo", "phoned Oslo to urge"."""
+        verb, lowers = saying.verb, self.text.lowers
+        if verb is None or saying.above is not None:
+            return ()
+        if not verb.finite:
+            governor = self.grammar.parent(verb)
+            met = self.grammar.object(governor) if governor is not None and governor.lemma in TURNING_TO else None
+            return () if met is None else self._joined(met)
+        first, stop = verb.sentence.first, verb.sentence.stop
+        if REACHING.isdisjoint(lowers[first:stop]):
+            return ()
+        for at in range(first, stop - 1):
+            if lowers[at] in REACHING and not saying.holds(at):
+                phrase = self._reached_by(at, verb)
+                if phrase is not None and (actors := self._joined(phrase)):
+                    return actors
+        return ()
+
+    def _reached_by(self, token: int, verb: Verb) -> Phrase | None:
+        """The noun phrase of those whom a letter, a meeting or an opening word brings."""
+        lowers, grammar = self.text.lowers, self.grammar
+        word, link = lowers[token], lowers[token + 1]
+        if grammar.tags[token] == "G":
+            opens = token == verb.sentence.first
+            to = word == "speaking" and link == "to"
+            return grammar.phrase_at(token + 1 + to) if opens and (to or word == "addressing") else None
+        phrase = grammar.phrase_at(token)
+        if phrase is None or phrase.head != token or lowers[phrase.first - 1] not in WITHIN:
+            return None
+        if not ((link == "to" and word in SENT) or (link == "with" and word in SHARED)):
+            return None
+        return grammar.phrase_at(token + 2) if token + 2 < verb.sentence.stop else None
 
     def _listener(self, saying: Saying) -> Phrase | None:
         """Whom a noun at the head of the content is meant for: "its call on Chad to", "gratitude to Chad"."""

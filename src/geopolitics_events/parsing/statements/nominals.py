@@ -8,7 +8,7 @@ from .attribution import Attributor
 from .speakers import Saying
 
 if TYPE_CHECKING:
-    from ..grammar.phrases import Phrase
+    from ..grammar.phrases import Phrase, Verb
     from .cues import Cue
 
 __all__ = ["read_noun"]
@@ -25,13 +25,13 @@ def read_noun(reader: Attributor, phrase: Phrase, taken: set[int]) -> Saying | N
     end = phrase.sentence.stop
     if row is None or phrase.stop + 1 >= end or reader.in_quote[phrase.head] >= 0:
         return None
-    if reader.tags[phrase.stop] not in "SIT":
+    if reader.tags[phrase.stop] not in "SIT" or (phrase.first in taken and _made(reader, phrase) is not None):
         return None
     saying = Saying("noun", row, None)
     saying.negated = row.negates
     first = _owner(reader, saying, phrase)
     saying.cue = (first, phrase.stop)
-    token = _after_agent(reader, saying, phrase, end)
+    token = _after_listener(reader, saying, row, _after_agent(reader, saying, phrase, end), end)
     if token + 1 in taken or token in taken or not _content(reader, saying, row, token, end):
         return None
     if saying.phrase is None:
@@ -67,6 +67,20 @@ def _after_agent(reader: Attributor, saying: Saying, phrase: Phrase, end: int) -
     return token
 
 
+def _after_listener(reader: Attributor, saying: Saying, row: Cue, token: int, end: int) -> int:
+    """Set the addressee of "a warning to Oslo to stop", "its call on Riga to"; returns the token after it."""
+    if "to" not in row.takes or token + 1 >= end or reader.lowers[token] not in {"to", "on", "upon", "for"}:
+        return token
+    other = reader.grammar.phrase_at(token + 1)
+    if other is None:
+        return token
+    stop = reader.grammar.joined_right(other)[-1].stop
+    if stop >= end or reader.tags[stop] not in "Tn" or not reader.is_infinitive(stop):
+        return token
+    saying.addressee = other
+    return stop
+
+
 def _content(reader: Attributor, saying: Saying, row: Cue, token: int, end: int) -> bool:
     """Fill in the content that follows the noun."""
     if token + 1 >= end:
@@ -80,7 +94,7 @@ def _content(reader: Attributor, saying: Saying, row: Cue, token: int, end: int)
     elif lowers[token] in {"whether", "if"} and "question" in row.takes:
         saying.rule = "noun-question"
         saying.content.append((token, _clause_end(reader, token, end)))
-    elif tags[token] == "T" and "to" in row.takes:
+    elif tags[token] in "Tn" and "to" in row.takes:
         saying.rule = "noun-infinitive"
         saying.content.append((token, reader.clause_end(token, end, None, narrow=True)))
     elif tags[token] == "I" and lowers[token] in row.prepositions:
@@ -135,11 +149,17 @@ def _clause_end(reader: Attributor, first: int, end: int) -> int:
 
 def _maker(reader: Attributor, saying: Saying, phrase: Phrase) -> None:
     """The subject of "made the claim that"."""
-    verb = reader.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
-    if verb is None or verb.lemma not in MAKING or verb.passive:
+    verb = _made(reader, phrase)
+    if verb is None:
         return
     subject = reader.grammar.subject(verb)
     if subject is not None and subject.stop <= verb.first:
         reader.take_phrase(saying, subject, right=False, limit=verb.first)
         if saying.cue:
             saying.cue = (verb.first, saying.cue[1])
+
+
+def _made(reader: Attributor, phrase: Phrase) -> Verb | None:
+    """The verb of "made the claim that", "repeated her call for"."""
+    verb = reader.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
+    return None if verb is None or verb.lemma not in MAKING or verb.passive else verb

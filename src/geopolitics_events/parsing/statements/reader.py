@@ -248,7 +248,7 @@ class Reader:
         while at < stop:
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
-                at = phrase.stop
+                at = self._past_list(phrase, stop)
             elif tags[at] == "Y":
                 at += 1
             elif self.opens(at) < 0:
@@ -271,6 +271,13 @@ class Reader:
                 continue
             return at
         return at
+
+    def _past_list(self, phrase: Phrase, stop: int) -> int:
+        """The token after a noun phrase, or after a list before "that": "in Oslo and Riga that"."""
+        if phrase.stop >= stop or self.tags[phrase.stop] not in ",K":
+            return phrase.stop
+        end = self.grammar.joined_right(phrase)[-1].stop
+        return end if self.lowers[end : end + 1] == ["that"] and end < stop else phrase.stop
 
     def _is_title(self, number: int) -> bool:
         """Whether a quotation is the name of a programme or book."""

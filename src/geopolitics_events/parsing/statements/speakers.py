@@ -94,10 +94,13 @@ class Speakers(Extents):
             left -= 1
         end = last.content[-1][1]
         if verb.form == "ing":
+            end = max(end, last.cue[1] if last.cue else 0, last.speaker[1] if last.speaker else 0)
             if last.verb.form == "infinitive" and last.above is not None:
                 last = last.above  # "was unable to confirm it, saying": whoever told of that
-            if self.tags[left] not in ",-SIK" or last.verb is None or last.verb.form == "infinitive" or end + 1 < left:
+            if self.tags[left] not in ",-SIK" or last.verb is None or last.verb.form == "infinitive":
                 return False
+            if end < left and not FINITE.isdisjoint(self.tags[end:left]):
+                return False  # "said Ito, but critics doubted it, noting"
         elif not verb.finite or self.tags[left] not in "K," or end not in {left, left - 1, left + 1}:
             return False
         if last.speaker is None or (self.tags[left] == "," and self.tags[last.speaker[0]] == "W" and verb.finite):

@@ -25,6 +25,7 @@ TITLE_CHARACTERS: Final = 220
 SUBHEAD_WORDS: Final = 9
 MOST_BREADCRUMBS: Final = 8
 LONGEST_TAIL: Final = 30
+SHORTEST_REPORT: Final = 80
 # Lines of hand-wrapped text are about as long as one another.
 WRAP_LONGEST: Final = 100
 WRAP_SHORTEST: Final = 50
@@ -54,6 +55,8 @@ OPENINGS: Final = (
 MENU_LINES: Final = 5
 MENU_CHARACTERS: Final = 32
 LONGEST_PHRASE: Final = 300
+# "Lima: The port is": a city and a sentence of some length.
+PLACE_DATELINE: Final = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?): (?=[A-Z])")
 BARE_DATELINE: Final = re.compile(r"([A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+)*) (?=[A-Z\"“][\w’']*[a-z ])")
 BULLET: Final = re.compile(r"(?:[-*•·▪–]|\d{1,2}[.)])\s+")
 
@@ -251,6 +254,9 @@ def _dateline(text: str, paragraph: Paragraph) -> re.Match[str] | None:
     found = DATELINE.match(text, paragraph.start, paragraph.end)
     if found is None and (bare := BARE_DATELINE.match(text, paragraph.start, paragraph.end)) is not None:
         return bare if set(bare[1].split("/")) <= _cities() else None
+    if found is None and paragraph.end - paragraph.start > SHORTEST_REPORT and text[paragraph.end - 1] in '.”"':
+        place = PLACE_DATELINE.match(text, paragraph.start, paragraph.end)
+        return place if place is not None and place[1].upper() in _cities() else None
     return found
 
 

@@ -15,7 +15,7 @@ TOKEN: Final = re.compile(
     r"""
       ['’](?:s|S|re|ve|ll|d|m)\b                    # clitics: India's, they're
     | (?:[a-z]\.){2,}                              # p.m., e.g.
-    | [a-zà-öø-ÿ]+ (?:['’](?!(?:s|re|ve|ll|d|m)\b)[a-z]+)? (?:-[a-z0-9à-öø-ÿ]+)* (?!\w)   # de-escalate, don't
+    | [a-zà-öø-ÿ]+ (?:['’](?!(?:s|re|ve|ll|d|m)\b)[a-zà-öø-ÿ]+)? (?:-[a-z0-9à-öø-ÿ]+)* (?!\w)   # de-escalate, don't
     | (?:[A-Z]\.)+[A-Z](?![\w.]) | (?:[A-Z]\.){2,}  # U.S, U.S.
     | \d+(?:[.,]\d+)*\w*(?:-[a-z]+)*                # 1,200  3.5  20th  20-year-old
     | \w+ (?:['’](?!(?:s|S|re|ve|ll|d|m)\b)\w+)* (?:\.[a-z]{2,}(?!\w))?  # Sana'a, O'Brien, Gazeta.ru
