@@ -63,9 +63,13 @@ def _stages(texts: Sequence[str], clock: Clock) -> None:
         with clock.timed("  text: tokens, sentences, quotations"):
             read = [parsing.read_text(text, words) for text in texts]
         with clock.timed("  names"):
+            found = [parsing.find_names(text, names, words) for text in read]
+            found = [
+                parsing.with_surnames(text, some, names, roles, words, "")
+                for text, some in zip(read, found, strict=True)
+            ]
             named = [
-                parsing.with_initials(text, parsing.find_names(text, names, words), names.states, roles)
-                for text in read
+                parsing.with_initials(text, some, names.states, roles) for text, some in zip(read, found, strict=True)
             ]
         with clock.timed("  grammar: tags, phrases, verbs, subjects"):
             grammars = [parsing.Grammar(text, found, roles, words) for text, found in zip(read, named, strict=True)]

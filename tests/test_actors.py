@@ -111,6 +111,33 @@ class TestPeople:
         assert "IND/narendra-modi" in ids(text, published=date(2019, 6, 1))
         assert not any(found.startswith("USA/") for found in ids("Clinton met reporters after the vote."))
 
+    @pytest.mark.parametrize(
+        ("text", "published", "actor"),
+        [
+            ("President Clinton asked Iraq for restraint.", None, "USA/bill-clinton"),
+            ("Secretary of State Clinton asked Iraq for restraint.", None, "USA/hillary-clinton"),
+            ("Libya waited until Secretary Rice had left.", None, "USA/condoleezza-rice"),
+            ("Later Prime Minister May called the King of Jordan.", None, "GBR/theresa-may"),
+            ("Defense Secretary Gates doubts it.", None, "USA/robert-gates"),
+            ("President Bush asked Iraq for restraint.", date(1990, 11, 2), "USA/george-h-w-bush"),
+            ("President Bush asked Iraq for restraint.", date(2003, 2, 2), "USA/george-w-bush"),
+            # Undated it may be either.
+            ("President Bush asked Iraq for restraint.", None, "USA/bush"),
+            ("The Croatian President Clinton asked Iraq for restraint.", None, "HRV/clinton"),
+        ],
+    )
+    def test_surname_after_office(self, text: str, published: date | None, actor: str) -> None:
+        """A surname that several people share, or that is a word, is whoever held the office before it."""
+        people = {one for one in ids(text, published=published) if one.count("/") and "?" not in one}
+
+        assert people == {actor}
+
+    def test_word_after_office(self) -> None:
+        """Once its bearer has been met, a surname that is a word is found without the office."""
+        document = parse("Prime Minister Brown flew to Mali. A day later Brown was back.")
+
+        assert names(document, "GBR/gordon-brown") == ["Brown", "Brown"]
+
     def test_introduced(self) -> None:
         """A stranger gets name, role and country from the introduction, and later mentions are the same person."""
         document = parse(

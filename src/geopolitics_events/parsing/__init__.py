@@ -22,6 +22,7 @@ from .names.finding import find_names
 from .names.gazetteer import compile_names
 from .names.initials import with_initials
 from .names.roles import default_roles
+from .names.surnames import with_surnames
 from .positions.finding import find_positions
 from .statements.finding import find_statements
 from .text.english import english
@@ -111,10 +112,11 @@ class Reading:
             return
         names = compile_names(lexicon.actors)
         roles = default_roles()
-        found_names = with_initials(self.text, find_names(self.text, names, words), names.states, roles)
-        grammar = Grammar(self.text, found_names, roles, words)
         published = source.published
         day = published.isoformat() if published is not None else ""
+        found_names = with_surnames(self.text, find_names(self.text, names, words), names, roles, words, day)
+        found_names = with_initials(self.text, found_names, names.states, roles)
+        grammar = Grammar(self.text, found_names, roles, words)
         self.cast = find_actors(self.text, grammar, found_names, names, roles, day)
         self.statements = find_statements(self.text, grammar, self.cast)
         self.events = find_events(self.text, grammar, self.cast, self.statements, published)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from ...codes import Sector
 from ...records import MentionKind
 from ...slugs import slug
+from ..names.surnames import holders
 from .cast import NOBODY, Owner, Sighting
 from .parts import PARTICLES
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase
+    from ..names.roles import Role
     from .cast import Cast
     from .characters import Character
     from .owners import Owners
@@ -137,10 +139,18 @@ class Strangers:
             return None
         if whose == NOBODY:
             states, _ = self.owners.countries(phrase.sentence)
-            country = self.reference.colleague(role) or (min(states) if len(states) == 1 else "")
+            country = self._of_namesakes(part, role) or self.reference.colleague(role)
+            country = country or (min(states) if len(states) == 1 else "")
             whose = Owner(country or ("" if role.sent or role.force else self.reference.frame(phrase)))
         title = self.cast.words(office.first, office.stop) if role.office else None
         return self._made(part, whose, title, role.sectors)
+
+    def _of_namesakes(self, part: Part, role: Role) -> str:
+        """The country of all who have held an office under a surname: "President Bush"; empty for none or several."""
+        company = self.company
+        known = company.names.surnames.get(self.text.words[part.first], []) if part.stop - part.first == 1 else []
+        countries = {entry.country for entry in holders(known, role, self.cast.roles, company.published)}
+        return countries.pop() if len(countries) == 1 else ""
 
     def _made(self, part: Part, whose: Owner, title: str | None, sectors: tuple[Sector, ...]) -> Character:
         """The character of a person introduced by name."""

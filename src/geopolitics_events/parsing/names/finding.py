@@ -49,7 +49,6 @@ MOST_INITIALS: Final = 4
 # In fewer words a text may take for granted whose Congress it speaks of.
 SHORT_TEXT: Final = 100
 FATHERS: Final = frozenset({"bin", "ibn", "bint", "al", "el"})
-DATING: Final = frozenset("in of since by until till last next this early late mid from to on and before after".split())
 HEADS: Final = frozenset('. ! ? : ; " “ ” ( - – — ...'.split())
 
 
@@ -95,7 +94,7 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
                 organ = found.pop()
                 found[-1] = Name(found[-1].first, organ.stop, organ.entries)
     _tell_apart(found)
-    return _with_surnames(text, _at_home(found, folded, english), english)
+    return _at_home(found, folded, english)
 
 
 def _is_organ(parent: Name, name: Name) -> bool:
@@ -160,37 +159,6 @@ def _is_bare(name: Name, words: list[str], english: English) -> bool:
         return sector == (Sector.PTY,)
     plain = all(word.lower() in english.letters for word in words[name.first : name.stop])
     return plain and len(words) > SHORT_TEXT and sector in {(Sector.PTY,), (Sector.LEG,)}
-
-
-def _with_surnames(text: Text, found: list[Name], english: English) -> list[Name]:
-    """The names, and the surnames of people among them that are words as well: "Trump", "May", "Gates"."""
-    people: dict[str, list[Entry]] = {}
-    named = [name.entries[0] for name in found if name.stop - name.first > 1]
-    for entry in dict.fromkeys(entry for entry in named if entry.sense is Sense.PERSON):
-        for surname in entry.surnames:
-            if surname.lower() in english.letters:
-                people.setdefault(surname, []).append(entry)
-    if not people:
-        return found
-    words = text.words
-    taken = {token for name in found for token in range(name.first, name.stop)}
-    added = [
-        Name(token, token + 1, people[words[token]])
-        for token in compress(range(len(words)), map(people.__contains__, words))
-        if len(people[words[token]]) == 1 and token not in taken and _stands_alone(text, token, english)
-    ]
-    return sorted(found + added, key=lambda name: name.first) if added else found
-
-
-def _stands_alone(text: Text, token: int, english: English) -> bool:
-    """Whether a surname that is a word is a name here, and no part of another nor a date."""
-    words, lowers = text.words, text.lowers
-    before, after = words[token - 1] if token else "", lowers[token + 1] if token + 1 < len(words) else ""
-    if english.is_given_name(before) or (after and words[token + 1][0].isupper()):
-        return False
-    if words[token] in english.dates:
-        return before.lower() not in DATING and not after[:1].isdigit() and after not in {"be", "have", "not"}
-    return True
 
 
 def _over_initial(words: list[str], token: int, known: Known) -> tuple[int, list[Entry]] | None:
