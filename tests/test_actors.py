@@ -187,6 +187,32 @@ class TestPeople:
         """A ship called after somebody is nobody."""
         assert "?/ana-tovar" not in ids("The frigate Ana Tovar sailed for Chile.")
 
+    def test_quoted_ship(self) -> None:
+        """A ship's name in quotation marks is nobody's either."""
+        assert "?/ana-tovar" not in ids('The frigate "Ana Tovar" sailed for Chile.')
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Free Marsh Front of Chad (FMF) chief of staff General Ana Tovar spoke.",
+            "Colonel Ana Tovar, Chad junta spokeswoman, spoke.",
+        ],
+    )
+    def test_whose(self, text: str) -> None:
+        """Initials in brackets before a title, and what a comma sets behind a name with a title, say whose it is."""
+        assert "TCD/ana-tovar" in ids(text)
+
+    def test_speaks_for_rebels(self) -> None:
+        """Who negotiates for a body is of its sector and its state."""
+        document = parse("Ana Tovar, chief negotiator for the Liberation Tigers of Tamil Eelam, spoke.")
+
+        assert document.appearances[0].actor.id == "LKA/ana-tovar"
+        assert document.appearances[0].actor.sectors[0].value == "REB"
+
+    def test_third_party(self) -> None:
+        """A third party is no political party."""
+        assert ids("A third party may be responsible, Ghana said.") == {"GHA"}
+
     def test_family_name_first(self) -> None:
         """A Chinese family name comes first."""
         document = parse("Chinese vice premier Zhou Mingde spoke first. Zhou then left.")
@@ -335,6 +361,26 @@ class TestReference:
             ("Kenya voted. The war-weary nation rejoiced.", "KEN", ["Kenya", "war-weary nation"]),
             ("Armenian troops met the Azeri army. Both sides lost men.", "AZE", ["Both sides"]),
             ("North Korea fired first. South Korea waited. The North denied it.", "PRK", ["North Korea", "North"]),
+            ("Chile, Peru and Bolivia sent envoys. The ministers of Ghana left.", "PER", ["Peru"]),
+            (
+                "The foreign ministers of Chile, Peru and Bolivia met. The three ministers signed.",
+                "PER/?foreign-minister",
+                ["foreign ministers", "three ministers"],
+            ),
+            ("ECOWAS met. The regional body said no.", "IGO/ecowas", ["ECOWAS", "regional body"]),
+            ("ECOWAS met. The body was found later.", "IGO/ecowas", ["ECOWAS"]),
+            ("Mali objected. The Malian side stayed away.", "MLI", ["Mali", "Malian side"]),
+            ("Mali objected. Shells fell on the Malian side of the river.", "MLI", ["Mali", "Malian"]),
+            ("NATO agreed. It will be the first meeting since May.", "IGO/nato", ["NATO"]),
+            ("NATO agreed. It is the largest alliance.", "IGO/nato", ["NATO", "It"]),
+            ("Kenya voted. It appears the army abstained.", "KEN", ["Kenya"]),
+            ("Kenya voted. It appears calm.", "KEN", ["Kenya", "It"]),
+            ("Minister Abebe Tolosa of Ethiopia spoke. Abebe was firm.", "ETH/abebe-tolosa", ["Abebe Tolosa", "Abebe"]),
+            (
+                "Eritrea's Yemane Ghebremeskel spoke. Ghebremeskel was firm.",
+                "ERI/yemane-gebremeskel",
+                ["Yemane Ghebremeskel", "Ghebremeskel"],
+            ),
         ],
     )
     def test_nouns(self, text: str, actor: str, words: list[str]) -> None:

@@ -52,6 +52,7 @@ class TestZones:
         [
             "(CNN) --",
             "GENEVA (Reuters) -",
+            "ASMARA and KHARTOUM, March 4 (AFP) -",
             "MOSCOW, June 3 --",
             "SEOUL:",
             "Nairobi, Kenya (AP) —",

@@ -40,6 +40,7 @@ class TestTokens:
             ("the U.S.-led force", ["the", "U.S.", "-", "led", "force"]),
             ("Pakistan-Occupied", ["Pakistan", "-", "Occupied"]),
             ("1,200 men, 3.5 %", ["1,200", "men", ",", "3.5", "%"]),
+            ("At 4:30 he said: 7", ["At", "4:30", "he", "said", ":", "7"]),
             ("a 20-year-old man", ["a", "20-year-old", "man"]),
             ("Mr. Modi met Gen. Bajwa", ["Mr.", "Modi", "met", "Gen.", "Bajwa"]),
             ("Donald J. Trump", ["Donald", "J.", "Trump"]),

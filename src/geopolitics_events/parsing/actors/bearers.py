@@ -186,8 +186,12 @@ class Bearers:
     def _is_other_thing(self, phrase: Phrase, part: Part, index: int) -> bool:
         """Whether words around a body make another thing of it: "the sanctions regime", "Council of Research"."""
         tags, lowers, words = self.grammar.tags, self.text.lowers, self.text.words
-        if index == 0 and part.first > phrase.first and tags[part.first - 1] == "N":
-            return True
+        if (
+            index == 0
+            and part.first > phrase.first
+            and (tags[part.first - 1] == "N" or lowers[part.first - 1] == "third")
+        ):
+            return True  # "a third party" is no party
         after = part.stop
         return (
             part.stop - part.first == 1 and words[part.first][0].isupper()

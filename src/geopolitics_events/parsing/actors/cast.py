@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..names.roles import Roles
     from ..text.reading import Text
 
-__all__ = ["ABSTRACT", "NOBODY", "PLACING", "Cast", "Owner", "Sighting"]
+__all__ = ["ABSTRACT", "BELONGING", "NOBODY", "PLACING", "Cast", "Owner", "Sighting"]
 
 
 class Owner(NamedTuple):

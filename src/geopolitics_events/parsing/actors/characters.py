@@ -79,7 +79,17 @@ class Character:
 class Company:
     """The characters of one text, found again by id or surname."""
 
-    __slots__ = ("actors", "by_key", "by_surname", "met_states", "names", "offices", "published", "states")
+    __slots__ = (
+        "actors",
+        "by_given_name",
+        "by_key",
+        "by_surname",
+        "met_states",
+        "names",
+        "offices",
+        "published",
+        "states",
+    )
 
     def __init__(self, names: Names, published: str) -> None:
         """Begin an empty company; ``published`` is an ISO date or empty."""
@@ -90,6 +100,7 @@ class Company:
         self.actors: dict[str, Actor] = {}
         self.by_key: dict[str, Character] = {}
         self.by_surname: dict[str, Character | None] = {}
+        self.by_given_name: dict[str, Character | None] = {}
         # What people of the table have been, where no date says what they are.
         self.offices: dict[str, list[str]] = {}
 
@@ -187,6 +198,8 @@ class Company:
     def remember(self, character: Character, name: str, listed: tuple[str, ...] = ()) -> None:
         """Later surnames mean this person, unless two people of the text share one."""
         words = name.split()
+        if len(words) > 1 and self.by_given_name.setdefault(words[0], character) is not character:
+            self.by_given_name[words[0]] = None
         surnames = {words[0]} if len(words) > 1 and character.country in SURNAME_FIRST else {words[-1]}
         surnames.update(listed)
         if len(words) > 2 and not listed:

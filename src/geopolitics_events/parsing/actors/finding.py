@@ -181,8 +181,13 @@ class _Reader:
         part = parts[index]
         entry = self.cast.choose(name)
         if name.tag == "A":
-            if part.stop == phrase.stop and (found := self.cast.adjective(name)) is not None:
-                self._note(phrase, found)  # "the French", "the Chinese"
+            side = self._is_side(phrase, part)
+            if (part.stop == phrase.stop or side) and (found := self.cast.adjective(name)) is not None:
+                if side:
+                    found = Sighting(
+                        found.first, phrase.stop, MentionKind.NOMINAL, found.characters, found.rule, found.row
+                    )
+                self._note(phrase, found)  # "the French", "the Chinese", "the Tajik side"
             sided = self.owners.is_sided(part.stop)
             return whose if sided else Owner(entry.country or whose.country, whose.parent)
         if entry.sense is Sense.ORGANISATION:
@@ -196,6 +201,14 @@ class _Reader:
             return whose
         parent = whose.parent if met.kind is ActorKind.PERSON else met.id
         return Owner(entry.country or whose.country, parent)
+
+    def _is_side(self, phrase: Phrase, part: Part) -> bool:
+        """Whether a phrase is a state as a party, "the Tajik side", and not where something is."""
+        lowers, at = self.text.lowers, phrase.first - 1
+        if part.stop != phrase.head or lowers[part.stop : phrase.stop] != ["side"]:
+            return False
+        placed = at >= phrase.sentence.first and lowers[at] in {"along", "at", "from", "in", "near", "on", "onto"}
+        return not placed and lowers[phrase.stop : phrase.stop + 1] != ["of"]
 
     def _whose_parliament(self, phrase: Phrase, part: Part, entry: Entry) -> str:
         """The other country of "the Senate in Nigeria"; empty where the bare name's usual bearer is meant."""
@@ -218,6 +231,9 @@ class _Reader:
         """A name of the lexicon."""
         if entry.sense is Sense.PERSON:
             character = self.company.person(entry)
+            if part.stop - part.first > 1:
+                # A table's "Yemane Gebremeskel" may be Ghebremeskel all through a text.
+                self.company.by_surname.setdefault(self.text.words[part.stop - 1], character)
             if role is not None and role.role is not None and role.role.office:
                 self.company.hold(character, entry, self.cast.words(role.first, role.stop))
             self._note(

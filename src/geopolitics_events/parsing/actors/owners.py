@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ...codes import Sector
 from ..names.gazetteer import Sense
-from .cast import NOBODY, Owner
+from .cast import BELONGING, NOBODY, Owner
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase
@@ -32,7 +32,9 @@ ATTACKS: Final = frozenset(
     "gunfire incursion invasion missile missiles mortar mortars offensive raid raids rocket rockets shelling shells "
     "strike strikes warplanes".split()
 )
-SPEAKING: Final = frozenset({"spokesman", "spokesperson", "spokeswoman"})
+SPEAKING: Final = frozenset(
+    {"chief-negotiator", "delegate", "negotiator", "representative", "spokesman", "spokesperson", "spokeswoman"}
+)
 WORLDWIDE: Final = frozenset("international global world worldwide multinational foreign regional alien".split())
 # A person's role, empty for none, whose it is, and its sectors.
 Description: TypeAlias = tuple[str, Owner, tuple[Sector, ...]]
@@ -72,8 +74,20 @@ class Owners:
                 return owner
         if scholar or (bearer is not None and self.is_worldwide(phrase, bearer)):
             return NOBODY
-        sent = role is not None and role.sent
-        return self.cast.owner_after(phrase, SENDING) if sent else self.cast.owner_after(phrase)
+        if (owner := self.with_initials(phrase)) != NOBODY:
+            return owner
+        if role is None or not role.sent:
+            return self.cast.owner_after(phrase)
+        # "The negotiator for the Free Marsh Front" is sent by it, the one for Chad to it.
+        return self.cast.owner_after(phrase, SENDING if self._body_after(phrase) is None else BELONGING)
+
+    def with_initials(self, phrase: Phrase) -> Owner:
+        """Whose a phrase is by the initials in brackets before it: "the Free Marsh Front (FMF) commander"."""
+        words, at = self.cast.text.words, phrase.first - 3
+        if at < phrase.sentence.first or words[at] != "(" or words[at + 2] != ")":
+            return NOBODY
+        name = self.cast.name_at.get(at + 1)
+        return NOBODY if name is None else self.cast.owner(name)
 
     def is_sided(self, token: int) -> bool:
         """Whether a name before a token only says whose side something is on: "U.S.-backed rebels"."""
@@ -168,14 +182,16 @@ class Owners:
 
     def sectors(self, role: Role, phrase: Phrase) -> tuple[Sector, ...]:
         """The sectors of a role's bearer; who speaks for an army or a party is of its sectors."""
+        return (self._body_after(phrase) or role.sectors) if role.id in SPEAKING else role.sectors
+
+    def _body_after(self, phrase: Phrase) -> tuple[Sector, ...] | None:
+        """The sectors of the body that a preposition after a phrase brings; None for no body."""
         at, grammar = phrase.stop, self.cast.grammar
-        if role.id not in SPEAKING or at + 1 >= phrase.sentence.stop or grammar.tags[at] != "I":
-            return role.sectors
-        after = grammar.phrase_at(at + 1)
+        after = grammar.phrase_at(at + 1) if at + 1 < phrase.sentence.stop and grammar.tags[at] == "I" else None
         body = self.parts.of(after)[-1:] if after is not None else []
         if body and body[0].role is not None and body[0].role.body:
             return body[0].role.sectors
         name = body[0].name if body else None
         entry = None if name is None else self.cast.choose(name)
         named = entry is not None and entry.sense is Sense.ORGANISATION
-        return entry.actor.sectors if named and entry is not None and entry.actor is not None else role.sectors
+        return entry.actor.sectors if named and entry is not None and entry.actor is not None else None

@@ -83,8 +83,13 @@ class Pairs:
             return found if named == set(found) else ()
         return found
 
-    def several(self, count: int, sentence: Sentence, kinds: frozenset[ActorKind]) -> tuple[Character, ...]:
-        """As many parties as somebody counts, where a sentence not far before names no more and no fewer."""
+    def several(
+        self, count: int, sentence: Sentence, kinds: frozenset[ActorKind], *, unnamed: bool = False
+    ) -> tuple[Character, ...]:
+        """As many parties as somebody counts, where a sentence not far before names no more and no fewer.
+
+        The ``unnamed`` may be counted too where it is known of which state they are: "the kings of Chad and Mali".
+        """
         found: dict[str, Character] = {}
         place: Sentence | None = None
         for character, where, _, _ in reversed(self._history):
@@ -93,7 +98,7 @@ class Pairs:
                     break
                 found, place = {}, where.sentence
             party = self._party(character)
-            if party.kind in kinds and party.named:
+            if party.kind in kinds and (party.named or (unnamed and party.country)):
                 found[party.id] = party
         return tuple(found.values())[::-1] if len(found) == count else ()
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..grammar.grammar import Grammar
-    from ..grammar.phrases import Phrase
+    from ..grammar.phrases import Phrase, Verb
     from ..text.reading import Sentence, Text
     from .characters import Character
     from .pairs import Meeting
@@ -30,6 +30,10 @@ TOGETHER: Final = frozenset({MentionKind.COLLECTIVE, MentionKind.PRONOUN})
 NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # "It is unclear why", "it was hard to": what stands between such an "it" and what it stands for.
 LINKING_VERBS: Final = frozenset({"appear", "be", "become", "remain", "seem"})
+SEEMING: Final = frozenset({"appear", "seem"})
+# Nouns for acts and times that are not among the abstract ones.
+STRONG: Final = frozenset({"force", "power"})
+DOINGS: Final = frozenset({"act", "conference", "decision", "duty", "mistake", "pity", "responsibility"})
 ASKING: Final = frozenset({"how", "if", "that", "what", "when", "where", "whether", "which", "who", "why"})
 WEIGHING: Final = frozenset(
     "absurd appropriate better best clear crucial dangerous difficult early easier easy essential fair good hard "
@@ -166,6 +170,8 @@ class Pronouns:
         at = phrase.stop
         verb = self.grammar.verb_at(at) if at < stop else None
         if verb is not None and verb.lemma in LINKING_VERBS:
+            if self._introduces_clause(verb):
+                return True
             at = verb.stop
         elif verb is not None and verb.lemma not in WEIGHING:
             return verb.passive and lowers[verb.stop : verb.stop + 1] == ["that"]
@@ -177,6 +183,17 @@ class Pronouns:
         while after + 1 < stop and tags[after] in "\"'":
             after += 1
         return lowers[after] in ASKING or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
+
+    def _introduces_clause(self, verb: Verb) -> bool:
+        """Whether what seems or is said to be is a clause or an act: "it appears the raid failed", "it was a mistake"."""
+        after = self.grammar.phrase_at(verb.stop)
+        if after is None:
+            return False
+        if verb.lemma in SEEMING:
+            return self.grammar.verb_at(after.stop) is not None
+        head, abstract = self.text.lowers[after.head], self.grammar.english.abstract
+        nouns = {head, self.grammar.english.lemma(head)}
+        return verb.lemma == "be" and STRONG.isdisjoint(nouns) and not (DOINGS | abstract).isdisjoint(nouns)
 
     def _is_beside(self, phrase: Phrase) -> bool:
         """Whether a clause begins here that says what the first subject did meanwhile: "..., as it vowed to"."""

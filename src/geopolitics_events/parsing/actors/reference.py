@@ -83,6 +83,8 @@ LESSER: Final = ("vice ", "deputy ", "former ", "assistant ", "acting deputy ", 
 TWOSOMES: Final = frozenset({"both", "duo", "pair", "two"})
 SAYING: Final = frozenset("VMEHOX")
 COUNTS: Final = {"three": 3, "four": 4, "five": 5}
+# "The regional body", "the world organisation" are as good as the noun alone.
+OUTWARD: Final = frozenset({"continental", "global", "international", "intergovernmental", "regional", "world"})
 # What may follow the noun in the name of a body.
 LINKING: Final = frozenset({"against", "for", "in", "of", "on", "to"})
 # Nouns for who leads a state, and the offices that do.
@@ -96,7 +98,7 @@ REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
 PAIRED: Final = PAIRS | PEOPLE_PAIRS
 # Who leads a state is the state: "the leadership of Chad and Mali".
 LEADERSHIP: Final = frozenset({"leadership", "leaderships"})
-REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *LEADERSHIP, *BODIES, *REALMS})
+REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *LEADERSHIP, *BODIES, *REALMS, "body"})
 
 
 class Reference:
@@ -177,6 +179,13 @@ class Reference:
         elif not self.company.at_home(known[0]):
             return None
         return self.company.person(known[0]) if len(known) == 1 else None
+
+    def given_name(self, first: int, stop: int) -> Character | None:
+        """Whom a bare first name means, as is the custom in Ethiopia, Burma or Malaysia: the one introduced with it."""
+        word = self.text.words[first]
+        if stop - first > 1 or word.lower() in self.grammar.english.letters:
+            return None
+        return self.company.by_given_name.get(word)
 
     def frame(self, phrase: Phrase) -> str:
         """The country that a role without one belongs to: the state met last, a subject first; empty if none.
@@ -291,13 +300,14 @@ class Reference:
             return (), MentionKind.NOMINAL, first
         if head in REALMS:
             return self._realm(phrase), MentionKind.NOMINAL, first + 1
-        if phrase.stop - first > 2:
+        outward = phrase.stop - first > 2 and phrase.head == first + 2 and lowers[first + 1] in OUTWARD
+        if phrase.stop - first > 2 and not outward:
             return (), MentionKind.NOMINAL, first
         earliest = phrase.sentence.index - SENTENCES
         for character in self.lately():
             if self.history[self._last[character]][1].sentence.index < earliest:
                 break
-            if self._answers(head, character):
+            if self._answers("bloc" if outward and head == "body" else head, character):
                 return (character,), MentionKind.NOMINAL, first + 1
         return (), MentionKind.NOMINAL, first
 
@@ -335,8 +345,15 @@ class Reference:
         ):
             found = self._leaders(phrase, LEADERS[head])
         elif len(words) == 2 and words[0] in {"the", "all", "these"} and words[1] in COUNTS:
-            found = self.pairs.several(COUNTS[words[1]], phrase.sentence, STATES if head in STATE_PAIRS else PARTIES)
+            found = self._counted(COUNTS[words[1]], phrase, head)
         return found, MentionKind.COLLECTIVE, phrase.first + (words[:1] == ["the"])
+
+    def _counted(self, count: int, phrase: Phrase, head: str) -> tuple[Character, ...]:
+        """Read "the three countries", "the three ministers"; leaders may be states named before."""
+        if head in PEOPLE_PAIRS:
+            people = self.pairs.several(count, phrase.sentence, PERSONS, unnamed=True)
+            return people or (self.pairs.several(count, phrase.sentence, STATES) if head == "leaders" else ())
+        return self.pairs.several(count, phrase.sentence, STATES if head in STATE_PAIRS else PARTIES)
 
     def _of_conflict(self, phrase: Phrase) -> bool:
         """Whether "to the conflict" follows, which makes two parties those of the conflict spoken of."""

@@ -57,7 +57,7 @@ class Strangers:
         """Somebody met before, half of a divided country, or a person whom the text introduces here."""
         part = parts[index]
         words = self.cast.words(part.first, part.stop)
-        known = self.reference.surname(words)
+        known = self.reference.surname(words) or self.reference.given_name(part.first, part.stop)
         if known is not None and self._follows_given_name(part, phrase):
             known = None
         if known is None and words in HALVES:
@@ -94,7 +94,7 @@ class Strangers:
         part = parts[index]
         if part.stop < phrase.stop and self.grammar.tags[part.stop] != "Z":
             return None
-        if part.first > phrase.first and self.text.lowers[part.first - 1] in VESSELS:
+        if self._is_vessel(part, phrase):
             return None
         body = self._body(phrase, part, parts[index - 1], whose) if index else None
         if body is not None:
@@ -115,6 +115,13 @@ class Strangers:
         if addressed or self.looks_personal(part):
             return self._made(part, whose, None, ())
         return None
+
+    def _is_vessel(self, part: Part, phrase: Phrase) -> bool:
+        """Whether the word before a name says that it is a ship's, also in quotation marks."""
+        at = part.first - 1
+        if at > phrase.sentence.first and self.grammar.tags[at] == '"':
+            at -= 1
+        return at >= phrase.sentence.first and self.text.lowers[at] in VESSELS
 
     def _body(self, phrase: Phrase, part: Part, before: Part, whose: Owner) -> Character | None:
         """A body whose sort stands before its name: "the newspaper Morgenruf", "the rebel group Zarva"."""
@@ -137,6 +144,9 @@ class Strangers:
         role = office.role
         if role is None:
             return None
+        if whose == NOBODY:
+            said = self.owners.beside(part, phrase)
+            whose = self.owners.with_initials(phrase) if said is None else said[1]
         if whose == NOBODY:
             states, _ = self.owners.countries(phrase.sentence)
             country = self._of_namesakes(part, role) or self.reference.colleague(role)

@@ -24,9 +24,7 @@ LONGEST_TITLE: Final = 5
 SAME: Final = {"defence-secretary": "defence-minister", "secretary": "secretary-of-state"}
 
 
-def with_surnames(
-    text: Text, found: list[Name], names: Names, roles: Roles, english: English, day: str
-) -> list[Name]:
+def with_surnames(text: Text, found: list[Name], names: Names, roles: Roles, english: English, day: str) -> list[Name]:
     """The names of the lexicon, and surnames of office-holders; ``day`` is the ISO date of publication or empty."""
     found = _with_titled(text, found, names, roles, day)
     return _with_words(text, found, english)
@@ -65,9 +63,7 @@ def _with_titled(text: Text, found: list[Name], names: Names, roles: Roles, day:
 
 def holders(known: list[Entry], role: Role, roles: Roles, day: str) -> list[Entry]:
     """Those of some people who have held an office; on an ISO date, if any did."""
-    held = [
-        (entry, offices) for entry in known if (offices := [one for one in entry.offices if _is(one, role, roles)])
-    ]
+    held = [(entry, offices) for entry in known if (offices := [one for one in entry.offices if _is(one, role, roles)])]
     if day:
         held = [one for one in held if any(office.start <= day for office in one[1])]
         held = [one for one in held if any(office.held_on(day) for office in one[1])] or held

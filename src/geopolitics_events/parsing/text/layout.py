@@ -33,7 +33,7 @@ WRAP_SHORTEST: Final = 50
 # "(CNN) --", "GENEVA (Reuters) -", "MOSCOW, June 3 --", "SEOUL:" before the first word of a report.
 DATELINE: Final = re.compile(
     r"""(?x)
-    (?: (?:[A-Z][A-Z.'’-]+(?:[ /,]+[A-Z][A-Z.'’-]+)*                          # SEOUL, UNITED NATIONS
+    (?: (?:[A-Z][A-Z.'’-]+(?:(?:[ /,]+|\ and\ )[A-Z][A-Z.'’-]+)*               # SEOUL, UNITED NATIONS
           (?:,\ [A-Z][\w.]+(?:\ [A-Z]\w+)*)?                                 # , South Korea
           (?:,?\ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\ \d{1,2}(?:,\ \d{4})?)?)\ *
         (?:\([A-Z][\w ./&-]{1,30}\)\ *)?(?:--|—|–|-(?!\w)|:)\s*
