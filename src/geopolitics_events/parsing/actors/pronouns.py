@@ -185,7 +185,7 @@ class Pronouns:
         return lowers[after] in ASKING or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
 
     def _introduces_clause(self, verb: Verb) -> bool:
-        """Whether what seems or is said to be is a clause or an act: "it appears the raid failed", "it was a mistake"."""
+        """Whether it is a clause that seems so, "it appears the raid failed", or an act, "it was a mistake"."""
         after = self.grammar.phrase_at(verb.stop)
         if after is None:
             return False
