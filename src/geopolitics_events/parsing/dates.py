@@ -80,11 +80,13 @@ TIME: Final = rf"""\b(?:
         |(?<=\b(?i:from)\s)|(?<=\b(?i:of)\s)|(?<=\band\s)|(?<=\bto\s)|early\s|late\s|mid-?\s?){YEAR})(?![\w-])
     )"""
 OPENING_TOKENS: Final = 3
+DAYS_AND_MONTHS: Final = frozenset(WEEKDAYS) | frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 # Without a digit or one of these words there is no expression of time.
 HINTS: Final = (
-    frozenset(WEEKDAYS)
-    | frozenset("january february march april may june july august september october november december".split())
-    | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+    DAYS_AND_MONTHS
     | frozenset(f"{month}." for month in (*MONTHS, "sept"))
     | frozenset(
         "today yesterday tomorrow tonight overnight last next past previous following coming ago earlier later before "
@@ -108,6 +110,7 @@ TELLING: Final = frozenset(
 REACH: Final = 8
 DIGIT: Final = re.compile(r"\d")
 YEARS: Final = re.compile(rf"\b{YEAR}\b")
+LETTERED: Final = re.compile(r"[A-Za-z]{2,}")
 CAPITALISED: Final = re.compile(r"[A-Z][a-z]+")
 DAYS: Final = re.compile(r"(?<!\d)([0-3]?\d)(?!\d)(?:st|nd|rd|th)?")
 WEEK: Final = timedelta(days=7)
@@ -116,12 +119,9 @@ UNTIL: Final = re.compile(r"\b(?:until|till|by)\s(?:\w+\s)?$")
 
 
 @cache
-def _time(*, opening: bool) -> re.Pattern[str]:
-    """The rules compiled; the first words of a sentence carry a capital: "Last week", "Two days ago".
-
-    Many a text has no expression of time, and compiling takes as long as reading two pages.
-    """
-    return re.compile(TIME, re.VERBOSE | re.IGNORECASE if opening else re.VERBOSE)
+def _time() -> re.Pattern[str]:
+    """The rules compiled; many a text has no expression of time, and compiling takes as long as reading two pages."""
+    return re.compile(TIME, re.VERBOSE | re.IGNORECASE)
 
 
 class TimeWords:
@@ -193,13 +193,19 @@ def find_times(text: Text, sentence: Sentence) -> list[TimeWords]:
             start = text.starts[sentence.first + token]
             if start < free:
                 continue
-            match = _time(opening=token < OPENING_TOKENS).match(text.text, start, end)
-            if match is not None:
+            match = _time().match(text.text, start, end)
+            # The first words of a sentence carry a capital: "Last week", "Two days ago".
+            if match is not None and (token < OPENING_TOKENS or _is_spelt_well(match.group())):
                 kind = match.lastgroup if match.lastgroup in _READERS else _outer(match)
                 found.append(TimeWords(text.text, start, match.end(), kind, _READERS[kind](match)))
                 free = match.end()
         tried = last + 1
     return found
+
+
+def _is_spelt_well(words: str) -> bool:
+    """Whether months and weekdays have a capital and nothing else has: neither "he may 5" nor the show "This Week"."""
+    return all(word.istitle() == (word.lower() in DAYS_AND_MONTHS) for word in LETTERED.findall(words))
 
 
 def _outer(match: re.Match[str]) -> str:
