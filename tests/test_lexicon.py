@@ -255,10 +255,6 @@ def _listed_names() -> Iterator[tuple[str, Sense | None]]:
                     yield name, sense
 
 
-def _readings(names: Names) -> dict[tuple[str, str], list[tuple[list[str], list[str]]]]:
+def _readings(names: Names) -> dict[str, list[str]]:
     """The rows behind each name."""
-    return {
-        (first, second): [(rest, [entry.row for entry in entries]) for rest, entries in known]
-        for first, by_second in names.by_first.items()
-        for second, known in by_second.items()
-    }
+    return {name: [entry.row for entry in entries] for name, entries in names.by_words.items()}

@@ -221,7 +221,7 @@ class _Reader:
         """A bare name that another state takes from its usual bearer: the role it also is, or nobody."""
         part = parts[index]
         match = self.parts.roles.match(self.text.lowers, part.first, part.stop)
-        if match is not None and part.first + 1 + len(match[0]) == part.stop == phrase.stop:
+        if match is not None and match[0] == part.stop == phrase.stop:
             parts[index] = Part(part.first, part.stop, role=match[1], plural=match[2])
             found = self.bearers.find(phrase, parts, index, match[1], Owner(country))
             if found is not None:

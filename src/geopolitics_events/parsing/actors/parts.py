@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase
     from ..names.finding import Name
-    from ..names.roles import Role, Roles, RoleWords
+    from ..names.roles import Found, Role, Roles
     from ..text.reading import Text
 
 __all__ = ["Part", "Parts"]
@@ -60,16 +60,16 @@ class Parts:
         """The names, unknown proper names and roles of a phrase, in order."""
         parts: list[Part] = []
         tags, lowers, token, stop = self.grammar.tags, self.text.lowers, phrase.first, phrase.stop
-        name_at, starts_role = self.name_at, self.roles.by_first
+        name_at, starts_role = self.name_at, self.roles.most_words
         unknown: Part | None = None
         while token < stop:
             name = name_at.get(token)
             role = self._role(parts, token, stop) if lowers[token] in starts_role else None
-            if name is not None and (role is None or token + len(role[0]) < name.stop):
+            if name is not None and (role is None or role[0] <= name.stop):
                 parts.append(Part(token, name.stop, name))
                 token = name.stop
             elif role is not None:
-                token, first = self._over_suffix(token + 1 + len(role[0]), stop), token
+                token, first = self._over_suffix(role[0], stop), token
                 parts.append(Part(first, token, role=role[1], plural=role[2]))
             elif tags[token] == "P":
                 if unknown is None or unknown.stop != token:
@@ -86,12 +86,12 @@ class Parts:
             return [piece for part in parts for piece in self._split_at_given_name(part)]
         return parts
 
-    def _role(self, parts: list[Part], token: int, stop: int) -> RoleWords | None:
+    def _role(self, parts: list[Part], token: int, stop: int) -> Found | None:
         """The longest role at a token, where it is neither an hour, "6 pm", nor a surname."""
         found = self.roles.match(self.text.lowers, token, stop)
         if found is None or self.text.words[token] in SHORT:
             return None
-        if parts and self._is_surname(parts[-1], token, found[1], ends=token + 1 + len(found[0]) == stop):
+        if parts and self._is_surname(parts[-1], token, found[1], ends=found[0] == stop):
             return None
         return found
 

@@ -170,7 +170,7 @@ class Reference:
             return met[words]
         names = self.company.names
         known = names.surnames.get(words)
-        if not known or "" in names.by_first.get(words, ()) or words.lower() in self.grammar.english.letters:
+        if not known or words in names.by_words or words.lower() in self.grammar.english.letters:
             # "English" is a language, and "May" a month, until the text has named somebody so.
             return None
         day = self.company.published

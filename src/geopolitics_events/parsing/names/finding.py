@@ -12,7 +12,7 @@ from .gazetteer import PLACES, Sense
 if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Text
-    from .gazetteer import Entry, Known, Names
+    from .gazetteer import Entry, Names
 
 __all__ = ["Name", "find_names"]
 
@@ -71,16 +71,15 @@ class Name:
 def find_names(text: Text, names: Names, english: English) -> list[Name]:
     """The names in text order; they do not overlap."""
     found: list[Name] = []
-    by_first = names.by_first
     folded = _fold(text.words) if "’" in text.text else text.words
     names.open(folded)
     done = 0
-    for token in list(compress(range(len(folded)), map(by_first.__contains__, folded))):
+    for token in list(compress(range(len(folded)), map(names.most_words.__contains__, folded))):
         if token < done:
             continue
         longest = names.longest(folded, token)
         if longest is None:
-            longest = _over_initial(folded, token, by_first[folded[token]])
+            longest = _over_initial(folded, token, names)
             if longest is not None:
                 done, entries = longest
                 found.append(Name(token, done, entries))
@@ -161,12 +160,12 @@ def _is_bare(name: Name, words: list[str], english: English) -> bool:
     return plain and len(words) > SHORT_TEXT and sector in {(Sector.PTY,), (Sector.LEG,)}
 
 
-def _over_initial(words: list[str], token: int, known: Known) -> tuple[int, list[Entry]] | None:
+def _over_initial(words: list[str], token: int, names: Names) -> tuple[int, list[Entry]] | None:
     """A person's name of two words in which a middle initial stands: where it ends, and its readings."""
     if token + 2 < len(words) and len(words[token + 1]) == LENGTH_OF_INITIAL and words[token + 1][1] == ".":
-        for rest, entries in known.get(words[token + 2], ()):
-            if len(rest) == 1 and entries[0].sense is Sense.PERSON:
-                return token + 3, entries
+        entries = names.by_words.get(f"{words[token]} {words[token + 2]}")
+        if entries is not None and entries[0].sense is Sense.PERSON:
+            return token + 3, entries
     return None
 
 
@@ -200,7 +199,7 @@ def _inside_longer(
     if after[:1].isupper() and after.isalpha() and not after.isupper() and after.lower() not in english.letters:
         # "Chad Johnson": a word that is not English is a surname after a given name, or where no name begins with it.
         given = english.is_given_name(word)
-        return given or (after not in names.by_first and after not in english.dates)
+        return given or (after not in names.most_words and after not in english.dates)
     return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS and not _is_of_state(words, first)
 
 

@@ -1,6 +1,6 @@
 """The names of a lexicon compiled for look-up.
 
-A name is looked up from its first word; its other words are compared one by one. A text holds a few of the many
+The longest name that begins at a word is looked up. A text holds a few of the many
 thousand names, so a row of a table becomes a reading when a text has a word that begins like one of its names.
 """
 
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from ...codes import CountryCode, Sector
 from ...records import Actor, ActorId, ActorKind
 from ...tables import content, listed, undisturbed
-from ..text.tokens import words_of
+from ..text.tokens import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -164,26 +164,22 @@ class States(Mapping[str, Actor]):
         return len(self._numbers)
 
 
-# The names that begin with a word, by the word after it, which is empty for a name of one word: the words that must
-# follow the first, longest first, and the readings.
-Known = dict[str, list[tuple[list[str], "list[Entry]"]]]
-
-
 class Names:
-    """Every name by its first word and its second.
+    """The readings of every name, by its words.
 
-    ``by_first`` and ``surnames`` hold what the texts so far needed; `open` adds what another one does.
+    ``most_words`` says how many words the longest name has that begins with a word. These and ``surnames`` hold what the texts so far needed; `open` adds what another one does.
     """
 
-    __slots__ = ("_closed", "_lock", "_tables", "by_first", "states", "surnames")
+    __slots__ = ("_closed", "_lock", "_tables", "by_words", "most_words", "states", "surnames")
 
     def __init__(self) -> None:
-        """Find out which rows have names that begin with which three letters."""
-        self.by_first: dict[str, Known] = {}
+        """Find out which rows have names that begin with which letters."""
+        self.by_words: dict[str, list[Entry]] = {}
+        self.most_words: dict[str, int] = {}
         self.surnames: dict[str, list[Entry]] = {}
         self._tables = [Table(name) for name in COLUMNS]
         self.states = States(self._tables[0])
-        # By three letters: the numbers of table, column and row in one, as numbers cost the garbage collector nothing.
+        # By the first letters: the numbers of table, column and row in one, as numbers cost the garbage collector nothing.
         self._closed: dict[str, list[int]] = {}
         self._lock = Lock()
         for at, table in enumerate(self._tables):
@@ -225,7 +221,7 @@ class Names:
 
     def _open(self, beginning: str) -> None:
         """Make the readings of the names with a beginning."""
-        made: dict[str, Known] = {}
+        most: dict[str, int] = {}
         for place in dict.fromkeys(self._closed[beginning]):
             column, number = divmod(place, MOST_ROWS)
             table = self._tables[column // MOST_COLUMNS]
@@ -240,28 +236,26 @@ class Names:
                 if sense is None:
                     self.surnames.setdefault(name, []).append(entry)
                 else:
-                    _add(made, name, entry)
-        for known in made.values():
-            for names in known.values():
-                names.sort(key=_longest_first)
-        self.by_first.update(made)
+                    words = spaced(name)
+                    self.by_words.setdefault(words, []).append(entry)
+                    _note_length(most, words)
+        # A text looks here first, and finds a name only when its readings are there.
+        self.most_words.update(most)
 
     def add_first(self, name: str, entry: Entry) -> None:
         """Add a reading of a name before the others."""
-        words = words_of(name)
-        self.open(words[:1])
-        _add(self.by_first, name, entry, first=True)
-        self.by_first[words[0]][words[1] if len(words) > 1 else ""].sort(key=_longest_first)
+        words = spaced(name)
+        self.open((words.partition(" ")[0],))
+        self.by_words.setdefault(words, []).insert(0, entry)
+        _note_length(self.most_words, words)
 
     def longest(self, words: list[str], token: int) -> tuple[int, list[Entry]] | None:
         """The longest name that begins at a token whose word begins names: where it ends, and its readings."""
-        known = self.by_first[words[token]]
-        for rest, entries in known.get(words[token + 1], ()) if token + 1 < len(words) else ():
-            stop = token + 1 + len(rest)
-            if words[token + 1 : stop] == rest:
+        for stop in range(min(token + self.most_words[words[token]], len(words)), token, -1):
+            entries = self.by_words.get(" ".join(words[token:stop]))
+            if entries is not None:
                 return stop, entries
-        alone = known.get("")
-        return (token + 1, alone[0][1]) if alone is not None else None
+        return None
 
 
 def _beginning(name: str) -> str:
@@ -270,21 +264,10 @@ def _beginning(name: str) -> str:
     return head if head.isalnum() else MARK.split(head, maxsplit=1)[0] or head[:1]
 
 
-def _longest_first(name: tuple[list[str], list[Entry]]) -> int:
-    """What to sort names by."""
-    return -len(name[0])
-
-
-def _add(by_first: dict[str, Known], name: str, entry: Entry, *, first: bool = False) -> None:
-    """Add a reading of a name, after the others or ``first``."""
-    words = words_of(name)
-    rest = words[1:]
-    known = by_first.setdefault(words[0], {}).setdefault(rest[0] if rest else "", [])
-    for other, entries in known:
-        if other == rest:
-            entries.insert(0 if first else len(entries), entry)
-            return
-    known.append((rest, [entry]))
+def _note_length(most: dict[str, int], words: str) -> None:
+    """Keep how many words the longest name has by its first."""
+    first = words.partition(" ")[0]
+    most[first] = max(words.count(" ") + 1, most.get(first, 0))
 
 
 # The columns of each table that hold names, and what they name; None stands for bare surnames.
@@ -304,7 +287,7 @@ COLUMNS: Final[dict[str, tuple[tuple[str, Sense | None], ...]]] = {
 MOST_COLUMNS: Final = 8
 MOST_ROWS: Final = 1 << 24
 # By how many letters the rows are found that a text needs; what ends a word that has fewer: "UN Women", "A-team".
-LETTERS: Final = 3
+LETTERS: Final = 4
 MARK: Final = re.compile(r"[\W_]")
 KIND_OF_TABLE: Final = {
     "countries": ActorKind.STATE, "igos": ActorKind.IGO, "ngos": ActorKind.NGO,

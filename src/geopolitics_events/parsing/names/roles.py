@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ...codes import Sector
 from ...records import ActorKind
 from ...tables import listed, rows, undisturbed
-from ..text.tokens import words_of
+from ..text.tokens import spaced, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Role", "RoleWords", "Roles", "default_roles", "joint"]
+__all__ = ["Found", "Role", "Roles", "default_roles", "joint"]
 
 
 # Every state has several of these, so that their ids stand for one of a text only.
@@ -106,48 +106,45 @@ class Role:
         return ActorKind.POPULATION if crowd else ActorKind.PERSON
 
 
-# The words of a role after its first one, the role, whether the words are plural.
-RoleWords: TypeAlias = tuple[list[str], Role, bool]
+# Where the words of a role end, the role, whether the words are plural.
+Found: TypeAlias = tuple[int, Role, bool]
 
 
 class Roles:
-    """Roles by the first of their lower-case words, then by the second, empty for none; the longest first.
+    """Roles by their lower-case words, and whether these are plural.
 
-    ``ends`` has the words that roles end in.
+    ``most_words`` says how many words the longest role has that begins with a word; ``ends`` has the words that roles
+    end in.
     """
 
-    __slots__ = ("by_first", "ends", "joined")
+    __slots__ = ("by_words", "ends", "joined", "most_words")
 
     def __init__(self) -> None:
         """Compile the table."""
         self.ends: set[str] = set()
-        self.by_first: dict[str, dict[str, list[RoleWords]]] = {}
+        self.by_words: dict[str, tuple[Role, bool]] = {}
+        self.most_words: dict[str, int] = {}
         # "secretary of state": the words before the joint by the last of them, with the joint and what follows.
         self.joined: dict[str, list[tuple[list[str], list[str]]]] = {}
         for row in rows("roles"):
             role = Role(row["id"], row["kind"], tuple(map(Sector, listed(row["sectors"]))), row["gender"])
-            for words in listed(row["words"]):
-                self._add_forms(words, role, plural=False)
-            for words in listed(row["plural"]):
-                self._add_forms(words, role, plural=True)
-        for by_second in self.by_first.values():
-            for known in by_second.values():
-                known.sort(key=lambda item: -len(item[0]))
+            for column, plural in (("words", False), ("plural", True)):
+                reading = (role, plural)
+                for words in listed(row[column]):
+                    self._add(spaced(words), reading)
+                    if "-" in words:
+                        # A capital parts what a hyphen joins: "Secretary-General".
+                        self._add(spaced(words.title()).lower(), reading)
 
-    def _add(self, words: list[str], role: Role, *, plural: bool) -> None:
+    def _add(self, name: str, reading: tuple[Role, bool]) -> None:
         """A title written with a full stop is one token ("gen.")."""
+        words = name.split(" ")
         self.ends.add(words[-1])
-        rest = words[1:]
-        self.by_first.setdefault(words[0], {}).setdefault(rest[0] if rest else "", []).append((rest, role, plural))
+        self.by_words.setdefault(name, reading)
+        self.most_words[words[0]] = max(len(words), self.most_words.get(words[0], 0))
         at = joint(words)
         if at:
             self.joined.setdefault(words[at - 1], []).append((words[:at], words[at:]))
-
-    def _add_forms(self, words: str, role: Role, *, plural: bool) -> None:
-        """A capital parts what a hyphen joins: "Secretary-General"."""
-        self._add(words_of(words), role, plural=plural)
-        if "-" in words:
-            self._add([word.lower() for word in words_of(words.title())], role, plural=plural)
 
     def find_joined(self, lowers: Sequence[str]) -> list[tuple[int, int]]:
         """Token ranges of the roles that hold a preposition, so that the grammar sees one noun."""
@@ -164,21 +161,18 @@ class Roles:
         """The longest role that ends a token range: where it begins, the role, whether it is plural."""
         for token in range(first, stop):
             found = self.match(lowers, token, stop)
-            if found is not None and token + 1 + len(found[0]) == stop:
+            if found is not None and found[0] == stop:
                 return token, found[1], found[2]
         return None
 
-    def match(self, lowers: Sequence[str], token: int, stop: int) -> RoleWords | None:
+    def match(self, lowers: Sequence[str], token: int, stop: int) -> Found | None:
         """The longest role that begins at a token and ends in a range."""
-        by_second = self.by_first.get(lowers[token])
-        if by_second is None:
-            return None
-        for known in by_second.get(lowers[token + 1], ()) if token + 1 < stop else ():
-            end = token + 1 + len(known[0])
-            if end <= stop and lowers[token + 1 : end] == known[0]:
-                return known
-        alone = by_second.get("")
-        return None if alone is None else alone[0]
+        most = self.most_words.get(lowers[token], 0)
+        for end in range(min(token + most, stop), token, -1):
+            found = self.by_words.get(" ".join(lowers[token:end]))
+            if found is not None:
+                return end, *found
+        return None
 
 
 def joint(words: Sequence[str]) -> int:

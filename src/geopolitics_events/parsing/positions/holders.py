@@ -104,15 +104,12 @@ class Holders:
 
     def _inside(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The state of an adjective inside a listed name, "Iranian foreign ministry", as a mention of its own."""
-        names = self.cast.company.names.by_first
+        names = self.cast.company.names.by_words
         for token in range(phrase.first, phrase.head):
-            for _, entries in names.get(self.text.words[token], {}).get("", ()):
-                state = next(
-                    (entry for entry in entries if entry.sense is Sense.ADJECTIVE and entry.actor is not None), None
-                )
-                if state is not None:
-                    character = self.cast.company.listed(state)
-                    found = Sighting(token, token + 1, MentionKind.DEMONYM, (character,), "actor.demonym", state.row)
+            for entry in names.get(self.text.words[token], ()):
+                if entry.sense is Sense.ADJECTIVE and entry.actor is not None:
+                    character = self.cast.company.listed(entry)
+                    found = Sighting(token, token + 1, MentionKind.DEMONYM, (character,), "actor.demonym", entry.row)
                     self.cast.keep(phrase, found)
                     return found.actors
         return ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["TOKEN", "words_of"]
+__all__ = ["TOKEN", "spaced", "words_of"]
 
 TOKEN: Final = re.compile(
     r"""
@@ -41,3 +41,12 @@ def words_of(name: str) -> list[str]:
         else:
             words.append(word)
     return words
+
+
+def spaced(name: str) -> str:
+    """The tokens of a name with one space between them, as names are looked up.
+
+    >>> spaced("Ban Ki-moon")
+    'Ban Ki - moon'
+    """
+    return name if name.replace(" ", "").isalpha() else " ".join(words_of(name))
