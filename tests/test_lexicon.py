@@ -228,9 +228,9 @@ class TestNames:
         names, listed_names = Names(), list(_listed_names())
         names.open(words_of(name)[0] for name, _ in listed_names)
         bare = {name for name, sense in listed_names if sense is None}
-        whole = {words_of(name)[0] for name, sense in listed_names if sense is not None}
+        whole = {" ".join(words_of(name)) for name, sense in listed_names if sense is not None}
 
-        assert (bare, whole) == (names.surnames.keys(), names.by_first.keys())
+        assert (bare, whole) == (names.surnames.keys(), names.by_words.keys())
 
     @given(chance=st.randoms(use_true_random=True))
     @settings(max_examples=3)

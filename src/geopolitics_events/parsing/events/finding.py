@@ -154,7 +154,7 @@ class _Reader:
 
     def _read_verb(self, verb: Verb, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb by its row; without one, a duty or an offer."""
-        row = self.matcher.match(verb) if verb.lemma in self.patterns.verbs else None
+        row = self.matcher.match(verb) if verb.lemma in self.patterns.lemmas else None
         if row is not None:
             return None if self.figures.is_figure(verb, row) else self._verbal(verb, row, swallowed, taken)
         if verb.modal in DUTY:

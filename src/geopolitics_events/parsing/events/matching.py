@@ -254,7 +254,7 @@ class Matcher:
         patient = self.patient(verb)
         extent: Extent | None = None
         tail: set[str] | None = None
-        for row in self.patterns.verbs[verb.lemma]:
+        for row in self.patterns.of_verb(verb.lemma):
             # What costs least comes first.
             if (row.needs if patient is None else row.bare and not verb.passive) or (row.passive and not verb.passive):
                 continue

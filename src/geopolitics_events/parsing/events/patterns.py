@@ -25,6 +25,8 @@ SUBJECT: Final = "subject"
 PARTICLES: Final = frozenset(
     {"out", "off", "down", "back", "up", "aside", "away", "over", "in", "together", "go", "free"}
 )
+# Most cells are empty, and every empty set of its own is one more object to keep.
+NO_WORDS: Final[frozenset[str]] = frozenset()
 LEADING: Final = frozenset({"request", "order", "force", "plan"})
 
 
@@ -79,13 +81,13 @@ class Pattern(Coding):
         self.known = KNOWN in wanted
         self.words = _expand([entry for entry in wanted if entry not in classes], classes)
         self.heads = _expand([entry for entry in wanted if entry in classes], classes)
-        self.events = frozenset(entry[1:] for entry in wanted if entry[0] == "@")
+        self.events = _marked(wanted, "@")
         self.not_words = _expand(barred, classes)
-        self.no_events = frozenset(entry[1:] for entry in barred if entry[0] == "@")
+        self.no_events = _marked(barred, "@")
         self.named = bool(self.words or self.heads or self.events or self.known)
         self.by_thing = self.named and not self.known and self.recipients[:1] != ("object",)
         entries = listed(row["link"])
-        self.no_links = frozenset(entry[1:] for entry in entries if entry[0] == "!")
+        self.no_links = _marked(entries, "!")
         self._add_links([entry for entry in entries if entry[0] != "!"], classes)
         self.linked = bool(entries)
         self.needs = self.named or self.some
@@ -95,15 +97,15 @@ class Pattern(Coding):
     def _add_links(self, entries: list[str], classes: Mapping[str, frozenset[str]]) -> None:
         """Part particles, other words and prepositions of a class."""
         plain = _expand([entry for entry in entries if ":" not in entry], classes)
-        self.particles = plain & PARTICLES
-        self.followers = plain - PARTICLES
+        self.particles = plain & PARTICLES or NO_WORDS
+        self.followers = plain - PARTICLES or NO_WORDS
         self.links: list[tuple[str, frozenset[str]]] = []
         for entry in entries:
             word, colon, kind = entry.partition(":")
             if colon:
-                self.links.append((word, _expand([kind], classes) | _marked(kind)))
+                self.links.append((word, _expand([kind], classes) | _itself(kind)))
         words = {word for word, _ in self.links}
-        self.near = frozenset() if SUBJECT in words else plain | words
+        self.near = (plain | words if SUBJECT not in words else NO_WORDS) or NO_WORDS
 
     def keys(self, told: Mapping[str, frozenset[str]]) -> frozenset[str]:
         """Words of which at least one stands beside a verb that fits; none where nothing is certain.
@@ -132,7 +134,12 @@ def _expand(entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> 
             found |= classes[entry]
         elif entry[0] not in "*-@" and entry not in {KNOWN, PASSIVE}:
             found.add(entry)
-    return frozenset(found)
+    return frozenset(found) if found else NO_WORDS
+
+
+def _marked(entries: Collection[str], mark: str) -> frozenset[str]:
+    """The entries of a cell that begin with a mark, without it."""
+    return frozenset(entry[1:] for entry in entries if entry[0] == mark) or NO_WORDS
 
 
 def _telling(word: str, kind: frozenset[str], told: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -142,7 +149,7 @@ def _telling(word: str, kind: frozenset[str], told: Mapping[str, frozenset[str]]
     return frozenset({word}) if KNOWN in kind else kind.union(*(told.get(entry, ()) for entry in kind))
 
 
-def _marked(kind: str) -> frozenset[str]:
+def _itself(kind: str) -> frozenset[str]:
     """WHO and event types stay in the set of a link, to be met by the marks of the phrase."""
     return frozenset({kind}) if kind == KNOWN or kind[0] == "@" else frozenset()
 
@@ -159,20 +166,24 @@ class Noun(Coding):
 
 
 class Patterns:
-    """Everything by lemma; the patterns of a verb most telling first."""
+    """Everything by lemma; ``lemmas`` are the verbs that have patterns."""
 
-    __slots__ = ("_gates", "_told", "_unions", "classes", "frames", "leading", "nouns", "verbs")
+    __slots__ = (
+        "_gates", "_made", "_numbers", "_told", "_unions", "_verbs", "classes", "frames", "leading", "lemmas", "nouns",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         """Compile the tables ``classes``, ``verbs``, ``nouns`` and ``frames``."""
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
         self.classes = {row["class"]: frozenset(listed(row["words"])) for row in rows("classes")}
-        found: dict[str, list[Pattern]] = {}
-        for row in rows("verbs"):
-            pattern = Pattern(row, self.classes)
+        # The numbers of a verb's rows: a text has a few of the verbs, and a row becomes a pattern when one is met.
+        self._numbers: dict[str, list[int]] = {}
+        for number, row in enumerate(rows("verbs")):
             for lemma in listed(row["verb"]):
-                found.setdefault(lemma, []).append(pattern)
-        self.verbs = {lemma: tuple(sorted(group, key=lambda one: -one.weight)) for lemma, group in found.items()}
+                self._numbers.setdefault(lemma, []).append(number)
+        self.lemmas = self._numbers.keys()
+        self._made: dict[int, Pattern] = {}
+        self._verbs: dict[str, tuple[Pattern, ...]] = {}
         self.nouns: dict[str, Noun] = {}
         for row in rows("nouns"):
             noun = Noun(row)
@@ -193,11 +204,26 @@ class Patterns:
             frozenset(word for word, frame in self.frames["verb"].items() if frame in LEADING) | self.classes["LEAD"]
         )
 
+    def of_verb(self, lemma: str) -> tuple[Pattern, ...]:
+        """The patterns of a verb, most telling first."""
+        found = self._verbs.get(lemma)
+        if found is None:
+            made = [self._pattern(number) for number in self._numbers[lemma]]
+            found = self._verbs[lemma] = tuple(sorted(made, key=lambda one: -one.weight))
+        return found
+
+    def _pattern(self, number: int) -> Pattern:
+        """The pattern of a row; the same one every time."""
+        found = self._made.get(number)
+        if found is None:
+            found = self._made[number] = Pattern(rows("verbs")[number], self.classes)
+        return found
+
     def gate(self, lemma: str) -> frozenset[str]:
         """Words of which one must stand beside a verb for any of its patterns to fit; none where one asks for none."""
         found = self._gates.get(lemma)
         if found is None:
-            parts = [pattern.keys(self._told) for pattern in self.verbs[lemma]]
+            parts = [pattern.keys(self._told) for pattern in self.of_verb(lemma)]
             found = self._gates[lemma] = _in_all_forms(frozenset().union(*parts)) if all(parts) else frozenset()
         return found
 
@@ -212,15 +238,15 @@ class Patterns:
 def _in_all_forms(words: frozenset[str]) -> frozenset[str]:
     """Base forms with everything that is inflected from them."""
     forms = _forms()
-    return words.union(*(forms.get(word, ()) for word in words), map(plural, words))
+    return words.union(*(forms.get(word, "").split() for word in words), map(plural, words))
 
 
 @cache
-def _forms() -> dict[str, list[str]]:
-    """The inflected forms of each base form."""
-    found: dict[str, list[str]] = {}
+def _forms() -> dict[str, str]:
+    """The inflected forms of each base form, parted by spaces: a list each would be thousands of objects to keep."""
+    found: dict[str, str] = {}
     for form, base in english().lemmas.items():
-        found.setdefault(base, []).append(form)
+        found[base] = f"{found[base]} {form}" if base in found else form
     return found
 
 

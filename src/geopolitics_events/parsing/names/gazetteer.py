@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import IntEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +19,7 @@ from ...tables import content, listed, undisturbed
 from ..text.tokens import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ..lexicon import NamedActor
 
@@ -67,22 +67,31 @@ class Office:
 class Entry:
     """One reading of a name.
 
-    ``actor`` is None for people, who may hold several offices, and for places. ``country`` is the id of the state
-    that the bearer belongs to, empty for none.
+    ``country`` is the id of the state that the bearer belongs to, empty for none.
     """
 
-    __slots__ = ("actor", "country", "gender", "name", "offices", "row", "sense", "surnames")
+    __slots__ = ("_actor", "country", "gender", "name", "offices", "row", "sense", "surnames")
 
-    def __init__(self, sense: Sense, name: str, actor: Actor | None, country: str, row: str) -> None:
-        """Take the reading; ``row`` is the table row it comes from, as ``table:id``."""
+    def __init__(
+        self, sense: Sense, name: str, actor: Actor | Callable[[], Actor | None] | None, country: str, row: str
+    ) -> None:
+        """Take the reading, and the actor or what makes it; ``row`` is the table row it comes from, as ``table:id``."""
         self.sense = sense
         self.name = name
-        self.actor = actor
+        self._actor = actor
         self.country = country
         self.row = row
         self.gender = ""
         self.surnames: tuple[str, ...] = ()
         self.offices: list[Office] = []
+
+    @property
+    def actor(self) -> Actor | None:
+        """Whom the name names; None for people, who may hold several offices, and for places."""
+        # Of the names that begin like a word of a text, few stand in it.
+        if callable(self._actor):
+            self._actor = self._actor()
+        return self._actor
 
 
 class Table:
@@ -115,11 +124,15 @@ class Table:
 
     def _reading(self, row: dict[str, str], number: int, sense: Sense) -> Entry:
         """A reading that is no person's."""
-        if number not in self._actors:
-            self._actors[number] = _actor(self.name, row)
         identifier = row["alpha3" if self.name == "countries" else "id"]
         country = identifier if self.name == "countries" else row["country"]
-        return Entry(sense, row["name"], self._actors[number], country, f"{self.name}:{identifier}")
+        return Entry(sense, row["name"], partial(self._actor, number), country, f"{self.name}:{identifier}")
+
+    def _actor(self, number: int) -> Actor | None:
+        """The actor of a row in all its senses."""
+        if number not in self._actors:
+            self._actors[number] = _actor(self.name, self.row(number))
+        return self._actors[number]
 
 
 class States(Mapping[str, Actor]):
@@ -167,7 +180,8 @@ class States(Mapping[str, Actor]):
 class Names:
     """The readings of every name, by its words.
 
-    ``most_words`` says how many words the longest name has that begins with a word. These and ``surnames`` hold what the texts so far needed; `open` adds what another one does.
+    ``most_words`` says how many words the longest name has that begins with a word. These and ``surnames`` hold what
+    the texts so far needed; `open` adds what another one does.
     """
 
     __slots__ = ("_closed", "_lock", "_tables", "by_words", "most_words", "states", "surnames")
@@ -179,7 +193,7 @@ class Names:
         self.surnames: dict[str, list[Entry]] = {}
         self._tables = [Table(name) for name in COLUMNS]
         self.states = States(self._tables[0])
-        # By the first letters: the numbers of table, column and row in one, as numbers cost the garbage collector nothing.
+        # By the first letters: the numbers of table, column and row in one, as numbers cost the collector nothing.
         self._closed: dict[str, list[int]] = {}
         self._lock = Lock()
         for at, table in enumerate(self._tables):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ...codes import Sector
 from ...records import ActorKind
 from ...tables import listed, rows, undisturbed
-from ..text.tokens import spaced, words_of
+from ..text.tokens import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,7 +142,7 @@ class Roles:
         self.ends.add(words[-1])
         self.by_words.setdefault(name, reading)
         self.most_words[words[0]] = max(len(words), self.most_words.get(words[0], 0))
-        at = joint(words)
+        at = 0 if JOINTS.isdisjoint(words) else joint(words)
         if at:
             self.joined.setdefault(words[at - 1], []).append((words[:at], words[at:]))
 

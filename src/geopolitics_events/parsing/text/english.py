@@ -146,17 +146,16 @@ class English:
 
     def _add_event_verbs(self, irregular: frozenset[str]) -> None:
         """The verbs of the table ``verbs``, should the language's own list lack one or its doubled letter."""
-        for row in rows("verbs"):
-            for base in listed(row["verb"]):
-                doubled = base + base[-1]
-                if self.letters.get(base) in {"E", "H", "O"}:
-                    continue
-                free = base not in self.lemmas and self.letters.get(base) in {None, "N"}
-                if free and base.replace("-", "").isalpha():
-                    self._add_verb(base, None, doubles=_is_short(base), noun=True)
-                elif _is_short(base) and base not in irregular and doubled + "ed" not in self.lemmas:
-                    self._form(doubled + "ed", "d", base)
-                    self._form(doubled + "ing", "g", base)
+        for base in dict.fromkeys(base for row in rows("verbs") for base in listed(row["verb"])):
+            doubled = base + base[-1]
+            if self.letters.get(base) in {"E", "H", "O"}:
+                continue
+            free = base not in self.lemmas and self.letters.get(base) in {None, "N"}
+            if free and base.replace("-", "").isalpha():
+                self._add_verb(base, None, doubles=_is_short(base), noun=True)
+            elif _is_short(base) and base not in irregular and doubled + "ed" not in self.lemmas:
+                self._form(doubled + "ed", "d", base)
+                self._form(doubled + "ing", "g", base)
 
     def _add_special(self) -> None:
         """Words that have a letter of their own."""
@@ -178,7 +177,9 @@ class English:
     def _add_verb(self, base: str, irregular: list[str] | None, *, doubles: bool, noun: bool) -> None:
         """Derive the forms of one verb."""
         third, ing, regular = _forms(base, doubles=doubles)
-        self._form(base, "v" if noun else "b", base)
+        # A base equal to another's form ("found", "saw", "put") keeps the past reading.
+        if self.letters.get(base) not in {"d", "p"} and (noun or self.letters.get(base) != "v"):
+            self._form(base, "v" if noun else "b", base)
         self._form(third, "s" if noun else "z", base)
         self._form(ing, "g", base)
         if irregular is None:
@@ -193,11 +194,7 @@ class English:
                 self._form(participle, "x", base)
 
     def _form(self, form: str, letter: str, base: str) -> None:
-        """A form equal to another's base ("found", "saw", "put") keeps the past reading."""
-        if form in self.letters and letter in "vb" and self.letters[form] in "dp":
-            return
-        if form in self.lemmas and letter == "b" and self.letters[form] == "v":
-            return
+        """Keep the reading of a form; a later one wins."""
         self.letters[form] = letter
         self.lemmas[form] = base
 
