@@ -64,6 +64,13 @@ class TestRoles:
             ("Kenyan rockets hit a Ugandan school.", ("ASSAULT", ["KEN"], ["UGA/?school"])),
             ("Rockets hit a Ugandan school.", ("ASSAULT", [], ["UGA/?school"])),
             ("Kenya attacked a shipment.", ("ASSAULT", ["KEN"], [])),
+            ("Kenya praised Uganda at a late stage.", ("SUPPORT", ["KEN"], ["UGA"])),
+            ("Kenya signed the pact at a late stage.", ("SUPPORT", ["KEN"], [])),
+            ("Kenya gave two million (30,000 U.S. dollars) to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya and Uganda discussed the harvest of Rwanda.", ("CONSULT", ["KEN", "UGA"], [])),
+            ("Kenya began naval exercises with Uganda off Ghana.", ("COOPERATE", ["KEN", "UGA"], [])),
+            ("The ministries of Kenya and Uganda met.", ("CONSULT", ["KEN", "UGA"], [])),
+            ("Kenya's visit to Uganda is planned for May.", ("AGREE", ["KEN"], ["UGA"])),
             ("Kenya condemned the kingdom of Belgium.", ("ACCUSE", ["KEN"], ["BEL"])),
             ("Uganda spoke at a meeting of the African Union.", ("CONSULT", ["IGO/african-union"], [])),
             ("Two men were displaced in a fire, according to the Kenyan envoy.", ("SANCTION", [], ["?/?men"])),
@@ -150,6 +157,8 @@ class TestNouns:
             ("Kenyan troops took part in the attack on Uganda.", ("ASSAULT", ["KEN/?troop"], ["UGA"])),
             ("Kenya was in Kampala on Friday for talks with Uganda.", ("CONSULT", ["KEN", "UGA"], [])),
             ("Riots erupted in Kampala.", ("PROTEST", [], ["UGA/kampala"])),
+            ("The arrest on Sunday of three Ugandan traders made news.", ("COERCE", [], ["UGA/?trader"])),
+            ("Talks between Kenya and Uganda on the fleet of Ghana ended.", ("CONSULT", ["KEN", "UGA"], [])),
         ],
     )
     def test_roles(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:
@@ -225,6 +234,31 @@ class TestChains:
 
         assert ("AGREE", ["KEN"]) in [told(event)[:2] for event in events]
 
+    @pytest.mark.parametrize("words", ["offer", "offer last week", "offer on Monday"])
+    def test_offered_when(self, words: str) -> None:
+        """The time of an offer may stand before what is offered; both words are one event."""
+        assert [("AGREE", ["KEN"], ["UGA"])] == [
+            told(event) for event in read(f"Kenya renewed its {words} to help Uganda.")
+        ]
+
+    def test_decision_of_another(self) -> None:
+        """Whoever objects to a decision is not whom it is about, as one may be who rejects an offer."""
+        [_, decided] = read("Rwanda criticised Kenya's decision to recognise Uganda.")
+
+        assert ("SUPPORT", ["KEN"], ["UGA"]) == told(decided)
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Kenya discussed ways to help Uganda.", ["CONSULT"]),
+            ("Kenya sent tents to Uganda to help the miners.", ["AID"]),
+            ("Kenya sent soldiers to help the miners of Uganda.", ["MOBILIZE", "AID"]),
+        ],
+    )
+    def test_purpose(self, text: str, expected: list[str]) -> None:
+        """People who are sent do what they are sent for; a thing does nothing."""
+        assert expected == [told(event)[0] for event in read(text)]
+
     def test_blamed(self) -> None:
         """What somebody is accused of, they did; whose claim it is, is said."""
         accused, claimed = read("Kenya accused Uganda of bombing a school.")
@@ -282,6 +316,9 @@ class TestStatus:
             ("Kenya agreed to meet Uganda.", EventStatus.HAPPENED),
             ("Kenya would meet Uganda in June, the minister said.", EventStatus.PLANNED),
             ("Kenya would meet Uganda if it could.", EventStatus.HYPOTHETICAL),
+            ("Talks between Kenya and Uganda will begin in June.", EventStatus.PLANNED),
+            ("Kenya's visit to Uganda will take place in June.", EventStatus.PLANNED),
+            ("Kenya's visit to Uganda will begin a feud.", EventStatus.HAPPENED),
         ],
     )
     def test_status(self, text: str, expected: EventStatus) -> None:
@@ -463,6 +500,8 @@ class TestNoEvents:
             "Kenya defended its border against Uganda.",
             "Kenya examined the Ugandan proposal.",
             "Kenya spent two million dollars on missiles in Uganda.",
+            "The late rains will help the farmers of Kenya.",
+            "Kenya seeks to grow more tea.",
         ],
     )
     def test_silent(self, text: str) -> None:

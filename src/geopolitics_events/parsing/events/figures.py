@@ -19,6 +19,8 @@ STRIKES: Final = frozenset({"strike", "strikes"})
 LABOUR: Final = frozenset({"general", "hunger", "nationwide", "rail", "transport", "wildcat", "sit-down", "token"})
 # Verbs that ask for what "that" brings, unless it has a tense.
 CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
+# What things can do for somebody, without being an act of theirs: "the rise will allow firms to hire".
+HELPING: Final = frozenset({"aid", "allow", "assist", "enable", "help", "let", "permit"})
 # How far behind a strike those stand who go on it, in tokens.
 NEAR: Final = 8
 
@@ -44,6 +46,8 @@ class Figures:
         subject = None if verb.passive else self.grammar.subject(verb)
         if subject is not None and self.grammar.english.lemma(self.lowers[subject.head]) in self.classes["INERT"]:
             return True
+        if verb.lemma in HELPING and verb.form != "infinitive" and subject is not None and self._is_thing(subject):
+            return True
         if verb.lemma == "demonstrate" and verb.passive:
             return True  # What is demonstrated is shown.
         if verb.lemma in self.classes["PLAY"] and self._is_sport(verb):
@@ -53,6 +57,14 @@ class Figures:
         if row.type == "ASSAULT":
             return self._is_nature(verb)
         return row.mode == "phone" and self._is_naming(verb)
+
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """Whether what is said to help or allow is an idea or a happening, and nobody's."""
+        persons = self.governors.parties.persons
+        if persons.is_somebody(phrase) or persons.owners(phrase):
+            return False
+        head = self.lowers[phrase.head]
+        return self.grammar.english.lemma(head) not in self.classes["AID"]
 
     def is_mild(self, phrase: Phrase) -> bool:
         """Whether a phrase is a force of nature or a figure of speech: "the earthquake", "a price war"."""

@@ -54,8 +54,12 @@ POINTING: Final = frozenset({"the", "this", "these", "those", "that"})
 CONDITIONS: Final = frozenset({"unless", "until", "if"})
 DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
 NOTHING: Final[frozenset[str]] = frozenset()
+# Whoever backs or rejects one of these may be whom it was made to.
+ANSWERED: Final = frozenset({"promise", "request", "threaten"})
 JOINING: Final = frozenset({"engage", "involve", "participate", "join", "embroil", "entangle"})
 STAYING: Final = frozenset({"be", "stay", "remain"})
+# Verbs of which it is said that something will come about.
+BEGINNING: Final = frozenset({"begin", "convene", "happen", "occur", "open", "resume", "start", "take"})
 NEAR: Final = 8
 # How far that clause's verb may stand, in tokens.
 FARTHEST: Final = 16
@@ -182,12 +186,14 @@ class _Reader:
         rank, unreal = self.governors.depth(top)
         if unreal and status in {EventStatus.HAPPENED, EventStatus.PLANNED}:
             status = EventStatus.HYPOTHETICAL
-        draft = Draft(join_forces(kind, actors), status, actors, recipients, verb.head, rank=rank)
+        joint = join_forces(kind, actors)
+        draft = Draft(joint, status, actors, recipients if joint is kind else [], verb.head, rank=rank)
         rule = "event." + (steps[-1].frame if steps else "verb")
         draft.of_verb(verb, rule, "verbs:" + row.name, self._trigger(verb, governors, row))
         draft.verbs += governors
         self._join_raid(draft, verb, taken)
         self._take(verb, row, kind, taken)
+        taken.update([step.token for step in steps if step.token is not None])
         draft.placed = not steps and AIMED.isdisjoint([word for word, _ in self.matcher.links(verb)])
         self._look_at_object(draft, verb)
         return draft
@@ -231,7 +237,8 @@ class _Reader:
         for step in steps:
             actors, recipients = self._shifted(step, actors, recipients)
             if step.owner:
-                # "repeated the king's offer to": the king offers, whoever repeats it.
+                # "repeated the king's offer to": the king offers, whoever repeats it; he may offer it to them.
+                recipients = recipients if step.frame in ANSWERED else without(recipients, self.parties.doers(verb))
                 break
         if speaker is not None:
             return self.parties.doers(speaker), actors or recipients
@@ -493,7 +500,26 @@ class _Reader:
             status = EventStatus.PLANNED
         elif not RUNNING.isdisjoint(words):
             status = EventStatus.ONGOING
+        elif self._is_to_come(phrase):
+            status = EventStatus.PLANNED
         draft = Draft(Kind.of(noun), status, actors, recipients, phrase.head, rank=4)
         draft.definite = bool(words) and words[0] in POINTING
         lemma = self.english.lemma(self.lowers[phrase.head])
         return draft.of_noun(phrase, "event.noun", "nouns:" + noun.name, lemma)
+
+    def _is_to_come(self, phrase: Phrase) -> bool:
+        """Read "the talks will begin", "a visit is planned": what is said of a noun puts it into the future."""
+        verbs = self.grammar.verbs(phrase.sentence)
+        verb = next((verb for verb in verbs if verb.first >= phrase.stop), None)
+        if (
+            verb is None
+            or not verb.finite
+            or verb.first - phrase.stop > NEAR
+            or self.grammar.subject(verb) is not phrase
+        ):
+            return False
+        if verb.passive:
+            return self.patterns.frames["verb"].get(verb.lemma) == "plan"
+        if verb.lemma != "take" and self.grammar.object(verb) is not None:
+            return False  # "would begin a war"
+        return verb.lemma in BEGINNING and (verb.form == "future" or verb.modal in {"would", "'d"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..grammar import tagging
 from ..grammar.phrases import UNASSERTED
+from .matching import TIMES
 from .status import Step
 
 if TYPE_CHECKING:
@@ -108,9 +109,11 @@ class Governors:
         return at >= verb.sentence.first and self.tags[at] in "K,"
 
     def word_step(self, verb: Verb) -> Step | None:
-        """An adjective or noun right before "to": "is ready to", "its offer to"; "is to" and "has to" themselves."""
-        at = verb.first - 1
-        if verb.form != "infinitive" or at < verb.sentence.first:
+        """An adjective or noun before "to": "is ready to", "its offer to"; "is to" and "has to" themselves."""
+        if verb.form != "infinitive" or verb.first == verb.sentence.first:
+            return None
+        at = self._before_time(verb.first - 1)
+        if at < verb.sentence.first:
             return None
         word, tag = self.lowers[at], self.tags[at]
         frame = self._frames["adjective"].get(word)
@@ -121,13 +124,24 @@ class Governors:
             phrase = self.grammar.phrase_at(at)
             if frame is None or phrase is None:
                 return None
-            return Step(frame, None, owner=self.parties.persons.owners(phrase))
+            return Step(frame, None, owner=self.parties.persons.owners(phrase), token=at)
         before = self.grammar.verb_at(at)
         if before is None or before.head != at:
             return None
         if before.lemma == "be" and before.finite:
             return Step("plan", None, negated=before.negated)
         return Step("request", None) if before.lemma == "have" else None
+
+    def _before_time(self, token: int) -> int:
+        """The token itself, or the one before the time that ends there: "its offer last week to mediate"."""
+        if self.tags[token] == "Y":
+            return token - 1 - (self.tags[token - 1] == "I")
+        if self.lowers[token] not in TIMES:
+            return token
+        token -= 1
+        while self.tags[token] in "DJ#":
+            token -= 1
+        return token
 
     def reporter(self, verb: Verb) -> Verb | None:
         """The verb whose reported clause this verb heads: "said it would withdraw", "demanded that they leave"."""
@@ -170,10 +184,13 @@ class Governors:
         if frame == "stop" or (frame in ALONE and self._has_object(governor, verb)):
             # "used gas to disperse": a purpose; "refused a request to visit"
             return None
-        if governor.lemma == "warn" or (frame == "plan" and self._has_object(governor, verb)):
-            # "warned them to leave", "expects Iran to sign"
+        if governor.lemma == "warn":
+            # "warned them to leave"
             return "request"
-        return frame
+        if frame != "plan" or not self._has_object(governor, verb):
+            return frame
+        # "expects Iran to sign", but "discussed ways to help"
+        return "request" if self._leads_somebody(governor) else None
 
     def _is_expelled(self, governor: Verb) -> bool:
         """Whether those who are told to leave are diplomats."""
@@ -193,6 +210,13 @@ class Governors:
         """Whether somebody stands between: "expects Iran to sign"."""
         patient = self.grammar.object(governor)
         return patient is not None and not governor.passive and patient.stop <= verb.first
+
+    def _leads_somebody(self, governor: Verb) -> bool:
+        """Whether the object of a verb can do something: "sent doctors", but "sent goods"."""
+        patient = self.grammar.object(governor)
+        if patient is None:
+            return False
+        return self.tags[patient.head] == "#" or self.parties.persons.is_somebody(patient)
 
     def _clause_frame(self, frame: str, governor: Verb, verb: Verb) -> str | None:
         """Read "demanded that they leave", "threatened that it would attack"."""
@@ -236,7 +260,10 @@ class Governors:
         before = self.tags[verb.first - 1] if verb.first > verb.sentence.first else "."
         if verb.form == "infinitive":
             governor = self.grammar.parent(verb)
-            return governor is None or governor.lemma not in self._patterns.leading or self._is_purpose(governor)
+            if governor is None or governor.lemma not in self._patterns.leading or self._is_purpose(governor):
+                return True
+            # "sent goods to help", "discussed ways to help": a thing does nothing.
+            return self._has_object(governor, verb) and not self._leads_somebody(governor)
         if verb.form == "ing":
             # "accused of shelling" tells an event, "by protecting" and "made normalising ties a priority" do not.
             return (before == "I" and self.parties.claim(verb) is None) or (before in "VBX" and not verb.progressive)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..text.reading import Text
     from .patterns import Noun, Pattern, Patterns
 
-__all__ = ["TAIL", "Extent", "Matcher"]
+__all__ = ["TAIL", "TIMES", "Extent", "Matcher"]
 
 # How many tokens right of a verb are looked at for what belongs to it.
 TAIL: Final = 16

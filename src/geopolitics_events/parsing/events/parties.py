@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
 from ..grammar.phrases import THEY
-from .matching import TAIL, Matcher
+from .matching import TAIL, TIMES, Matcher
 from .persons import SIDES, Persons
 
 if TYPE_CHECKING:
@@ -165,6 +165,8 @@ class Parties:
         if not actors and verb.passive and coding.type == "ASSAULT":
             raid = self.raid(verb)
             actors = [] if raid is None else self.of_noun(*raid)[0]
+        if not actors and verb.passive and coding.type == "AGREE":
+            actors = self._planning(verb)
         recipients = without(self._first(verb, places, links, thing=coding.by_thing), actors)
         if coding.type in MOVING and self._is_own(verb):
             mine = {None, *(actor.country for actor in actors)}
@@ -206,7 +208,9 @@ class Parties:
                 break
         return actors
 
-    def _at_place(self, verb: Verb, place: str, links: Links, *, thing: bool = False) -> list[Actor]:
+    def _at_place(
+        self, verb: Verb, place: str, links: Links, *, thing: bool = False, strange: bool = True
+    ) -> list[Actor]:
         """The actors in one place about a verb; of a ``thing`` that is given or used, its owner at most."""
         if place == "subject":
             return self.doers(verb)
@@ -221,7 +225,9 @@ class Parties:
         found: list[Actor] = []
         for word, phrase in links:
             if word == place and not (word == "by" and verb.passive):
-                found += self.people(self.persons.joined(phrase, word))
+                found += self.people(
+                    self.persons.joined(phrase, word), strange=strange or self.persons.is_somebody(phrase)
+                )
                 if place not in SIDES:
                     break
         return found
@@ -236,6 +242,12 @@ class Parties:
                 continue
             return None if self.lowers[phrase.head] in WARS else (phrase, noun)
         return None
+
+    def _planning(self, verb: Verb) -> list[Actor]:
+        """Read "Chad's visit to Mali is planned": whoever takes part in what is planned."""
+        patient = self.matcher.patient(verb)
+        noun = None if patient is None else self.patterns.nouns.get(self.lowers[patient.head])
+        return [] if patient is None or noun is None else self.of_noun(patient, noun)[0]
 
     def _first(self, verb: Verb, places: Sequence[str], links: Links, *, thing: bool = False) -> list[Actor]:
         """The actors of the first place that has any; somebody known goes before a thing."""
@@ -280,7 +292,7 @@ class Parties:
         present = {word for word, _ in links}
         for place in FALLBACK if present else ():
             if place in present:
-                found = without(self._at_place(verb, place, links), actors)
+                found = without(self._at_place(verb, place, links, strange=False), actors)
                 if found:
                     return found
         return []
@@ -373,16 +385,16 @@ class Parties:
         if place == "poss":
             return self.persons.owners(phrase)
         for word, after in links:
-            if word == place and not (word == "of" and self._is_of_place(after, phrase)):
+            if word == place and not (word == "of" and self._hangs_elsewhere(after, phrase)):
                 strange = word not in PLACED or self.cast.place(after) is not None
                 return self.people(self.persons.joined(after, word), strange=strange)
             if word in FALLBACK and self.tags[after.stop : after.stop + 1] in {",", "."}:
                 break
         return []
 
-    def _is_of_place(self, phrase: Phrase, noun: Phrase) -> bool:
-        """Whether a phrase after "of" belongs to a place, not to the noun: "talks in the capital of Kenya"."""
+    def _hangs_elsewhere(self, phrase: Phrase, noun: Phrase) -> bool:
+        """Whether a phrase after "of" belongs to another noun: "talks in the capital of Kenya"."""
         before = self.grammar.phrase_at(phrase.first - 2)
         if before is None or before is noun or self.tags[before.head] != "N":
             return False
-        return self.lowers[before.first - 1] in PLACED
+        return self.lowers[before.head] not in TIMES

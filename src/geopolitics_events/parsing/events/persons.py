@@ -28,6 +28,10 @@ VERBS: Final = frozenset("VMEHOBTSW.:")
 OWNING: Final = {"by": 0, "of": 1, "from": 2, "against": 3, "on": 4, "with": 5, "to": 6, "in": 7}
 # What hits somebody is nobody, but whoever's it is: "Kenyan rockets".
 WEAPONS: Final = frozenset("bomb bullet grenade missile mortar projectile rocket shell torpedo warhead".split())
+# "US dollars" are nobody.
+CURRENCIES: Final = frozenset(
+    "baht crown dinar dirham dollar euro franc krona lira peso pound ruble rouble rupee".split()
+)
 SIDES: Final = frozenset({"between", "among"})
 # How deep "the report of the head of the team of ..." is followed.
 DEEPEST: Final = 3
@@ -72,21 +76,25 @@ class Persons:
     def _person(self, phrase: Phrase, *, strange: bool, depth: int) -> tuple[Actor, ...]:
         """Whom one noun phrase stands for; of a thing said or done, whose it is."""
         known = self.cast.who(phrase)
-        if known:
-            return self._several(phrase) or known
+        several = self._several(phrase) if known or self._is_human(phrase) else ()
+        if several or known:
+            return several or known
         named = self._name_behind(phrase)
         if named:
             return named
         place = self._named_place(phrase) or self._counted(phrase)
         if place is not None and depth < DEEPEST:
             return self._person(place, strange=strange, depth=depth + 1)
-        if self.grammar.english.lemma(self.lowers[phrase.head]) in WEAPONS:
+        lemma = self.grammar.english.lemma(self.lowers[phrase.head])
+        if lemma in CURRENCIES:
+            return ()
+        if lemma in WEAPONS:
             return self._whose(phrase)
         if not self._is_solid(phrase):
             owner = self._owner(phrase, strange=strange, depth=depth)
             if owner or self.is_event(phrase):
                 return owner
-            if self.grammar.english.lemma(self.lowers[phrase.head]) in self._vague:
+            if lemma in self._vague:
                 return ()
         return self.cast.anyone(phrase) if strange else ()
 

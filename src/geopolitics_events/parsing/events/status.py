@@ -30,13 +30,20 @@ UNSAID: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 class Step:
     """One word that governs an event: its frame, and how it is said itself."""
 
-    __slots__ = ("frame", "negated", "owner", "verb")
+    __slots__ = ("frame", "negated", "owner", "token", "verb")
 
     def __init__(
-        self, frame: str, verb: Verb | None, *, negated: bool = False, owner: list[Actor] | None = None
+        self,
+        frame: str,
+        verb: Verb | None,
+        *,
+        negated: bool = False,
+        owner: list[Actor] | None = None,
+        token: int | None = None,
     ) -> None:
         """Take the frame; ``verb`` is None for adjectives and nouns, ``owner`` whose a noun's offer or threat is."""
         self.owner = owner or []
+        self.token = token
         self.frame = frame
         self.verb = verb
         self.negated = negated or (verb is not None and verb.negated)
