@@ -85,6 +85,9 @@ class TestTags:
             ("The report states that it rained.", "states", "V"),
             ("They told a Senate meeting that it rained.", "meeting", "N"),
             ("They told a meeting held in Oslo that it rained.", "held", "X"),
+            ("The board on April 25 closed the port.", "closed", "V"),
+            ("They were robbed by masked Chadian men.", "masked", "J"),
+            ("Peru told Chile to stop dredging the river and accept the map.", "accept", "B"),
         ],
     )
     def test_tag(self, sentence: str, word: str, tag: str) -> None:
@@ -163,6 +166,9 @@ class TestRoles:
             ("Ammunition went to rebels who reject the plan.", "reject", "rebels"),
             ("Baltic states, including Latvia and Estonia, rejected the plan.", "reject", "Baltic states"),
             ("Riga left as Omani sailors rejected the plan.", "reject", "Omani sailors"),
+            ("Rebels backed by soldiers, sailors and miners rejected the plan.", "reject", "Rebels"),
+            ("Envoys from Chad, Mali and Niger rejected the plan.", "reject", "Envoys"),
+            ("Peru closed its border with Chile and a Bolivian general rejected the plan.", "reject", "a Bolivian general"),
         ],
     )
     def test_subject(self, sentence: str, lemma: str, subject: str) -> None:
@@ -180,6 +186,7 @@ class TestRoles:
             ("The Arab League (AL) and Togo agreed.", ["The Arab League", "Togo"]),
             ("Baltic states including Latvia, Poland and Estonia agreed.", ["Latvia", "Poland", "Estonia"]),
             ("They left as Omani pilots and sailors agreed.", ["Omani pilots", "sailors"]),
+            ("Peru ended its pact with Chile and Bolivia agreed.", ["Bolivia"]),
         ],
     )
     def test_subjects(self, sentence: str, subjects: list[str]) -> None:

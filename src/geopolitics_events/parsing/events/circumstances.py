@@ -189,7 +189,8 @@ class Circumstances:
             return False
         after = bisect_right(self._text.starts, time.end - 1)
         between = self._tags[verb.stop : token]
-        parted = "," in between or "S" in between or "W" in between or subject.first - verb.stop <= 2
+        joined = self._tags[subject.first - 1] == "K"
+        parted = joined or not {",", "S", "W"}.isdisjoint(between) or subject.first - verb.stop <= 2
         return following.first - after <= 2 and parted
 
     # --- Place ------------------------------------------------------------------------------------------------------

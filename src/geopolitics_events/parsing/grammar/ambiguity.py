@@ -131,11 +131,11 @@ def _is_plural(word: str) -> bool:
     }
 
 
-def _coordinate(here: Tagger) -> str:
+def _coordinate(here: Tagger, verbs: str = "VXBGdME") -> str:
     """The tag of the verb before the conjunction left of a token; empty where there is none near."""
     tags = here.tags
     for back in range(here.at - 1, max(here.first, here.at - 14) - 1, -1):
-        if tags[back] in "VXBGdME":
+        if tags[back] in verbs:
             return tags[back]
     return ""
 
@@ -241,7 +241,8 @@ def _base(here: Tagger) -> str:
     if here.before in {"N", "P", "Q", "W", "A"} or (here.before in {"D", "J"} and here.previous in ALONE):
         return "V"
     if here.before == "K":
-        return "B" if _coordinate(here) == "B" else "V"
+        # "to stop dredging the river and accept"
+        return "B" if _coordinate(here, "VXBdME") == "B" else "V"
     if here.before in {",", "-", ")"} and here.following() in OPENS_PHRASE and not here.has_verb():
         return "V"  # "Some members, a minority of the board, warn that"
     if here.lower == "say" and here.before in {",", '"'} and here.following() in OPENS_PHRASE | {"N"}:
@@ -261,6 +262,8 @@ def _past_or_participle(here: Tagger) -> str:
     by = here.at + 1 < here.stop and here.lowers[here.at + 1] == "by"
     if by and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE:
         return "X"  # "the plan backed by", "as reported by"
+    if here.before == "#" and here.tags[here.at - 2] == "Y":
+        return "d"  # "The board on April 25 closed the port."
     if here.before in NOMINAL:
         if here.previous in ALONE and following not in {"N", "s", "v"}:
             return "d"
@@ -271,6 +274,8 @@ def _past_or_participle(here: Tagger) -> str:
         return "N" if here.before in "DF" else "d" if here.before == "A" else "X"
     if here.before in {"I", "S"} and following in {"N", "s", "v", "J"}:
         return "J"
+    if here.before == "I" and following in {"P", "A"}:
+        return "J"  # "by masked Chadian men"
     if here.before == "S" and here.previous in {"when", "if", "once", "while", "unless", "although", "though"}:
         return "X"  # "when asked by a reporter"
     if here.before == "I":

@@ -217,7 +217,7 @@ class Grammar:
         if self.text.lowers[phrase.head] in TIMES and self._phrase_at[before] is not None:
             return before  # "The miners last week voted"
         if tags[before] == "K" and self._phrase_at[before - 1] is not None and before - 1 >= begin:
-            return self._over_preposition(before - 1, begin)
+            return self._over_list(before - 1, begin)
         if tags[before] == "G" and before - 1 >= begin and tags[before - 1] in "NPA":
             return before - 1  # Of "aircraft using missiles killed" the aircraft did.
         if tags[before] != "I":
@@ -238,13 +238,29 @@ class Grammar:
             return None
         return verb.first - 1
 
-    def _over_preposition(self, token: int, begin: int) -> int | None:
-        """The token before the preposition of the phrase at ``token``: "talks between Mali and Niger"."""
-        phrase = self._phrase_at[token]
-        if phrase is None or phrase.first - 1 < begin or self.tags[phrase.first - 1] != "I":
+    def _over_list(self, token: int, begin: int) -> int | None:
+        """The token of what the list that ends at ``token`` hangs on: "talks between Mali and Niger"."""
+        tags, phrase = self.tags, self._phrase_at[token]
+        listed = False
+        while phrase is not None and phrase.first - 2 >= begin and tags[phrase.first - 1] == ",":
+            phrase, listed = self._phrase_at[phrase.first - 2], True
+        if phrase is None or phrase.first - 2 < begin or tags[phrase.first - 1] != "I":
             return None
         before = phrase.first - 2
-        return before if before >= begin and self._phrase_at[before] is not None else None
+        if listed and self.text.lowers[phrase.first - 1] == "including":
+            return None
+        if tags[before] == "X" and tags[before - 1] in "NPA":
+            return before - 1  # "a motion drafted by Oman, Mali and Chad", "rebels led by a priest and a miner"
+        above = self._phrase_at[before]
+        if above is None or self._is_after_verb(before) or (listed and self._is_setting(above, begin)):
+            return None
+        return before
+
+    def _is_after_verb(self, token: int) -> bool:
+        """Whether the phrase at a token is the object of a finite verb: "broke its pact with Mali, and Chad left"."""
+        phrase = self._phrase_at[token]
+        verb = self._verb_at[phrase.first - 1] if phrase is not None else None
+        return verb is not None and verb.finite
 
     def _antecedent(self, relative: int, begin: int) -> Phrase | None:
         """Whom "who" or "which" stands for."""
@@ -380,6 +396,8 @@ class Grammar:
                     following = tags.find(",", following + 1, following + INSERT) + 1 or stop
                 while following < stop and tags[following] in "R\"'":
                     following += 1
+                if self.text.lowers[following + 1 : following + 2] == ["than"]:
+                    following += 2  # "by more than ten men"
                 phrase = self._phrase_at[following] if following < stop else None
                 if phrase is not None:
                     found.append((self.text.lowers[token], phrase))
@@ -417,6 +435,8 @@ class Grammar:
             if tags[at + 1] == "," and len(found) > 1 and self._is_setting(other, begin):
                 # "After talks in Bonn, Chad and Mali agreed"
                 break
+            if self._is_setting(other, begin) and self._is_after_verb(other.first - 2):
+                break  # "signed a pact with Chad and Mali agreed"
             found.append(other)
             at = other.first - 1
         found.reverse()

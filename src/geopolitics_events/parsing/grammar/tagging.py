@@ -49,7 +49,7 @@ HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=[VMEHOI.])|(?<=DPJ)(?=[VMEHO])
 # "Many argue", "what few believed": an adjective that stands for a person.
 MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
 # "About 200 farmers": no preposition, where a clause begins.
-ROUGHLY: Final = re.compile(r"I(?=#)(?<![^.,:?SKVR\"]I)")
+ROUGHLY: Final = re.compile(r"I(?=#)(?<![^.,:?SKVRI\"]I)")
 ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
 CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:[IK][DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
