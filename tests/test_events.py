@@ -83,6 +83,11 @@ class TestRoles:
             ("Kenya called for the lifting of sanctions on Uganda.", ("REQUEST", ["KEN"], ["UGA"])),
             ("Kenya raised objections to the Ugandan plan.", ("REJECT", ["KEN"], ["UGA"])),
             ("The pact was hailed by, among others, Kenya and Togo.", ("SUPPORT", ["KEN", "TGO"], [])),
+            ("The camp was surrounded by about 200 Kenyan soldiers.", ("COERCE", ["KEN/?soldier"], ["?/?camp"])),
+            ("Kenya left after summoning the Ugandan ambassador.", ("ACCUSE", ["KEN"], ["UGA/?ambassador"])),
+            ("Kenya left, which Togo regrets, after bombing Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
+            ("A Kenyan raid in Gulu that killed two men ended.", ("ASSAULT", ["KEN"], ["UGA/?men"])),
+            ("A Kenyan raid on a farm that killed two men ended.", ("ASSAULT", ["KEN"], ["?/?men"])),
             (
                 "The Kenyan parliament voted by a wide margin to condemn Uganda.",
                 ("ACCUSE", ["KEN/parliament"], ["UGA"]),
@@ -210,6 +215,8 @@ class TestChains:
             ("Kenya demanded that Uganda release the sailors.", "REQUEST"),
             ("Kenya said Uganda must withdraw its troops.", "REQUEST"),
             ("Kenya ordered Uganda to leave the island.", "REQUEST"),
+            ("Kenya ordered police not to stop the Ugandan march.", "REQUEST"),
+            ("Kenya demanded that the Ugandan sailors be released.", "REQUEST"),
             ("Kenya stopped shelling the Ugandan town.", "RETREAT"),
             ("Kenya began shelling the Ugandan town.", "ASSAULT"),
             ("Kenya tried to kill the Ugandan general.", "ASSAULT"),
@@ -223,6 +230,16 @@ class TestChains:
     def test_one_refusal(self) -> None:
         """To be unwilling to do something is one event."""
         assert ["REJECT"] == [told(event)[0] for event in read("Kenya is unwilling to cut its ties with Uganda.")]
+
+    def test_joined_demands(self) -> None:
+        """A second clause is demanded like the first."""
+        events = read("Kenya demanded that Uganda withdraw and that two Kenyan sailors be released.")
+
+        assert [told(event)[:2] for event in events] == [("REQUEST", ["KEN"]), ("REQUEST", ["KEN"])]
+
+    def test_before(self) -> None:
+        """What is to come after what is asked for has not been done."""
+        assert [told(event)[0] for event in read("Kenya urged Uganda to wait before bombing Togo.")] == ["REQUEST"]
 
     def test_asked(self) -> None:
         """Who is asked is the recipient."""

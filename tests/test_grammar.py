@@ -168,7 +168,11 @@ class TestRoles:
             ("Riga left as Omani sailors rejected the plan.", "reject", "Omani sailors"),
             ("Rebels backed by soldiers, sailors and miners rejected the plan.", "reject", "Rebels"),
             ("Envoys from Chad, Mali and Niger rejected the plan.", "reject", "Envoys"),
-            ("Peru closed its border with Chile and a Bolivian general rejected the plan.", "reject", "a Bolivian general"),
+            (
+                "Peru closed its border with Chile and a Bolivian general rejected the plan.",
+                "reject",
+                "a Bolivian general",
+            ),
         ],
     )
     def test_subject(self, sentence: str, lemma: str, subject: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..grammar import tagging
 from ..grammar.phrases import UNASSERTED
 from .matching import TIMES
+from .parties import SEQUENCE
 from .status import Step
 
 if TYPE_CHECKING:
@@ -155,12 +156,23 @@ class Governors:
             at -= 1
         if at < begin:
             return None
+        if that and self.tags[at] == "K":
+            return self._joined_reporter(verb)
         found = self.grammar.verb_at(at)
         if found is not None or not (that or self.tags[at] == "Y"):
             return found
         # "said on Monday it would", "told Iran that"
         before = self.grammar.verb_before(verb, at + 1)
         return before if before is not None and at - before.stop < FARTHEST else None
+
+    def _joined_reporter(self, verb: Verb) -> Verb | None:
+        """The verb that reports the clause before, of "demanded that Iran leave and that the crew be released"."""
+        verbs = self.grammar.verbs(verb.sentence)
+        for other in reversed(verbs[max(0, verb.index - FARTHEST_JOINED) : verb.index]):
+            found = self.reporter(other)
+            if found is not None:
+                return found
+        return None
 
     def _frame(self, governor: Verb, verb: Verb, *, clause: bool) -> str | None:
         """How a verb changes what it governs; None where it does not."""
@@ -178,9 +190,10 @@ class Governors:
         if self._is_purpose(governor):
             return None
         if verb.form == "ing":
-            return frame if frame in {"pass", "stop", "plan"} else None
+            later = self.lowers[verb.first - 1] in SEQUENCE
+            return frame if frame in {"pass", "stop", "plan"} and not later else None
         if frame == "order":
-            return self._order(governor)
+            return "request" if verb.negated else self._order(governor)
         if frame == "stop" or (frame in ALONE and self._has_object(governor, verb)):
             # "used gas to disperse": a purpose; "refused a request to visit"
             return None
@@ -220,7 +233,9 @@ class Governors:
 
     def _clause_frame(self, frame: str, governor: Verb, verb: Verb) -> str | None:
         """Read "demanded that they leave", "threatened that it would attack"."""
-        present = verb.form == "present" and self.lowers[verb.head] == verb.lemma and not verb.progressive
+        # "that Iran leave", "that the crew be released"
+        bare = self.lowers[verb.head] == verb.lemma or self.lowers[verb.first] == "be"
+        present = verb.form == "present" and bare and not verb.progressive
         if governor.lemma in DEMANDING and (present or verb.form in {"base", "modal"}):
             return None if verb.modal in DOUBTFUL else "request"
         if frame in {"threaten", "promise"} and (verb.modal in FUTURE or verb.modal == "could"):
@@ -255,6 +270,14 @@ class Governors:
         governed = self.grammar.parent(top) is not None or top.form in {"participle", "infinitive"}
         return (3 if governed else 1), False
 
+    def _is_next(self, verb: Verb) -> bool:
+        """Read "after shelling", "left before shelling", but not "asked for a truce before releasing"."""
+        word = self.lowers[verb.first - 1]
+        if word != "before" or verb.index == 0:
+            return word in SEQUENCE
+        other = self.grammar.verbs(verb.sentence)[verb.index - 1]
+        return other.finite and other.lemma not in self._frames["verb"]
+
     def is_loose(self, verb: Verb) -> bool:
         """Whether a verb without a subject of its own only says what something is for, or of what kind it is."""
         before = self.tags[verb.first - 1] if verb.first > verb.sentence.first else "."
@@ -265,8 +288,11 @@ class Governors:
             # "sent goods to help", "discussed ways to help": a thing does nothing.
             return self._has_object(governor, verb) and not self._leads_somebody(governor)
         if verb.form == "ing":
-            # "accused of shelling" tells an event, "by protecting" and "made normalising ties a priority" do not.
-            return (before == "I" and self.parties.claim(verb) is None) or (before in "VBX" and not verb.progressive)
+            # "accused of shelling" and "after shelling" tell an event, "by protecting" and "made normalising ties a
+            # priority" do not.
+            if before == "I":
+                return not self._is_next(verb) and self.parties.claim(verb) is None
+            return before in "VBX" and not verb.progressive
         if verb.form == "base" and before in "FDJAZ":
             # "its blacklist": a noun that the grammar takes for a verb
             return True

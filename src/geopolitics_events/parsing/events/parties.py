@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .matching import Links
     from .patterns import Coding, Noun, Patterns
 
-__all__ = ["Parties", "without"]
+__all__ = ["SEQUENCE", "Parties", "without"]
 
 # Where a recipient may stand when a row's own places are empty, best first.
 FALLBACK: Final = (
@@ -38,6 +38,12 @@ OWN: Final = frozenset({"its", "their"})
 MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE"})
 PLACED: Final = frozenset({"in", "at", "near"})
 WITHIN: Final = frozenset({"in", "during", "by"})
+# What an -ing form tells of its own: "after shelling the port", but not "by shelling the port".
+SEQUENCE: Final = frozenset({"after", "before", "since"})
+# What an attack does, rather than the place it was on: "a raid on a farm that killed two".
+HURTING: Final = frozenset(
+    "kill wound injure hurt maim destroy damage wreck flatten devastate target hit strike".split()
+)
 # What lasts, so that one deed in it is not all of it.
 WARS: Final = frozenset({"war", "wars", "conflict", "conflicts"})
 # What is sent and speaks for its sender.
@@ -143,7 +149,7 @@ class Parties:
 
     def claim(self, verb: Verb) -> Verb | None:
         """The verb that blames or thanks somebody for what an -ing form after a preposition says."""
-        if verb.index == 0 or self.tags[verb.first - 1] != "I":
+        if verb.index == 0 or self.tags[verb.first - 1] != "I" or self.lowers[verb.first - 1] in SEQUENCE:
             return None
         other = self.grammar.verbs(verb.sentence)[verb.index - 1]
         far = verb.first - other.stop > 10
@@ -234,7 +240,7 @@ class Parties:
 
     def raid(self, verb: Verb) -> tuple[Phrase, Noun] | None:
         """The attack that does what a verb says: "The raid killed two", "Two were killed in a Libyan raid"."""
-        subject = self.grammar.subject(verb)
+        subject = self._struck(verb)
         phrases = [phrase for word, phrase in self.matcher.links(verb) if word in WITHIN] if verb.passive else [subject]
         for phrase in phrases:
             noun = None if phrase is None else self.patterns.nouns.get(self.lowers[phrase.head])
@@ -248,6 +254,14 @@ class Parties:
         patient = self.matcher.patient(verb)
         noun = None if patient is None else self.patterns.nouns.get(self.lowers[patient.head])
         return [] if patient is None or noun is None else self.of_noun(patient, noun)[0]
+
+    def _struck(self, verb: Verb) -> Phrase | None:
+        """The subject; of "a raid on a farm that killed two", the raid."""
+        subject, relative = self.grammar.subject(verb), verb.first - 1
+        if subject is None or verb.lemma not in HURTING or self.lowers[relative] not in {"that", "which"}:
+            return subject
+        above = self.grammar.phrase_at(subject.first - 2) if self.tags[subject.first - 1] == "I" else None
+        return above if above is not None and self.persons.is_event(above) else subject
 
     def _first(self, verb: Verb, places: Sequence[str], links: Links, *, thing: bool = False) -> list[Actor]:
         """The actors of the first place that has any; somebody known goes before a thing."""

@@ -31,6 +31,8 @@ WITH_TO: Final = frozenset({"according", "contrary", "owing", "prior", "thanks"}
 FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
 # Pasts that no agent follows: "stood by its word", "voted by a wide margin", "responded by closing the port".
 ACTIVE: Final = frozenset("abided lasted reacted replied responded retaliated started stood voted".split())
+# What a participle describes, by the tag before it: "by masked Chadian men", "if defeated parties".
+DESCRIBED: Final = {"I": "NsvJPA", "S": "NsvJ"}
 # Verbs that a clause follows.
 REPORTING: Final = frozenset(
     "say think believe know claim hope fear feel report announce show find mean ensure insist deny admit warn suggest "
@@ -262,20 +264,17 @@ def _past_or_participle(here: Tagger) -> str:
     by = here.at + 1 < here.stop and here.lowers[here.at + 1] == "by"
     if by and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE:
         return "X"  # "the plan backed by", "as reported by"
-    if here.before == "#" and here.tags[here.at - 2] == "Y":
-        return "d"  # "The board on April 25 closed the port."
     if here.before in NOMINAL:
-        if here.previous in ALONE and following not in {"N", "s", "v"}:
-            return "d"
+        dated = here.before == "#" and here.tags[here.at - 2] == "Y"
+        if dated or (here.previous in ALONE and following not in {"N", "s", "v"}):
+            return "d"  # "The board on April 25 closed the port."
         if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":
             return "J"
         if here.before in "J#" and here.english.lemma(here.lower) in REPORTING:
             return "d"  # "who first revealed", "a study from 2011 noted"
         return "N" if here.before in "DF" else "d" if here.before == "A" else "X"
-    if here.before in {"I", "S"} and following in {"N", "s", "v", "J"}:
+    if following and following in DESCRIBED.get(here.before, ""):
         return "J"
-    if here.before == "I" and following in {"P", "A"}:
-        return "J"  # "by masked Chadian men"
     if here.before == "S" and here.previous in {"when", "if", "once", "while", "unless", "although", "though"}:
         return "X"  # "when asked by a reporter"
     if here.before == "I":

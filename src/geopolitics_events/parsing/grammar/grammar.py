@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from .ambiguity import REPORTING
 from .phrases import Phrase, Verb, read_group
 from .tagging import FINITE, tag_text
 
@@ -171,6 +172,11 @@ class Grammar:
                 # "The king, in a statement on Monday said"
                 found = self._past_insert(verb, comma, begin)
             return found or self._shared_subject(verb, left)
+        if self._is_object(found):
+            # "They signed a pact with Chad and the king of Mali agreed": the last clause begins with "and".
+            joint = tags.rfind("K", found.stop, left)
+            other = self._phrase_at[joint + 1] if joint >= 0 else None
+            found = other if other is not None and other.first == joint + 1 else found
         return self._before_relative(found, begin) or found
 
     def _before_relative(self, phrase: Phrase, begin: int) -> Phrase | None:
@@ -252,15 +258,12 @@ class Grammar:
         if tags[before] == "X" and tags[before - 1] in "NPA":
             return before - 1  # "a motion drafted by Oman, Mali and Chad", "rebels led by a priest and a miner"
         above = self._phrase_at[before]
-        if above is None or self._is_after_verb(before) or (listed and self._is_setting(above, begin)):
-            return None
-        return before
+        return None if above is None or (listed and self._is_setting(above, begin)) else before
 
-    def _is_after_verb(self, token: int) -> bool:
-        """Whether the phrase at a token is the object of a finite verb: "broke its pact with Mali, and Chad left"."""
-        phrase = self._phrase_at[token]
-        verb = self._verb_at[phrase.first - 1] if phrase is not None else None
-        return verb is not None and verb.finite
+    def _is_object(self, phrase: Phrase | None) -> bool:
+        """Whether a finite verb that no clause follows stands right before a phrase."""
+        verb = None if phrase is None else self._verb_at[phrase.first - 1]
+        return verb is not None and verb.finite and verb.lemma not in REPORTING
 
     def _antecedent(self, relative: int, begin: int) -> Phrase | None:
         """Whom "who" or "which" stands for."""
@@ -271,7 +274,10 @@ class Grammar:
         if phrase is None:
             return None
         if self.text.lowers[relative] in {"which", "that"}:
-            return phrase
+            # Names are not narrowed down: of "a raid on Oslo that killed two", the raid.
+            named = token == relative - 1 and self.tags[token] == "P" and self.text.lowers[relative] == "that"
+            inside = named and phrase.first - 2 >= begin and self.tags[phrase.first - 1] == "I"
+            return (self._phrase_at[phrase.first - 2] if inside else None) or phrase
         # "the head of the agency, who said": a person is meant, so climb out of "of"; not "threats to men who said".
         above = self._climb(token, begin)
         if above is None or self.english.lemma(self.text.lowers[above.head]) in self.english.abstract:
@@ -435,7 +441,7 @@ class Grammar:
             if tags[at + 1] == "," and len(found) > 1 and self._is_setting(other, begin):
                 # "After talks in Bonn, Chad and Mali agreed"
                 break
-            if self._is_setting(other, begin) and self._is_after_verb(other.first - 2):
+            if self._is_setting(other, begin) and self._is_object(self._phrase_at[other.first - 2]):
                 break  # "signed a pact with Chad and Mali agreed"
             found.append(other)
             at = other.first - 1
