@@ -109,10 +109,6 @@ class Cast:
         self._equal: dict[int, Sighting] = {}
         self._later: dict[int, int] = {}
 
-    def at(self, first: int, stop: int) -> list[Sighting]:
-        """The mentions inside a token range, in text order."""
-        return [found for found in self.mentions if first <= found.first and found.stop <= stop]
-
     def present(self) -> set[Character]:
         """Everybody with a mention so far."""
         return set(chain.from_iterable(set(map(CHARACTERS, self.mentions))))

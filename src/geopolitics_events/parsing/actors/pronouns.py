@@ -65,9 +65,7 @@ class Pronouns:
             return self._person(phrase, "f")
         if word in PLURAL:
             return self._several(phrase)
-        if word in NEUTER:
-            return self._thing(phrase)
-        return ()
+        return self._thing(phrase)
 
     def possessor(self, phrase: Phrase) -> Character | None:
         """Whom the "its" or "his" that begins a phrase means, where it is one."""

@@ -318,8 +318,6 @@ class Parties:
             if phrase.first < verb.stop or pronoun or self._is_source(phrase):
                 continue
             known = self.cast.who(phrase) or self.cast.modifiers(phrase)
-            if self.lowers[phrase.first] in OWN:
-                continue
             opening = {",K", ",S"} if verb.finite else {",K", ",S", ","}
             before = self.tags[phrase.first - 2 : phrase.first]
             if (before in opening or before[1:] in opening) and self.grammar.heads_clause(phrase):

@@ -381,13 +381,6 @@ def _to(here: Tagger) -> str:
     return "T" if following in {"d", "x", "p"} and here.english.lemmas.get(lower) == lower else "I"
 
 
-def _pronoun(here: Tagger) -> str:
-    """Settle "her": a possessive before a noun."""
-    if here.lower == "her" and here.following() in {"N", "J", "s", "v", "g", "A", "d"}:
-        return "F"
-    return "Q"
-
-
 def _clitic(here: Tagger) -> str:
     """Settle "'s": the possessive after a noun, "is" after a pronoun."""
     if here.at == here.first:
@@ -421,6 +414,6 @@ def _apostrophe(here: Tagger) -> str:
 
 SETTLE: Final = {
     "v": _noun_or_verb, "s": _plural_or_third, "b": _base, "z": _third, "p": _third, "x": _participle,
-    "d": _past_or_participle, "g": _ing, "c": _both, "h": _that, "T": _to, "Q": _pronoun, "Z": _clitic, "-": _hyphen,
+    "d": _past_or_participle, "g": _ing, "c": _both, "h": _that, "T": _to, "Z": _clitic, "-": _hyphen,
     "'": _apostrophe, "l": _loose, "f": _first,
 }  # fmt: skip

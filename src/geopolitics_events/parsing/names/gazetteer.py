@@ -7,7 +7,6 @@ thousand names, so a row of a table becomes a reading when a text has a word tha
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from enum import IntEnum
 from functools import lru_cache, partial
 from threading import Lock
@@ -19,7 +18,7 @@ from ...tables import content, listed, undisturbed
 from ..text.tokens import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from ..lexicon import NamedActor
 
@@ -135,7 +134,7 @@ class Table:
         return self._actors[number]
 
 
-class States(Mapping[str, Actor]):
+class States:
     """The states by id, made when they are asked for; users may add some."""
 
     __slots__ = ("_numbers", "_own", "_table", "former", "ids")
@@ -156,25 +155,17 @@ class States(Mapping[str, Actor]):
 
     def __getitem__(self, code: str) -> Actor:
         """The state with an id."""
-        own = self._own.get(code)
-        if own is not None:
-            return own
-        state = self._table.entry(self._numbers[code], Sense.STATE).actor
+        state = self.get(code)
         if state is None:
             raise KeyError(code)
         return state
 
-    def __contains__(self, code: object) -> bool:
-        """Whether there is such a state."""
-        return code in self._numbers
-
-    def __iter__(self) -> Iterator[str]:
-        """The ids."""
-        return iter(self._numbers)
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._numbers)
+    def get(self, code: str) -> Actor | None:
+        """The state with an id; None where there is none."""
+        own = self._own.get(code)
+        if own is not None or code not in self._numbers:
+            return own
+        return self._table.entry(self._numbers[code], Sense.STATE).actor
 
 
 class Names:

@@ -114,8 +114,6 @@ class Walk:
                 continue
             if found is not None:
                 return found
-            if self.at <= at:
-                break
         return self._last_resort()
 
     def _last_resort(self) -> Matter | None:

@@ -72,20 +72,19 @@ class Attributor(Contents):
         saying.cue = (verb.first, stop)
         saying.negated = row.negates
         edge, after = self.find_speaker(saying, row, verb, stop)
-        if row.quotes and self.quotes and self._after_quote(saying, edge, after):
+        if row.quotes and self.quotes and self._after_quote(saying, row, verb, edge, after):
             return saying
-        if (after == stop or edge == verb.sentence.first) and self._before_content(saying, row, after):
+        if (after == stop or edge == verb.sentence.first) and self._before_content(saying, row, verb, after):
             return saying
-        if row.quotes and row.clausal and self._afterthought(saying, edge, after):
+        if row.quotes and row.clausal and self._afterthought(saying, row, verb, edge, after):
             return saying
         return None
 
     # --- Content before its cue ---------------------------------------------------------------------------------------
 
-    def _after_quote(self, saying: Saying, edge: int, after: int) -> bool:
+    def _after_quote(self, saying: Saying, row: Cue, verb: Verb, edge: int, after: int) -> bool:
         """The quotation stands before its attribution: ""No," he said"."""
-        verb = saying.verb
-        if verb is None or not (verb.finite or (saying.cue and saying.cue[0] < verb.first)):
+        if not (verb.finite or (saying.cue and saying.cue[0] < verb.first)):
             return False
         at = edge - 1
         while at >= 0 and (self.tags[at] in ",-R" or self.lowers[at] == "as") and at > edge - 4:
@@ -101,31 +100,22 @@ class Attributor(Contents):
         if last != "," and self.tags[at + 1] != ",":
             if last not in STOPS and not quote.speech:
                 return False
-            if not self._stands_alone(saying, after, strict=last not in {"?", "!"}):
+            if not self._stands_alone(saying, row, verb, after, strict=last not in {"?", "!"}):
                 return False
-        elif first < quote.opening and not self._stands_alone(saying, after, strict=False):
+        elif first < quote.opening and not self._stands_alone(saying, row, verb, after, strict=False):
             return False
         saying.rule = "quote-before"
-        if saying.row is not None and saying.row.addressee and after < verb.sentence.stop and after == verb.stop:
+        if row.addressee and after < verb.sentence.stop and after == verb.stop:
             saying.addressee = self.grammar.phrase_at(after)
         self.claimed.add(number)
         saying.content.append((first, self.past(number)))
-        self._second_piece(saying, after)
+        self._second_piece(saying, after, verb.sentence.stop)
         return True
 
-    def _stands_alone(self, saying: Saying, after: int, *, strict: bool) -> bool:
+    def _stands_alone(self, saying: Saying, row: Cue, verb: Verb, after: int, *, strict: bool) -> bool:
         """Whether the attribution has no content after it; ``strict``: nothing at all but a mark."""
-        verb = saying.verb
-        if verb is None:
-            return False
         end = verb.sentence.stop
-        if (
-            saying.row is not None
-            and saying.row.addressee
-            and after < end
-            and saying.speaker
-            and saying.speaker[0] < after
-        ):
+        if row.addressee and after < end and saying.speaker and saying.speaker[0] < after:
             phrase = self.grammar.phrase_at(after)
             after = after if phrase is None else phrase.stop
         at = self.skip_adverbials(after, end, loose=True)
@@ -152,13 +142,12 @@ class Attributor(Contents):
             first += 1
         return first
 
-    def _second_piece(self, saying: Saying, after: int) -> None:
+    def _second_piece(self, saying: Saying, after: int, end: int) -> None:
         """The quotation goes on after its attribution: ""No," he said, "not yet"."""
-        stop = saying.verb.sentence.stop if saying.verb is not None else after
-        inserted = False
-        if max(self.in_quote[after : min(stop, after + 40)], default=-1) < 0:
+        inserted, stop = False, min(end, after + 40)
+        if max(self.in_quote[after:stop], default=-1) < 0:
             return
-        for at in range(after, min(stop, after + 40)):
+        for at in range(after, stop):
             number = self.opens(at)
             if number >= 0:
                 lower = self.words[at + 1][0].islower()
@@ -169,15 +158,14 @@ class Attributor(Contents):
             if self.tags[at] == "G":
                 inserted = True
 
-    def _afterthought(self, saying: Saying, edge: int, after: int) -> bool:
+    def _afterthought(self, saying: Saying, row: Cue, verb: Verb, edge: int, after: int) -> bool:
         """The content stands before its attribution, without quotation marks: "The deal is dead, she said."."""
-        verb = saying.verb
-        if verb is None or not verb.finite or saying.speaker is None:
+        if not verb.finite or saying.speaker is None:
             return False
         if saying.phrase is not None and self.tags[saying.phrase.head] == "#":
             return False
         sentence = verb.sentence
-        if saying.row is not None and saying.row.addressee:
+        if row.addressee:
             saying.addressee = self.grammar.phrase_at(after) if after < sentence.stop else None
             after = self._past_object(after, sentence.stop)
             after += self.tags[after : after + 1] == "X"  # "told a meeting held in Oslo"
@@ -191,7 +179,7 @@ class Attributor(Contents):
         if not closed or before < sentence.first or self.tags[edge] == "W":
             return False  # "Lund, who warned investors, left": a remark on Lund.
         if self.lowers[before] == "as" and self.tags[before] in "SI":
-            return self._as_frame(saying, before, end)
+            return self._as_frame(saying, sentence, before, end)
         if self.tags[before] not in ",-":
             return False
         first = sentence.first
@@ -243,11 +231,8 @@ class Attributor(Contents):
             self.tags[at] in "VMEHOBXG" or self.in_quote[at] >= 0 for at in range(first, stop)
         )
 
-    def _as_frame(self, saying: Saying, before: int, end: int) -> bool:
+    def _as_frame(self, saying: Saying, sentence: Sentence, before: int, end: int) -> bool:
         """Read "As Oslo noted, the lease is over."."""
-        sentence = saying.verb.sentence if saying.verb else None
-        if sentence is None:
-            return False
         saying.rule = "as-frame"
         first = sentence.first
         while first < before and self.tags[first] in "K,":

@@ -44,11 +44,8 @@ class Contents(Speakers):
 
     __slots__ = ()
 
-    def _before_content(self, saying: Saying, row: Cue, stop: int) -> bool:
+    def _before_content(self, saying: Saying, row: Cue, verb: Verb, stop: int) -> bool:
         """The content follows its attribution."""
-        verb = saying.verb
-        if verb is None:
-            return False
         end = verb.sentence.stop
         if verb.form == "ing" and verb.first == verb.sentence.first:
             end = next((at for at in range(stop, end) if self.tags[at] == "," and self.in_quote[at] < 0), end)
@@ -66,8 +63,8 @@ class Contents(Speakers):
             or ("question" in row.takes and self._question(saying, row, near, end))
             or ("to" in row.takes and self._infinitive(saying, near, end))
             or (bool(row.prepositions) and self._prepositional(saying, row, token, end))
-            or self._bare(saying, row, near, end)
-            or self._noun_phrase(saying, row, stop, end)
+            or self._bare(saying, row, verb, near, end)
+            or self._noun_phrase(saying, row, verb, stop, end)
         )
 
     def _far(self, token: int, end: int) -> int:
@@ -295,7 +292,7 @@ class Contents(Speakers):
         saying.content.append((at + 1, self.phrase_end(at + 1, end, saying.verb)))
         return True
 
-    def _bare(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+    def _bare(self, saying: Saying, row: Cue, verb: Verb, token: int, end: int) -> bool:
         """Read "said the road was closed"."""
         if "clause" not in row.takes or token >= end:
             return False
@@ -303,26 +300,25 @@ class Contents(Speakers):
             token += 1  # "told the paper, the port was lost"
         if self.tags[token] in ",:.-":
             return False
-        if self.tags[token] in FINITE and self._gapped(saying, row, token, end):
+        if self.tags[token] in FINITE and self._gapped(saying, row, verb, token, end):
             return True
         verb_at = self.clause_verb(token, end)
         if verb_at < 0 or self.tags[token] == "K" or self.lowers[token] in OCCASION:
             return False
-        stop = self.clause_end(token, end, saying.verb)
+        stop = self.clause_end(token, end, verb)
         if stop <= verb_at:
             return False
         if "plain" in row.takes and not self._own_clause(token, end):
             return False  # "wrote she was well"
-        if saying.verb is not None and not saying.verb.finite and self._depends_on(saying.verb, token, end):
+        if not verb.finite and self._depends_on(verb, token, end):
             return False
         saying.rule = "bare-clause"
         saying.content.append((token, stop))
         return True
 
-    def _gapped(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
+    def _gapped(self, saying: Saying, row: Cue, verb: Verb, token: int, end: int) -> bool:
         """Read "which Oslo said was closed", "a step they say helped": the subject stands before the speaker."""
-        verb = saying.verb
-        if verb is None or saying.speaker is None or "plain" in row.takes or token != verb.stop or not verb.finite:
+        if saying.speaker is None or "plain" in row.takes or token != verb.stop or not verb.finite:
             return False
         before = saying.speaker[0] - 1
         if before < verb.sentence.first or saying.speaker[1] > verb.first or not self.finite_at(token):
@@ -347,7 +343,7 @@ class Contents(Speakers):
 
     # --- Noun phrases -------------------------------------------------------------------------------------------------
 
-    def _noun_phrase(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
+    def _noun_phrase(self, saying: Saying, row: Cue, verb: Verb, stop: int, end: int) -> bool:
         """Read "welcomed the offer"."""
         if not row.takes & NOMINAL or stop >= end:
             return False
@@ -362,14 +358,13 @@ class Contents(Speakers):
             return self._gap(saying, at + (self.lowers[at] == "as"), end)
         if "gerund" in row.takes and self.tags[at] == "G":
             saying.rule = "gerund"
-            saying.content.append((at, self.clause_end(at, end, saying.verb, narrow=True)))
-            return self._is_performed(saying, *saying.content[-1])
-        return self._object(saying, row, at, end)
+            saying.content.append((at, self.clause_end(at, end, verb, narrow=True)))
+            return self._is_performed(verb, *saying.content[-1])
+        return self._object(saying, row, verb, at, end)
 
-    def _object(self, saying: Saying, row: Cue, at: int, end: int) -> bool:
+    def _object(self, saying: Saying, row: Cue, verb: Verb, at: int, end: int) -> bool:
         """Take the noun phrase at a token with what hangs on it, in the frame that the cue demands."""
-        verb = saying.verb
-        if verb is not None and verb.form == "ing" and self._is_occasion(verb):
+        if verb.form == "ing" and self._is_occasion(verb):
             return False  # "Referring to the flood, she said": the occasion of what follows.
         phrase = self.grammar.phrase_at(at)
         timed = phrase is not None and (self.lowers[phrase.head] in TIMES or self.tags[phrase.head] == "Y")
@@ -394,14 +389,14 @@ class Contents(Speakers):
             if after < 0 and phrase is not None and self.tags[phrase.stop : phrase.stop + 1] == ",":
                 past = self._past_apposition(phrase.stop, end)
                 after = past if past > phrase.stop else -1
-        if after < 0 and row.name == "refer to" and verb is not None and not verb.finite:
+        if after < 0 and row.name == "refer to" and not verb.finite:
             return False  # "said the bay was closed, referring to the strait": what the words before meant.
-        stop = self.phrase_end(at, end, saying.verb, after=after)
+        stop = self.phrase_end(at, end, verb, after=after)
         saying.rule = "object"
         if row.addressee and not row.takes & {"that", "object-to", "question"}:
             saying.addressee = phrase
         saying.content.append((at, stop))
-        return self._is_performed(saying, at, stop) and stop > at
+        return self._is_performed(verb, at, stop) and stop > at
 
     def _is_occasion(self, verb: Verb) -> bool:
         """Whether an -ing form begins a sentence in which another cue follows."""
@@ -418,10 +413,9 @@ class Contents(Speakers):
             return True
         return self.tags[at] in "DF" and self.opens(at + 1) >= 0 and bool(row.takes & {"predicate", "object"})
 
-    def _is_performed(self, saying: Saying, first: int, stop: int) -> bool:
+    def _is_performed(self, verb: Verb, first: int, stop: int) -> bool:
         """Whether noun-phrase content was uttered: not "should praise", "a right to defend"; a quotation always was."""
-        verb = saying.verb
-        if verb is None or self.has_quotation(first, stop):
+        if self.has_quotation(first, stop):
             return True
         if verb.modal in {"should", "must", "could", "would", "might", "may", "can"} or verb.form == "base":
             return False
