@@ -12,6 +12,11 @@ __all__ = ["folded", "slug"]
 
 _NEITHER: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST: Final = 80
+# Letters that are no letter with a mark: as passports write them (ICAO Doc 9303, part 3), but for "ø".
+_LETTERS: Final = str.maketrans(
+    {"æ": "ae", "ð": "d", "đ": "d", "ə": "e", "ħ": "h", "ı": "i", "ł": "l", "ŋ": "n", "ø": "o", "œ": "oe"}
+    | {"ß": "ss", "þ": "th", "ŧ": "t"}
+)
 
 
 def folded(words: str) -> str:
@@ -20,7 +25,7 @@ def folded(words: str) -> str:
     >>> folded("UNITED NATIONS"), folded("Médecins Sans Frontières")
     ('united nations', 'medecins sans frontieres')
     """
-    plain = unicodedata.normalize("NFKD", words.lower()).replace("ı", "i").replace("ø", "o").replace("ß", "ss")
+    plain = unicodedata.normalize("NFKD", words.lower()).translate(_LETTERS)
     return _NEITHER.sub(" ", plain.encode("ascii", "ignore").decode()).strip()
 
 
