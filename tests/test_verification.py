@@ -388,6 +388,8 @@ class TestOwn:
         "text",
         [
             "Peru apologised to Chile.",
+            "Peru lifted sanctions on Chile.",
+            "Ghanaian peacekeepers arrived in Liberia.",
             "The president of Peru resigned on Monday.",
             "Police dispersed the protesters in Lima.",
             "Norway pardoned the Swedes.",

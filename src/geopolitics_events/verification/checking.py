@@ -221,6 +221,7 @@ _ALSO = {
     "055": EventType.CONCEDE,
     "056": EventType.CONCEDE,
     "0831": EventType.RETREAT,
+    "085": EventType.CONCEDE,
     "116": EventType.SANCTION,
     "163": EventType.SANCTION,
     "175": EventType.COERCE,
