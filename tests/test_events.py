@@ -88,6 +88,7 @@ class TestRoles:
             ("Kenya left, which Togo regrets, after bombing Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
             ("A Kenyan raid in Gulu that killed two men ended.", ("ASSAULT", ["KEN"], ["UGA/?men"])),
             ("A Kenyan raid on a farm that killed two men ended.", ("ASSAULT", ["KEN"], ["?/?men"])),
+            ("Kenya and Uganda agreed to swap sailors after talks by Togo.", ("AGREE", ["KEN", "UGA"], [])),
             (
                 "The Kenyan parliament voted by a wide margin to condemn Uganda.",
                 ("ACCUSE", ["KEN/parliament"], ["UGA"]),
@@ -364,6 +365,12 @@ class TestStatus:
         [event] = read("Kenya bombed Uganda in 1978.", date(2025, 5, 14))
 
         assert event.status is EventStatus.HISTORICAL
+
+    def test_years_after(self) -> None:
+        """What happened years after something else may be news."""
+        [event] = read("Kenya bombed Uganda five years after the vote.")
+
+        assert event.status is EventStatus.HAPPENED
 
     def test_reported(self) -> None:
         """An event inside a statement is the speaker's claim."""

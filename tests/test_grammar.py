@@ -167,6 +167,7 @@ class TestRoles:
             ("Baltic states, including Latvia and Estonia, rejected the plan.", "reject", "Baltic states"),
             ("Riga left as Omani sailors rejected the plan.", "reject", "Omani sailors"),
             ("Rebels backed by soldiers, sailors and miners rejected the plan.", "reject", "Rebels"),
+            ("Omani envoys have pledged rice for Riga and rejected the plan.", "reject", "Omani envoys"),
             ("Envoys from Chad, Mali and Niger rejected the plan.", "reject", "Envoys"),
             (
                 "Peru closed its border with Chile and a Bolivian general rejected the plan.",

@@ -164,7 +164,9 @@ class TimeWords:
         """Whether the words put something years before the news."""
         words = self.text[self.start : self.end].lower()
         if self.kind == "ago":
-            return "year" in words or "decade" in words or "centur" in words
+            # "five years after the war" says how long ago the war was, not the event.
+            later = words.endswith(("after", "later"))
+            return not later and ("year" in words or "decade" in words or "centur" in words)
         if self.kind == "recent":
             return words == "in the past"
         if self.kind == "decade" or (

@@ -195,7 +195,7 @@ class Parties:
 
     def _links(self, verb: Verb) -> Links:
         """The prepositions of a verb; of a passive, also those of its subject: "Talks with Mali were held"."""
-        links = self.matcher.links(verb)
+        links = self.grammar.before_occasion(self.matcher.links(verb))
         if verb.passive:
             patient = self.matcher.patient(verb)
             if patient is not None and patient.stop < verb.first:

@@ -134,11 +134,15 @@ def _is_plural(word: str) -> bool:
 
 
 def _coordinate(here: Tagger, verbs: str = "VXBGdME") -> str:
-    """The tag of the verb before the conjunction left of a token; empty where there is none near."""
+    """The tag of the verb before the conjunction left of a token; empty where there is none near.
+
+    "has pledged" counts as a finite verb: what is joined to it has the same subject.
+    """
     tags = here.tags
     for back in range(here.at - 1, max(here.first, here.at - 14) - 1, -1):
         if tags[back] in verbs:
-            return tags[back]
+            perfect = tags[back] == "X" and back > here.first and tags[back - 1] == "H"
+            return "V" if perfect else tags[back]
     return ""
 
 

@@ -374,12 +374,14 @@ class Grammar:
         """Who did it, in a passive: the phrase after "by", within the clause."""
         if not verb.undergone:
             return None
-        for word, phrase in self.prepositions(verb):
-            if word == "by":
-                return phrase
+        return next((phrase for word, phrase in self.before_occasion(self.prepositions(verb)) if word == "by"), None)
+
+    def before_occasion(self, links: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+        """The prepositions up to what gave rise to the event: "suspended after an attack by rebels" has none."""
+        for at, (word, phrase) in enumerate(links):
             if word in OCCASIONS and self.tags[phrase.head] == "N" and self.text.lowers[phrase.head] not in TIMES:
-                return None  # "suspended after an attack by rebels": the rebels attacked.
-        return None
+                return links[:at]
+        return links
 
     def prepositions(self, verb: Verb) -> list[tuple[str, Phrase]]:
         """The prepositions after a verb in its clause, each with its noun phrase; "out of" counts as "of"."""
