@@ -85,7 +85,7 @@ class TestRoles:
             ("The pact was hailed by, among others, Kenya and Togo.", ("SUPPORT", ["KEN", "TGO"], [])),
             ("The camp was surrounded by about 200 Kenyan soldiers.", ("COERCE", ["KEN/?soldier"], ["?/?camp"])),
             ("Kenya left after summoning the Ugandan ambassador.", ("ACCUSE", ["KEN"], ["UGA/?ambassador"])),
-            ("Kenya left, which Togo regrets, after bombing Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
+            ("Kenya left the bloc, which Togo runs, after bombing Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
             ("A Kenyan raid in Gulu that killed two men ended.", ("ASSAULT", ["KEN"], ["UGA/?men"])),
             ("A Kenyan raid on a farm that killed two men ended.", ("ASSAULT", ["KEN"], ["?/?men"])),
             ("Kenya and Uganda agreed to swap sailors after talks by Togo.", ("AGREE", ["KEN", "UGA"], [])),

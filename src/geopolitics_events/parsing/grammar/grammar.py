@@ -288,7 +288,10 @@ class Grammar:
         """The subject of the verb before, where two share one: "met the minister and said"."""
         for other in reversed(self.verbs(verb.sentence)[: verb.index]):
             if other.finite and other.stop <= left + 1:
-                return self.subject(other)
+                subject = self.subject(other)
+                if self.tags[left] == "I" and subject is not None and self.tags[subject.first - 1] == "W":
+                    continue  # "Peru sent a rocket, which Chile tracked, after closing the port": Peru closed it.
+                return subject
         return None
 
     def _past_insert(self, verb: Verb, left: int, begin: int) -> Phrase | None:
@@ -335,7 +338,7 @@ class Grammar:
         if tags[left] in ",-":
             return self._after_comma(verb)
         if phrase is not None:
-            return self._climb(left, begin)
+            return self._climb(left, begin) or phrase
         return self._shared_subject(verb, left)
 
     def _after_comma(self, verb: Verb) -> Phrase | None:
