@@ -163,6 +163,11 @@ class TestNouns:
             ("Kenyan troops took part in the attack on Uganda.", ("ASSAULT", ["KEN/?troop"], ["UGA"])),
             ("Kenya was in Kampala on Friday for talks with Uganda.", ("CONSULT", ["KEN", "UGA"], [])),
             ("Riots erupted in Kampala.", ("PROTEST", [], ["UGA/kampala"])),
+            ("Kenya claimed responsibility for the raid on Gulu.", ("ASSAULT", ["KEN"], ["UGA/gulu"])),
+            (
+                "Kenya claimed responsibility for a raid that killed two Ugandan men.",
+                ("ASSAULT", ["KEN"], ["UGA/?men"]),
+            ),
             ("The arrest on Sunday of three Ugandan traders made news.", ("COERCE", [], ["UGA/?trader"])),
             ("Talks between Kenya and Uganda on the fleet of Ghana ended.", ("CONSULT", ["KEN", "UGA"], [])),
         ],
@@ -283,6 +288,25 @@ class TestChains:
 
         assert told(accused) == ("ACCUSE", ["KEN"], ["UGA"])
         assert told(claimed)[:2] == ("ASSAULT", ["UGA"])
+
+    def test_punished(self) -> None:
+        """What somebody is jailed for, they did."""
+        assert told(read("Kenya jailed the Ugandan miner for taking part in riots.")[1])[1] == ["UGA/?miner"]
+
+    def test_paper(self) -> None:
+        """Who issues a text says what it says; who vetoes it does not."""
+        assert told(read("Kenya issued a letter demanding a truce in Uganda.")[0])[:2] == ("REQUEST", ["KEN"])
+        assert [told(event)[0] for event in read("Kenya vetoed a motion demanding a truce in Uganda.")] == ["REJECT"]
+
+    def test_means(self) -> None:
+        """What is wanted for a purpose is asked for, not the purpose."""
+        [event] = read("Kenyan soldiers demanded more money to fight the Ugandan rebels.")
+
+        assert (event.triggers[0].text, told(event)[0]) == ("demanded", "REQUEST")
+
+    def test_holder(self) -> None:
+        """A plan is that of whoever has it, known or not."""
+        assert first("Police halted the opposition's plan to bring in aid from Kenya.")[1] == ["?/?opposition"]
 
     def test_answer(self) -> None:
         """A welcomed offer is that of whoever offered."""

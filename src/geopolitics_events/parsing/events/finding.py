@@ -58,6 +58,7 @@ NOTHING: Final[frozenset[str]] = frozenset()
 ANSWERED: Final = frozenset({"promise", "request", "threaten"})
 JOINING: Final = frozenset({"engage", "involve", "participate", "join", "embroil", "entangle"})
 STAYING: Final = frozenset({"be", "stay", "remain"})
+OWNING_UP: Final = frozenset({"claim", "take", "accept", "admit", "assume", "acknowledge", "have"})
 # Verbs of which it is said that something will come about.
 BEGINNING: Final = frozenset({"begin", "convene", "happen", "occur", "open", "resume", "start", "take"})
 NEAR: Final = 8
@@ -209,6 +210,10 @@ class _Reader:
         if noun.mode and not draft.kind.mode:
             draft.kind, draft.row = Kind.of(noun), "nouns:" + noun.name
         aimed = [actor for actor in self.parties.of_noun(phrase, noun)[1] if actor.kind is not ActorKind.UNKNOWN]
+        joining = self._joining(phrase, noun)
+        if joining is not None and not draft.actors:
+            # "claimed responsibility for a raid that killed two"
+            draft.actors = self._takers(joining)
         draft.recipients += without(without(aimed, draft.recipients), draft.actors)
 
     def _look_at_object(self, draft: Draft, verb: Verb) -> None:
@@ -437,8 +442,15 @@ class _Reader:
         if word == "in":
             joined = (far == 0 and verb.lemma in JOINING) or (verb.lemma, before) == ("take", "part")
         else:
-            joined = verb.lemma in STAYING and (before == "responsible" or (noun.reciprocal and far < NEAR))
+            joined = (verb.lemma in STAYING and (before == "responsible" or (noun.reciprocal and far < NEAR))) or (
+                verb.lemma in OWNING_UP and before == "responsibility"
+            )
         return verb if joined else None
+
+    def _takers(self, joining: Verb) -> list[Actor]:
+        """Whom a verb joins to what a noun names; "jailed him for taking part in": him."""
+        passive = joining.passive or joining.form == "participle"
+        return self.parties.people(self.grammar.subjects(joining)) if passive else self.parties.doers(joining)
 
     def _ready(self, phrase: Phrase) -> list[Actor] | None:
         """Who is "ready for" or "open to" what a noun names."""
@@ -460,7 +472,7 @@ class _Reader:
         """Who does to whom what a noun names; the verb that joins somebody to it or carries it may say who."""
         actors, recipients = self.parties.of_noun(phrase, noun)
         if joining is not None:
-            takers = self.parties.people(self.grammar.subjects(joining))
+            takers = self._takers(joining)
             recipients = without(recipients, takers)
             actors = [*takers, *without(actors, takers)]
         if carrier is not None and not actors:

@@ -26,6 +26,8 @@ CARRIERS: Final = frozenset(
 )
 # Verbs that take "that" and a bare verb: "demanded that Iran withdraw".
 DEMANDING: Final = tagging.DEMANDING | {"call", "want"}
+# Verbs whose object may be what is asked for.
+WANTING: Final = frozenset({"demand", "urge", "propose", "recommend", "suggest", "advocate"})
 FUTURE: Final = frozenset({"will", "would", "'ll", "'d"})
 DOUBTFUL: Final = frozenset({"would", "could", "may", "might"})
 # Frames whose verb takes no object beside what it governs.
@@ -125,7 +127,7 @@ class Governors:
             phrase = self.grammar.phrase_at(at)
             if frame is None or phrase is None:
                 return None
-            return Step(frame, None, owner=self.parties.persons.owners(phrase), token=at)
+            return Step(frame, None, owner=self.parties.persons.holders(phrase), token=at)
         before = self.grammar.verb_at(at)
         if before is None or before.head != at:
             return None
@@ -200,6 +202,9 @@ class Governors:
         if governor.lemma == "warn":
             # "warned them to leave"
             return "request"
+        if governor.lemma in WANTING and self._has_object(governor, verb) and not self._leads_somebody(governor):
+            # "demanded more money to fight the rebels"
+            return None
         if frame != "plan" or not self._has_object(governor, verb):
             return frame
         # "expects Iran to sign", but "discussed ways to help"

@@ -50,6 +50,11 @@ WARS: Final = frozenset({"war", "wars", "conflict", "conflicts"})
 WRITTEN: Final = frozenset(
     "letter letters note notes message messages statement statements memo telegram cable".split()
 )
+# Who does so to a text does not say what stands in it: "vetoed a motion demanding".
+WITHSTANDING: Final = frozenset(
+    "block breach condemn criticise criticize defeat defy denounce dismiss flout ignore oppose receive reject veto "
+    "violate welcome".split()
+)
 # Most events are done by their subject alone.
 SUBJECT: Final = ("subject",)
 
@@ -107,7 +112,9 @@ class Parties:
             if subject is not None and self._is_paper(subject, verb):
                 # "issued a statement condemning", "sent a note to Mali demanding": not the note demands.
                 other = grammar.verb_before(verb, subject.first)
-                return self.doers(other) if other is not None and other.finite else []
+                if other is None or not other.finite:
+                    return []
+                return self.persons.owners(subject) if other.lemma in WITHSTANDING else self.doers(other)
         if subject is None:
             return []
         if verb.form == "infinitive":
@@ -138,7 +145,7 @@ class Parties:
         if self.tags[subject.head] != "Q" or self.lowers[subject.head] not in THEY:
             return []
         other = self.grammar.verb_before(verb, subject.first)
-        if other is None or not other.finite or subject.first - other.stop > 1:
+        if other is None or not (other.finite or other.form == "ing") or subject.first - other.stop > 1:
             return []
         return self.people(self.grammar.subjects(other))
 

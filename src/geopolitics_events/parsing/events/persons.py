@@ -69,6 +69,13 @@ class Persons:
         """Whose a thing is, by what stands before it: "the king's offer", "the Iranian threat"."""
         return list(dict.fromkeys(self._whose(phrase)))
 
+    def holders(self, phrase: Phrase) -> list[Actor]:
+        """Whose a thing is, also nobody known: "the opposition's plan"."""
+        found, at = self.owners(phrase), self.tags.find("Z", phrase.first, phrase.stop)
+        if found or at <= phrase.first:
+            return found
+        return self.people([Phrase(phrase.first, at, phrase.sentence)])
+
     def _is_solid(self, phrase: Phrase) -> bool:
         """Whether a phrase stands for people or a thing, not for something said or done."""
         return self.tags[phrase.head] in "PA" or self.grammar.english.lemma(self.lowers[phrase.head]) in self._solid
