@@ -6,6 +6,7 @@ votes, vetoes and denials. The author's own words give none: somebody must hold 
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from ...records import Position, Stance
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
     from ..lexicon import NamedIssue
     from ..text.reading import Text
+    from .matters import Topic
     from .stand import Stand
 
 __all__ = ["find_positions"]
@@ -59,37 +61,21 @@ def find_positions(
 
 def _share_topics(stands: list[Stand]) -> None:
     """An issue named without its topic has the one it has elsewhere: a place before states, the more frequent first."""
-    counts: dict[str, dict[tuple[str, str], int]] = {}
-    placed: set[str] = set()
-    bare = []
+    counts: defaultdict[str, Counter[Topic]] = defaultdict(Counter)
     for stand in stands:
-        matter = stand.matter
-        if matter.row is None or not matter.row.topic:
+        row, topic = stand.matter.row, stand.matter.topic
+        if row is not None and row.topic and topic.id:
+            counts[row.id][topic] += 1
+    for stand in stands:
+        matter, row = stand.matter, stand.matter.row
+        if row is None or not row.topic:
             continue
-        if matter.topic:
-            known = counts.setdefault(matter.row.id, {})
-            if matter.placed:
-                placed.add(matter.topic)
-            known[matter.topic, matter.topic_name] = known.get((matter.topic, matter.topic_name), 0) + 1
-        else:
-            bare.append(matter)
-    _place(stands, counts, placed)
-    for matter in bare:
-        known = counts.get(matter.row.id, {}) if matter.row is not None else {}
-        if known:
-            matter.topic, matter.topic_name = max(known, key=lambda key: (key[0] in placed, known[key]))
-        else:
-            matter.topic, matter.topic_name = matter.spare
-
-
-def _place(stands: list[Stand], counts: dict[str, dict[tuple[str, str], int]], placed: set[str]) -> None:
-    """What lies between two states is about the place that the text gives the same issue elsewhere."""
-    for stand in stands:
-        matter = stand.matter
-        if matter.row is not None and matter.row.topic == "about" and matter.paired:
-            places = [key for key in counts[matter.row.id] if key[0] in placed]
-            if places:
-                matter.topic, matter.topic_name = places[0]
+        known = counts[row.id]
+        if not matter.topic.id:
+            matter.topic = max(known, key=lambda one: (one.is_place, known[one]), default=matter.spare)
+        elif matter.topic.paired and row.topic == "about":
+            # What lies between two states is about the place that the text gives the same issue elsewhere.
+            matter.topic = next((one for one in known if one.is_place), matter.topic)
 
 
 def _record(group: list[Stand], text: Text) -> Found[Position]:

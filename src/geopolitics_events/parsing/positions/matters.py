@@ -6,16 +6,18 @@ never the wording.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...records import ActorKind, Issue, IssueId
 from ...slugs import slug
 from ..actors.cast import ABSTRACT
-from ..names.gazetteer import Sense
+from ..names.gazetteer import PLACES, Sense
 from .issues import Row
 from .stances import stances
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...records import Actor
     from ..actors.cast import Cast
     from ..grammar.grammar import Grammar
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from ..text.reading import Text
     from .issues import Issues
 
-__all__ = ["BESIDE", "SIDE", "Match", "Matter", "Matters"]
+__all__ = ["BESIDE", "SIDE", "Match", "Matter", "Matters", "Topic"]
 
 # To be for or against somebody, for want of an issue.
 SIDE: Final = Row("side", "the side", "of", "about")
@@ -36,7 +38,8 @@ VERBAL: Final = BETWEEN | {"N"}
 JOINING: Final = frozenset({"of", "to", "from", "on", "in", "into", "for", "all", "by", "against"})
 MOST_BETWEEN: Final = 4
 LONGEST_NAME: Final = 8
-PLACES: Final = frozenset({Sense.STATE, Sense.SEAT, Sense.PLACE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.GROUP})
+# The senses of names that an issue may be about.
+TOPICAL: Final = PLACES | {Sense.ADJECTIVE, Sense.PEOPLE, Sense.GROUP}
 # Before the topic of what somebody does, where it is not known to whom.
 BY: Final = "by-"
 AIMING: Final = frozenset({"on", "against", "to", "in", "for", "over", "of", "at", "from"})
@@ -61,12 +64,33 @@ class Match:
         self.sign = sign
 
 
+class Topic(NamedTuple):
+    """What an issue is about: as a segment of its id and in words; a place, two states, or anything else."""
+
+    id: str = ""
+    name: str = ""
+    is_place: bool = False
+    paired: bool = False
+
+    @classmethod
+    def of(cls, name: str, *, is_place: bool = False) -> Topic:
+        """The topic of a name."""
+        return cls(slug(name), name, is_place)
+
+    @classmethod
+    def joined(cls, topics: Sequence[Topic]) -> Topic:
+        """One topic, or two in one."""
+        ids, names = [one.id for one in topics], [one.name for one in topics]
+        return cls("-".join(ids), " and ".join(names), paired=len(topics) > 1)
+
+
+NOTHING: Final = Topic()
+
+
 class Matter:
     """What a stance is about: an issue whose topic may still be unknown, and whether the words turn it round."""
 
-    __slots__ = (
-        "actors", "id", "name", "paired", "placed", "row", "sign", "solid", "spare", "stop", "topic", "topic_name",
-    )  # fmt: skip
+    __slots__ = ("actors", "id", "name", "row", "sign", "solid", "spare", "stop", "topic")
 
     def __init__(self, row: Row | None, identifier: str, name: str, sign: int) -> None:
         """Take the issue; ``actors`` are those that it names, ``spare`` a topic for want of a better one."""
@@ -74,14 +98,11 @@ class Matter:
         self.id = identifier
         self.name = name
         self.sign = sign
-        self.topic = ""
-        self.topic_name = ""
+        self.topic = NOTHING
         self.actors: tuple[Actor, ...] = ()
-        self.spare = ("", "")
+        self.spare = NOTHING
         # Where the words that name it end; what it is about mostly follows.
         self.stop = 0
-        # Whether the topic is a place, or two states.
-        self.placed = self.paired = False
         # Whether no row has it and its noun names no idea or act, so that few words tell a stance on it.
         self.solid = False
 
@@ -103,15 +124,15 @@ class Matter:
     @property
     def key(self) -> str:
         """The id of the issue, topic included."""
-        return f"{self.id}/{self.topic}" if self.topic else self.id
+        return f"{self.id}/{self.topic.id}" if self.topic.id else self.id
 
     def issue(self) -> Issue:
         """The record."""
-        name = self.name
-        if self.row is not None and self.topic_name:
-            link = "by" if self.topic.startswith(BY) else self.row.link or "on"
-            name = f"{name} {link} {self.topic_name}"
-        return Issue(id=IssueId(self.key), name=name, topic=self.topic_name or None)
+        name, topic = self.name, self.topic.name
+        if self.row is not None and topic:
+            link = "by" if self.topic.id.startswith(BY) else self.row.link or "on"
+            name = f"{name} {link} {topic}"
+        return Issue(id=IssueId(self.key), name=name, topic=topic or None)
 
 
 class Matters:
@@ -221,19 +242,19 @@ class Matters:
     ) -> None:
         """Join an issue with what it is about: the places and states among the words, its parties, or who does it."""
         row = matter.row
-        if matter.topic or (row is not None and not row.topic):
+        if matter.topic.id or (row is not None and not row.topic):
             return
-        found = self.topics(first, stop, bodies=row is not None and row.topic == "bodies")
+        named = self.topics(first, stop, bodies=row is not None and row.topic == "bodies")
+        found = [topic for topic, _ in named]
         own = holder.country or ""
         doers = [actor for actor in ((holder,) if own_act else others) if actor.kind in PARTY_KINDS]
         if row is not None and row.topic == "doer" and len(doers) == 1:
-            matter.topic_name = self.state_name(doers[0])
-            matter.topic = slug(matter.topic_name)
+            matter.topic = Topic.of(self.state_name(doers[0]))
             return
         if row is not None and row.topic == "parties":
             self._give_parties(matter, found, holder, others)
             return
-        foreign = [item for item in found if item[2] != own or not item[2]]
+        foreign = [topic for topic, country in named if country != own or not country]
         if row is not None and row.topic == "doer":
             # "the withdrawal of Russian troops from Georgia": who does it stands first, whoever speaks.
             foreign = found
@@ -241,9 +262,9 @@ class Matters:
             foreign = self._aimed_at(matter.stop, stop) or foreign
         if foreign:
             self._give_place(matter, foreign, between="between" in self.lowers[first:stop])
-            if row is not None and row.link == "on" and matter.topic in self._makers(first, matter.stop):
+            if row is not None and row.link == "on" and matter.topic.id in self._makers(first, matter.stop):
                 # "Israeli strikes", "U.S. sanctions": by them, not on them.
-                matter.topic = BY + matter.topic
+                matter.topic = matter.topic._replace(id=BY + matter.topic.id)
         elif row is not None:
             self._give_spare(matter, found, own, others)
 
@@ -255,62 +276,46 @@ class Matters:
             if name.tag == "A" or self.tags[name.stop : name.stop + 1] == "Z" or "." in self.lowers[name.first]
         }
 
-    def _aimed_at(self, at: int, stop: int) -> list[tuple[str, str, str]]:
+    def _aimed_at(self, at: int, stop: int) -> list[Topic]:
         """What a preposition after an issue names: "U.S. sanctions on Iran" are about Iran, whoever speaks."""
         while at + 1 < stop:
             phrase = self.grammar.phrase_at(at + 1) if self.lowers[at] in AIMING else None
             if phrase is not None:
                 named = self.topics(phrase.first, min(phrase.stop, stop))
                 if named and self._named(min(phrase.stop, stop) - 1):
-                    return named[-1:]
+                    return [named[-1][0]]
             at += 1
         return []
 
-    def _give_place(self, matter: Matter, foreign: list[tuple[str, str, str]], *, between: bool) -> None:
+    def _give_place(self, matter: Matter, foreign: list[Topic], *, between: bool) -> None:
         """The first of the states and places named; a place that two states quarrel about; or the two."""
-        kinds = [item[2] != "place" for item in foreign[:2]]
-        place = next((item for item in foreign if item[2] == "place"), None)
-        if matter.row is None or kinds == [True, False]:
+        place = next((topic for topic in foreign if topic.is_place), None)
+        if matter.row is None or [topic.is_place for topic in foreign[:2]] == [False, True]:
             # "an embargo against Ghana, in West Africa"; but two states are parties to what a place after them is.
             place = None
         if place is None and len(foreign) > 1 and between:
-            pair = sorted(foreign[:2])
-            matter.topic = f"{pair[0][0]}-{pair[1][0]}"
-            matter.topic_name = f"{pair[0][1]} and {pair[1][1]}"
-            matter.paired = True
-            return
-        chosen = place or foreign[0]
-        matter.topic, matter.topic_name = chosen[:2]
-        matter.placed = chosen[2] == "place"
+            matter.topic = Topic.joined(sorted(foreign[:2]))
+        else:
+            matter.topic = place or foreign[0]
 
-    def _give_spare(
-        self, matter: Matter, found: list[tuple[str, str, str]], own: str, others: tuple[Actor, ...]
-    ) -> None:
+    def _give_spare(self, matter: Matter, found: list[Topic], own: str, others: tuple[Actor, ...]) -> None:
         """For want of a topic whom it is asked of, should the text give none elsewhere; else one's own country."""
         asked = [actor for actor in others if actor.kind in PARTY_KINDS and (actor.country != own or not own)]
         names = sorted({self.state_name(actor) for actor in asked})
         if names:
-            matter.spare = "-".join(map(slug, names[:2])), " and ".join(names[:2])
+            matter.spare = Topic.joined([Topic.of(name) for name in names[:2]])
         elif found:
-            matter.topic, matter.topic_name = found[0][0], found[0][1]
+            matter.topic = found[0]
 
-    def _give_parties(
-        self, matter: Matter, found: list[tuple[str, str, str]], holder: Actor, others: tuple[Actor, ...]
-    ) -> None:
+    def _give_parties(self, matter: Matter, found: list[Topic], holder: Actor, others: tuple[Actor, ...]) -> None:
         """Two parties: those named, or the one named and the holder."""
-        names = {name: identifier for identifier, name, country in found if country != "place"}
+        parties = {topic for topic in found if not topic.is_place}
         for actor in others:
-            if len(names) < 2 and (actor.kind in PARTY_KINDS or actor.kind is ActorKind.IGO):
-                names[self.state_name(actor)] = slug(self.state_name(actor))
-        if len(names) == 1 and (holder.country or holder.id.startswith("IGO")):
-            own = self.state_name(holder)
-            names.setdefault(own, slug(own))
-        chosen = sorted(names.items(), key=lambda item: item[1])[:2]
-        if len(chosen) == 2:
-            matter.topic = "-".join(identifier for _, identifier in chosen)
-            matter.topic_name = " and ".join(name for name, _ in chosen)
-        elif chosen:
-            matter.topic_name, matter.topic = chosen[0]
+            if len(parties) < 2 and (actor.kind in PARTY_KINDS or actor.kind is ActorKind.IGO):
+                parties.add(Topic.of(self.state_name(actor)))
+        if len(parties) == 1 and (holder.country or holder.id.startswith("IGO")):
+            parties.add(Topic.of(self.state_name(holder)))
+        matter.topic = Topic.joined(sorted(parties)[:2])
 
     def state_name(self, actor: Actor) -> str:
         """The state an actor acts for, by the name of the tables; else its own name."""
@@ -319,19 +324,18 @@ class Matters:
             return actor.name
         return state.name if state is not None else actor.name
 
-    def topics(self, first: int, stop: int, *, bodies: bool = False) -> list[tuple[str, str, str]]:
-        """The states, places and groups named among some tokens: slug, name, and country ("place" for a place)."""
-        found: list[tuple[str, str, str]] = []
+    def topics(self, first: int, stop: int, *, bodies: bool = False) -> list[tuple[Topic, str]]:
+        """The states, places and groups named among some tokens, each with its country; a place has none."""
+        found: list[tuple[Topic, str]] = []
         for name in self.cast.names_in(first, stop):
             entry = self.cast.choose(name)
-            known = entry.sense in PLACES or (
+            known = entry.sense in TOPICAL or (
                 entry.sense is Sense.ORGANISATION
                 and (entry.row.startswith("armed") or (bodies and entry.row.startswith("igos:")))
             )
             if known:
-                place = entry.sense is Sense.PLACE
-                label = entry.name
-                item = (slug(label), label, "place" if place else entry.country)
+                is_place = entry.sense is Sense.PLACE
+                item = Topic.of(entry.name, is_place=is_place), "" if is_place else entry.country
                 if item not in found:
                     found.append(item)
         return found

@@ -76,7 +76,7 @@ class Stands:
             if old is None or old.row is None:
                 return None if pronoun else matter
             matter = Matter(old.row, old.id, old.name, 1 if matter is None else matter.sign)
-            matter.topic, matter.topic_name = old.topic, old.topic_name
+            matter.topic = old.topic
         return matter
 
     def _clausal(self, target: Target) -> Matter | None:
@@ -121,7 +121,7 @@ class Stands:
             wanted = Stance.CONDITIONAL
         for holder in holders:
             own = Matter(matter.row, matter.id, matter.name, 1)
-            own.topic, own.topic_name, own.stop = matter.topic, matter.topic_name, matter.stop
+            own.topic, own.stop = matter.topic, matter.stop
             if matter.actors and holder.id in {actor.id for actor in matter.actors}:
                 continue
             joint = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...records import ActorKind
 from ...slugs import slug
 from ..grammar.tagging import PARTICLES
-from .matters import BESIDE, SIDE, Matter
+from .matters import BESIDE, SIDE, Matter, Topic
 
 if TYPE_CHECKING:
     from ...records import Actor
@@ -129,7 +129,7 @@ class Walk:
         if self.named and self.named[0].named and self.named[0].kind is not ActorKind.UNKNOWN:
             actor = self.named[0]
             made = Matter.of(SIDE, self.sign)
-            made.topic, made.topic_name = slug(actor.name), actor.name
+            made.topic = Topic.of(actor.name)
             made.actors = self.named
             return made
         return None
