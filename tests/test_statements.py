@@ -952,6 +952,11 @@ class TestWholePhrases(Construction):
                 [("Lund", "saying", ("the port was empty",))],
             ),
             ("Karim made the claim that the port was empty.", [("Karim", "made the claim", ("the port was empty",))]),
+            (
+                "Karim rejects limits on its missile programme.",
+                [("Karim", "rejects", ("limits on its missile programme",))],
+            ),
+            ("Karim criticised the port on a radio programme.", [("Karim", "criticised", ("the port",))]),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:

@@ -31,6 +31,9 @@ MEDIA: Final = frozenset(
     "radio release remarks reply report resolution response segment sermon show speech speeches statement "
     "statements summary telegram television testimony text tweet tweets tv twitter video website webcast x".split()
 )
+# What is said on a programme is said on one of these; a nuclear programme is no medium.
+PROGRAMMES: Final = frozenset({"program", "programme"})
+AIRED: Final = frozenset("morning news radio talk television tv".split())
 # Where one speaks: "at a rally".
 OCCASIONS: Final = frozenset(
     "ceremony conference convention council court debate debates dinner event events forum gathering hall hearing "
@@ -237,6 +240,8 @@ class Reader:
         head = self.lowers[phrase.head]
         if word == "for":
             return False
+        if head in PROGRAMMES and self.tags[phrase.head - 1] in "NJ":
+            return self.lowers[phrase.head - 1] in AIRED
         return head in MEDIA or head in OCCASIONS or (head in TIMES and word != "in")
 
     def adverbial_end(self, token: int, stop: int) -> int:
