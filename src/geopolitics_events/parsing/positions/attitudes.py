@@ -10,6 +10,7 @@ from .demands import Demands
 from .holders import OURS, Holders
 from .matters import SIDE, Matter
 from .predicates import DOUBTFUL, LONG_PASSIVE, Predicates
+from .stances import COPULAS
 from .stand import StanceReader, Stands
 from .valency import DUTY, Target, Valency
 
@@ -71,7 +72,8 @@ class Attitudes(StanceReader):
                 told = telling.get(verb.lemma)
                 if told is not None and told.particles and self._lacks(verb, told):
                     told = None
-                if (told is not None or verb.modal or verb.passive) and verb.index not in stands.done:
+                tells = told is not None or verb.modal or verb.passive or verb.progressive
+                if tells and verb.index not in stands.done:
                     self._verb(verb, told)
             if len(stands.found) - before > 1:
                 stands.found[before:] = sorted(stands.found[before:], key=lambda stand: stand.first)
@@ -103,7 +105,8 @@ class Attitudes(StanceReader):
             return
         if telling is not None and self._told(verb, telling):
             return
-        if verb.form in {"future", "modal"} and not self.demands.limited(verb):
+        ahead = verb.form in {"future", "modal"}
+        if (ahead and not self.demands.limited(verb)) or (verb.progressive and verb.finite and not ahead):
             self.demands.meant(verb)
 
     def _told(self, verb: Verb, telling: Telling) -> bool:
@@ -134,8 +137,14 @@ class Attitudes(StanceReader):
             if target is None and at == verb.stop and "object" in attitude.takes and not verb.passive:
                 target = self.valency.gap(verb)
             if target is not None:
-                return self._hold(verb, attitude, target)
+                return not self._judged(verb, target) and self._hold(verb, attitude, target)
         return False
+
+    def _judged(self, verb: Verb, target: Target) -> bool:
+        """Whether those who agree judge something: "agreed that the raid was a crime" is no support of the raid."""
+        inner = target.verb
+        copula = inner is not None and inner.first > target.first and inner.lemma in COPULAS
+        return copula and verb.lemma == "agree" and self.clauses.speech(target.first) is not None
 
     def _is_real(self, verb: Verb) -> bool:
         """Whether a verb tells what is so: no noun, no possibility, no question."""
@@ -230,7 +239,9 @@ class Attitudes(StanceReader):
             return False
         if matter.solid and "idea" in attitude.marks:
             return False
-        if "act" in attitude.marks:
+        if "act" in attitude.marks and matter.sign < 0:
+            # "accused Peru of rejecting the truce", "of not respecting it"
+            matter.become("rejecting")
             matter.sign = 1
         if "pledged" in attitude.marks and verb.form not in {"future", "ing"}:
             return False
@@ -305,6 +316,11 @@ class Attitudes(StanceReader):
                 return [] if phrase is None else self.holders.whose(phrase)
         return []
 
+    def _wished(self, verb: Verb) -> bool:
+        """Whether an infinitive is done by being wished: "I want to express my support"; not "urged Oslo to show"."""
+        governor = self.grammar.parent(verb)
+        return governor is not None and governor.lemma in {"want", "wish", "like"} and governor.stop == verb.first
+
     def _carried(self, verb: Verb) -> bool:
         """Read "voiced its support for the truce", "sees no need for talks"."""
         phrase = None if verb.passive else self.grammar.object(verb)
@@ -313,6 +329,8 @@ class Attitudes(StanceReader):
         word = self.lowers[phrase.head]
         attitude = self.words.noun_forms.get(word)
         if attitude is None or (verb.modal in DOUBTFUL and not verb.negated) or self.clauses.is_open(verb):
+            return False
+        if verb.form == "infinitive" and not self.clauses.asserted(verb) and not self._wished(verb):
             return False
         limit = self.clauses.limit(verb.head, verb.sentence)
         target = self.valency.noun(phrase, attitude, limit)

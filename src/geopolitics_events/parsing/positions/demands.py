@@ -174,14 +174,14 @@ class Demands(StanceReader):
         return True
 
     def meant(self, verb: Verb) -> None:
-        """Read "Peru said it would extradite him", "we will not hold talks": what the speaker will do or not do."""
+        """Read "Peru said it would extradite him", "we are lifting the ban": what the speaker will do or not do."""
         if verb.negated and verb.modal in ABLE:
             self._in_vain(verb)
             return
         ends = "ending" in self.words.turns.get(verb.lemma, ())
-        term = self.matters.match(verb.head, verb.sentence.stop)
+        term = not verb.progressive and self.matters.match(verb.head, verb.sentence.stop)
         if (
-            verb.modal not in WILLING
+            not (verb.modal in WILLING or (verb.progressive and not verb.modal))
             or verb.lemma in CASUAL
             or not (verb.lemma in COMMITTING or ends or term)
             or verb.passive

@@ -27,6 +27,8 @@ THEIRS: Final = frozenset({"his", "her", "its", "their"})
 SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
 # "Peru, Chile and others".
 OTHERS: Final = frozenset({"others", "another"})
+# Who says that somebody says something.
+TELLING: Final = frozenset({"say", "state", "declare", "insist", "claim", "argue", "announce", "stress"})
 # More of them speak as a body, which the text calls otherwise.
 MOST_SIGNATORIES: Final = 3
 # Unnamed people who stand for nobody: experts, residents, reporters.
@@ -78,13 +80,31 @@ class Holders:
         speech = self.clauses.speech(token)
         if speech is None:
             return [] if self.text.in_quote[token] >= 0 else self._issuers
+        told = self._told_of(token) if self.text.in_quote[token] >= 0 else None
+        if told is not None:
+            return self.whose(told)
         if speech.holders is None:
             speech.holders = [] if speech.statement.negated else self._sides_of(speech.statement)
         return speech.holders
 
+    def _told_of(self, token: int) -> Phrase | None:
+        """Who is said inside a quotation to have said a clause: ""Oslo has said that the ban must end," Ito said"."""
+        lowers, at = self.lowers, token
+        number = self.text.in_quote[token]
+        while at > 0 and self.text.in_quote[at - 1] == number and self.tags[at] not in ".:":
+            verb = self.grammar.verb_at(at - 1) if lowers[at] == "that" and self.tags[at] == "S" else None
+            if verb is not None and verb.lemma in TELLING and verb.finite and not verb.negated:
+                subject = self.grammar.subject(verb)
+                return None if subject is None or lowers[subject.head] in WE else subject
+            at -= 1
+        return None
+
     def _sides_of(self, statement: Statement) -> list[Actor]:
-        """The holders behind the speakers of a statement; too many speak as a body."""
-        return self.sides(self._met(statement)) if len(statement.speakers) <= MOST_SIGNATORIES else []
+        """The holders behind the speakers of a statement; too many speak as a body, unless the text lists them."""
+        span = statement.speaker_span
+        listed = span is not None and span.text.count(",") + 2 >= len(statement.speakers)
+        many = len(statement.speakers) > MOST_SIGNATORIES
+        return [] if many and not listed else self.sides(self._met(statement))
 
     def _met(self, statement: Statement) -> tuple[Actor, ...]:
         """The speakers of a statement; the state of an adjective among their words joins the cast."""

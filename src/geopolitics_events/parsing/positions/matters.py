@@ -29,8 +29,12 @@ __all__ = ["BESIDE", "SIDE", "Match", "Matter", "Matters", "Topic"]
 
 # To be for or against somebody, for want of an issue.
 SIDE: Final = Row("side", "the side", "of", "about")
-# An end or a breach of an issue: before its id, and before its name.
-BESIDE: Final = {"ending": ("end-of-", "end of "), "breach": ("breach-of-", "breach of ")}
+# An end, a breach or a rejection of an issue: before its id, and before its name.
+BESIDE: Final = {
+    "ending": ("end-of-", "end of "),
+    "breach": ("breach-of-", "breach of "),
+    "rejecting": ("rejection-of-", "rejection of "),
+}
 # What may stand between the words of a term: "an end to all the fighting", "the withdrawal of Russian troops".
 BETWEEN: Final = frozenset('DFJAR#ZP"')
 # After a verb also the nouns of its object: "bring the killers to justice".
@@ -112,7 +116,7 @@ class Matter:
         return cls(row, row.id, row.name, sign)
 
     def become(self, turn: str) -> None:
-        """Turn into the end or the breach of the issue, which is an issue beside it."""
+        """Turn into the end, the breach or the rejection of the issue, which is an issue beside it."""
         prefix, words = BESIDE[turn]
         self.id, self.name = prefix + self.id, words + self.name
 

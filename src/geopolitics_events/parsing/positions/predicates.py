@@ -31,6 +31,8 @@ POSSIBLE: Final = frozenset({"will", "can", "'ll", "would", "could"})
 ANSWERS: Final = frozenset({"solution", "option", "answer"})
 LONG_PASSIVE: Final = 12
 BELONGING: Final = frozenset({"of", "in", "on", "for", "to", "by", "against"})
+# What keeps a thing from working that would otherwise, as lists of one word.
+HINDRANCES: Final = (["under"], ["without"], ["while"], ["as"], ["amid"])
 # How many tokens after an object the claim may begin.
 NEAR: Final = 6
 STATEHOOD: Final = frozenset({"sovereignty", "internal-matter", "international-dispute"})
@@ -194,8 +196,9 @@ class Predicates(StanceReader):
         if aim is None or verb.negated or "W" in self.tags[subject.stop : verb.first]:
             return False
         owners = self.holders.sides(self.cast.modifiers(subject))
-        own = self.lowers[subject.first] in OURS or owners
-        if not own and not ONLY.intersection(self.lowers[subject.first : subject.head]):
+        # "the aim is to end the war": nobody else's than who says so.
+        own = self.lowers[subject.first] in OURS or (self.lowers[subject.first] == "the" and self.tags[at] == "T")
+        if not own and not owners and not ONLY.intersection(self.lowers[subject.first : subject.head]):
             return False
         return self._aimed(verb, at, limit, owners or speakers, aim)
 
@@ -242,7 +245,8 @@ class Predicates(StanceReader):
 
     def _value(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
         """Read "the blockade is illegal", "it is important to talk"."""
-        found = self._value_at(at, limit)
+        early = self.lowers[verb.stop : verb.stop + 1] == ["too"]  # "was too early to": no adverbs of something else
+        found = self._value_at(verb.stop if early else at, limit)
         if found is None:
             return False
         stop, attitude, denied = found
@@ -253,9 +257,12 @@ class Predicates(StanceReader):
         if "W" in self.tags[subject.stop : verb.first] or verb.modal in {"could", "may", "might"}:
             return False
         if word == "it" and stop < limit:
+            that = self.lowers[stop] == "that" and not attitude.takes
             target = self.valency.nonfinite("to", stop, limit) or (
-                self.valency.that(verb, stop, limit) if self.lowers[stop] == "that" else None
+                self.valency.that(verb, stop, limit) if that else None
             )
+        elif attitude.takes:
+            return False  # "It is time to talk"; a time itself is nothing good.
         elif word in THINGS or word in WE or self.matters.who(subject):
             return False
         else:
@@ -433,8 +440,8 @@ class Predicates(StanceReader):
         if verb.passive or found is None or found[1].stance == ("oppose" if verb.negated else "support"):
             return False
         after, attitude = found
-        if self.tags[after : after + 1] == "T":
-            # "failed to reach the border"
+        if self.tags[after : after + 1] == "T" or self.lowers[after : after + 1] in HINDRANCES:
+            # "failed to reach the border", "talks cannot succeed under threats"
             return False
         subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
         if subject is None or not speakers or self.clauses.is_open(verb):

@@ -11,7 +11,7 @@ from ..text.english import plural
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["OWING", "Attitude", "Stances", "Telling", "longest", "stances"]
+__all__ = ["COPULAS", "OWING", "Attitude", "Stances", "Telling", "longest", "stances"]
 
 # What a row says besides what it takes: known (only of an issue of the table), weighed (only while it goes on), pledged
 # (only of what will be done), agreed (may be conditional though it cannot be denied), act (whatever is done, not for or

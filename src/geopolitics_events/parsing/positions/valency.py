@@ -29,7 +29,7 @@ THINGS: Final = frozenset({"it", "this", "that", "them"})
 MOST_JOINED: Final = 4
 # Nouns whose "to" brings whom they are made to.
 ADDRESSED: Final = frozenset(
-    {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "support", "pledge", "promise"}
+    {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "pledge", "promise"}
 )
 MANNERS: Final = frozenset(
     {"terms", "words", "language", "principle", "public", "private", "writing", "unison", "vain"}
@@ -372,6 +372,10 @@ class Valency:
         if at >= limit:
             return None
         word = self.lowers[at]
+        if word == "of" and "of" not in attitude.takes and (owner := self.grammar.phrase_at(at + 1)) is not None:
+            # "the commitment of Oslo to peace"
+            at = owner.stop if owner.stop < limit else at
+            word = self.lowers[at]
         if "to" in attitude.takes:
             found = self.nonfinite("to", at, limit)
             if found is not None:

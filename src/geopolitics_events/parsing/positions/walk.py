@@ -236,10 +236,10 @@ class Walk:
 
     def _note_turn(self, turn: str) -> None:
         """What rejects turns a stance round; an end or a breach of something is an issue of its own."""
-        if self.judged:
+        if self.judged and turn not in BESIDE:
             # "criticised Peru for opposing the truce": the act is judged, whatever it is.
-            return
-        if turn in BESIDE:
+            self.turn = "rejecting"
+        elif turn in BESIDE:
             self.turn = "" if self.turn == turn else turn
         else:
             self.sign = -self.sign
