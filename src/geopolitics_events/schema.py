@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
-from types import UnionType
-from typing import Final, Union, get_args, get_origin, get_type_hints
+from typing import Final, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import AttrsInstance
@@ -21,7 +20,7 @@ from attrs import AttrsInstance
 from .codes import CameoCode, CountryCode
 from .errors import RecordError
 from .records import SCHEMA, ActorId, Document, IssueId
-from .records.fields import ACTOR_ID, CAMEO, ISSUE_ID, LARGEST
+from .records.fields import ACTOR_ID, CAMEO, ISSUE_ID, LARGEST, without_none
 
 __all__ = ["json_schema"]
 
@@ -101,8 +100,8 @@ def _record_schema(record: type[AttrsInstance], parts: dict[str, Schema]) -> Sch
 
 
 def _field_schema(where: str, hint: object, parts: dict[str, Schema]) -> Schema:
-    optional = get_origin(hint) in {UnionType, Union}
-    schema = _type_schema(get_args(hint)[0] if optional else hint, parts) | _LIMITS.get(where, {})
+    inner, optional = without_none(hint)
+    schema = _type_schema(inner, parts) | _LIMITS.get(where, {})
     return {"anyOf": [schema, {"type": "null"}]} if optional else schema
 
 

@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache, lru_cache, partial
-from types import UnionType
-from typing import Final, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Final, TypeVar, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import AttrsInstance
@@ -24,7 +23,7 @@ from .. import codes, records
 from ..codes import nearest
 from ..errors import ConversionError, RecordError
 from ..records import Actor, Document
-from ..records.fields import shown
+from ..records.fields import shown, without_none
 from ..strict import iso_day
 from .migrations import MIGRATIONS, Migration, migrate
 
@@ -169,7 +168,7 @@ def _reader(record: type[AttrsInstance]) -> _Reader:
 
 
 def _value_reader(hint: object) -> _Reader | None:
-    hint, _ = _without_none(hint)
+    hint, _ = without_none(hint)
     if get_origin(hint) is tuple:
         return _tuple_reader(_item_reader(get_args(hint)[0]))
     if hint is date:
@@ -207,12 +206,6 @@ _TOLD: Final = 16
 @lru_cache(maxsize=1024, typed=True)
 def _actor(sectors: tuple[object, ...], **fields: object) -> object:
     return _reader(Actor)({"sectors": list(sectors), **fields})
-
-
-def _without_none(hint: object) -> tuple[object, bool]:
-    if get_origin(hint) in {UnionType, Union}:
-        return get_args(hint)[0], True
-    return hint, False
 
 
 def _read_pair(value: object) -> object:
@@ -271,7 +264,7 @@ def _key_faults(value: dict[object, object], record: type[AttrsInstance], path: 
 
 
 def _value_faults(value: object, hint: object, path: str) -> Iterator[_Fault]:
-    hint, optional = _without_none(hint)
+    hint, optional = without_none(hint)
     if optional and value is None:
         return
     hint = getattr(hint, "__supertype__", hint)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .found import Found
     from .text.reading import Text
 
-__all__ = ["Lexicon", "Reading", "explain", "parse"]
+__all__ = ["NOTHING_ADDED", "Lexicon", "Reading", "explain", "parse"]
 
 NOTHING_KNOWN: Final = Source()
 NOTHING_ADDED: Final = Lexicon.default()

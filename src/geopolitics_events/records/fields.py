@@ -35,6 +35,7 @@ __all__ = [
     "is_country",
     "is_issue_id",
     "shown",
+    "without_none",
 ]
 
 LARGEST: Final = 2**53 - 1
@@ -70,10 +71,10 @@ def _check_of(where: str, hint: object) -> Callable[[object], object]:
 
 
 def _plain_check(where: str, hint: object) -> Callable[[object], object]:
+    hint, optional = without_none(hint)
     hint = getattr(hint, "__supertype__", hint)
-    # A NewType or None is typing's Union, a class or None is Python's own.
-    if get_origin(hint) in {UnionType, Union}:
-        return _optional_check(where, getattr(get_args(hint)[0], "__supertype__", get_args(hint)[0]))
+    if optional:
+        return _optional_check(where, hint)
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
         return _pairs(where) if get_origin(item) is tuple else _tuple_of(where, item)
@@ -84,6 +85,16 @@ def _plain_check(where: str, hint: object) -> Callable[[object], object]:
     if isinstance(hint, type):
         return _exactly(where, hint)
     raise TypeError(f"{where}: records have no fields of type {hint!r}")
+
+
+def without_none(hint: object) -> tuple[object, bool]:
+    """Take None off the type of a field that may be None; tell whether it may.
+
+    >>> without_none(str | None), without_none(str)
+    ((<class 'str'>, True), (<class 'str'>, False))
+    """
+    # A NewType or None is typing's Union, a class or None is Python's own.
+    return (get_args(hint)[0], True) if get_origin(hint) in {UnionType, Union} else (hint, False)
 
 
 def _exactly(where: str, kind: type) -> Callable[[object], object]:

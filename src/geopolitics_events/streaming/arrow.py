@@ -14,16 +14,17 @@ from enum import Enum
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from types import ModuleType, NoneType, UnionType
-from typing import TYPE_CHECKING, Final, Union, get_args, get_origin, get_type_hints
+from types import ModuleType
+from typing import TYPE_CHECKING, Final, get_args, get_origin, get_type_hints
 
 import attrs
 
 from ..converters.plain import read
 from ..errors import ConversionError
 from ..extras import optional
-from ..parsing import Lexicon
+from ..parsing import NOTHING_ADDED, Lexicon
 from ..records import Document
+from ..records.fields import without_none
 from ..replacing import replaced
 from .many import outcomes
 from .tasks import KEYS, Failure, Fault, Outcome, Task, prepare
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["batch_schema", "from_batches", "parquet_tasks", "parse_batches", "write_outcomes"]
 
-NOTHING_ADDED: Final = Lexicon.default()
 # Arrow's texts hold 2 GB a column; engines like their batches far smaller.
 MOST_ROWS: Final = 500
 MOST_BYTES: Final = 2**26
@@ -259,8 +259,7 @@ def _schema(*, dates: bool) -> pa.Schema:
 
 def _type(hint: object, pyarrow: ModuleType, *, dates: bool) -> pa.DataType:
     """Give the Arrow type of a field's type."""
-    if get_origin(hint) in {UnionType, Union}:
-        hint = next(one for one in get_args(hint) if one is not NoneType)
+    hint, _ = without_none(hint)
     if get_origin(hint) is tuple:
         return pyarrow.list_(_type(get_args(hint)[0], pyarrow, dates=dates))
     kind = getattr(hint, "__supertype__", hint)  # An id is a text.

@@ -10,7 +10,7 @@ from typing import Final
 
 from ..converters import loads
 from ..errors import RecordTypeError
-from ..parsing import Lexicon
+from ..parsing import NOTHING_ADDED, Lexicon
 from ..records import Document
 from ..records.fields import shown
 from .pool import Chunk, Pool
@@ -23,8 +23,6 @@ CHUNK: Final = 20
 
 MOST_LETTERS: Final = 2**18
 """A chunk of longer texts ends earlier, so that memory is bounded by letters and not by texts."""
-
-NOTHING_ADDED: Final = Lexicon.default()
 
 
 def parse_many(

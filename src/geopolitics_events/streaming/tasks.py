@@ -20,9 +20,6 @@ __all__ = ["KEYS", "Failure", "Fault", "Item", "Outcome", "Task", "prepare", "re
 Item: TypeAlias = str | Mapping[str, object]
 """A text, or a mapping of ``text`` and, where known, ``id``, ``published``, ``url``, ``title`` and ``outlet``."""
 
-KEYS: Final = ("text", "id", "published", "url", "title", "outlet")
-"""The keys that an item may have."""
-
 
 @frozen(kw_only=True)
 class Failure:
@@ -61,6 +58,10 @@ class Task(NamedTuple):
             RecordError: A value is none that a source may have, such as a lone surrogate.
         """
         return Source(id=self.id, published=self.published, url=self.url, title=self.title, outlet=self.outlet)
+
+
+KEYS: Final = Task._fields
+"""The keys that an item may have."""
 
 
 class Fault(NamedTuple):

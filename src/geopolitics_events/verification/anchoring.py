@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
 from attrs import frozen
 
 from ..records import Span
+from .findings import FindingKind
 
-__all__ = ["Anchor", "AnchorKind", "Anchoring"]
+__all__ = ["Anchor", "Anchoring"]
 
 _QUOTES: Final = {
     **dict.fromkeys("‘’‚‛‹›′‵`´ʼ＇", "'"),
@@ -23,27 +23,17 @@ _QUOTES: Final = {
 _MOST_PLACES: Final = 8
 
 
-class AnchorKind(StrEnum):
-    """How words were found, or why not."""
-
-    EXACT = "exact"
-    MOVED = "moved"
-    REPAIRED = "repaired"
-    AMBIGUOUS = "ambiguous"
-    MISSING = "missing"
-
-
 @frozen(kw_only=True)
 class Anchor:
     """Where quoted words stand in a text.
 
     Attributes:
-        kind: How they were found, or why not.
+        kind: How they were found, or why not: one of the five that are about a span.
         places: Where they may stand, in code points, the first few of them; several are ambiguous.
         span: The words as the text has them; None when they are missing or ambiguous.
     """
 
-    kind: AnchorKind
+    kind: FindingKind
     places: tuple[int, ...] = ()
     span: Span | None = None
 
@@ -69,18 +59,18 @@ class Anchoring:
             The anchor; it never chooses between two places.
         """
         if start is not None and 0 <= start and self.text.startswith(words, start):
-            return Anchor(kind=AnchorKind.EXACT, places=(start,), span=_span(self.text, start, start + len(words)))
+            return Anchor(kind=FindingKind.EXACT, places=(start,), span=_span(self.text, start, start + len(words)))
         exact = _places(self.text, words, whole=True) or _places(self.text, words, whole=False)
         if exact:
-            return self._choose(AnchorKind.MOVED, [(at, at + len(words)) for at in exact])
+            return self._choose(FindingKind.MOVED, [(at, at + len(words)) for at in exact])
         alike = self._alike(words)
         here = [place for place in alike if place[0] == start]
-        return self._choose(AnchorKind.REPAIRED, here or alike)
+        return self._choose(FindingKind.REPAIRED, here or alike)
 
-    def _choose(self, kind: AnchorKind, places: list[tuple[int, int]]) -> Anchor:
+    def _choose(self, kind: FindingKind, places: list[tuple[int, int]]) -> Anchor:
         starts = tuple(start for start, _ in places)
         if len(places) != 1:
-            return Anchor(kind=AnchorKind.AMBIGUOUS if places else AnchorKind.MISSING, places=starts)
+            return Anchor(kind=FindingKind.AMBIGUOUS if places else FindingKind.MISSING, places=starts)
         return Anchor(kind=kind, places=starts, span=_span(self.text, *places[0]))
 
     def _alike(self, words: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from ..codes import EventType, cameo, cameo_codes
 from ..converters import json_text
@@ -35,8 +35,7 @@ from .mending import Mender
 
 __all__ = ["reanchor", "verify"]
 
-_SECTIONS = ("appearances", "events", "positions", "statements", "zones")
-_FIELDS = frozenset({*_SECTIONS, "coder", "schema", "source", "text"})
+_FIELDS = frozenset(field.name for field in fields(Document))
 _FENCE = re.compile(rb"\s*```\w*\n(.*?)\n```\s*", re.DOTALL)
 
 

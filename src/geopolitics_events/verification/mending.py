@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import UnionType
-from typing import Final, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Final, TypeVar, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import AttrsInstance
@@ -12,8 +11,8 @@ from attrs import AttrsInstance
 from ..converters.plain import read
 from ..errors import ConversionError
 from ..records import Appearance, Event, Position, Span, Statement, Zone
-from ..records.fields import shown
-from .anchoring import Anchor, Anchoring, AnchorKind
+from ..records.fields import shown, without_none
+from .anchoring import Anchor, Anchoring
 from .findings import Finding, FindingKind
 
 __all__ = ["Mender"]
@@ -80,8 +79,9 @@ class Mender:
         return record is not Event or value.get("origin") is None
 
     def _mended(self, value: object, hint: object, path: str) -> object:
-        if get_origin(hint) in {UnionType, Union}:
-            mended = value if value is None else self._mended(value, get_args(hint)[0], path)
+        inner, optional = without_none(hint)
+        if optional:
+            mended = value if value is None else self._mended(value, inner, path)
             return None if mended is _LOST else mended
         if hint is Span:
             return self._span(value, path)
@@ -105,7 +105,7 @@ class Mender:
             self.say(FindingKind.MISSING, path, message, "left out; give its words as text")
             return _LOST
         anchor = self._anchoring.find(words, start=start)
-        self.say(FindingKind(anchor.kind.value), path, *_told(anchor, words, start))
+        self.say(anchor.kind, path, *_told(anchor, words, start))
         if anchor.span is None:
             return _LOST
         return {"end": anchor.span.end, "start": anchor.span.start, "text": anchor.span.text}
@@ -134,15 +134,15 @@ def _quoted(value: object) -> tuple[str | None, int | None]:
 def _told(anchor: Anchor, words: str, start: int | None) -> Iterator[str]:
     """Say what became of a span, then what was done about it."""
     places = ", ".join(map(str, anchor.places))
-    if anchor.kind is AnchorKind.EXACT:
+    if anchor.kind is FindingKind.EXACT:
         yield f"{shown(words)} stands at {places}"
-    elif anchor.kind is AnchorKind.MOVED:
+    elif anchor.kind is FindingKind.MOVED:
         yield f"{shown(words)} stands at {places}, " + ("no place was given" if start is None else f"not at {start}")
         yield "placed there"
     elif anchor.span is not None:
         yield f"{shown(words)} is written {shown(anchor.span.text)} at {places}"
         yield "the text's own words are taken"
-    elif anchor.kind is AnchorKind.AMBIGUOUS:
+    elif anchor.kind is FindingKind.AMBIGUOUS:
         yield f"{shown(words)} stands at {places}" + ("" if start is None else f", not at {start}")
         yield "left out; quote more words, or give the right start"
     else:
