@@ -31,6 +31,8 @@ __all__ = ["LEADERSHIP", "PAIRED", "REFERRING", "SENTENCES", "Reference"]
 RECENT: Final = 40
 SENTENCES: Final = 4
 FRAME_SENTENCES: Final = 3
+# How many times as often the state that a text is about is met as one met in passing.
+MUCH_MORE: Final = 3
 PAIRS: Final = frozenset(
     "countries sides nations governments states parties neighbours neighbors allies capitals powers rivals foes "
     "enemies armies republics".split()
@@ -106,6 +108,7 @@ class Reference:
 
     __slots__ = (
         "_last",
+        "_spoken_of",
         "_subjects",
         "company",
         "grammar",
@@ -123,6 +126,8 @@ class Reference:
         self.pairs = Pairs(grammar.tags, company, self.history)
         # Everybody met, the latest last, with the place of the latest meeting in the history.
         self._last: dict[Character, int] = {}
+        # How often each state, its people and its bodies have been met.
+        self._spoken_of: dict[str, int] = {}
         # Where the subjects of verbs with a tense begin.
         self._subjects = {
             subject.first
@@ -137,6 +142,9 @@ class Reference:
         for character in characters:
             last.pop(character, None)
             last[character] = len(self.history)
+            root = self.company.state_of(character)
+            if root:
+                self._spoken_of[root] = self._spoken_of.get(root, 0) + 1
             self.history.append((character, phrase, subject, kind))
 
     def is_subject(self, phrase: Phrase) -> bool:
@@ -190,9 +198,11 @@ class Reference:
     def frame(self, phrase: Phrase) -> str:
         """The country that a role without one belongs to: the state met last, a subject first; empty if none.
 
-        Where no state is met, it is the one that all the people and bodies are of.
+        A state met in passing gives way to the one that the text is about. Where no state is met, it is the one that
+        all the people and bodies are of.
         """
         fallback = best = ""
+        acts = False
         sentence = None
         earliest = phrase.sentence.index - FRAME_SENTENCES
         for character, where, subject, _ in self.latest():
@@ -204,7 +214,17 @@ class Reference:
                 # The first subject of a sentence is its frame, not the last.
                 best = character.id if subject else best
                 fallback = fallback or character.id
-        return best or fallback or self._common_root(earliest)
+                acts = acts or (subject and "Z" not in self.grammar.tags[where.first : where.stop])
+        if not (best or fallback):
+            return self._common_root(earliest)
+        return best if acts else self._main(best or fallback)
+
+    def _main(self, passing: str) -> str:
+        """The state that a text has spoken of much more often than of one met in passing; else that one."""
+        if not self._spoken_of:
+            return passing
+        often = max(self._spoken_of, key=self._spoken_of.__getitem__)
+        return often if self._spoken_of[often] >= MUCH_MORE * self._spoken_of.get(passing, 1) else passing
 
     def _common_root(self, earliest: int) -> str:
         """The state that everybody met since a sentence is of; empty where they are of several."""
