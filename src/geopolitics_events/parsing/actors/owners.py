@@ -139,6 +139,11 @@ class Owners:
         self._sentence, self._attackers = sentence, attackers
         return self._countries
 
+    def is_named_before(self, phrase: Phrase, country: str) -> bool:
+        """Whether a sentence names a country before a phrase ends."""
+        starts = self._starts[bisect_left(self._starts, phrase.sentence.first) : bisect_left(self._starts, phrase.stop)]
+        return any(self.cast.name_at[token].entries[0].country == country for token in starts)
+
     def attacked(self, sentence: Sentence) -> str:
         """The country that "Chadian shelling" hits, where a sentence names one more; else empty."""
         states, places = self.countries(sentence)

@@ -148,12 +148,22 @@ class Strangers:
             said = self.owners.beside(part, phrase)
             whose = self.owners.with_initials(phrase) if said is None else said[1]
         if whose == NOBODY:
-            states, _ = self.owners.countries(phrase.sentence)
             country = self._of_namesakes(part, role) or self.reference.colleague(role)
-            country = country or (min(states) if len(states) == 1 else "")
-            whose = Owner(country or ("" if role.sent or role.force else self.reference.frame(phrase)))
+            whose = Owner(country or self._state_around(phrase, role))
         title = self.cast.words(office.first, office.stop) if role.office else None
         return self._made(part, whose, title, role.sectors)
+
+    def _state_around(self, phrase: Phrase, role: Role) -> str:
+        """The state of an official whom nothing else gives one: the only one of the sentence, or the one spoken of.
+
+        "Defence Minister Ana Lund said Chad must wait": whom she speaks of is less often her own.
+        """
+        states, _ = self.owners.countries(phrase.sentence)
+        only = min(states) if len(states) == 1 else ""
+        frame = self.reference.frame(phrase)
+        if only and (frame in {only, ""} or self.owners.is_named_before(phrase, only)):
+            return only
+        return "" if role.sent or role.force else frame
 
     def _of_namesakes(self, part: Part, role: Role) -> str:
         """The country of all who have held an office under a surname: "President Bush"; empty for none or several."""
