@@ -355,7 +355,7 @@ class TestReference:
             ("Chile and Peru talked. Both refused.", "PER", ["Peru", "Both"]),
             ("Chile and Peru talked. The two agreed.", "CHL", ["Chile", "two"]),
             ("Chile and Peru talked. Ghana and Mali both refused.", "PER", ["Peru"]),
-            ("Senator Mark Fields of Ohio spoke first. Fields said no.", "?/mark-fields", ["Mark Fields", "Fields"]),
+            ("Senator Mark Fields of Ohio spoke first. Fields said no.", "USA/mark-fields", ["Mark Fields", "Fields"]),
             ("South Korea's army said that the North had fired.", "PRK", ["North"]),
             ("Kenya voted. The regime resigned.", "KEN", ["Kenya", "regime"]),
             ("Kenya voted. The war-weary nation rejoiced.", "KEN", ["Kenya", "war-weary nation"]),

@@ -141,9 +141,10 @@ class Bearers:
         others: list[Phrase | None] = []
         if at + 1 < phrase.sentence.stop and self.text.lowers[at] in {"from", "of"}:
             inner = self.grammar.phrase_at(at + 1)
-            while inner is not None and inner.stop + 1 < phrase.sentence.stop and tags[inner.stop] in ",K":
-                last = tags[inner.stop] == "K"
-                inner = self.grammar.phrase_at(inner.stop + 1)
+            while inner is not None and inner.stop + 2 < phrase.sentence.stop and tags[inner.stop] in ",K":
+                joint = inner.stop + (tags[inner.stop : inner.stop + 2] == ",K")
+                last = tags[joint] == "K"
+                inner = self.grammar.phrase_at(joint + 1)
                 others.append(inner)
                 if last:
                     break

@@ -52,6 +52,8 @@ BODIES: Final = frozenset(
     "alliance association bastion entrance faction foundation force movement ship warship neighborhood neighbourhood "
     "post power side exile position".split()
 )
+# Nouns for bodies that without an article are something else.
+UNCOUNTED: Final = frozenset({"force", "movement", "position", "power"})
 # Letters of words that name nobody, however they are written: adjectives, adverbs and function words.
 UNNAMING: Final = frozenset("JRDFIKSWMEHOTnhclf#")
 # Nouns that only count what "of" brings: "thousands of Kurds".
@@ -192,6 +194,8 @@ class Cast:
         known = self.who(phrase)
         if known:
             return known
+        if phrase.stop - phrase.first == 1 and self.text.lowers[phrase.head] in UNCOUNTED:
+            return ()  # "seized power", "freedom of movement"
         if phrase.stop - phrase.first > LONGEST_THING or not self._can_be_party(phrase.head):
             return ()
         if self.text.lowers[phrase.first : phrase.stop] == ["home"]:

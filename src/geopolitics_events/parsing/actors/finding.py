@@ -38,6 +38,8 @@ PLACE_WORDS: Final = frozenset({"of", "capital", "city", "town", "province", "re
 DIRECTIONS: Final = frozenset(
     {"north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest"}
 )
+# Before "of" and a state they are where something is: "the island of Cyprus", "off the coast of Yemen".
+LOCATING: Final = DIRECTIONS | {"coast", "coasts", "island", "shore", "shores", "waters"}
 # What a force sails, flies and drives is the force: "Chinese navy ships".
 EQUIPMENT: Final = frozenset(
     "ship ships vessel vessels boat boats plane planes jet jets aircraft helicopter helicopters tank tanks vehicle "
@@ -285,7 +287,7 @@ class _Reader:
             after = part.stop
             if after + 1 < phrase.sentence.stop and tags[after] == "," and after + 1 in self.cast.name_at:
                 return self.cast.name_at[after + 1].entries[0].sense is Sense.STATE and preposition != ""
-        return preposition == "of" and lowers[at - 1] in DIRECTIONS
+        return preposition == "of" and lowers[at - 1] in LOCATING
 
     def _read_collective(self, phrase: Phrase) -> bool:
         """A noun for several or for one met before, "both countries", "the bloc"; whether it is known whom it means."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..names.roles import PORTFOLIOS
+
 if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase
@@ -96,9 +98,14 @@ class Parts:
         return found
 
     def _over_suffix(self, token: int, stop: int) -> int:
-        """The end of a title that says its bearer is still to take office: "Prime Minister-elect"."""
+        """The end of a title with what it says after a hyphen, "Prime Minister-elect", or an "and"."""
         lowers = self.text.lowers
         waiting = token + 1 < stop and lowers[token] == "-" and lowers[token + 1] in {"designate", "elect"}
+        while token + 1 < stop and lowers[token] in {"and", "for", "of"} and lowers[token + 1] in PORTFOLIOS:
+            # "the Ministry of Mines and Energy"
+            token += 2
+            while token < stop and lowers[token] in PORTFOLIOS:
+                token += 1
         return token + 2 if waiting else token
 
     @staticmethod

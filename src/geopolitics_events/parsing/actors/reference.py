@@ -338,6 +338,8 @@ class Reference:
             return True
         if character.kind not in BODIES.get(noun, ()) or (noun in UNITED and character.id.startswith(WORLD)):
             return False
+        if noun == "bloc" and Sector.MIL in character.sectors:
+            return False  # NATO is an alliance.
         if noun in OWN_WORDS:
             # "The agency" is an organ ("UNHCR"), not the union that it belongs to, nor an army.
             return character.kind is ActorKind.IGO and character.id.count("/") > 1 and noun == "agency"

@@ -28,6 +28,7 @@ MOST_NAMES: Final = 4
 SORTS: Final = frozenset(
     {Sector.BUS, Sector.JRN, Sector.LAB, Sector.NGO, Sector.OPP, Sector.PRM, Sector.PTY, Sector.REB}
 )
+OF: Final = frozenset({"of"})
 BANDS: Final = frozenset({"cell", "group", "militia", "movement"})
 # What follows one of these is a ship, though it may be called after somebody.
 VESSELS: Final = frozenset(
@@ -99,6 +100,8 @@ class Strangers:
         body = self._body(phrase, part, parts[index - 1], whose) if index else None
         if body is not None:
             return body
+        if whose == NOBODY and part.stop == phrase.stop:
+            whose = self.cast.owner_after(phrase, OF)  # "Ana Lund of Sweden"
         addressed = False
         for before in reversed(parts[:index]) if index else ():
             if before.role is not None and before.role.personal:

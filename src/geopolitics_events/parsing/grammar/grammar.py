@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ..names.roles import find_paired
 from .ambiguity import REPORTING
 from .phrases import Phrase, Verb, read_group
 from .tagging import FINITE, tag_text
@@ -68,7 +69,8 @@ class Grammar:
         """Tag the whole text once."""
         self.text = text
         self.english = english
-        self.tags = tag_text(text, names, roles.find_joined(text.lowers), english)
+        titles = roles.find_joined(text.lowers) + find_paired(text.words, text.lowers)
+        self.tags = tag_text(text, names, titles, english)
         self._phrases: dict[int, list[Phrase]] = {}
         self._verbs: dict[int, list[Verb]] = {}
         self._phrase_at: list[Phrase | None] = [None] * (len(self.tags) + 1)

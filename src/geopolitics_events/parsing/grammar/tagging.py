@@ -54,7 +54,6 @@ ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
 CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:[IK][DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
 
-
 def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], english: English) -> str:
     """One letter a token, ``?`` outside the sentences; ``titles`` are the ranges of roles like "head of state"."""
     tagger = Tagger(text, english)
@@ -64,6 +63,8 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
         fixed[name.first : name.stop] = [name.tag] * (name.stop - name.first)
     for first, stop in titles:
         fixed[first:stop] = "N" * (stop - first)
+        if "and" in text.lowers[first:stop] and text.words[stop - 1][0].isupper():
+            fixed[stop - 1] = "P"  # "the Ministry of Trade and Industry" ends as a name does.
     for sentence in text.sentences:
         _tag_sentence(tagger, sentence, fixed)
     tags = "".join(tagger.tags)

@@ -14,7 +14,7 @@ from ..text.tokens import spaced
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Found", "Role", "Roles", "default_roles", "joint"]
+__all__ = ["PORTFOLIOS", "Found", "Role", "Roles", "default_roles", "find_paired", "joint"]
 
 
 # Every state has several of these, so that their ids stand for one of a text only.
@@ -25,6 +25,20 @@ SEVERAL: Final = frozenset(
 )
 # "secretary of state", "minister for foreign affairs", "commander in chief", "minister without portfolio".
 JOINTS: Final = frozenset({"at", "for", "in", "of", "without"})
+# What ministers and committees are for, and what such a body or person is called: "Trade and Industry Minister".
+PORTFOLIOS: Final = frozenset(
+    "affairs agriculture aviation commerce communication communications constitutional cooperation culture defence "
+    "defense development diaspora economic economy education employment energy environment equality expatriate "
+    "expatriates export finance fisheries food foreign forestry gender health home housing human immigration "
+    "industries industry information infrastructure innovation integration intelligence interior international "
+    "investment justice labor labour lands legal local migration military minerals mines mining national natural "
+    "oil petroleum planning power public regional relations religious resources rural science security services "
+    "social sport sports strategic supply technology telecommunications tourism trade transport urban veterans water "
+    "welfare women works youth".split()
+)
+KEEPERS: Final = frozenset(
+    "committee department minister ministers ministry secretary subcommittee".split()
+)
 ORGANS: Final = frozenset({Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 ARMED: Final = frozenset({Sector.REB, Sector.UAF})
 FORCES: Final = frozenset({Sector.MIL, Sector.COP})
@@ -173,6 +187,29 @@ class Roles:
             if found is not None:
                 return end, *found
         return None
+
+
+def find_paired(words: Sequence[str], lowers: Sequence[str]) -> list[tuple[int, int]]:
+    """Token ranges of offices for several things, so that the grammar sees one noun: "Ministry of Trade and Industry".
+
+    >>> words = "The Trade and Industry Minister met the Minister of Mines and Energy .".split()
+    >>> find_paired(words, [word.lower() for word in words])
+    [(1, 5), (7, 12)]
+    """
+    found = []
+    for at in compress(range(1, len(lowers) - 2), map("and".__eq__, lowers[1:-2])):
+        if lowers[at - 1] not in PORTFOLIOS or lowers[at + 1] not in PORTFOLIOS or not words[at + 1][0].isupper():
+            continue
+        first, stop = at - 1, at + 2
+        while stop < len(lowers) - 1 and lowers[stop] in PORTFOLIOS:
+            stop += 1
+        while first > 1 and lowers[first - 1] in PORTFOLIOS:
+            first -= 1
+        if lowers[stop] in KEEPERS:
+            found.append((first, stop + 1))
+        elif first > 1 and lowers[first - 1] in JOINTS and lowers[first - 2] in KEEPERS:
+            found.append((first - 2, stop))
+    return found
 
 
 def joint(words: Sequence[str]) -> int:
