@@ -209,6 +209,54 @@ class TestPeople:
         assert document.appearances[0].actor.id == "LKA/ana-tovar"
         assert document.appearances[0].actor.sectors[0].value == "REB"
 
+    @pytest.mark.parametrize(
+        ("text", "actor"),
+        [
+            ("Ana Tovar of Chad spoke.", "TCD/ana-tovar"),
+            ("Presidents Ana Tovar of Chad and Luis Roca of Mali met.", "TCD/ana-tovar"),
+            ("Chad voted. Defence Minister Ana Tovar said Mali must wait.", "TCD/ana-tovar"),
+            ("Trade and Industry Minister Ana Tovar of Chad spoke.", "TCD/ana-tovar"),
+        ],
+    )
+    def test_state(self, text: str, actor: str) -> None:
+        """An official is of the state behind "of", or of the one spoken of, rather than of the one spoken about."""
+        assert actor in ids(text)
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("Chad's Foreign Affairs and Trade Ministry spoke.", "Foreign Affairs and Trade Ministry"),
+            ("Chad's Ministry of Mines and Energy spoke.", "Ministry of Mines and Energy"),
+        ],
+    )
+    def test_two_portfolios(self, text: str, words: str) -> None:
+        """An office for two things is one body."""
+        bodies = [one for one in parse(text).appearances if one.actor.id != "TCD"]
+
+        assert [[words]] == [[mention.span.text for mention in one.mentions] for one in bodies]
+
+    def test_main_state(self) -> None:
+        """The police is that of the state spoken of, also after a state met in passing."""
+        text = "Chad fought on. Chad's rebels fled. Chad hailed Chad's army. Mali's envoy to Chad left. On Monday the police regretted that."
+
+        assert "MLI/police" not in ids(text)
+        assert "TCD/police" in ids(text)
+
+    def test_predicate(self) -> None:
+        """What somebody is said to be is nobody else."""
+        assert ids("Chad is the victim. Macron is a key mediator.") == {"TCD", "FRA/emmanuel-macron"}
+
+    @pytest.mark.parametrize("text", ["The king seized power.", "Peace demands freedom of movement."])
+    def test_uncounted(self, text: str) -> None:
+        """Power and movement without an article are nobody."""
+        assert not {"?/?power", "?/?movement"} & ids(text)
+
+    def test_long_list(self) -> None:
+        """All states of a list have their leader, also with a comma before the last."""
+        found = ids("The leaders of Chad, Mali, Niger, and Ghana met.")
+
+        assert {"TCD/?leader", "MLI/?leader", "NER/?leader", "GHA/?leader"} <= found
+
     def test_third_party(self) -> None:
         """A third party is no political party."""
         assert ids("A third party may be responsible, Ghana said.") == {"GHA"}
@@ -366,6 +414,17 @@ class TestReference:
                 "The foreign ministers of Chile, Peru and Bolivia met. The three ministers signed.",
                 "PER/?foreign-minister",
                 ["foreign ministers", "three ministers"],
+            ),
+            ("The EU warned Turkey, which is in NATO. The bloc met.", "IGO/european-union", ["EU", "bloc"]),
+            (
+                "Chile and Peru fought. Mali, Chad, Niger and Ghana met. Both countries lost men.",
+                "PER",
+                ["Peru", "Both countries"],
+            ),
+            (
+                "Chile drilled near the island of Cyprus with Peru. Both countries objected.",
+                "CHL",
+                ["Chile", "Both countries"],
             ),
             ("ECOWAS met. The regional body said no.", "IGO/ecowas", ["ECOWAS", "regional body"]),
             ("ECOWAS met. The body was found later.", "IGO/ecowas", ["ECOWAS"]),

@@ -74,7 +74,7 @@ class Bearers:
         part = parts[index]
         if self._is_nobody(phrase, part, index, role):
             return None
-        if role.personal and self.appositions.describes(phrase, parts, part):
+        if role.personal and (self.appositions.describes(phrase, parts, part) or self._is_said_of_subject(phrase)):
             return None
         own = whose != NOBODY
         if not own:
@@ -115,6 +115,21 @@ class Bearers:
         if role.id == "opposition":
             return lowers[phrase.stop : phrase.stop + 1] == ["to"]
         return role.body and self._is_other_thing(phrase, part, index)
+
+    def _is_said_of_subject(self, phrase: Phrase) -> bool:
+        """Whether a phrase only says what the subject is, "Chad is the victim", for whom it then stands."""
+        at = phrase.first - 1
+        while at > phrase.sentence.first and self.grammar.tags[at] == "R":
+            at -= 1
+        verb = self.grammar.verb_at(at) if at > phrase.sentence.first else None
+        if verb is None or verb.lemma != "be" or verb.stop != at + 1:
+            return False
+        subject = self.grammar.subject(verb)
+        found = None if subject is None else self.cast.head_mention(subject)
+        if found is None or not all(character.named for character in found.characters):
+            return False
+        self.cast.equate(phrase, found)
+        return True
 
     def _made_for_all(self, phrase: Phrase, part: Part, role: Role, whose: Owner, start: int) -> tuple[Character, ...]:
         """The actors made of a role, one for each state whose it is: "the kings of Chad and Mali"."""

@@ -138,6 +138,8 @@ class Pairs:
                 break
             other = self._party(met)
             if other.kind in kinds and self._are_two(other, character):
+                if self._is_list(before, here):
+                    break
                 self._keep(other, character)
                 self._place = here.sentence.index if kinds is PARTIES else self._place
                 self._latest = (here.sentence.index, (other, character))
@@ -146,6 +148,15 @@ class Pairs:
                     # "Chad and Mali fought over Timbuktu" is about two, whoever else it names.
                     self._joined.add((here.sentence.index, kinds))
                 break
+
+    def _is_list(self, before: int, here: Phrase) -> bool:
+        """Whether a mention and a phrase after it stand in a list of more than two: "Brazil, Chile and Peru"."""
+        where, tags = self._history[before][1], self._tags
+        between = tags[where.stop : here.first]
+        if between == ",":
+            return tags[here.stop : here.stop + 1] in {",", "K"}
+        earlier = self._history[before - 1][1] if before and between in {"K", ",K"} else None
+        return earlier is not None and earlier.stop + 1 == where.first and tags[earlier.stop] == ","
 
     def _keep(self, one: Character, other: Character) -> None:
         """Keep a pair of people, of states, or of whoever may be a side."""

@@ -166,7 +166,8 @@ class Strangers:
         frame = self.reference.frame(phrase)
         if only and (frame in {only, ""} or self.owners.is_named_before(phrase, only)):
             return only
-        return "" if role.sent or role.force else frame
+        # A general may be anybody's; a defence minister serves the state.
+        return "" if role.sent or (role.force and role.sectors[0] is not Sector.GOV) else frame
 
     def _of_namesakes(self, part: Part, role: Role) -> str:
         """The country of all who have held an office under a surname: "President Bush"; empty for none or several."""

@@ -54,6 +54,7 @@ ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
 CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:[IK][DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
 
+
 def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], english: English) -> str:
     """One letter a token, ``?`` outside the sentences; ``titles`` are the ranges of roles like "head of state"."""
     tagger = Tagger(text, english)

@@ -36,9 +36,7 @@ PORTFOLIOS: Final = frozenset(
     "social sport sports strategic supply technology telecommunications tourism trade transport urban veterans water "
     "welfare women works youth".split()
 )
-KEEPERS: Final = frozenset(
-    "committee department minister ministers ministry secretary subcommittee".split()
-)
+KEEPERS: Final = frozenset("committee department minister ministers ministry secretary subcommittee".split())
 ORGANS: Final = frozenset({Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 ARMED: Final = frozenset({Sector.REB, Sector.UAF})
 FORCES: Final = frozenset({Sector.MIL, Sector.COP})
