@@ -244,7 +244,7 @@ class TestPeople:
 
     def test_predicate(self) -> None:
         """What somebody is said to be is nobody else."""
-        assert ids("Chad is the victim. Macron is a key mediator.") == {"TCD", "FRA/emmanuel-macron"}
+        assert ids("Chad is the victim. Emmanuel Macron is a key mediator.") == {"TCD", "FRA/emmanuel-macron"}
 
     @pytest.mark.parametrize("text", ["The king seized power.", "Peace demands freedom of movement."])
     def test_uncounted(self, text: str) -> None:
