@@ -150,18 +150,8 @@ class Plan:
     """How the rows of one layout become events."""
 
     __slots__ = (
-        "_actors",
-        "_id",
-        "_place",
-        "_recipients",
-        "_rest",
-        "_sets",
-        "_url",
-        "_what",
-        "_when",
-        "layout",
-        "sheet",
-    )
+        "_actors", "_id", "_place", "_recipients", "_rest", "_sets", "_url", "_what", "_when", "layout", "sheet",
+    )  # fmt: skip
 
     def __init__(self, sheet: Sheet, layout: Layout) -> None:
         """Find the columns once for all rows."""

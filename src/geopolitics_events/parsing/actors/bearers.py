@@ -41,17 +41,9 @@ class Bearers:
     """Finds the bearers of roles."""
 
     __slots__ = (
-        "_numbers",
-        "_unnamed",
-        "appositions",
-        "cast",
-        "company",
-        "grammar",
-        "owners",
-        "pronouns",
-        "reference",
+        "_numbers", "_unnamed", "appositions", "cast", "company", "grammar", "owners", "pronouns", "reference",
         "text",
-    )
+    )  # fmt: skip
 
     def __init__(
         self, cast: Cast, owners: Owners, reference: Reference, pronouns: Pronouns, appositions: Appositions

@@ -67,17 +67,8 @@ class _Reader:
     """The reading of one text."""
 
     __slots__ = (
-        "bearers",
-        "cast",
-        "company",
-        "grammar",
-        "owners",
-        "parts",
-        "pronouns",
-        "reference",
-        "strangers",
-        "text",
-    )
+        "bearers", "cast", "company", "grammar", "owners", "parts", "pronouns", "reference", "strangers", "text",
+    )  # fmt: skip
 
     def __init__(self, cast: Cast, roles: Roles) -> None:
         """Take the empty cast and the nouns for people."""

@@ -29,18 +29,9 @@ class Pairs:
     """The latest two parties to a conflict, states, and people; few texts ask, so they are looked for when one does."""
 
     __slots__ = (
-        "_before",
-        "_company",
-        "_done",
-        "_history",
-        "_joined",
-        "_latest",
-        "_parties",
-        "_people",
-        "_place",
-        "_states",
+        "_before", "_company", "_done", "_history", "_joined", "_latest", "_parties", "_people", "_place", "_states",
         "_tags",
-    )
+    )  # fmt: skip
 
     def __init__(self, tags: str, company: Company, history: list[Meeting]) -> None:
         """Take the text's tags and the list of mentions that the reading lengthens."""

@@ -106,16 +106,7 @@ REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *LEADERSHIP, *BODIES, *REALMS,
 class Reference:
     """What has been met so far, the latest last."""
 
-    __slots__ = (
-        "_last",
-        "_spoken_of",
-        "_subjects",
-        "company",
-        "grammar",
-        "history",
-        "pairs",
-        "text",
-    )
+    __slots__ = ("_last", "_spoken_of", "_subjects", "company", "grammar", "history", "pairs", "text")
 
     def __init__(self, text: Text, grammar: Grammar, company: Company) -> None:
         """Begin with nobody."""

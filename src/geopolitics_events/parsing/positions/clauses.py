@@ -21,21 +21,7 @@ __all__ = ["PAPERS", "PURPOSEFUL", "Clauses", "Speech"]
 
 # Prepositions that add a circumstance and end what a stance is about.
 CIRCUMSTANCE: Final = frozenset(
-    {
-        "after",
-        "before",
-        "during",
-        "amid",
-        "since",
-        "until",
-        "despite",
-        "following",
-        "as",
-        "when",
-        "while",
-        "ahead",
-        "within",
-    }
+    "after before during amid since until despite following as when while ahead within".split()
 )
 # Tags at which a complement may end.
 ENDING: Final = frozenset('.:W-,SI"K')

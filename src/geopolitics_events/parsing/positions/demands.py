@@ -20,24 +20,8 @@ __all__ = ["Demands"]
 
 # Verbs of "any settlement must ensure ...": what a thing must do is a condition on it.
 REQUIRING: Final = frozenset(
-    {
-        "ensure",
-        "include",
-        "address",
-        "respect",
-        "reflect",
-        "guarantee",
-        "take",
-        "lead",
-        "begin",
-        "start",
-        "come",
-        "comply",
-        "rest",
-        "depend",
-        "meet",
-        "involve",
-    }
+    "ensure include address respect reflect guarantee take lead begin start come comply rest depend meet "
+    "involve".split()
 )
 ABLE: Final = frozenset({"can", "cannot", "could", "can't", "couldn't"})
 MEANS: Final = frozenset({"through", "by", "via", "with"})

@@ -74,22 +74,9 @@ class Stances:
     """The rows by kind and first word; those with more particles come first."""
 
     __slots__ = (
-        "adjectives",
-        "agents",
-        "aims",
-        "carriers",
-        "conditions",
-        "effects",
-        "judges",
-        "lights",
-        "limiting",
-        "noun_forms",
-        "nouns",
-        "telling",
-        "turns",
-        "values",
-        "verbs",
-    )
+        "adjectives", "agents", "aims", "carriers", "conditions", "effects", "judges", "lights", "limiting",
+        "noun_forms", "nouns", "telling", "turns", "values", "verbs",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         """Compile the table ``stances``."""

@@ -27,29 +27,7 @@ VAGUE: Final = frozenset(
 )
 # Prepositions after which nothing belongs to the issue any more.
 PARTING: Final = frozenset({"without", "despite", "unlike", "besides", "except", "amid", "because", "including"})
-SLIGHT: Final = frozenset(
-    {
-        "make",
-        "give",
-        "keep",
-        "use",
-        "be",
-        "have",
-        "do",
-        "see",
-        "get",
-        "go",
-        "come",
-        "meet",
-        "work",
-        "help",
-        "put",
-        "want",
-        "need",
-        "say",
-        "play",
-    }
-)
+SLIGHT: Final = frozenset("make give keep use be have do see get go come meet work help put want need say play".split())
 
 
 def read_matter(matters: Matters, first: int, stop: int) -> Matter | None:
@@ -64,20 +42,9 @@ class Walk:
     """One walk over the words of a complement: from its first word to the noun or verb that names the issue."""
 
     __slots__ = (
-        "act",
-        "at",
-        "fallback",
-        "first",
-        "hunting",
-        "judged",
-        "matters",
-        "named",
-        "nameless",
-        "sign",
-        "solid",
-        "stop",
-        "turn",
-    )
+        "act", "at", "fallback", "first", "hunting", "judged", "matters", "named", "nameless", "sign", "solid",
+        "stop", "turn",
+    )  # fmt: skip
 
     def __init__(self, matters: Matters, first: int, stop: int) -> None:
         self.matters = matters

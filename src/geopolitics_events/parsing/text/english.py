@@ -84,17 +84,7 @@ class English:
     participle that is more often a preposition or subordinator, ``f`` the word "first".
     """
 
-    __slots__ = (
-        "abbreviations",
-        "abstract",
-        "dates",
-        "female",
-        "lemmas",
-        "letters",
-        "male",
-        "nouns",
-        "starters",
-    )
+    __slots__ = ("abbreviations", "abstract", "dates", "female", "lemmas", "letters", "male", "nouns", "starters")
 
     def __init__(self) -> None:
         """Compile the table ``english``."""

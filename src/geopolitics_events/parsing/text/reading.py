@@ -90,18 +90,7 @@ class Quote:
 class Text:
     """A text with its tokens, sentences and quotations; all ranges are token indices, half-open."""
 
-    __slots__ = (
-        "ends",
-        "in_quote",
-        "lowers",
-        "paragraphs",
-        "quotes",
-        "sentences",
-        "starts",
-        "text",
-        "words",
-        "zones",
-    )
+    __slots__ = ("ends", "in_quote", "lowers", "paragraphs", "quotes", "sentences", "starts", "text", "words", "zones")
 
     def __init__(self, text: str) -> None:
         """Start empty; ``read_text`` fills the parts in."""
