@@ -201,6 +201,8 @@ class Persons:
     def _hung(self, phrase: Phrase) -> list[Phrase]:
         """The phrases that "by", "from", "of" and their likes hang on another, the most telling first."""
         at, stop, tags = phrase.stop, min(phrase.sentence.stop, phrase.stop + TAIL), self.tags
+        if tags[phrase.head] == "Q" and self.lowers[at : at + 1] != ["of"]:
+            return []  # "welcomed them as a step to peace"
         while at < stop and tags[at] not in VERBS:
             at += 1
         found = []
