@@ -82,6 +82,7 @@ class TestRoles:
             ("Uganda's membership in the African Union was suspended.", ("SANCTION", ["IGO/african-union"], ["UGA"])),
             ("Kenya called for the lifting of sanctions on Uganda.", ("REQUEST", ["KEN"], ["UGA"])),
             ("Kenya raised objections to the Ugandan plan.", ("REJECT", ["KEN"], ["UGA"])),
+            ("A man was arrested in Kenya and extradited to Uganda.", ("COERCE", ["KEN"], ["?/?man"])),
             ("The pact was hailed by, among others, Kenya and Togo.", ("SUPPORT", ["KEN", "TGO"], [])),
             ("The camp was surrounded by about 200 Kenyan soldiers.", ("COERCE", ["KEN/?soldier"], ["?/?camp"])),
             ("Kenya left after summoning the Ugandan ambassador.", ("ACCUSE", ["KEN"], ["UGA/?ambassador"])),
@@ -232,6 +233,10 @@ class TestChains:
     def test_kinds(self, text: str, expected: str) -> None:
         """The whole is coded, not the verb at its end."""
         assert first(text)[:2] == (expected, ["KEN"])
+
+    def test_joined_participle(self) -> None:
+        """A participle shares the passive before it."""
+        assert ("COOPERATE", [], ["UGA"]) == told(read("A man was arrested in Kenya and extradited to Uganda.")[1])
 
     def test_one_refusal(self) -> None:
         """To be unwilling to do something is one event."""
@@ -395,6 +400,12 @@ class TestStatus:
         [event] = read("Kenya bombed Uganda five years after the vote.")
 
         assert event.status is EventStatus.HAPPENED
+
+    def test_speaker(self) -> None:
+        """What "we" are quoted to have done is the speaker's deed; what they welcome or reject, only his statement."""
+        events = read('"We welcome the offer, and we sent food to Uganda," the Kenyan minister said.')
+
+        assert [("AID", ["KEN/?minister"], ["UGA"])] == [told(event) for event in events]
 
     def test_reported(self) -> None:
         """An event inside a statement is the speaker's claim."""

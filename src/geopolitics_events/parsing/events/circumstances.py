@@ -14,13 +14,12 @@ from .conversions import SPOKEN
 if TYPE_CHECKING:
     from datetime import date
 
-    from ...records import Statement
     from ..actors.cast import Cast
     from ..dates import TimeWords
-    from ..found import Found
     from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
     from ..text.reading import Sentence, Text
+    from .claims import Claims
     from .drafts import Draft
 
 __all__ = ["HAPPENING", "Circumstances"]
@@ -36,8 +35,6 @@ BEGINNING: Final = frozenset({"begin", "start", "erupt", "break"})
 VAGUE: Final = frozenset({"recent", "duration", "hour"})
 # How far behind a noun its time may stand, in code points.
 NEAR: Final = 60
-# How many statements may stand inside each other.
-NESTED: Final = 8
 
 Attached = list[tuple["TimeWords", "Verb | None"]]
 """The expressions of time of a sentence, each with the verb it belongs to."""
@@ -46,20 +43,16 @@ Attached = list[tuple["TimeWords", "Verb | None"]]
 class Circumstances:
     """The times, places and statements of a text, to be given to its events."""
 
-    __slots__ = ("_cast", "_contents", "_grammar", "_published", "_starts", "_tags", "_text", "_times")
+    __slots__ = ("_cast", "_claims", "_grammar", "_published", "_tags", "_text", "_times")
 
-    def __init__(
-        self, text: Text, grammar: Grammar, cast: Cast, statements: tuple[Found[Statement], ...], published: date | None
-    ) -> None:
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, claims: Claims, published: date | None) -> None:
         """Take what the earlier stages made."""
         self._text = text
         self._grammar = grammar
         self._tags = grammar.tags
         self._cast = cast
         self._published = published
-        contents = [(span.start, span.end, found.record) for found in statements for span in found.record.content]
-        self._contents = sorted(contents, key=lambda item: item[:2])
-        self._starts = [start for start, _, _ in self._contents]
+        self._claims = claims
         self._times: dict[int, Attached] = {}
 
     def add(self, draft: Draft) -> None:
@@ -213,7 +206,7 @@ class Circumstances:
 
     def _add_claim(self, draft: Draft) -> None:
         """Whose claim an event is, or who denies it."""
-        statement = self._statement_at(self._text.starts[draft.triggers[0][0]])
+        statement = self._claims.at(draft.triggers[0][0])
         if statement is None:
             return
         if statement.negated:
@@ -222,12 +215,3 @@ class Circumstances:
                 draft.status = EventStatus.DENIED
         else:
             draft.reported = list(statement.speakers)
-
-    def _statement_at(self, position: int) -> Statement | None:
-        """The innermost statement whose content holds a position."""
-        index = bisect_right(self._starts, position) - 1
-        for at in range(index, max(-1, index - NESTED), -1):
-            _, end, statement = self._contents[at]
-            if position < end:
-                return statement
-        return None

@@ -39,7 +39,7 @@ def join_forces(kind: Kind, actors: list[Actor]) -> Kind:
 def _is_event(draft: Draft) -> bool:
     """No event without an actor; words need a speaker, deeds at least somebody they befall."""
     spoken = draft.kind.type in VERBAL and draft.noun is None
-    if spoken and not any(verb.passive for verb in draft.verbs):
+    if spoken and not any(verb.passive or verb.form == "participle" for verb in draft.verbs):
         if draft.rank > 1 and not draft.recipients and draft.status is not EventStatus.HYPOTHETICAL:
             # "what he called a crime": words in passing, at nobody.
             return bool(draft.actors) and draft.lemma not in {"call", "describe", "label", "brand"}

@@ -14,6 +14,7 @@ from ..found import Found
 from ..grammar.ambiguity import REPORTING
 from ..grammar.phrases import RECIPROCAL
 from .circumstances import Circumstances
+from .claims import Claims
 from .codebook import join_forces, keep_events
 from .conversions import Kind
 from .drafts import Draft
@@ -56,6 +57,8 @@ DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"}
 NOTHING: Final[frozenset[str]] = frozenset()
 # Whoever backs or rejects one of these may be whom it was made to.
 ANSWERED: Final = frozenset({"promise", "request", "threaten"})
+# "We welcome the offer": what a speaker says of himself so is his statement, and no second event.
+VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 JOINING: Final = frozenset({"engage", "involve", "participate", "join", "embroil", "entangle"})
 STAYING: Final = frozenset({"be", "stay", "remain"})
 OWNING_UP: Final = frozenset({"claim", "take", "accept", "admit", "assume", "acknowledge", "have"})
@@ -80,11 +83,12 @@ def find_events(
         statements: What is claimed by whom.
         published: What "on Saturday" counts from.
     """
-    reader = _Reader(text, grammar, cast, patterns())
+    claims = Claims(text, statements)
+    reader = _Reader(text, grammar, cast, patterns(), claims)
     drafts: list[Draft] = []
     for sentence in text.sentences:
         drafts += reader.read(sentence)
-    circumstances = Circumstances(text, grammar, cast, statements, published)
+    circumstances = Circumstances(text, grammar, cast, claims, published)
     for draft in drafts:
         circumstances.add(draft)
     answer_offers(drafts)
@@ -123,13 +127,13 @@ class _Reader:
 
     __slots__ = ("english", "figures", "governors", "grammar", "lowers", "matcher", "parties", "patterns", "tags")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, table: Patterns) -> None:
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, table: Patterns, claims: Claims) -> None:
         self.lowers = text.lowers
         self.grammar = grammar
         self.tags = grammar.tags
         self.english = grammar.english
         self.patterns = table
-        self.parties = Parties(text, grammar, cast, table)
+        self.parties = Parties(text, grammar, cast, table, claims)
         self.matcher = self.parties.matcher
         self.governors = Governors(text, grammar, self.parties, table)
         self.figures = Figures(text, grammar, self.matcher, self.governors, table)
@@ -184,6 +188,9 @@ class _Reader:
         kind, status = own_step(Kind.of(row), leader, reported=reported)
         kind, status = apply_steps(kind, status, steps)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
+        if kind.type in VOICED and self.parties.persons.is_speaker(self.grammar.subject(top)):
+            self._take(verb, row, kind, taken)
+            return None
         rank, unreal = self.governors.depth(top)
         if unreal and status in {EventStatus.HAPPENED, EventStatus.PLANNED}:
             status = EventStatus.HYPOTHETICAL

@@ -260,6 +260,7 @@ class Governors:
 
     def depth(self, top: Verb) -> tuple[int, bool]:
         """How far below the main clause a verb stands, and whether under "if" and its likes."""
+        top = self.grammar.joined_passive(top) or top
         subject = self.grammar.subject(top) if top.finite else None
         at = subject.first - 1 if subject is not None and subject.stop <= top.first else top.first - 1
         begin = top.sentence.first
@@ -301,6 +302,6 @@ class Governors:
         if verb.form == "base" and before in "FDJAZ":
             # "its blacklist": a noun that the grammar takes for a verb
             return True
-        if verb.form == "participle" and self.grammar.agent(verb) is None:
+        if verb.form == "participle" and self.grammar.agent(verb) is None and self.grammar.joined_passive(verb) is None:
             return any(other.finite for other in self.grammar.verbs(verb.sentence))
         return False

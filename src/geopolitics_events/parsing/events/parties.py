@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
     from ..text.reading import Text
+    from .claims import Claims
     from .matching import Links
     from .patterns import Coding, Noun, Patterns
 
@@ -77,7 +78,7 @@ class Parties:
 
     __slots__ = ("_doers", "cast", "grammar", "lowers", "matcher", "patterns", "people", "persons", "tags")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns) -> None:
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns, claims: Claims) -> None:
         """Take what the earlier stages made."""
         self.lowers = text.lowers
         self.grammar = grammar
@@ -85,7 +86,7 @@ class Parties:
         self.cast = cast
         self.patterns = patterns
         self.matcher = Matcher(text, grammar, cast, patterns)
-        self.persons = Persons(text, grammar, cast, patterns)
+        self.persons = Persons(text, grammar, cast, patterns, claims)
         self.people = self.persons.people
         self._doers: dict[int, list[Actor]] = {}
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..actors.cast import Cast
     from ..grammar.grammar import Grammar
     from ..text.reading import Text
+    from .claims import Claims
     from .patterns import Patterns
 
 __all__ = ["SIDES", "Persons"]
@@ -32,6 +33,7 @@ WEAPONS: Final = frozenset("bomb bullet grenade missile mortar projectile rocket
 CURRENCIES: Final = frozenset(
     "baht crown dinar dirham dollar euro franc krona lira peso pound ruble rouble rupee".split()
 )
+SPEAKING: Final = frozenset({"i", "me", "us", "we"})
 SIDES: Final = frozenset({"between", "among"})
 # How deep "the report of the head of the team of ..." is followed.
 DEEPEST: Final = 3
@@ -40,14 +42,15 @@ DEEPEST: Final = 3
 class Persons:
     """The cast of a text, asked for the parties behind noun phrases."""
 
-    __slots__ = ("_solid", "_vague", "cast", "grammar", "human", "lowers", "nouns", "tags")
+    __slots__ = ("_claims", "_solid", "_vague", "cast", "grammar", "human", "lowers", "nouns", "tags")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns) -> None:
+    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns, claims: Claims) -> None:
         """Take what the earlier stages made."""
         self.lowers = text.lowers
         self.grammar = grammar
         self.tags = grammar.tags
         self.cast = cast
+        self._claims = claims
         self.nouns = patterns.nouns
         self.human = patterns.union(HUMAN)
         self._solid = patterns.union(SOLID)
@@ -64,6 +67,14 @@ class Persons:
     def is_somebody(self, phrase: Phrase) -> bool:
         """Whether a noun phrase can act by itself."""
         return self._is_solid(phrase) or self.tags[phrase.head] == "Q" or bool(self.cast.who(phrase))
+
+    def is_speaker(self, phrase: Phrase | None) -> bool:
+        """Whether a phrase is the "I" or "we" of somebody who is quoted."""
+        return phrase is not None and self._is_first_person(phrase) and self._claims.is_quoted(phrase.head)
+
+    def _is_first_person(self, phrase: Phrase) -> bool:
+        """Whether a phrase is "I" or "we", and not "US"."""
+        return self.tags[phrase.head] == "Q" and self.lowers[phrase.head] in SPEAKING
 
     def owners(self, phrase: Phrase) -> list[Actor]:
         """Whose a thing is, by what stands before it: "the king's offer", "the Iranian threat"."""
@@ -83,6 +94,8 @@ class Persons:
     def _person(self, phrase: Phrase, *, strange: bool, depth: int) -> tuple[Actor, ...]:
         """Whom one noun phrase stands for; of a thing said or done, whose it is."""
         known = self.cast.who(phrase)
+        if not known and self._is_first_person(phrase):
+            return self._claims.speakers(phrase.head)
         several = self._several(phrase) if known or self._is_human(phrase) else ()
         if several or known:
             return several or known

@@ -29,6 +29,8 @@ ALONE: Final = frozenset(
 WITH_TO: Final = frozenset({"according", "contrary", "owing", "prior", "thanks"})
 # Participles that describe a person before a title or name.
 FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
+# What people are rather than what was done to them, unless somebody stands before it: "Libya armed rebels".
+STATES_OF_PEOPLE: Final = frozenset({"armed", "displaced"})
 # Pasts that no agent follows: "stood by its word", "voted by a wide margin", "responded by closing the port".
 ACTIVE: Final = frozenset("abided lasted reacted replied responded retaliated started stood voted".split())
 # What a participle describes, by the tag before it: "by masked Chadian men", "if defeated parties".
@@ -163,7 +165,7 @@ def _noun_or_verb(here: Tagger) -> str:
         plural = (_is_plural(here.previous) and not _after_singular(here)) or here.tags[here.at - 1] == "R"
         if plural and here.lower == "call" and here.lowers[here.at + 1 : here.at + 2] in CALLING:
             return "N" if here.has_verb() else "V"  # "Ministers at the talks call for calm"
-        return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S"}) else "N"
+        return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S", "n"}) else "N"
     if here.before in {",", "-"} and following in {"D", "F"} and not here.has_verb():
         return "V"  # "Oslo and Riga, among others, support the plan"
     if here.before == "K" and following in OPENS_PHRASE and following != "h":
@@ -261,7 +263,8 @@ def _past_or_participle(here: Tagger) -> str:
     following = here.following()
     if here.before in {"E", "H"}:
         return "X"
-    if here.lower in FORMER and following in {"N", "s", "v", "P", "J"}:
+    state = here.lower in FORMER or (here.lower in STATES_OF_PEOPLE and here.before not in {"N", "P", "Q"})
+    if state and following in {"N", "s", "v", "P", "J"}:
         return "J"
     if here.before == "":
         return "J" if following in {"N", "s", "v"} else "X"

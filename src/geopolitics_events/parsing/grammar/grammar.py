@@ -179,7 +179,15 @@ class Grammar:
             joint = tags.rfind("K", found.stop, left)
             other = self._phrase_at[joint + 1] if joint >= 0 else None
             found = other if other is not None and other.first == joint + 1 else found
-        return self._before_relative(found, begin) or found
+        return self._before_relative(found, begin) or self._before_gerund(found, begin) or found
+
+    def _before_gerund(self, phrase: Phrase, begin: int) -> Phrase | None:
+        """What an -ing form after a preposition is about: "A plan for ending the war failed", "wanted for stealing"."""
+        tags, at = self.tags, phrase.first - 2
+        if at - 2 < begin or tags[at : at + 2] != "IG":
+            return None
+        at -= 2 if tags[at - 1] in "XV" else 1
+        return self._climb(at, begin) if self._phrase_at[at] is not None else None
 
     def _before_relative(self, phrase: Phrase, begin: int) -> Phrase | None:
         """Whom a relative clause is about that ends before the verb: "Men who were part of the group arrived"."""
@@ -293,8 +301,17 @@ class Grammar:
                 subject = self.subject(other)
                 if self.tags[left] == "I" and subject is not None and self.tags[subject.first - 1] == "W":
                     continue  # "Peru sent a rocket, which Chile tracked, after closing the port": Peru closed it.
-                return subject
+                teller = self._teller(subject) if self.tags[left - 1 : left + 1] == ",K" else None
+                return subject if teller is None else self.subject(teller)
         return None
+
+    def _teller(self, subject: Phrase | None) -> Verb | None:
+        """Read "Chad said the raid was a crime, and summoned": whoever tells of a clause is the subject after it."""
+        if subject is None or subject.first - 2 < subject.sentence.first:
+            return None
+        at = subject.first - 1
+        verb = self._verb_at[at - (self.text.lowers[at] == "that")]
+        return verb if verb is not None and verb.finite and verb.lemma in REPORTING else None
 
     def _past_insert(self, verb: Verb, left: int, begin: int) -> Phrase | None:
         """Over what stands between two commas, dashes or brackets: "Lavrov, who met envoys, said"."""
@@ -321,7 +338,12 @@ class Grammar:
         """Whether an apposition, a participle or a relative clause stands between two marks, and no main clause."""
         if self.tags[first + 1] == "W" or self.tags[first + 1 : first + 3] == "IW":
             return True
-        return not any(other.finite and first < other.first < stop for other in self.verbs(verb.sentence))
+        for other in self.verbs(verb.sentence):
+            # "The troops, he said, will leave"
+            told = other.stop == stop and other.lemma in REPORTING
+            if other.finite and first < other.first < stop and not told:
+                return False
+        return True
 
     def _loose_subject(self, verb: Verb, left: int, begin: int) -> Phrase | None:
         """The subject of an infinitive, -ing form or participle."""
@@ -331,6 +353,9 @@ class Grammar:
         if verb.form == "participle":
             if phrase is not None:
                 return phrase
+            other = self.joined_passive(verb)
+            if other is not None:
+                return self.subject(other)
             return self._after_comma(verb) if tags[left] == "," else None
         if governor is not None:
             promised = verb.form == "infinitive" and governor.lemma in PROMISING
@@ -342,6 +367,14 @@ class Grammar:
         if phrase is not None:
             return self._climb(left, begin) or phrase
         return self._shared_subject(verb, left)
+
+    def joined_passive(self, verb: Verb) -> Verb | None:
+        """The passive whose "was" a participle behind "and" shares: "was arrested in Rome and sent home"."""
+        at = self._skip_adverbs(verb.first - 1, verb.sentence.first)
+        if verb.form != "participle" or verb.index == 0 or self.tags[at] != "K":
+            return None
+        other = self.verbs(verb.sentence)[verb.index - 1]
+        return other if other.passive and other.finite else None
 
     def _after_comma(self, verb: Verb) -> Phrase | None:
         """A participle clause set off by a comma says something of the main clause's subject."""
