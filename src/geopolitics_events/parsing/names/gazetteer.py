@@ -171,16 +171,17 @@ class States:
 class Names:
     """The readings of every name, by its words.
 
-    ``most_words`` says how many words the longest name has that begins with a word. These and ``surnames`` hold what
-    the texts so far needed; `open` adds what another one does.
+    ``most_words`` says how many words the longest name has that begins with a word, and ``seconds`` which words are the
+    second of one. These and ``surnames`` hold what the texts so far needed; `open` adds what another one does.
     """
 
-    __slots__ = ("_closed", "_lock", "_tables", "by_words", "most_words", "states", "surnames")
+    __slots__ = ("_closed", "_lock", "_tables", "by_words", "most_words", "seconds", "states", "surnames")
 
     def __init__(self) -> None:
         """Find out which rows have names that begin with which letters."""
         self.by_words: dict[str, list[Entry]] = {}
         self.most_words: dict[str, int] = {}
+        self.seconds: set[str] = set()
         self.surnames: dict[str, list[Entry]] = {}
         self._tables = [Table(name) for name in COLUMNS]
         self.states = States(self._tables[0])
@@ -243,7 +244,7 @@ class Names:
                 else:
                     words = spaced(name)
                     self.by_words.setdefault(words, []).append(entry)
-                    _note_length(most, words)
+                    self._note_length(most, words)
         # A text looks here first, and finds a name only when its readings are there.
         self.most_words.update(most)
 
@@ -252,27 +253,29 @@ class Names:
         words = spaced(name)
         self.open((words.partition(" ")[0],))
         self.by_words.setdefault(words, []).insert(0, entry)
-        _note_length(self.most_words, words)
+        self._note_length(self.most_words, words)
+
+    def _note_length(self, most: dict[str, int], name: str) -> None:
+        """Keep how many words the longest name has by its first, and the second word."""
+        words = name.split(" ")
+        most[words[0]] = max(len(words), most.get(words[0], 0))
+        self.seconds.update(words[1:2])
 
     def longest(self, words: list[str], token: int) -> tuple[int, list[Entry]] | None:
         """The longest name that begins at a token whose word begins names: where it ends, and its readings."""
-        for stop in range(min(token + self.most_words[words[token]], len(words)), token, -1):
-            entries = self.by_words.get(" ".join(words[token:stop]))
-            if entries is not None:
-                return stop, entries
-        return None
+        if token + 1 < len(words) and words[token + 1] in self.seconds:
+            for stop in range(min(token + self.most_words[words[token]], len(words)), token + 1, -1):
+                entries = self.by_words.get(" ".join(words[token:stop]))
+                if entries is not None:
+                    return stop, entries
+        alone = self.by_words.get(words[token])
+        return None if alone is None else (token + 1, alone)
 
 
 def _beginning(name: str) -> str:
     """The first three letters of a name's first word, fewer where a space or mark comes before; the mark it is."""
     head = name[:LETTERS]
     return head if head.isalnum() else MARK.split(head, maxsplit=1)[0] or head[:1]
-
-
-def _note_length(most: dict[str, int], words: str) -> None:
-    """Keep how many words the longest name has by its first."""
-    first = words.partition(" ")[0]
-    most[first] = max(words.count(" ") + 1, most.get(first, 0))
 
 
 # The columns of each table that hold names, and what they name; None stands for bare surnames.

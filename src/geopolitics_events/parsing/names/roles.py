@@ -125,15 +125,16 @@ Found: TypeAlias = tuple[int, Role, bool]
 class Roles:
     """Roles by their lower-case words, and whether these are plural.
 
-    ``most_words`` says how many words the longest role has that begins with a word; ``ends`` has the words that roles
-    end in.
+    ``most_words`` says how many words the longest role has that begins with a word; ``seconds`` has the words that are
+    the second of one, ``ends`` those that roles end in.
     """
 
-    __slots__ = ("by_words", "ends", "joined", "most_words")
+    __slots__ = ("by_words", "ends", "joined", "most_words", "seconds")
 
     def __init__(self) -> None:
         """Compile the table."""
         self.ends: set[str] = set()
+        self.seconds: set[str] = set()
         self.by_words: dict[str, tuple[Role, bool]] = {}
         self.most_words: dict[str, int] = {}
         # "secretary of state": the words before the joint by the last of them, with the joint and what follows.
@@ -152,6 +153,7 @@ class Roles:
         """A title written with a full stop is one token ("gen.")."""
         words = name.split(" ")
         self.ends.add(words[-1])
+        self.seconds.update(words[1:2])
         self.by_words.setdefault(name, reading)
         self.most_words[words[0]] = max(len(words), self.most_words.get(words[0], 0))
         at = 0 if JOINTS.isdisjoint(words) else joint(words)
@@ -179,12 +181,13 @@ class Roles:
 
     def match(self, lowers: Sequence[str], token: int, stop: int) -> Found | None:
         """The longest role that begins at a token and ends in a range."""
-        most = self.most_words.get(lowers[token], 0)
-        for end in range(min(token + most, stop), token, -1):
-            found = self.by_words.get(" ".join(lowers[token:end]))
-            if found is not None:
-                return end, *found
-        return None
+        if token + 1 < stop and lowers[token + 1] in self.seconds:
+            for end in range(min(token + self.most_words.get(lowers[token], 0), stop), token + 1, -1):
+                found = self.by_words.get(" ".join(lowers[token:end]))
+                if found is not None:
+                    return end, *found
+        alone = self.by_words.get(lowers[token])
+        return None if alone is None else (token + 1, *alone)
 
 
 def find_paired(words: Sequence[str], lowers: Sequence[str]) -> list[tuple[int, int]]:
