@@ -62,13 +62,14 @@ COUNTING: Final = frozenset(
     "crowds members member leaders both all none half third quarter".split()
 )
 
-PLACE: Final = attrgetter("first", "stop")
+FIRST: Final = attrgetter("first")
+STOP: Final = attrgetter("stop")
 
 
 class Sighting:
     """A mention: tokens ``[first, stop)``, how it names its characters, and the rule and row that found it."""
 
-    __slots__ = ("_actors", "characters", "first", "kind", "row", "rule", "stop")
+    __slots__ = ("characters", "first", "kind", "row", "rule", "stop")
 
     def __init__(
         self, first: int, stop: int, kind: MentionKind, characters: tuple[Character, ...], rule: str, row: str = ""
@@ -80,14 +81,13 @@ class Sighting:
         self.characters = characters
         self.rule = rule
         self.row = row
-        self._actors: tuple[Actor, ...] = ()
 
     @property
     def actors(self) -> tuple[Actor, ...]:
         """The records of the characters; asking for them freezes the characters."""
-        if not self._actors:
-            self._actors = tuple([character.actor for character in self.characters])
-        return self._actors
+        if len(self.characters) == 1:
+            return self.characters[0].actors
+        return tuple([character.actor for character in self.characters])
 
 
 class Cast:
@@ -325,7 +325,8 @@ class Cast:
 
     def _mentions(self, sightings: list[Sighting]) -> tuple[Mention, ...]:
         """The records of one actor's mentions in text order; of two of the same words the first one noted."""
-        sightings.sort(key=PLACE)
+        sightings.sort(key=STOP)
+        sightings.sort(key=FIRST)
         span = self.text.span
         made = []
         first = stop = -1
@@ -343,7 +344,7 @@ class Cast:
             self._by_phrase[phrase.first] = [found]
         else:
             inside.append(found)
-            inside.sort(key=lambda one: one.stop)
+            inside.sort(key=STOP)
 
     def choose(self, name: Name) -> Entry:
         """The reading of a name with several: the one whose country has been met, else the first."""

@@ -25,7 +25,7 @@ class Character:
     """
 
     __slots__ = (
-        "_actor", "_known", "country", "gender", "id", "kind", "name", "named", "plural", "role", "sectors",
+        "_actors", "_known", "country", "gender", "id", "kind", "name", "named", "plural", "role", "sectors",
     )  # fmt: skip
 
     def __init__(self, known: dict[str, Actor], identifier: str, name: str, kind: ActorKind) -> None:
@@ -40,32 +40,37 @@ class Character:
         self.named = True
         self.plural = False
         self.gender = ""
-        self._actor: Actor | None = None
+        self._actors: tuple[Actor, ...] = ()
 
     @classmethod
     def of(cls, known: dict[str, Actor], actor: Actor) -> Character:
         """A character for an actor that a table states."""
         made = cls(known, actor.id, actor.name, actor.kind)
         made.country, made.sectors, made.role, made.named = actor.country, actor.sectors, actor.role, actor.named
-        made._actor = known.setdefault(actor.id, actor)
+        made._actors = (known.setdefault(actor.id, actor),)
         return made
 
     @property
     def actor(self) -> Actor:
         """The record; the same one every time."""
-        if self._actor is None:
+        return self.actors[0]
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The record alone in a tuple, as whoever acts is kept."""
+        if not self._actors:
             actor = Actor(
                 id=ActorId(self.id), name=self.name, kind=self.kind, role=self.role, named=self.named,
                 country=None if self.country is None else CountryCode(self.country), sectors=self.sectors,
             )  # fmt: skip
-            self._actor = self._known.setdefault(actor.id, actor)
-        return self._actor
+            self._actors = (self._known.setdefault(actor.id, actor),)
+        return self._actors
 
     def complete(
         self, *, role: str | None = None, state: Actor | None = None, sectors: tuple[Sector, ...] = ()
     ) -> None:
         """Add what a later introduction says and the earlier ones did not; nothing is overwritten."""
-        if self._actor is not None:
+        if self._actors:
             return
         if self.role is None and role:
             self.role = role

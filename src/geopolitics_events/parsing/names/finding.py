@@ -131,8 +131,14 @@ def _tell_apart(found: list[Name]) -> None:
     if not shared:
         return
     here = {name.entries[0].country for name in found if len(name.entries) == 1}
+    ordered: dict[int, list[Entry]] = {}
     for name in shared:
-        name.entries = sorted(name.entries, key=lambda entry: (entry.country not in here, entry.country in SMALLER))
+        known = id(name.entries)
+        if known not in ordered:
+            ordered[known] = sorted(
+                name.entries, key=lambda entry: (entry.country not in here, entry.country in SMALLER)
+            )
+        name.entries = ordered[known]
 
 
 def _at_home(found: list[Name], words: list[str], english: English) -> list[Name]:
