@@ -128,9 +128,9 @@ class Grammar:
 
     def subject(self, verb: Verb) -> Phrase | None:
         """The noun phrase that a verb is said of; for a passive, the one acted on; None where there is none."""
-        if verb.subject is None:
-            verb.subject = (self._find_subject(verb),)
-        return verb.subject[0]
+        if not verb.sought:
+            verb.subject, verb.sought = self._find_subject(verb), True
+        return verb.subject
 
     def subjects(self, verb: Verb) -> list[Phrase]:
         """The subject with those joined to it: "India and Pakistan agreed", "France, Italy and Spain"."""

@@ -49,7 +49,7 @@ class Verb:
 
     __slots__ = (
         "finite", "first", "form", "head", "index", "lemma", "modal", "negated", "passive", "perfect", "progressive",
-        "sentence", "stop", "subject", "to",
+        "sentence", "sought", "stop", "subject", "to",
     )  # fmt: skip
 
     def __init__(self, first: int, stop: int, index: int, sentence: Sentence, group: Group) -> None:
@@ -63,8 +63,8 @@ class Verb:
             self.lemma, self.form, self.finite, self.modal, self.passive, self.progressive, self.perfect, self.negated,
             self.to,
         ) = group  # fmt: skip
-        # None: not looked for yet.
-        self.subject: tuple[Phrase | None] | None = None
+        self.subject: Phrase | None = None
+        self.sought = False
 
     @property
     def undergone(self) -> bool:

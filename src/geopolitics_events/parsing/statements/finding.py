@@ -152,7 +152,8 @@ def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Sta
             row = saying.row.key if saying.row is not None else ""
             words = statement.cue.text if statement.cue is not None else ""
             found.append(Found(statement, f"statement.{saying.rule}", row, words))
-    found.sort(key=lambda one: (one.record.start, one.record.content[0].start))
+    found.sort(key=lambda one: one.record.content[0].start)
+    found.sort(key=lambda one: one.record.start)
     return tuple(found)
 
 
