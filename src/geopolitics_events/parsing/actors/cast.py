@@ -238,11 +238,8 @@ class Cast:
 
     def nominal_start(self, phrase: Phrase, stop: int) -> int:
         """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""
-        tags = self.grammar.tags
-        first = max(phrase.first, tags.rfind("Z", phrase.first, stop) + 1)
-        while first < stop and tags[first] in "DF#":
-            first += 1
-        return first
+        owned = self.grammar.tags.rfind("Z", phrase.first, stop) + 1
+        return self.grammar.over(max(phrase.first, owned), stop, "DF#")
 
     def _country_of(self, phrase: Phrase) -> CountryCode | None:
         """The country that a phrase for nobody known belongs to: its owner's, its place's, or what follows says."""

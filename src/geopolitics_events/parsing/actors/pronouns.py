@@ -173,13 +173,10 @@ class Pronouns:
             at = verb.stop
         elif verb is not None and verb.lemma not in WEIGHING:
             return verb.passive and lowers[verb.stop : verb.stop + 1] == ["that"]
-        while at < stop and tags[at] in "Rn\"'":
-            at += 1
+        at = self.grammar.over(at, stop, "Rn\"'")
         if at + 1 >= stop or tags[at] not in "JBV" or lowers[phrase.head] != "it":
             return False
-        after = at + 1
-        while after + 1 < stop and tags[after] in "\"'":
-            after += 1
+        after = self.grammar.over(at + 1, stop - 1, "\"'")
         return lowers[after] in ASKING or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
 
     def _introduces_clause(self, verb: Verb) -> bool:

@@ -106,9 +106,7 @@ class Governors:
 
     def _is_joined(self, verb: Verb) -> bool:
         """Whether "and" or "or" stands before a verb."""
-        at = verb.first - 1
-        while at >= verb.sentence.first and self.tags[at] == "R":
-            at -= 1
+        at = self.grammar.back_over(verb.first - 1, verb.sentence.first, "R")
         return at >= verb.sentence.first and self.tags[at] in "K,"
 
     def word_step(self, verb: Verb) -> Step | None:
@@ -151,8 +149,7 @@ class Governors:
         subjects = self.grammar.subjects(verb)
         at = subjects[0].first - 1 if subjects and subjects[0].stop <= verb.first else verb.first - 1
         begin = verb.sentence.first
-        while at >= begin and self.tags[at] in "\"'R":
-            at -= 1
+        at = self.grammar.back_over(at, begin, "\"'R")
         that = at >= begin and self.lowers[at] == "that" and self.tags[at] == "S"
         if that:
             at -= 1
@@ -264,8 +261,7 @@ class Governors:
         subject = self.grammar.subject(top) if top.finite else None
         at = subject.first - 1 if subject is not None and subject.stop <= top.first else top.first - 1
         begin = top.sentence.first
-        while at >= begin and self.tags[at] in "\"'Rn":
-            at -= 1
+        at = self.grammar.back_over(at, begin, "\"'Rn")
         if at >= begin:
             if self.tags[at] == "W" or self.tags[top.first - 1] == "W":
                 return 3, False

@@ -124,6 +124,18 @@ class Grammar:
         before = self.verbs(verb.sentence)[: verb.index]
         return next((other for other in reversed(before) if other.stop <= token), None)
 
+    def over(self, token: int, stop: int, tags: str) -> int:
+        """The first token from one on that has none of some tags; ``stop`` where all before it have."""
+        while token < stop and self.tags[token] in tags:
+            token += 1
+        return token
+
+    def back_over(self, token: int, begin: int, tags: str) -> int:
+        """The first token from one to the left that has none of some tags; the one before ``begin`` where all have."""
+        while token >= begin and self.tags[token] in tags:
+            token -= 1
+        return token
+
     # --- What stands left of a verb -------------------------------------------------------------------------------
 
     def subject(self, verb: Verb) -> Phrase | None:
@@ -199,10 +211,7 @@ class Grammar:
 
     def _skip_adverbs(self, token: int, begin: int) -> int:
         """The nearest token to the left that is no adverb, negation or quotation mark."""
-        tags = self.tags
-        while token >= begin and tags[token] in "Rn\"'":
-            token -= 1
-        return token
+        return self.back_over(token, begin, "Rn\"'")
 
     def _climb(self, token: int, begin: int) -> Phrase | None:
         """From a phrase up through prepositions: "the president of Iran" gives the president."""
@@ -402,10 +411,8 @@ class Grammar:
 
     def object(self, verb: Verb) -> Phrase | None:
         """The noun phrase right after a verb (not a passive one's), over adverbs and particles."""
-        token, stop = verb.stop, verb.sentence.stop
-        tags = self.tags
-        while token < stop and tags[token] in "Rn\"'":
-            token += 1
+        stop = verb.sentence.stop
+        token = self.over(verb.stop, stop, "Rn\"'")
         return self._phrase_at[token] if token < stop else None
 
     def agent(self, verb: Verb) -> Phrase | None:
@@ -440,8 +447,7 @@ class Grammar:
                 if tags[following : following + 1] == ",":
                     # "by, among others, Mali"
                     following = tags.find(",", following + 1, following + INSERT) + 1 or stop
-                while following < stop and tags[following] in "R\"'":
-                    following += 1
+                following = self.over(following, stop, "R\"'")
                 if self.text.lowers[following + 1 : following + 2] == ["than"]:
                     following += 2  # "by more than ten men"
                 phrase = self._phrase_at[following] if following < stop else None

@@ -199,8 +199,7 @@ class Clauses:
     def _inverted(self, verb: Verb) -> bool:
         """Read "Had Peru agreed", "Should Peru refuse", "Were Peru to agree": a condition without "if"."""
         at, tags = verb.first - 1, self.tags
-        while at > verb.sentence.first and tags[at] in "DFJANP#RZ":
-            at -= 1
+        at = self.grammar.back_over(at, verb.sentence.first + 1, "DFJANP#RZ")
         opens = at == verb.sentence.first or tags[at - 1] in ",KS"
         return opens and at < verb.first - 1 and self.lowers[at] in INVERTING and tags[at] in "MEH"
 

@@ -212,9 +212,7 @@ class Matters:
             word = self.lowers[at]
             if self.tags[at] in "JNPAGX" and word not in EMPTY and word[0].isalnum() and not self._named(at):
                 parts.append(self.english.lemma(word))
-        first = verb.head if verb is not None else phrase_first
-        while first < stop - 1 and self.tags[first] in "D\"'":
-            first += 1
+        first = self.grammar.over(verb.head if verb is not None else phrase_first, stop - 1, "D\"'")
         name = self.cast.words(first, min(stop, first + LONGEST_NAME)).strip(' "“”')
         return slug(" ".join(parts)) if parts else "", name
 

@@ -138,9 +138,7 @@ class Predicates(StanceReader):
             return self._ruled_out(verb, at, limit, speakers)
         aim = self.words.aims.get(lemma)
         if aim is not None and ONLY.intersection(self.lowers[phrase.first : phrase.head]):
-            start = phrase.stop
-            while start < limit and self.tags[start] in "XJRV":
-                start += 1
+            start = self.grammar.over(phrase.stop, limit, "XJRV")
             if start < limit and self.tags[start] in "-:":
                 return self._aimed(verb, start + 1, limit, speakers, aim)
         return False
@@ -278,9 +276,7 @@ class Predicates(StanceReader):
 
     def _gerund(self, subject: Phrase) -> int:
         """Where a subject begins whose head is an act: "lifting the blockade is vital"."""
-        at = subject.first - 1
-        while at > subject.sentence.first and self.tags[at] == "R":
-            at -= 1
+        at = self.grammar.back_over(subject.first - 1, subject.sentence.first + 1, "R")
         verb = self.grammar.verb_at(at) if at >= subject.sentence.first else None
         return verb.first if verb is not None and verb.form == "ing" and not verb.progressive else subject.first
 
@@ -326,9 +322,7 @@ class Predicates(StanceReader):
         found = self._value_at(verb.stop + 1, limit) if not verb.negated and not verb.passive else None
         if found is None:
             return False
-        at = found[0]
-        while at < limit and self.tags[at] in "\"'":
-            at += 1
+        at = self.grammar.over(found[0], limit, "\"'")
         phrase = self.grammar.phrase_at(at) if at < limit else None
         holders = self.holders.of_verb(verb)
         if phrase is None or not holders:

@@ -182,9 +182,7 @@ class Attributor(Contents):
             return self._as_frame(saying, sentence, before, end)
         if self.tags[before] not in ",-":
             return False
-        first = sentence.first
-        while first < before and self.tags[first] == "K":
-            first += 1
+        first = self.grammar.over(sentence.first, before, "K")
         if not self._is_content(first, before) and self.tags[end : end + 1] != ",":
             return False
         saying.rule = "afterthought"
@@ -234,9 +232,7 @@ class Attributor(Contents):
     def _as_frame(self, saying: Saying, sentence: Sentence, before: int, end: int) -> bool:
         """Read "As Oslo noted, the lease is over."."""
         saying.rule = "as-frame"
-        first = sentence.first
-        while first < before and self.tags[first] in "K,":
-            first += 1
+        first = self.grammar.over(sentence.first, before, "K,")
         if before > first and self.tags[before - 1] in ",-":
             saying.content.append((first, before - 1))
         if end < sentence.stop and self.tags[end] in ",-:":
@@ -263,9 +259,7 @@ class Attributor(Contents):
         if self.lowers[at] != "according" or self.lowers[at + 1 : at + 2] != ["to"] or self.in_quote[at] >= 0:
             return None
         sentence = verb.sentence
-        token = at + 2
-        while token < sentence.stop and self.tags[token] == "R":
-            token += 1
+        token = self.grammar.over(at + 2, sentence.stop, "R")
         phrase = self.grammar.phrase_at(token) if token < sentence.stop else None
         if phrase is None:
             return None
@@ -280,9 +274,7 @@ class Attributor(Contents):
         before = first
         while before > sentence.first and self.tags[before - 1] in ",-(":
             before -= 1
-        begin = sentence.first
-        while begin < before and self.tags[begin] in "K,":
-            begin += 1
+        begin = self.grammar.over(sentence.first, before, "K,")
         if begin < before:
             saying.content.append((begin, before))
             if (
@@ -418,9 +410,7 @@ class Attributor(Contents):
     def _remark(self, saying: Saying, verb: Verb, subject: Phrase | None) -> bool:
         """Read "The lake froze - a fact noted by both crews -": the content is the clause before."""
         last = self.last
-        left = verb.first - 1
-        while left > verb.sentence.first and self.tags[left] == "R":
-            left -= 1
+        left = self.grammar.back_over(verb.first - 1, verb.sentence.first + 1, "R")
         if (
             self.tags[left] == "K"
             and last is not None
@@ -439,8 +429,7 @@ class Attributor(Contents):
         ):
             return False
         mark = subject.first - 1
-        while begin < mark and self.tags[begin] in "SK,":
-            begin += 1
+        begin = self.grammar.over(begin, mark, "SK,")
         if not self.has_clause(begin, mark):
             return False
         saying.rule = "passive-remark"

@@ -271,9 +271,7 @@ class Contents(Speakers):
         """Read "called for ..."."""
         if stop + 1 >= end:
             return False
-        at = stop
-        while at + 1 < end and self.tags[at] == "R":
-            at += 1  # "called again for"
+        at = self.grammar.over(stop, end - 1, "R")  # "called again for"
         timed = self.grammar.phrase_at(at + 1) if at + 1 < end and self.tags[at] == "I" else None
         if timed is not None and timed.stop < end and self.lowers[timed.head] in TIMES:
             at = timed.stop  # "warned for months of"
@@ -347,9 +345,7 @@ class Contents(Speakers):
         """Read "welcomed the offer"."""
         if not row.takes & NOMINAL or stop >= end:
             return False
-        at = stop
-        while at < end and self.tags[at] == "R":
-            at += 1
+        at = self.grammar.over(stop, end, "R")
         if at + 1 < end and self.lowers[at] == "that" and self.tags[at] == "S":
             at += 1
         if at >= end:
@@ -440,8 +436,7 @@ class Contents(Speakers):
             if following is None:
                 break
             at = following.stop
-        while at < end and self.tags[at] == "R":
-            at += 1
+        at = self.grammar.over(at, end, "R")
         if at >= end:
             return False
         if self.tags[at] in "DFJA#PNX" or self.lowers[at] in {"nothing", "something", "anything"}:

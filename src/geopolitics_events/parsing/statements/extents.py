@@ -104,8 +104,7 @@ class Extents(Reader):
 
     def _same_tense(self, token: int, stop: int, verb: Verb) -> bool:
         """Whether a verb in the cue's tense follows: "urged them to unite and tried again"."""
-        while token < stop and self.tags[token] in "Rn":
-            token += 1
+        token = self.grammar.over(token, stop, "Rn")
         other = self.grammar.verb_at(token) if token < stop else None
         return other is not None and other.finite and other.form == verb.form
 
@@ -136,9 +135,7 @@ class Extents(Reader):
             return "S"
         if not verb.finite and not any(other.finite for other in self.grammar.verbs(verb.sentence)[: verb.index]):
             return "S"
-        left = verb.first - 1
-        while left >= verb.sentence.first and self.tags[left] == "R":
-            left -= 1
+        left = self.grammar.back_over(verb.first - 1, verb.sentence.first, "R")
         if left >= verb.sentence.first and self.tags[left] == "W":
             return "W"
         subject = self.grammar.subject(verb) if verb.finite else None
@@ -152,9 +149,7 @@ class Extents(Reader):
 
     def _main_clause(self, token: int, stop: int, dependent: str, *, seen: bool) -> bool:
         """Whether the clause that the cue's clause depends on begins or goes on after a comma."""
-        at = token
-        while at < stop and self.tags[at] in "Rn":
-            at += 1
+        at = self.grammar.over(token, stop, "Rn")
         if at >= stop:
             return False
         if dependent == "W":
@@ -172,8 +167,7 @@ class Extents(Reader):
         at = phrase.stop
         while at + 1 < stop and self.tags[at] in "IK" and (phrase := self.grammar.phrase_at(at + 1)) is not None:
             at = phrase.stop  # "the fall of the fort and the port is"
-        while at < stop and self.tags[at] in "Rn":
-            at += 1
+        at = self.grammar.over(at, stop, "Rn")
         return at < stop and self.tags[at] in FINITE
 
     def _parts(self, token: int, stop: int, verb: Verb | None, *, seen: bool) -> bool:
@@ -204,9 +198,7 @@ class Extents(Reader):
 
     def _joins_cue(self, token: int, stop: int, verb: Verb | None) -> bool:
         """Whether a conjunction joins the cue to the next cue: "said ... and warned that"."""
-        at = token + 1
-        while at < stop and self.tags[at] in "Rn,":
-            at += 1
+        at = self.grammar.over(token + 1, stop, "Rn,")
         if at >= stop:
             return False
         other = self.grammar.verb_at(at)
@@ -223,9 +215,7 @@ class Extents(Reader):
         phrase = self.grammar.phrase_at(token)
         if phrase is None or verb is None or self.tags[phrase.head] not in "QP":
             return False
-        at = phrase.stop
-        while at < stop and self.tags[at] == "R":
-            at += 1
+        at = self.grammar.over(phrase.stop, stop, "R")
         other = self.grammar.verb_at(at) if at < stop else None
         return other is not None and other.finite and self.is_cue(other) and other.form == verb.form
 
@@ -240,9 +230,7 @@ class Extents(Reader):
             phrase = self.grammar.phrase_at(token)
             if phrase is None:
                 return False
-            at = phrase.stop
-            while at < stop and self.tags[at] == "R":
-                at += 1
+            at = self.grammar.over(phrase.stop, stop, "R")
             verb = self.grammar.verb_at(at) if at < stop else None
             if verb is None or not verb.finite or verb.passive:
                 return False  # Events "were related" by nobody.
@@ -319,9 +307,7 @@ class Extents(Reader):
 
     def _contact(self, token: int, first: int) -> bool:
         """Whether a finite verb belongs to a relative clause without a pronoun: "the changes the country saw"."""
-        at = token - 1
-        while at > first and self.tags[at] in "Rn":
-            at -= 1
+        at = self.grammar.back_over(token - 1, first + 1, "Rn")
         phrase = self.grammar.phrase_at(at)
         if phrase is None:
             return False
@@ -333,9 +319,7 @@ class Extents(Reader):
 
     def _joins_verb(self, token: int, stop: int, verb: Verb | None) -> bool:
         """Whether a conjunction joins a verb to the cue, not a noun to its object."""
-        at = token + 1
-        while at < stop and self.tags[at] in "Rn":
-            at += 1
+        at = self.grammar.over(token + 1, stop, "Rn")
         if at >= stop:
             return False
         other = self.grammar.verb_at(at)
@@ -361,9 +345,7 @@ class Extents(Reader):
             return True
         if phrase is None:
             return self.tags[token + 1 : token + 2] == "K" and not self._joins_verb(token + 1, stop, None)
-        at = phrase.stop
-        while at < stop and self.tags[at] in "IDFJANP#":
-            at += 1
+        at = self.grammar.over(phrase.stop, stop, "IDFJANP#")
         return at < stop and (self.tags[at] == "K" or self.tags[at : at + 2] == ",K" or self.tags[at] == ",")
 
     def _quoted_on(self, token: int, stop: int) -> bool:

@@ -120,8 +120,8 @@ class _Placer:
         first = quote.opening
         if first - verb.stop <= CLOSE and not set(reader.tags[verb.stop : first]) & set(",-:()"):
             first = verb.stop + (reader.lowers[verb.stop] in {"that", "as"})
-            while first < quote.opening and reader.tags[first] == "R":
-                first += 1  # "held out the "hand of peace""
+            # "held out the "hand of peace""
+            first = reader.grammar.over(first, quote.opening, "R")
         while first > verb.stop and reader.tags[first - 1] in "DFJ#A":
             first -= 1
         saying = Saying("quote-inside", None, verb)
@@ -221,9 +221,7 @@ class _Placer:
         phrase = reader.grammar.phrase_at(first)
         if phrase is None or phrase.first != first or reader.tags[phrase.head] not in "PQN":
             return None
-        at = phrase.stop
-        while at < len(reader.tags) and reader.tags[at] == "R":
-            at += 1
+        at = reader.grammar.over(phrase.stop, len(reader.tags), "R")
         verb = reader.grammar.verb_at(at) if at < len(reader.tags) else None
         if verb is None or not verb.finite or verb.lemma == "be" or verb.negated:
             return None

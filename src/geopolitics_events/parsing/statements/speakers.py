@@ -63,9 +63,7 @@ class Speakers(Extents):
 
     def find_speaker(self, saying: Saying, row: Cue, verb: Verb, stop: int) -> tuple[int, int]:
         """Fill in the speaker; returns where the attribution begins and the token after verb and speaker."""
-        left = verb.first - 1
-        while left >= 0 and self.tags[left] == "R":
-            left -= 1
+        left = self.grammar.back_over(verb.first - 1, 0, "R")
         if row.quotes and verb.finite and (not row.addressee or self.closes(left) >= 0):
             phrase = self._inverted(verb, left, stop)
             if phrase is not None:
@@ -90,8 +88,7 @@ class Speakers(Extents):
         last = self.last
         if last is None or last.verb is None or last.verb.sentence is not verb.sentence:
             return False
-        while left > verb.sentence.first and self.tags[left] in "R\"'":
-            left -= 1
+        left = self.grammar.back_over(left, verb.sentence.first + 1, "R\"'")
         end = last.content[-1][1]
         if verb.form == "ing":
             end = max(end, last.cue[1] if last.cue else 0, last.speaker[1] if last.speaker else 0)
@@ -138,9 +135,7 @@ class Speakers(Extents):
         governor = self.grammar.parent(verb)
         if governor is None or governor.lemma in CONTROL or governor.passive:
             return self.grammar.subject(verb)
-        left = governor.first - 1
-        while left > governor.sentence.first and self.tags[left] == "R":
-            left -= 1
+        left = self.grammar.back_over(governor.first - 1, governor.sentence.first + 1, "R")
         return self._subject(governor, left) or self.grammar.subject(verb)
 
     def _over_insertions(self, verb: Verb, left: int) -> Phrase | None:
@@ -156,8 +151,7 @@ class Speakers(Extents):
             if tags[at] not in ",-()" and at != begin and self.closes(at) < 0 and tags[at] != ":":
                 continue
             first = at if at == begin and tags[at] not in ",-()" else at + 1
-            while first < stop and tags[first] == "R":
-                first += 1
+            first = self.grammar.over(first, stop, "R")
             if first < stop and tags[first] == "W":
                 pending = False  # What follows belongs to a relative clause.
             elif first < stop:
@@ -198,9 +192,7 @@ class Speakers(Extents):
             for other in reversed(self.grammar.verbs(verb.sentence)[: verb.index]):
                 if not other.finite or self.in_quote[other.head] >= 0:
                     continue
-                before = other.first - 1
-                while before > verb.sentence.first and tags[before] == "R":
-                    before -= 1
+                before = self.grammar.back_over(other.first - 1, verb.sentence.first + 1, "R")
                 subject = self.grammar.subject(other)
                 if tags[before] == "W" and not document:
                     continue
@@ -275,9 +267,7 @@ class Speakers(Extents):
         if self.tags[phrase.head] not in "PQN" or self.has_clause(phrase.first, verb.sentence.stop):
             return None
         following = self.tags[phrase.stop : phrase.stop + 1]
-        first = verb.sentence.first
-        while first < left and self.tags[first] == "K":
-            first += 1
+        first = self.grammar.over(verb.sentence.first, left, "K")
         if not self.has_clause(first, left):
             return None
         subject = self.grammar.subject(verb)
