@@ -136,6 +136,15 @@ class Grammar:
             token -= 1
         return token
 
+    def past_links(self, token: int, stop: int, words: frozenset[str]) -> int:
+        """The token after the prepositional phrases that begin at one, each with a preposition among some words."""
+        while token + 1 < stop and self.tags[token] == "I" and self.text.lowers[token] in words:
+            phrase = self._phrase_at[token + 1]
+            if phrase is None:
+                break
+            token = phrase.stop
+        return token
+
     # --- What stands left of a verb -------------------------------------------------------------------------------
 
     def subject(self, verb: Verb) -> Phrase | None:

@@ -148,7 +148,7 @@ class Demands(StanceReader):
         if not on or subject is None or not speakers or verb.negated or self.clauses.is_open(verb):
             return False
         stop = self.clauses.condition_stop(verb.stop, limit)
-        target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
+        target = self.valency.of_subject(verb, subject)
         matter = self.stands.matter(target)
         if matter is None or not matter.listed:
             return False

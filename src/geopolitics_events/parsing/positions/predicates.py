@@ -13,6 +13,7 @@ from .valency import Target
 if TYPE_CHECKING:
     from ...records import Actor
     from ..grammar.phrases import Phrase, Verb
+    from .issues import Row
     from .stances import Attitude
 
 __all__ = ["Predicates"]
@@ -168,25 +169,19 @@ class Predicates(StanceReader):
         phrase = self.grammar.phrase_at(at)
         if phrase is None or self.lowers[subject.head] in THINGS:
             return False
-        for token in range(phrase.first, phrase.stop):
-            match = self.matters.match(token, limit)
-            if match is not None and match.row.id in STATEHOOD:
-                matter = Matter.of(match.row)
-                denied = verb.negated or "n" in self.tags[verb.stop : at] or self.lowers[phrase.first] == "no"
-                stance = "oppose" if denied else "support"
-                stop = self.clauses.extent(at, limit)
-                target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
-                self.stands.add(
-                    speakers,
-                    matter,
-                    stance,
-                    (subject.first, stop),
-                    verb.sentence,
-                    ("status", f"issues:{match.row.id}"),
-                    target=target,
-                )
-                return True
-        return False
+        row = self._statehood(phrase.first, phrase.stop, limit)
+        if row is None:
+            return False
+        denied = verb.negated or "n" in self.tags[verb.stop : at] or self.lowers[phrase.first] == "no"
+        stance, span = "oppose" if denied else "support", (subject.first, self.clauses.extent(at, limit))
+        target, why = self.valency.of_subject(verb, subject), ("status", f"issues:{row.id}")
+        self.stands.add(speakers, Matter.of(row), stance, span, verb.sentence, why, target=target)
+        return True
+
+    def _statehood(self, first: int, stop: int, limit: int) -> Row | None:
+        """The claim whose words begin in a token range: "a domestic matter"."""
+        matches = (self.matters.match(token, limit) for token in range(first, stop))
+        return next((match.row for match in matches if match is not None and match.row.id in STATEHOOD), None)
 
     def _aim(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
         """Read "our goal is peace", "the main demand is a truce"."""
@@ -341,16 +336,14 @@ class Predicates(StanceReader):
         at = self._past_object(phrase, limit)
         if not self.valency.is_land(phrase):
             return False
-        for token in range(at, min(limit, at + NEAR)):
-            match = self.matters.match(token, limit)
-            if match is not None and match.row.id in STATEHOOD:
-                matter = Matter.of(match.row)
-                span, why = (verb.first, self.clauses.extent(at, limit)), ("status", f"issues:{match.row.id}")
-                holders = self.holders.of_verb(verb)
-                self.stands.consume(verb.sentence, *span)
-                self.stands.add(holders, matter, "support", span, verb.sentence, why, target=Target(phrase.first, at))
-                return bool(holders)
-        return False
+        row = self._statehood(at, min(limit, at + NEAR), limit)
+        if row is None:
+            return False
+        span, why = (verb.first, self.clauses.extent(at, limit)), ("status", f"issues:{row.id}")
+        holders, target = self.holders.of_verb(verb), Target(phrase.first, at)
+        self.stands.consume(verb.sentence, *span)
+        self.stands.add(holders, Matter.of(row), "support", span, verb.sentence, why, target=target)
+        return bool(holders)
 
     def belongs(self, verb: Verb) -> bool:
         """Read "the islands belong to Peru", as somebody says."""
@@ -366,10 +359,9 @@ class Predicates(StanceReader):
         own = self.holders.whose(owner)
         if own and own[0].country not in {speaker.country for speaker in speakers}:
             return False
-        row = self.matters.row("sovereignty")
-        matter, span = Matter.of(row), (subject.first, owner.stop)
-        target = Target(subject.first, self.clauses.extent(subject.first, verb.first))
-        self.stands.add(speakers, matter, "support", span, verb.sentence, ("status", f"issues:{row.id}"), target=target)
+        matter, span = Matter.of(self.matters.row("sovereignty")), (subject.first, owner.stop)
+        target, why = self.valency.of_subject(verb, subject), ("status", "issues:sovereignty")
+        self.stands.add(speakers, matter, "support", span, verb.sentence, why, target=target)
         return True
 
     def _past_object(self, phrase: Phrase, limit: int) -> int:
@@ -378,11 +370,7 @@ class Predicates(StanceReader):
         if self.tags[at : at + 1] == "T":
             # "called the decision to build a dam illegal"
             return next((token for token in range(at, limit) if self._closes_judgement(token, limit)), at)
-        while at + 1 < limit and self.tags[at] == "I" and self.lowers[at] in BELONGING:
-            after = self.grammar.phrase_at(at + 1)
-            if after is None:
-                break
-            at = after.stop
+        at = self.grammar.past_links(at, limit, BELONGING)
         if self.lowers[at : at + 2] == ["to", "be"]:
             at += 2
         elif at < limit and self.tags[at] in "GX":

@@ -128,6 +128,10 @@ class Valency:
         phrase = self.grammar.phrase_at(at + 1) if inside else None
         return phrase.stop if phrase is not None and self.lowers[phrase.head] in MANNERS else at
 
+    def of_subject(self, verb: Verb, subject: Phrase) -> Target:
+        """The subject of a verb, as what something is said of."""
+        return Target(subject.first, self.clauses.extent(subject.first, verb.first))
+
     def gap(self, verb: Verb) -> Target | None:
         """The object of "which Germany supports", "a treaty that Iran rejects": it stands before the clause."""
         subject = self.grammar.subject(verb)
@@ -352,7 +356,7 @@ class Valency:
         elif "object" not in attitude.takes:
             return None
         if subject is not None and subject.stop <= verb.first:
-            return Target(subject.first, self.clauses.extent(subject.first, verb.first))
+            return self.of_subject(verb, subject)
         return None
 
     def _asked(self, at: int, limit: int) -> Target | None:

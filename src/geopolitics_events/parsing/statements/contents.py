@@ -112,12 +112,7 @@ class Contents(Speakers):
     def _past_addressee(self, phrase: Phrase, row: Cue, end: int) -> int:
         """The token after those spoken to and what hangs on them."""
         at = self.grammar.joined_right(phrase)[-1].stop
-        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in ADDRESS_LINKS:
-            following = self.grammar.phrase_at(at + 1)
-            if following is None or self.lowers[at] in row.prepositions:
-                break
-            at = following.stop
-        return at
+        return self.grammar.past_links(at, end, ADDRESS_LINKS - row.prepositions)
 
     def _skip_listener(self, saying: Saying, row: Cue, token: int, end: int) -> int:
         """The token after "to" and whom one speaks to: "wrote to the king that", "conveyed to him its concern"."""
@@ -431,12 +426,7 @@ class Contents(Speakers):
         at = self.grammar.joined_right(phrase)[-1].stop
         if at < end and self.tags[at] == ",":
             at = self._past_apposition(at, end)
-        while at + 1 < end and self.tags[at] == "I" and self.lowers[at] in WITHIN:
-            following = self.grammar.phrase_at(at + 1)
-            if following is None:
-                break
-            at = following.stop
-        at = self.grammar.over(at, end, "R")
+        at = self.grammar.over(self.grammar.past_links(at, end, WITHIN), end, "R")
         if at >= end:
             return False
         if self.tags[at] in "DFJA#PNX" or self.lowers[at] in {"nothing", "something", "anything"}:
