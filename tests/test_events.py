@@ -73,7 +73,7 @@ class TestRoles:
             ("Kenya's visit to Uganda is planned for May.", ("AGREE", ["KEN"], ["UGA"])),
             ("Kenya condemned the kingdom of Belgium.", ("ACCUSE", ["KEN"], ["BEL"])),
             ("Uganda spoke at a meeting of the African Union.", ("CONSULT", ["IGO/african-union"], [])),
-            ("Two men were displaced in a fire, according to the Kenyan envoy.", ("SANCTION", [], ["?/?men"])),
+            ("Two men were displaced in a fire, according to the Kenyan envoy.", ("SANCTION", [], ["?/?man"])),
             ("Kenya ordered troops to limit attacks on Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
             ("Kenya threatened to use force against Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
             ("Kenya threatened to use force to topple the Ugandan king.", ("THREATEN", ["KEN"], ["UGA/?king"])),
@@ -87,8 +87,8 @@ class TestRoles:
             ("The camp was surrounded by about 200 Kenyan soldiers.", ("COERCE", ["KEN/?soldier"], ["?/?camp"])),
             ("Kenya left after summoning the Ugandan ambassador.", ("ACCUSE", ["KEN"], ["UGA/?ambassador"])),
             ("Kenya left the bloc, which Togo runs, after bombing Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
-            ("A Kenyan raid in Gulu that killed two men ended.", ("ASSAULT", ["KEN"], ["UGA/?men"])),
-            ("A Kenyan raid on a farm that killed two men ended.", ("ASSAULT", ["KEN"], ["?/?men"])),
+            ("A Kenyan raid in Gulu that killed two men ended.", ("ASSAULT", ["KEN"], ["UGA/?man"])),
+            ("A Kenyan raid on a farm that killed two men ended.", ("ASSAULT", ["KEN"], ["?/?man"])),
             ("Kenya and Uganda agreed to swap sailors after talks by Togo.", ("AGREE", ["KEN", "UGA"], [])),
             (
                 "The Kenyan parliament voted by a wide margin to condemn Uganda.",
@@ -167,7 +167,7 @@ class TestNouns:
             ("Kenya claimed responsibility for the raid on Gulu.", ("ASSAULT", ["KEN"], ["UGA/gulu"])),
             (
                 "Kenya claimed responsibility for a raid that killed two Ugandan men.",
-                ("ASSAULT", ["KEN"], ["UGA/?men"]),
+                ("ASSAULT", ["KEN"], ["UGA/?man"]),
             ),
             ("The arrest on Sunday of three Ugandan traders made news.", ("COERCE", [], ["UGA/?trader"])),
             ("Talks between Kenya and Uganda on the fleet of Ghana ended.", ("CONSULT", ["KEN", "UGA"], [])),

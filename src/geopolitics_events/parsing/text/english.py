@@ -121,6 +121,10 @@ class English:
         self._add_event_verbs(irregular_bases)
         # News lays down arms; it hardly ever says that somebody lay.
         self.lemmas["lay"] = "lay"
+        # "gunmen", "policewomen", "grandchildren"
+        for word in words.get("plural", ()):
+            if word.endswith(("men", "children")):
+                self.lemmas[word] = word.removesuffix("ren") if word.endswith("children") else word[:-3] + "man"
         self._add_special()
 
     def _set(self, word: str, letter: str) -> None:
