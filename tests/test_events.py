@@ -217,6 +217,7 @@ class TestChains:
             ("Kenya does not want Uganda to mediate.", "REJECT"),
             ("Kenya failed to reach agreement with Uganda.", "REJECT"),
             ("Kenya threatened to bomb Uganda.", "THREATEN"),
+            ("Kenya warned that it would respond to the Ugandan moves.", "THREATEN"),
             ("Kenya plans to impose sanctions on Uganda.", "THREATEN"),
             ("Kenya urged Uganda to release the sailors.", "REQUEST"),
             ("Kenya demanded that Uganda release the sailors.", "REQUEST"),
@@ -308,6 +309,12 @@ class TestChains:
         [event] = read("Kenyan soldiers demanded more money to fight the Ugandan rebels.")
 
         assert (event.triggers[0].text, told(event)[0]) == ("demanded", "REQUEST")
+
+    def test_blamed_for(self) -> None:
+        """What a noun names after "blamed for", the blamed did."""
+        events = read("Kenya blamed Uganda for a cyber attack on a bank.")
+
+        assert [told(event)[:2] for event in events] == [("ACCUSE", ["KEN"]), ("COERCE", ["UGA"])]
 
     def test_holder(self) -> None:
         """A plan is that of whoever has it, known or not."""
@@ -497,6 +504,12 @@ class TestMentions:
 
         assert (event.mode, [trigger.text for trigger in event.triggers]) == (Mode.AERIAL, ["killed", "airstrike"])
 
+    def test_raid_around(self) -> None:
+        """So are a deed and the attack that it is done in."""
+        [event] = read("Kenya killed two Ugandan miners in a drone strike on the camp.")
+
+        assert (event.mode, told(event)) == (Mode.DRONE, ("ASSAULT", ["KEN"], ["UGA/?miner"]))
+
     def test_other_deeds(self) -> None:
         """What one side does to nobody named is not what it did to somebody."""
         events = read("Kenyan troops advanced into the valley. Kenya killed two Ugandan miners.")
@@ -559,6 +572,9 @@ class TestNoEvents:
             "Kenya defended its border against Uganda.",
             "Kenya examined the Ugandan proposal.",
             "Kenya spent two million dollars on missiles in Uganda.",
+            "The miners warned that they would retire in Kenya.",
+            "The Kenyan senator sought re-election in Gulu.",
+            "The minister reminded that it rained in Kenya.",
             "The late rains will help the farmers of Kenya.",
             "Kenya seeks to grow more tea.",
         ],

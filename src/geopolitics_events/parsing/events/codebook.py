@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["join_forces", "keep_events"]
 
 VERBAL: Final = SPOKEN | {"CONCEDE", "CONSULT", "COOPERATE"}
+# What a relative clause says in passing: "the reforms that the king proposes", "what he called a crime".
+PASSING: Final = frozenset({"call", "describe", "label", "brand", "propose", "suggest", "recommend", "seek"})
 UNREAL: Final = frozenset({EventStatus.HYPOTHETICAL, EventStatus.DENIED})
 
 
@@ -42,7 +44,7 @@ def _is_event(draft: Draft) -> bool:
     if spoken and not any(verb.passive or verb.form == "participle" for verb in draft.verbs):
         if draft.rank > 1 and not draft.recipients and draft.status is not EventStatus.HYPOTHETICAL:
             # "what he called a crime": words in passing, at nobody.
-            return bool(draft.actors) and draft.lemma not in {"call", "describe", "label", "brand"}
+            return bool(draft.actors) and draft.lemma not in PASSING
         return bool(draft.actors)
     if draft.status in UNREAL or (spoken and draft.rank > 1):
         return bool(draft.actors)

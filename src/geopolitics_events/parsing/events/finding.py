@@ -61,6 +61,8 @@ ANSWERED: Final = frozenset({"promise", "request", "threaten"})
 VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 JOINING: Final = frozenset({"engage", "involve", "participate", "join", "embroil", "entangle"})
 STAYING: Final = frozenset({"be", "stay", "remain"})
+# What is said of somebody who did not do it.
+CLEARING: Final = frozenset({"acquit", "deny"})
 OWNING_UP: Final = frozenset({"claim", "take", "accept", "admit", "assume", "acknowledge", "have"})
 # Verbs of which it is said that something will come about.
 BEGINNING: Final = frozenset({"begin", "convene", "happen", "occur", "open", "resume", "start", "take"})
@@ -170,6 +172,8 @@ class _Reader:
             return self._duty(verb)
         if verb.form == "infinitive":
             return self._offer(verb)
+        if verb.form == "future" or verb.modal == "would":
+            return self._menace(verb)
         return self._demand(verb) if self.patterns.frames["verb"].get(verb.lemma) in {"request", "order"} else None
 
     def _verbal(self, verb: Verb, row: Pattern, swallowed: set[int], taken: set[int]) -> Draft | None:
@@ -208,7 +212,10 @@ class _Reader:
 
     def _join_raid(self, draft: Draft, verb: Verb, taken: set[int]) -> None:
         """Read "The air strike on the camp killed ten": one event, which the noun may tell better than the verb."""
-        raid = self.parties.raid(verb) if draft.kind.type == "ASSAULT" else None
+        if draft.kind.type != "ASSAULT":
+            return
+        done = self.parties.raid(verb)
+        raid = done or self.parties.raid_around(verb)
         if raid is None or raid[0].head in taken:
             return
         phrase, noun = raid
@@ -216,11 +223,13 @@ class _Reader:
         draft.triggers.append((phrase.head, phrase.stop))
         if noun.mode and not draft.kind.mode:
             draft.kind, draft.row = Kind.of(noun), "nouns:" + noun.name
-        aimed = [actor for actor in self.parties.of_noun(phrase, noun)[1] if actor.kind is not ActorKind.UNKNOWN]
-        joining = self._joining(phrase, noun)
-        if joining is not None and not draft.actors:
+        # Whom a raid was on says less than whom somebody killed in it.
+        aimed = self.parties.of_noun(phrase, noun)[1] if done is not None or not draft.recipients else []
+        aimed = [actor for actor in aimed if actor.kind is not ActorKind.UNKNOWN]
+        if not draft.actors:
             # "claimed responsibility for a raid that killed two"
-            draft.actors = self._takers(joining)
+            joining = self._joining(phrase, noun)
+            draft.actors = self._blamed(phrase) if joining is None else self._takers(joining)
         draft.recipients += without(without(aimed, draft.recipients), draft.actors)
 
     def _look_at_object(self, draft: Draft, verb: Verb) -> None:
@@ -344,6 +353,20 @@ class _Reader:
         draft = Draft(Kind("REQUEST", "", "100", ()), EventStatus.HAPPENED, actors, recipients, verb.head, rank=1)
         return draft.of_verb(verb, "event.duty", "", (verb.first, verb.stop))
 
+    def _menace(self, verb: Verb) -> Draft | None:
+        """Read "warned that it would respond": a threat, whatever the verb."""
+        reporter = self.governors.reporter(verb)
+        if reporter is None or self.patterns.frames["verb"].get(reporter.lemma) != "threaten" or reporter.negated:
+            return None
+        actors = self.parties.doers(reporter)
+        recipients = without(self.parties.first(verb), actors)
+        told = self.matcher.match(reporter) is not None  # "warned Chad that it would respond" has its row.
+        if told or not recipients or self.parties.doers(verb) != actors:
+            return None
+        rank = self.governors.depth(reporter)[0]
+        draft = Draft(Kind("THREATEN", "", "130", ()), EventStatus.HAPPENED, actors, recipients, reporter.head, rank=rank)
+        return draft.of_verb(reporter, "event.threaten", "", (reporter.head, reporter.head + 1))
+
     def _offer(self, verb: Verb) -> Draft | None:
         """Read "is ready to contribute": an offer, whatever the verb."""
         step = self.governors.word_step(verb)
@@ -396,14 +419,14 @@ class _Reader:
     def _nominal(self, sentence: Sentence, taken: set[int], drafts: list[Draft]) -> list[Draft]:
         """The events that nouns name: "an airstrike on", "talks between"."""
         found: list[Draft] = []
-        nouns, tags, lowers = self.patterns.nouns, self.tags, self.lowers
+        tags, lowers = self.tags, self.lowers
         for phrase in self.grammar.phrases(sentence):
             head = phrase.head
-            noun = nouns.get(lowers[head]) if tags[head] == "N" else None
+            noun = self.patterns.noun(lowers, head) if tags[head] == "N" else None
             if noun is None or head in taken or self.figures.is_mild(phrase):
                 continue
-            if lowers[head] in STRIKES and self.figures.is_walkout(phrase):
-                noun = nouns["walkout"]
+            if lowers[head] in STRIKES and noun is self.patterns.nouns["strike"] and self.figures.is_walkout(phrase):
+                noun = self.patterns.nouns["walkout"]
             carrier = self._carrier(phrase)
             bound = carrier is None and not noun.free
             # "EU sanctions on Chad took effect": what a sentence without other events is about.
@@ -454,6 +477,17 @@ class _Reader:
             )
         return verb if joined else None
 
+    def _blamed(self, phrase: Phrase) -> list[Actor]:
+        """Read "blamed Chad for the raid", "accused the rebels of an attack": who is blamed did it."""
+        at = phrase.first - 1
+        if at <= phrase.sentence.first or self.lowers[at] not in {"for", "of"}:
+            return []
+        verb = next((verb for verb in reversed(self.grammar.verbs(phrase.sentence)) if verb.stop <= at), None)
+        if verb is None or at - verb.stop > NEAR or verb.lemma in CLEARING:
+            return []
+        patient = self.matcher.patient(verb) if self.patterns.frames["verb"].get(verb.lemma) == "claim" else None
+        return [] if patient is None else self.parties.people([patient])
+
     def _takers(self, joining: Verb) -> list[Actor]:
         """Whom a verb joins to what a noun names; "jailed him for taking part in": him."""
         passive = joining.passive or joining.form == "participle"
@@ -482,8 +516,8 @@ class _Reader:
             takers = self._takers(joining)
             recipients = without(recipients, takers)
             actors = [*takers, *without(actors, takers)]
-        if carrier is not None and not actors:
-            actors = self.parties.doers(carrier)
+        if not actors:
+            actors = self._blamed(phrase) if carrier is None else self.parties.doers(carrier)
             recipients = without(recipients, actors)
         if not actors and not recipients and noun.type == "ASSAULT":
             actors = self._fought(phrase, drafts)

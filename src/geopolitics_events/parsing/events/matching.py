@@ -222,7 +222,7 @@ class Matcher:
         """Take in the words of one phrase; ``counts`` where its head tells what the object is."""
         extent.phrases.append(phrase)
         tags, lowers, head = self.tags, self.lowers, phrase.head
-        lemma, nouns, lemmas = self.grammar.english.lemma, self.patterns.nouns, extent.lemmas
+        lemma, find_noun, lemmas = self.grammar.english.lemma, self.patterns.noun, extent.lemmas
         # "Niger's ambassador Brah Mohamane": before a name, the office counts as a head as well.
         named = tags[head] == "P"
         for token in range(phrase.first, phrase.stop):
@@ -230,8 +230,9 @@ class Matcher:
             if token == head or named or tag in "NGX":
                 base = lemma(word)
                 lemmas.add(base)
-                if tag in "NGX" and word in nouns:
-                    extent.nouns.append((token, nouns[word]))
+                noun = find_noun(lowers, token) if tag in "NGX" else None
+                if noun is not None:
+                    extent.nouns.append((token, noun))
                 if counts and (token == head or named):
                     extent.heads.add(word)
                     extent.heads.add(base)

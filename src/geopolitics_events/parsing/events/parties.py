@@ -248,10 +248,16 @@ class Parties:
 
     def raid(self, verb: Verb) -> tuple[Phrase, Noun] | None:
         """The attack that does what a verb says: "The raid killed two", "Two were killed in a Libyan raid"."""
-        subject = self._struck(verb)
-        phrases = [phrase for word, phrase in self.matcher.links(verb) if word in WITHIN] if verb.passive else [subject]
+        return self.raid_around(verb) if verb.passive else self._raid_of([self._struck(verb)])
+
+    def raid_around(self, verb: Verb) -> tuple[Phrase, Noun] | None:
+        """The attack in which somebody does what a verb says: "Chad killed two in a raid"."""
+        return self._raid_of([phrase for word, phrase in self.matcher.links(verb) if word in WITHIN])
+
+    def _raid_of(self, phrases: Sequence[Phrase | None]) -> tuple[Phrase, Noun] | None:
+        """The first of some phrases that names an attack."""
         for phrase in phrases:
-            noun = None if phrase is None else self.patterns.nouns.get(self.lowers[phrase.head])
+            noun = None if phrase is None else self.patterns.noun(self.lowers, phrase.head)
             if phrase is None or noun is None or noun.type != "ASSAULT" or self.cast.who(phrase):
                 continue
             return None if self.lowers[phrase.head] in WARS else (phrase, noun)

@@ -9,7 +9,7 @@ from ...tables import listed, rows, undisturbed
 from ..text.english import english, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from ...tables import Row
 
@@ -203,6 +203,13 @@ class Patterns:
         self.leading = (
             frozenset(word for word, frame in self.frames["verb"].items() if frame in LEADING) | self.classes["LEAD"]
         )
+
+    def noun(self, lowers: Sequence[str], token: int) -> Noun | None:
+        """The row of an event noun, with the word before it where there is one: "drone strike"."""
+        found = self.nouns.get(lowers[token])
+        if found is None or not token:
+            return found
+        return self.nouns.get(f"{lowers[token - 1]} {lowers[token]}", found)
 
     def of_verb(self, lemma: str) -> tuple[Pattern, ...]:
         """The patterns of a verb, most telling first."""
