@@ -572,7 +572,7 @@ class TestNoEvents:
             "Kenya defended its border against Uganda.",
             "Kenya examined the Ugandan proposal.",
             "Kenya spent two million dollars on missiles in Uganda.",
-            "The miners warned that they would retire in Kenya.",
+            "The miners warned that they would retire.",
             "The Kenyan senator sought re-election in Gulu.",
             "The minister reminded that it rained in Kenya.",
             "The late rains will help the farmers of Kenya.",

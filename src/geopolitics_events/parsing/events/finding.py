@@ -364,7 +364,9 @@ class _Reader:
         if told or not recipients or self.parties.doers(verb) != actors:
             return None
         rank = self.governors.depth(reporter)[0]
-        draft = Draft(Kind("THREATEN", "", "130", ()), EventStatus.HAPPENED, actors, recipients, reporter.head, rank=rank)
+        draft = Draft(
+            Kind("THREATEN", "", "130", ()), EventStatus.HAPPENED, actors, recipients, reporter.head, rank=rank
+        )
         return draft.of_verb(reporter, "event.threaten", "", (reporter.head, reporter.head + 1))
 
     def _offer(self, verb: Verb) -> Draft | None:

@@ -463,16 +463,7 @@ class Grammar:
                 if tags[following : following + 1] == ",":
                     # "by, among others, Mali"
                     following = tags.find(",", following + 1, following + INSERT) + 1 or stop
-        stop = verb.sentence.stop
-        token = self._past_quote(verb.stop, stop, "Rn\"'")
-        return self._phrase_at[token] if token < stop else None
-
-    def _past_quote(self, token: int, stop: int, passed: str) -> int:
-        """The first token with none of some tags; a determiner is before a quotation: 'the "immediate release"'."""
-        token = self.over(token, stop, passed)
-        while token < stop and self.tags[token] in "DF" and self.tags[token + 1] == '"':
-            token = self.over(token + 1, stop, passed)
-        return token
+                following = self._past_quote(following, stop, "R\"'")
                 if self.text.lowers[following + 1 : following + 2] == ["than"]:
                     following += 2  # "by more than ten men"
                 phrase = self._phrase_at[following] if following < stop else None
