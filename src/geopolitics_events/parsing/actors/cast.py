@@ -94,7 +94,7 @@ class Cast:
     """Who is in a text, and whom each noun phrase stands for."""
 
     __slots__ = (
-        "_by_phrase", "_equal", "_later", "company", "grammar", "issuers", "mentions", "name_at", "roles", "text",
+        "_before", "_equal", "_last", "_later", "company", "grammar", "issuers", "mentions", "name_at", "roles", "text",
     )  # fmt: skip
 
     def __init__(self, text: Text, grammar: Grammar, company: Company, name_list: list[Name], roles: Roles) -> None:
@@ -107,7 +107,9 @@ class Cast:
         self.mentions: list[Sighting] = []
         # Whoever "we" are outside quotations.
         self.issuers: tuple[Character, ...] = ()
-        self._by_phrase: dict[int, list[Sighting]] = {}
+        # By the first token of a phrase, the mention in it that ends last, and any others.
+        self._last: dict[int, Sighting] = {}
+        self._before: dict[int, list[Sighting]] = {}
         self._equal: dict[int, Sighting] = {}
         self._later: dict[int, int] = {}
 
@@ -121,8 +123,9 @@ class Cast:
         return [name_at[token] for token in range(first, stop) if token in name_at]
 
     def mentions_in(self, phrase: Phrase) -> list[Sighting]:
-        """The mentions inside a noun phrase."""
-        return self._by_phrase.get(phrase.first, [])
+        """The mentions inside a noun phrase, by their ends."""
+        last = self._last.get(phrase.first)
+        return [] if last is None else [*self._before.get(phrase.first, ()), last]
 
     def who(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Whom a noun phrase stands for: the actor of its head; of a body's or person's role, that one; else nobody."""
@@ -147,11 +150,8 @@ class Cast:
         equal = self._equal.get(phrase.first) or self._named_later(phrase)
         if equal is not None:
             return equal
-        inside = self._by_phrase.get(phrase.first)
-        if not inside:
-            return None
-        last = inside[-1]
-        return last if last.stop >= phrase.stop else None
+        last = self._last.get(phrase.first)
+        return last if last is not None and last.stop >= phrase.stop else None
 
     def _named_later(self, phrase: Phrase) -> Sighting | None:
         """The mention that `equate_with` waits for, once it is there."""
@@ -159,14 +159,14 @@ class Cast:
         if token is None:
             return None
         named = self.grammar.phrase_at(token)
-        inside = () if named is None else self._by_phrase.get(named.first, ())
+        inside = () if named is None else self.mentions_in(named)
         return next((found for found in inside if found.first == token), None)
 
     def modifiers(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Whose a thing is: "Indian" in "the Indian offer", "Iran" in "Iran's offer"; adjectives become mentions."""
         actors: list[Actor] = []
         head = self.head_mention(phrase)
-        for found in self._by_phrase.get(phrase.first, ()):
+        for found in self.mentions_in(phrase):
             if found is not head:
                 actors.extend(found.actors)
         if not actors:
@@ -336,12 +336,14 @@ class Cast:
     def keep(self, phrase: Phrase, found: Sighting) -> None:
         """Add a mention to the cast."""
         self.mentions.append(found)
-        inside = self._by_phrase.get(phrase.first)
-        if inside is None:
-            self._by_phrase[phrase.first] = [found]
-        else:
-            inside.append(found)
-            inside.sort(key=STOP)
+        last = self._last.get(phrase.first)
+        if last is None:
+            self._last[phrase.first] = found
+            return
+        earlier, self._last[phrase.first] = sorted((last, found), key=STOP)
+        before = self._before.setdefault(phrase.first, [])
+        before.append(earlier)
+        before.sort(key=STOP)
 
     def choose(self, name: Name) -> Entry:
         """The reading of a name with several: the one whose country has been met, else the first."""

@@ -210,8 +210,8 @@ class Circumstances:
         if statement is None:
             return
         if statement.negated:
-            draft.disputed = list(statement.speakers)
+            draft.disputed = statement.speakers
             if draft.status in HAPPENING:
                 draft.status = EventStatus.DENIED
         else:
-            draft.reported = list(statement.speakers)
+            draft.reported = statement.speakers

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from ...records import Actor, EventStatus, Place, When
     from ..grammar.phrases import Phrase, Verb
     from ..text.reading import Sentence
     from .conversions import Kind
 
 __all__ = ["Draft"]
+
+NOTHING: Final[frozenset[str]] = frozenset()
 
 
 class Draft:
@@ -42,14 +46,14 @@ class Draft:
         self.verbs: list[Verb] = []
         self.noun: Phrase | None = None
         self.definite = False
-        self.triggers: list[tuple[int, int]] = []
-        self.topics: set[str] = set()
+        self.triggers: list[tuple[int, int]]
+        self.topics: AbstractSet[str] = NOTHING
         self.placed = False
         self.weak = False
         self.when: When | None = None
         self.place: Place | None = None
-        self.reported: list[Actor] = []
-        self.disputed: list[Actor] = []
+        self.reported: tuple[Actor, ...] = ()
+        self.disputed: tuple[Actor, ...] = ()
         self.rule = ""
         self.row = ""
 

@@ -144,6 +144,7 @@ class _Reader:
         """The events of a sentence, the main clause's first; a question tells none."""
         if self.lowers[sentence.stop - 1] == "?":
             return []
+        self.parties.forget()
         drafts: list[Draft] = []
         swallowed: set[int] = set()
         taken: set[int] = set()

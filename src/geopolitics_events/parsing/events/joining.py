@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...records import EventStatus
 from .circumstances import HAPPENING
 from .conversions import SPOKEN
+from .parties import without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +119,7 @@ def _complete(draft: Draft, mention: Draft) -> None:
     draft.recipients = max(draft.recipients, mention.recipients, key=len)
     draft.when = draft.when or mention.when
     draft.place = draft.place or mention.place
-    draft.disputed += [actor for actor in mention.disputed if actor not in draft.disputed]
-    draft.reported += [actor for actor in mention.reported if actor not in draft.reported]
+    draft.disputed += tuple(without(mention.disputed, draft.disputed))
+    draft.reported += tuple(without(mention.reported, draft.reported))
     if draft.status is EventStatus.DENIED and mention.status in HAPPENING:
         draft.status = mention.status

@@ -71,7 +71,7 @@ class Extent:
 
 
 class Matcher:
-    """The verbs of a text with what stands beside them, each looked up once."""
+    """The verbs of a sentence with what stands beside them, each looked up once."""
 
     __slots__ = (
         "_extents", "_links", "_patients", "cast", "grammar", "lowers", "patterns", "tags",
@@ -89,6 +89,12 @@ class Matcher:
         self._patients: dict[int, Phrase | None] = {}
 
     # --- What stands beside a verb --------------------------------------------------------------------------------
+
+    def forget(self) -> None:
+        """Drop what was looked up for one sentence; no other asks for it."""
+        self._extents.clear()
+        self._links.clear()
+        self._patients.clear()
 
     def links(self, verb: Verb) -> Links:
         """The prepositions after a verb in its clause."""
