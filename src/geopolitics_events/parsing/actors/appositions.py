@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...codes import Sector
 from ...records import ActorKind, MentionKind
 from ..names.gazetteer import Sense
-from .cast import Sighting
+from .cast import CastReader, Sighting
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase
@@ -26,22 +26,21 @@ CROWDS: Final = frozenset(
 )
 
 
-class Appositions:
+class Appositions(CastReader):
     """Finds the named bearer that a role is said of."""
 
-    __slots__ = ("cast", "grammar", "owners", "parts", "strangers")
+    __slots__ = ("owners", "parts", "strangers")
 
     def __init__(self, cast: Cast, parts: Parts, owners: Owners, strangers: Strangers) -> None:
         """Take the cast so far and whom to ask about it."""
-        self.cast = cast
-        self.grammar = cast.grammar
+        super().__init__(cast)
         self.parts = parts
         self.owners = owners
         self.strangers = strangers
 
     def describes(self, phrase: Phrase, parts: list[Part], part: Part) -> bool:
         """Whether one person's role is said of somebody named before or after it, for whom its phrase then stands."""
-        tags, sentence, at = self.grammar.tags, phrase.sentence, phrase.stop
+        tags, sentence, at = self.tags, phrase.sentence, phrase.stop
         if phrase.first - 1 > sentence.first and tags[phrase.first - 1] == "," and self._follows_name(phrase, part):
             return True
         if at + 1 >= sentence.stop:
@@ -66,7 +65,7 @@ class Appositions:
         """Read "the minister, Lavrov"."""
         name = self.cast.name_at.get(token)
         person = name is not None and name.entries[0].sense is Sense.PERSON
-        if not person and (name is not None or self.grammar.tags[token + 1 : token + 2] != "P"):
+        if not person and (name is not None or self.tags[token + 1 : token + 2] != "P"):
             return False
         self._entitle(token, part)
         self.cast.equate_with(phrase, token)
@@ -77,12 +76,12 @@ class Appositions:
         name = self.cast.name_at.get(token)
         entry = None if name is None else self.cast.choose(name)
         if entry is not None and entry.sense is Sense.PERSON and part.role is not None and part.role.office:
-            company = self.cast.company
+            company = self.company
             company.hold(company.person(entry), entry, self.cast.words(part.first, part.stop))
 
     def _is_named_later(self, phrase: Phrase, parts: list[Part], part: Part) -> bool:
         """Whether a comma sets the bearer's name behind what the role is of: "the envoy to Libya, Ana Lund,"."""
-        tags = self.grammar.tags
+        tags = self.tags
         last = self._last_after(phrase, "IT")
         at = phrase.stop if last is None else last.stop
         if last is None or part.role is None or tags[at : at + 2] != ",P":
@@ -102,7 +101,7 @@ class Appositions:
         last = None
         at, stop = phrase.stop, phrase.sentence.stop
         for _ in range(MOST_STEPS):
-            after = self.grammar.phrase_at(at + 1) if at + 1 < stop and self.grammar.tags[at] in joints else None
+            after = self.grammar.phrase_at(at + 1) if at + 1 < stop and self.tags[at] in joints else None
             if after is None:
                 break
             last, at, joints = after, after.stop, "ITK"
@@ -125,11 +124,11 @@ class Appositions:
         owner = self.cast.owner_after(phrase)
         body = self.cast.body_between(phrase.stop, bearer.first)
         if entry is not None:
-            character = self.cast.company.person(entry)
+            character = self.company.person(entry)
         else:
             name = self.cast.words(bearer.first, bearer.stop)
             root = owner.country or ("IGO" if owner.parent else "?")
-            character = self.cast.company.stranger(name, owner.country, root)
+            character = self.company.stranger(name, owner.country, root)
         sectors = () if part.role is None else part.role.sectors
         if sectors in CROWDS and body:
             sectors = body

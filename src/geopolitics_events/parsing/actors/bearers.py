@@ -12,7 +12,7 @@ from ...slugs import slug
 from ..names.gazetteer import Sense
 from ..names.roles import joint
 from .appositions import CROWDS
-from .cast import NOBODY, Owner, Sighting
+from .cast import NOBODY, CastReader, Owner, Sighting
 from .parts import Part
 
 if TYPE_CHECKING:
@@ -37,22 +37,16 @@ BARING: Final = frozenset("IVBGT")
 MACHINES: Final = frozenset({"war-machines"})
 
 
-class Bearers:
+class Bearers(CastReader):
     """Finds the bearers of roles."""
 
-    __slots__ = (
-        "_numbers", "_unnamed", "appositions", "cast", "company", "grammar", "owners", "pronouns", "reference",
-        "text",
-    )  # fmt: skip
+    __slots__ = ("_numbers", "_unnamed", "appositions", "owners", "pronouns", "reference")
 
     def __init__(
         self, cast: Cast, owners: Owners, reference: Reference, pronouns: Pronouns, appositions: Appositions
     ) -> None:
         """Take the cast so far and whom to ask about it."""
-        self.cast = cast
-        self.text = cast.text
-        self.grammar = cast.grammar
-        self.company = cast.company
+        super().__init__(cast)
         self.owners = owners
         self.reference = reference
         self.pronouns = pronouns
@@ -73,13 +67,13 @@ class Bearers:
             whose = self.owners.around(phrase, parts)
         if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
             return None
-        if whose == NOBODY and self.grammar.tags[phrase.first] == "F":
+        if whose == NOBODY and self.tags[phrase.first] == "F":
             whose = self.possessor(phrase)
         if role.collective and not part.plural:
             self._equate_state(phrase)
             return None
         start = self.cast.nominal_start(phrase, part.first)
-        definite = self.text.lowers[phrase.first] in {"the", "that", "this"}
+        definite = self.lowers[phrase.first] in {"the", "that", "this"}
         named = self._proper_start(part, parts[index - 1]) if index and role.body else -1
         characters = self._in_office(phrase, part, parts[index - 1], role, whose) if index else None
         if characters is None:
@@ -99,7 +93,7 @@ class Bearers:
 
     def _is_nobody(self, phrase: Phrase, part: Part, index: int, role: Role) -> bool:
         """Whether a role names nobody here: a form of address, "no minister", "opposition to the plan"."""
-        lowers = self.text.lowers
+        lowers = self.lowers
         if role.courteous or lowers[phrase.first] == "no":
             return True
         if role.personal:
@@ -111,7 +105,7 @@ class Bearers:
     def _is_said_of_subject(self, phrase: Phrase) -> bool:
         """Whether a phrase only says what the subject is, "Chad is the victim", for whom it then stands."""
         at = phrase.first - 1
-        while at > phrase.sentence.first and self.grammar.tags[at] == "R":
+        while at > phrase.sentence.first and self.tags[at] == "R":
             at -= 1
         verb = self.grammar.verb_at(at) if at > phrase.sentence.first else None
         if verb is None or verb.lemma != "be" or verb.stop != at + 1:
@@ -144,9 +138,9 @@ class Bearers:
 
     def _other_owners(self, phrase: Phrase) -> list[Owner]:
         """The other owners of "the kings of Chad and Mali", the first of "the Chadian and Malian kings"."""
-        tags, at = self.grammar.tags, phrase.stop
+        tags, at = self.tags, phrase.stop
         others: list[Phrase | None] = []
-        if at + 1 < phrase.sentence.stop and self.text.lowers[at] in {"from", "of"}:
+        if at + 1 < phrase.sentence.stop and self.lowers[at] in {"from", "of"}:
             inner = self.grammar.phrase_at(at + 1)
             while inner is not None and inner.stop + 2 < phrase.sentence.stop and tags[inner.stop] in ",K":
                 joint = inner.stop + (tags[inner.stop : inner.stop + 2] == ",K")
@@ -165,9 +159,9 @@ class Bearers:
     def _joined_adjective(self, phrase: Phrase) -> Phrase | None:
         """The "Chadian" of "Chadian and Malian kings", a phrase of its own."""
         before = phrase.first - 2
-        if before < phrase.sentence.first or self.grammar.tags[before + 1] != "K":
+        if before < phrase.sentence.first or self.tags[before + 1] != "K":
             return None
-        adjective = self.grammar.tags[before] == "A" or self.text.words[before].isupper()
+        adjective = self.tags[before] == "A" or self.text.words[before].isupper()
         return self.grammar.phrase_at(before) if adjective else None
 
     def _named_owner(self, phrase: Phrase) -> Owner:
@@ -181,19 +175,19 @@ class Bearers:
         """Read "the French president", "France's leader": somebody met who is that; None for nobody."""
         if not role.personal or part.plural or before.name is None or before.name.entries[0].sense is Sense.PLACE:
             return None
-        tags = self.grammar.tags
+        tags = self.tags
         if before.stop < part.first and tags[before.stop : part.first] != "Z":
             # "the French far-right leader"
             return None
-        if tags[before.stop] != "Z" and self.text.lowers[phrase.first] != "the":
+        if tags[before.stop] != "Z" and self.lowers[phrase.first] != "the":
             return None
-        words = " ".join(self.text.lowers[part.first : part.stop])
+        words = " ".join(self.lowers[part.first : part.stop])
         found = self.reference.office_holder(role, words, whose.country) if whose.country else None
         return None if found is None else (found,)
 
     def _is_other_thing(self, phrase: Phrase, part: Part, index: int) -> bool:
         """Whether words around a body make another thing of it: "the sanctions regime", "Council of Research"."""
-        tags, lowers, words = self.grammar.tags, self.text.lowers, self.text.words
+        tags, lowers, words = self.tags, self.lowers, self.text.words
         if (
             index == 0
             and part.first > phrase.first
@@ -212,7 +206,7 @@ class Bearers:
         first = phrase.first
         if part.first > first or first == phrase.sentence.first:
             return False
-        before = self.grammar.tags[first - 1]
+        before = self.tags[first - 1]
         # "was elected president", but "was taken hostage"
         return before in BARING or (before == "X" and role.kind == "title")
 
@@ -226,15 +220,15 @@ class Bearers:
         self, phrase: Phrase, part: Part, role: Role, whose: Owner, *, definite: bool, named: bool
     ) -> tuple[Character, ...] | None:
         """Somebody met before, or a state for its government; None where a role makes somebody new."""
-        if role.governs and self.text.lowers[part.first - 1] not in LOCAL:
+        if role.governs and self.lowers[part.first - 1] not in LOCAL:
             return self.reference.government(phrase, whose.country, definite=definite)
         if named or not definite or whose != NOBODY:
             return None
-        if part.first == phrase.first + 1 == phrase.head and self.grammar.tags[part.first] == "P":
+        if part.first == phrase.first + 1 == phrase.head and self.tags[part.first] == "P":
             short = self.reference.body_called(self.text.words[part.first])
             if short is not None:
                 return (short,)
-        words = " ".join(self.text.lowers[part.first : part.stop])
+        words = " ".join(self.lowers[part.first : part.stop])
         back = self.reference.role(role, words, plural=part.plural)
         if back is not None:
             return (back,)
@@ -249,7 +243,7 @@ class Bearers:
         """Let one state described stand for the one named after it: "its neighbour, Uganda,"."""
         after = phrase.stop + 1
         name = self.cast.name_at.get(after)
-        if name is not None and self.grammar.tags[phrase.stop] == "," and name.entries[0].sense is Sense.STATE:
+        if name is not None and self.tags[phrase.stop] == "," and name.entries[0].sense is Sense.STATE:
             self.cast.equate_with(phrase, after)
 
     def _proper_start(self, part: Part, before: Part) -> int:
@@ -317,7 +311,7 @@ class Bearers:
     def _individual(self, phrase: Phrase, part: Part, identifier: str) -> str:
         """The id of somebody unnamed: "a source" is somebody new, "the source" was met, "sources" are not one."""
         latest = self._unnamed.get((identifier, part.plural))
-        if latest is not None and (part.plural or self.text.lowers[phrase.first] not in {"a", "an", "another"}):
+        if latest is not None and (part.plural or self.lowers[phrase.first] not in {"a", "an", "another"}):
             return latest
         number = self._numbers[identifier] = self._numbers.get(identifier, 0) + 1
         wanted = identifier if number == 1 else f"{identifier}-{number}"
@@ -327,9 +321,9 @@ class Bearers:
     def _head_slug(self, part: Part, start: int) -> str:
         """The words of a role for its id, with a noun before it ("government source"), its head in the singular."""
         first = part.first
-        if first - 1 >= start and self.grammar.tags[first - 1] == "N":
+        if first - 1 >= start and self.tags[first - 1] == "N":
             first -= 1
-        return _head_slug(tuple(self.text.lowers[first : part.stop]), self.grammar.english)
+        return _head_slug(tuple(self.lowers[first : part.stop]), self.grammar.english)
 
 
 @lru_cache(maxsize=2**12)  # A text has few roles, and asks after them again and again.

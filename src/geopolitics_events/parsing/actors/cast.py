@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..names.roles import Roles
     from ..text.reading import Text
 
-__all__ = ["ABSTRACT", "BELONGING", "NOBODY", "PLACING", "Cast", "Owner", "Sighting"]
+__all__ = ["ABSTRACT", "BELONGING", "NOBODY", "PLACING", "Cast", "CastReader", "Owner", "Sighting"]
 
 
 class Owner(NamedTuple):
@@ -370,3 +370,18 @@ class Cast:
         if stop == first + 1:
             return self.text.words[first]
         return " ".join(self.text.text[self.text.starts[first] : self.text.ends[stop - 1]].split())
+
+
+class CastReader:
+    """What every reader of a text with a cast asks."""
+
+    __slots__ = ("cast", "company", "grammar", "lowers", "tags", "text")
+
+    def __init__(self, cast: Cast) -> None:
+        """Take the cast, and the text and the grammar that it is of."""
+        self.cast = cast
+        self.company = cast.company
+        self.text = cast.text
+        self.lowers = cast.text.lowers
+        self.grammar = cast.grammar
+        self.tags = cast.grammar.tags

@@ -14,7 +14,7 @@ from ...slugs import slug
 from ..names.gazetteer import Sense
 from .appositions import Appositions
 from .bearers import Bearers
-from .cast import NOBODY, PLACING, Cast, Owner, Sighting
+from .cast import NOBODY, PLACING, Cast, CastReader, Owner, Sighting
 from .characters import Character, Company
 from .issuers import find_issuers
 from .owners import Owners
@@ -63,19 +63,14 @@ def find_actors(
     return reader.cast
 
 
-class _Reader:
+class _Reader(CastReader):
     """The reading of one text."""
 
-    __slots__ = (
-        "bearers", "cast", "company", "grammar", "owners", "parts", "pronouns", "reference", "strangers", "text",
-    )  # fmt: skip
+    __slots__ = ("bearers", "owners", "parts", "pronouns", "reference", "strangers")
 
     def __init__(self, cast: Cast, roles: Roles) -> None:
         """Take the empty cast and the nouns for people."""
-        self.cast = cast
-        self.text = cast.text
-        self.grammar = cast.grammar
-        self.company = cast.company
+        super().__init__(cast)
         self.parts = Parts(cast.text, cast.grammar, cast.name_at, roles)
         self.owners = Owners(cast, self.parts)
         self.reference = Reference(cast.text, cast.grammar, cast.company)
@@ -87,7 +82,7 @@ class _Reader:
     def read_sentence(self, sentence: Sentence) -> None:
         """Find the mentions of one sentence, phrase by phrase."""
         words, by_surname = self.text.words, self.company.by_surname
-        lowers, telling, ends_role = self.text.lowers, self.parts.telling, self.parts.roles.ends
+        lowers, telling, ends_role = self.lowers, self.parts.telling, self.parts.roles.ends
         for phrase in self.grammar.phrases(sentence):
             word = lowers[phrase.head]
             # A phrase without a proper name names somebody only when it ends in a role.
@@ -109,7 +104,7 @@ class _Reader:
 
     def _read_pronoun(self, phrase: Phrase) -> None:
         """A pronoun, or nobody."""
-        if self.text.lowers[phrase.head] == "you":
+        if self.lowers[phrase.head] == "you":
             self._read_you(phrase)
             return
         characters = self.pronouns.pronoun(phrase)
@@ -118,7 +113,7 @@ class _Reader:
 
     def _read_you(self, phrase: Phrase) -> None:
         """Read "you both": the two spoken of."""
-        pair = self.reference.pairs.parties() if self.text.lowers[phrase.stop : phrase.stop + 1] == ["both"] else ()
+        pair = self.reference.pairs.parties() if self.lowers[phrase.stop : phrase.stop + 1] == ["both"] else ()
         if pair:
             both = Sighting(phrase.first, phrase.stop + 1, MentionKind.COLLECTIVE, pair, "actor.collective")
             self._note(phrase, both)
@@ -145,7 +140,7 @@ class _Reader:
         if not parts:
             self._read_collective(phrase)
             return
-        if len(parts) == 1 and self.text.lowers[phrase.head] in PAIRED and self._read_collective(phrase):
+        if len(parts) == 1 and self.lowers[phrase.head] in PAIRED and self._read_collective(phrase):
             return
         whose = NOBODY
         role: Part | None = None
@@ -164,7 +159,7 @@ class _Reader:
                     found = self.bearers.find(phrase, parts, index, part.role, whose)
                     if found is not None:
                         self._note(phrase, found)
-        if not whose.country and self.text.lowers[phrase.head] in REFERRING and self.cast.head_mention(phrase) is None:
+        if not whose.country and self.lowers[phrase.head] in REFERRING and self.cast.head_mention(phrase) is None:
             self._read_collective(phrase)
 
     def _read_listed(
@@ -197,7 +192,7 @@ class _Reader:
 
     def _is_side(self, phrase: Phrase, part: Part) -> bool:
         """Whether a phrase is a state as a party, "the Tajik side", and not where something is."""
-        lowers, at = self.text.lowers, phrase.first - 1
+        lowers, at = self.lowers, phrase.first - 1
         if part.stop != phrase.head or lowers[part.stop : phrase.stop] != ["side"]:
             return False
         placed = at >= phrase.sentence.first and lowers[at] in {"along", "at", "from", "in", "near", "on", "onto"}
@@ -213,7 +208,7 @@ class _Reader:
     def _read_other(self, phrase: Phrase, parts: list[Part], index: int, country: str) -> None:
         """A bare name that another state takes from its usual bearer: the role it also is, or nobody."""
         part = parts[index]
-        match = self.parts.roles.match(self.text.lowers, part.first, part.stop)
+        match = self.parts.roles.match(self.lowers, part.first, part.stop)
         if match is not None and match[0] == part.stop == phrase.stop:
             parts[index] = Part(part.first, part.stop, role=match[1], plural=match[2])
             found = self.bearers.find(phrase, parts, index, match[1], Owner(country))
@@ -244,7 +239,7 @@ class _Reader:
         if self._is_place(phrase, part, entry):
             return character
         stop = part.stop
-        if Sector.MIL in character.sectors and self.text.lowers[phrase.head] in EQUIPMENT and stop == phrase.head:
+        if Sector.MIL in character.sectors and self.lowers[phrase.head] in EQUIPMENT and stop == phrase.head:
             stop = phrase.stop
         self._note(phrase, Sighting(part.first, stop, kind, (character,), "actor.name", entry.row))
         return character
@@ -265,7 +260,7 @@ class _Reader:
         """Whether a state, seat or place stands for a location here."""
         if part.stop < phrase.stop or entry.sense in {Sense.ORGANISATION, Sense.PEOPLE, Sense.GROUP}:
             return False
-        lowers, tags = self.text.lowers, self.grammar.tags
+        lowers, tags = self.lowers, self.tags
         at = phrase.first - 1
         preposition = lowers[at] if at >= phrase.sentence.first and tags[at] == "I" else ""
         if preposition in PLACING:
@@ -282,10 +277,10 @@ class _Reader:
 
     def _read_collective(self, phrase: Phrase) -> bool:
         """A noun for several or for one met before, "both countries", "the bloc"; whether it is known whom it means."""
-        if self.text.lowers[phrase.head] in LEADERSHIP:
+        if self.lowers[phrase.head] in LEADERSHIP:
             return self._read_leadership(phrase)
         characters, kind, first = self.reference.noun(phrase)
-        if not characters and self.grammar.tags[phrase.first] == "F":
+        if not characters and self.tags[phrase.first] == "F":
             characters, first = self._own_realm(phrase), phrase.first + 1
         if characters:
             self._note(phrase, Sighting(first, phrase.stop, kind, characters, "actor.collective"))
@@ -293,7 +288,7 @@ class _Reader:
 
     def _own_realm(self, phrase: Phrase) -> tuple[Character, ...]:
         """Read "his country": the state of whoever "his" means, where it is no place."""
-        lowers, before = self.text.lowers, phrase.first - 1
+        lowers, before = self.lowers, phrase.first - 1
         if phrase.head != phrase.first + 1 or lowers[phrase.head] not in OWN_REALMS:
             return ()
         if before >= phrase.sentence.first and lowers[before] in PLACING:
@@ -303,12 +298,12 @@ class _Reader:
 
     def _read_leadership(self, phrase: Phrase) -> bool:
         """Read "the leadership of Chad and Mali": the states, in one mention; whether there is one."""
-        tags, grammar, last = self.grammar.tags, self.grammar, phrase
+        tags, grammar, last = self.tags, self.grammar, phrase
         states: list[Character] = []
         while last.stop + 1 < phrase.sentence.stop and tags[last.stop] in ("K" if states else "I"):
             inner = grammar.phrase_at(last.stop + 1)
             place = self.cast.place(inner) if inner is not None and self.cast.is_state(inner) else None
-            if inner is None or place is None or (not states and self.text.lowers[phrase.stop] != "of"):
+            if inner is None or place is None or (not states and self.lowers[phrase.stop] != "of"):
                 break
             states.append(self.company.state(place[1].country))
             last = inner

@@ -8,7 +8,7 @@ from ...codes import Sector
 from ...records import MentionKind
 from ...slugs import slug
 from ..names.surnames import holders
-from .cast import NOBODY, Owner, Sighting
+from .cast import NOBODY, CastReader, Owner, Sighting
 from .parts import PARTICLES
 
 if TYPE_CHECKING:
@@ -40,17 +40,14 @@ HALVES: Final = {"North": ("KOR", "PRK"), "South": ("PRK", "KOR")}
 TWINS: Final = {"Congos": ("COD", "COG"), "Koreas": ("PRK", "KOR"), "Sudans": ("SDN", "SSD")}
 
 
-class Strangers:
+class Strangers(CastReader):
     """Finds whom an unknown proper name means."""
 
-    __slots__ = ("cast", "company", "grammar", "owners", "reference", "text")
+    __slots__ = ("owners", "reference")
 
     def __init__(self, cast: Cast, owners: Owners, reference: Reference) -> None:
         """Take the cast so far and whom to ask about it."""
-        self.cast = cast
-        self.text = cast.text
-        self.grammar = cast.grammar
-        self.company = cast.company
+        super().__init__(cast)
         self.owners = owners
         self.reference = reference
 
@@ -80,7 +77,7 @@ class Strangers:
 
     def _half(self, phrase: Phrase, part: Part, word: str) -> Character | None:
         """Read "the North" of two countries that share a name, when one was met under it."""
-        if part.first == phrase.first or self.text.lowers[part.first - 1] != "the":
+        if part.first == phrase.first or self.lowers[part.first - 1] != "the":
             return None
         company = self.company
         states = [code for code in company.met_states if company.states[code].name.split(" ")[0] == word]
@@ -93,7 +90,7 @@ class Strangers:
     def _introduced(self, phrase: Phrase, parts: list[Part], index: int, whose: Owner) -> Character | None:
         """A person with a role before or after the name, or a name that can only be a person's."""
         part = parts[index]
-        if part.stop < phrase.stop and self.grammar.tags[part.stop] != "Z":
+        if part.stop < phrase.stop and self.tags[part.stop] != "Z":
             return None
         if self._is_vessel(part, phrase):
             return None
@@ -122,9 +119,9 @@ class Strangers:
     def _is_vessel(self, part: Part, phrase: Phrase) -> bool:
         """Whether the word before a name says that it is a ship's, also in quotation marks."""
         at = part.first - 1
-        if at > phrase.sentence.first and self.grammar.tags[at] == '"':
+        if at > phrase.sentence.first and self.tags[at] == '"':
             at -= 1
-        return at >= phrase.sentence.first and self.text.lowers[at] in VESSELS
+        return at >= phrase.sentence.first and self.lowers[at] in VESSELS
 
     def _body(self, phrase: Phrase, part: Part, before: Part, whose: Owner) -> Character | None:
         """A body whose sort stands before its name: "the newspaper Morgenruf", "the rebel group Zarva"."""
@@ -207,8 +204,7 @@ class Strangers:
         if english.is_given_name(given):
             return True
         if length > MOST_NAMES or any(
-            self.text.lowers[token] in english.letters or len(words[token]) < 2
-            for token in range(part.first, part.stop)
+            self.lowers[token] in english.letters or len(words[token]) < 2 for token in range(part.first, part.stop)
         ):
             return False
         return self._recurs(last)
@@ -225,7 +221,7 @@ class Strangers:
 
     def _only_names(self, part: Part) -> bool:
         """Whether the first word is a name's: "Expert Groups On" is nobody, nor is an acronym on its own."""
-        word, lower, english = self.text.words[part.first], self.text.lowers[part.first], self.grammar.english
+        word, lower, english = self.text.words[part.first], self.lowers[part.first], self.grammar.english
         if part.stop - part.first == 1 and word[1:2].isupper():
             return False
         return lower not in english.letters or english.is_given_name(word) or lower in PARTICLES

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..actors.cast import CastReader
+
 if TYPE_CHECKING:
-    from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
-    from ..text.reading import Text
     from .governors import Governors
-    from .matching import Matcher
     from .patterns import Pattern, Patterns
 
 __all__ = ["STRIKES", "Figures"]
@@ -25,19 +24,15 @@ HELPING: Final = frozenset({"aid", "allow", "assist", "enable", "help", "let", "
 NEAR: Final = 8
 
 
-class Figures:
+class Figures(CastReader):
     """Asks whether the words of one text are meant."""
 
-    __slots__ = ("classes", "governors", "grammar", "lowers", "matcher", "tags")
+    __slots__ = ("classes", "governors", "matcher")
 
-    def __init__(
-        self, text: Text, grammar: Grammar, matcher: Matcher, governors: Governors, patterns: Patterns
-    ) -> None:
+    def __init__(self, governors: Governors, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
-        self.lowers = text.lowers
-        self.grammar = grammar
-        self.tags = grammar.tags
-        self.matcher = matcher
+        super().__init__(governors.cast)
+        self.matcher = governors.parties.matcher
         self.governors = governors
         self.classes = patterns.classes
 

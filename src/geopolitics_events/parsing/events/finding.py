@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...codes import CameoCode, Context, EventType, Mode
 from ...records import ActorKind, Event, EventStatus
+from ..actors.cast import CastReader
 from ..found import Found
 from ..grammar.ambiguity import REPORTING
 from ..grammar.phrases import RECIPROCAL
@@ -86,7 +87,7 @@ def find_events(
         published: What "on Saturday" counts from.
     """
     claims = Claims(text, statements)
-    reader = _Reader(text, grammar, cast, patterns(), claims)
+    reader = _Reader(cast, patterns(), claims)
     drafts: list[Draft] = []
     for sentence in text.sentences:
         drafts += reader.read(sentence)
@@ -124,21 +125,19 @@ def _unique(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple({actor.id: actor for actor in actors}.values())
 
 
-class _Reader:
+class _Reader(CastReader):
     """Reads the events of one sentence after the other."""
 
-    __slots__ = ("english", "figures", "governors", "grammar", "lowers", "matcher", "parties", "patterns", "tags")
+    __slots__ = ("english", "figures", "governors", "matcher", "parties", "patterns")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, table: Patterns, claims: Claims) -> None:
-        self.lowers = text.lowers
-        self.grammar = grammar
-        self.tags = grammar.tags
-        self.english = grammar.english
+    def __init__(self, cast: Cast, table: Patterns, claims: Claims) -> None:
+        super().__init__(cast)
+        self.english = self.grammar.english
         self.patterns = table
-        self.parties = Parties(text, grammar, cast, table, claims)
+        self.parties = Parties(cast, table, claims)
         self.matcher = self.parties.matcher
-        self.governors = Governors(text, grammar, self.parties, table)
-        self.figures = Figures(text, grammar, self.matcher, self.governors, table)
+        self.governors = Governors(self.parties, table)
+        self.figures = Figures(self.governors, table)
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """The events of a sentence, the main clause's first; a question tells none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..actors.cast import CastReader
 from ..grammar import tagging
 from ..grammar.phrases import UNASSERTED
 from .matching import TIMES
@@ -11,9 +12,7 @@ from .parties import SEQUENCE
 from .status import Step
 
 if TYPE_CHECKING:
-    from ..grammar.grammar import Grammar
     from ..grammar.phrases import Verb
-    from ..text.reading import Text
     from .parties import Parties
     from .patterns import Patterns
 
@@ -44,16 +43,14 @@ SHARING: Final = frozenset({"future", "modal", "infinitive"})
 FARTHEST_JOINED: Final = 4
 
 
-class Governors:
+class Governors(CastReader):
     """The verbs of a text, asked for what governs them."""
 
-    __slots__ = ("_frames", "_patterns", "grammar", "lowers", "parties", "tags")
+    __slots__ = ("_frames", "_patterns", "parties")
 
-    def __init__(self, text: Text, grammar: Grammar, parties: Parties, patterns: Patterns) -> None:
+    def __init__(self, parties: Parties, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
-        self.lowers = text.lowers
-        self.grammar = grammar
-        self.tags = grammar.tags
+        super().__init__(parties.cast)
         self.parties = parties
         self._patterns = patterns
         self._frames = patterns.frames

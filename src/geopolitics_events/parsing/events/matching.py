@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..actors.cast import CastReader
+
 if TYPE_CHECKING:
     from ..actors.cast import Cast
-    from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
-    from ..text.reading import Text
     from .patterns import Noun, Pattern, Patterns
 
 __all__ = ["TAIL", "TIMES", "Extent", "Matcher"]
@@ -70,19 +70,14 @@ class Extent:
         return both
 
 
-class Matcher:
+class Matcher(CastReader):
     """The verbs of a sentence with what stands beside them, each looked up once."""
 
-    __slots__ = (
-        "_extents", "_links", "_patients", "cast", "grammar", "lowers", "patterns", "tags",
-    )  # fmt: skip
+    __slots__ = ("_extents", "_links", "_patients", "patterns")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns) -> None:
+    def __init__(self, cast: Cast, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
-        self.lowers = text.lowers
-        self.grammar = grammar
-        self.tags = grammar.tags
-        self.cast = cast
+        super().__init__(cast)
         self.patterns = patterns
         self._extents: dict[int, Extent] = {}
         self._links: dict[int, Links] = {}

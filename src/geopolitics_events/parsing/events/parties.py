@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
+from ..actors.cast import CastReader
 from ..grammar.phrases import THEY
 from .matching import TAIL, TIMES, Matcher
 from .persons import SIDES, Persons
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
 
     from ...records import Actor
     from ..actors.cast import Cast
-    from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
-    from ..text.reading import Text
     from .claims import Claims
     from .matching import Links
     from .patterns import Coding, Noun, Patterns
@@ -73,20 +72,17 @@ def without(actors: Sequence[Actor], others: Sequence[Actor]) -> list[Actor]:
     return [actor for actor in actors if actor not in others] if others else list(actors)
 
 
-class Parties:
+class Parties(CastReader):
     """The grammar and the cast of a text, asked for the parties of events."""
 
-    __slots__ = ("_doers", "cast", "grammar", "lowers", "matcher", "patterns", "people", "persons", "tags")
+    __slots__ = ("_doers", "matcher", "patterns", "people", "persons")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns, claims: Claims) -> None:
+    def __init__(self, cast: Cast, patterns: Patterns, claims: Claims) -> None:
         """Take what the earlier stages made."""
-        self.lowers = text.lowers
-        self.grammar = grammar
-        self.tags = grammar.tags
-        self.cast = cast
+        super().__init__(cast)
         self.patterns = patterns
-        self.matcher = Matcher(text, grammar, cast, patterns)
-        self.persons = Persons(text, grammar, cast, patterns, claims)
+        self.matcher = Matcher(cast, patterns)
+        self.persons = Persons(cast, patterns, claims)
         self.people = self.persons.people
         self._doers: dict[int, list[Actor]] = {}
 
@@ -218,7 +214,7 @@ class Parties:
     def _all_parties(self, verb: Verb, coding: Coding, links: Links) -> list[Actor]:
         """Everybody who takes part in a reciprocal event; nobody where a speaker's "we" is one of them."""
         subject = self.grammar.subject(verb)
-        if subject is not None and self.persons.lowers[subject.head] in {"i", "we"}:
+        if subject is not None and self.lowers[subject.head] in {"i", "we"}:
             return []
         actors: list[Actor] = []
         for place in coding.actors:
@@ -351,7 +347,7 @@ class Parties:
         token = phrase.first - 1
         if token > phrase.sentence.first and self.lowers[token] == "to" and self.lowers[token - 1] == "according":
             return True
-        if token > phrase.sentence.first and self.persons.lowers[token] == "by":
+        if token > phrase.sentence.first and self.lowers[token] == "by":
             token -= 1
         before = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
         after = self.grammar.verb_at(phrase.stop) if phrase.stop < phrase.sentence.stop else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..actors.cast import CastReader
 from ..grammar.phrases import Phrase
 from .matching import TAIL
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
     from ...records import Actor
     from ..actors.cast import Cast
-    from ..grammar.grammar import Grammar
-    from ..text.reading import Text
     from .claims import Claims
     from .patterns import Patterns
 
@@ -39,17 +38,14 @@ SIDES: Final = frozenset({"between", "among"})
 DEEPEST: Final = 3
 
 
-class Persons:
+class Persons(CastReader):
     """The cast of a text, asked for the parties behind noun phrases."""
 
-    __slots__ = ("_claims", "_solid", "_vague", "cast", "grammar", "human", "lowers", "nouns", "tags")
+    __slots__ = ("_claims", "_solid", "_vague", "human", "nouns")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, patterns: Patterns, claims: Claims) -> None:
+    def __init__(self, cast: Cast, patterns: Patterns, claims: Claims) -> None:
         """Take what the earlier stages made."""
-        self.lowers = text.lowers
-        self.grammar = grammar
-        self.tags = grammar.tags
-        self.cast = cast
+        super().__init__(cast)
         self._claims = claims
         self.nouns = patterns.nouns
         self.human = patterns.union(HUMAN)

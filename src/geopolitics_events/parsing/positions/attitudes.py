@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from ...records import Actor
     from ..actors.cast import Cast
-    from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
-    from ..text.reading import Sentence, Text
+    from ..text.reading import Sentence
     from .clauses import Clauses
     from .matters import Matters
     from .stances import Attitude, Telling
@@ -43,14 +42,9 @@ class Attitudes(StanceReader):
 
     __slots__ = ("demands", "names_stance", "predicates")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses, matters: Matters) -> None:
+    def __init__(self, cast: Cast, clauses: Clauses, matters: Matters) -> None:
         """Take everything that is known of the text."""
-        super().__init__(
-            cast,
-            Holders(text, grammar, cast, clauses),
-            Valency(text, grammar, cast, clauses),
-            Stands(text, grammar, matters),
-        )
+        super().__init__(cast, Holders(cast, clauses), Valency(cast, clauses), Stands(matters))
         self.predicates = Predicates(cast, self.holders, self.valency, self.stands)
         self.demands = Demands(cast, self.holders, self.valency, self.stands)
         # Whether the sentence has any noun of stance.

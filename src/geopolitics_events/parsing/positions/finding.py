@@ -44,8 +44,8 @@ def find_positions(
         statements: Who says what.
         issues: What a user adds to the table.
     """
-    matters = Matters(text, grammar, cast, compile_issues(grammar.english, issues))
-    reader = Attitudes(text, grammar, cast, Clauses(text, grammar, statements), matters)
+    matters = Matters(cast, compile_issues(grammar.english, issues))
+    reader = Attitudes(cast, Clauses(text, grammar, statements), matters)
     reader.read(text.sentences)
     stands = reader.stands.found
     _share_topics(stands)

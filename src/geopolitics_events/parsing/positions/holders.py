@@ -6,16 +6,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind, MentionKind
-from ..actors.cast import Sighting
+from ..actors.cast import CastReader, Sighting
 from ..names.gazetteer import Sense
 from .clauses import PAPERS, PURPOSEFUL
 
 if TYPE_CHECKING:
     from ...records import Actor, Statement
     from ..actors.cast import Cast
-    from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
-    from ..text.reading import Text
     from .clauses import Clauses
 
 __all__ = ["OURS", "WE", "Holders"]
@@ -35,18 +33,14 @@ MOST_SIGNATORIES: Final = 3
 APART: Final = frozenset({"CVL", "EDU", "JRN", "MED", "BUS", "REF", "LAB", "SOC", "UNK", "CRM", "AGR", "HLH"})
 
 
-class Holders:
+class Holders(CastReader):
     """Asks who stands behind the words of one text."""
 
-    __slots__ = ("_issuers", "_states", "cast", "clauses", "grammar", "lowers", "tags", "text")
+    __slots__ = ("_issuers", "_states", "clauses")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses) -> None:
+    def __init__(self, cast: Cast, clauses: Clauses) -> None:
         """Take everything that is known of the text; the states that it names may hold what their officials say."""
-        self.text = text
-        self.lowers = text.lowers
-        self.grammar = grammar
-        self.tags = grammar.tags
-        self.cast = cast
+        super().__init__(cast)
         self.clauses = clauses
         self._states: dict[str, Actor] = {one.id: one.actor for one in cast.present() if one.kind is ActorKind.STATE}
         issuers = tuple(one.actor for one in cast.issuers)
@@ -124,11 +118,11 @@ class Holders:
 
     def _inside(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The state of an adjective inside a listed name, "Iranian foreign ministry", as a mention of its own."""
-        names = self.cast.company.names.by_words
+        names = self.company.names.by_words
         for token in range(phrase.first, phrase.head):
             for entry in names.get(self.text.words[token], ()):
                 if entry.sense is Sense.ADJECTIVE and entry.actor is not None:
-                    character = self.cast.company.listed(entry)
+                    character = self.company.listed(entry)
                     found = Sighting(token, token + 1, MentionKind.DEMONYM, (character,), "actor.demonym", entry.row)
                     self.cast.keep(phrase, found)
                     return found.actors

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...records import ActorKind, Issue, IssueId
 from ...slugs import slug
-from ..actors.cast import ABSTRACT
+from ..actors.cast import ABSTRACT, CastReader
 from ..names.gazetteer import PLACES, Sense
 from .issues import Row
 from .stances import stances
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
     from ...records import Actor
     from ..actors.cast import Cast
-    from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
-    from ..text.reading import Text
     from .issues import Issues
 
 __all__ = ["BESIDE", "SIDE", "Match", "Matter", "Matters", "Topic"]
@@ -139,19 +137,15 @@ class Matter:
         return Issue(id=IssueId(self.key), name=name, topic=topic or None)
 
 
-class Matters:
+class Matters(CastReader):
     """Reads what the words of one text are about."""
 
-    __slots__ = ("cast", "english", "grammar", "issues", "lowers", "tags", "text", "words")
+    __slots__ = ("english", "issues", "words")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, issues: Issues) -> None:
+    def __init__(self, cast: Cast, issues: Issues) -> None:
         """Take the text and the compiled issues."""
-        self.text = text
-        self.lowers = text.lowers
-        self.grammar = grammar
-        self.tags = grammar.tags
-        self.english = grammar.english
-        self.cast = cast
+        super().__init__(cast)
+        self.english = self.grammar.english
         self.issues = issues
         self.words = stances()
 
@@ -321,7 +315,7 @@ class Matters:
 
     def state_name(self, actor: Actor) -> str:
         """The state an actor acts for, by the name of the tables; else its own name."""
-        state = self.cast.company.names.states.get(actor.country or "")
+        state = self.company.states.get(actor.country or "")
         if actor.kind is ActorKind.ARMED_GROUP:
             return actor.name
         return state.name if state is not None else actor.name

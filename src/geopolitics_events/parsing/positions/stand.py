@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import Stance
+from ..actors.cast import CastReader
 from .matters import Matter
 from .stances import stances
 from .walk import read_matter
@@ -12,8 +13,7 @@ from .walk import read_matter
 if TYPE_CHECKING:
     from ...records import Actor
     from ..actors.cast import Cast
-    from ..grammar.grammar import Grammar
-    from ..text.reading import Sentence, Text
+    from ..text.reading import Sentence
     from .holders import Holders
     from .matters import Matters
     from .valency import Target, Valency
@@ -55,10 +55,10 @@ class Stands:
 
     __slots__ = ("_last", "done", "found", "grammar", "lowers", "matters", "words")
 
-    def __init__(self, text: Text, grammar: Grammar, matters: Matters) -> None:
+    def __init__(self, matters: Matters) -> None:
         """Begin without any."""
-        self.lowers = text.lowers
-        self.grammar = grammar
+        self.lowers = matters.lowers
+        self.grammar = matters.grammar
         self.matters = matters
         self.words = stances()
         self.found: list[Stand] = []
@@ -143,20 +143,17 @@ class Stands:
                 self.done.add(verb.index)
 
 
-class StanceReader:
+class StanceReader(CastReader):
     """What every reader of stances asks: who holds them, what they are about, and where to keep them."""
 
-    __slots__ = ("cast", "clauses", "grammar", "holders", "lowers", "matters", "stands", "tags", "valency", "words")
+    __slots__ = ("clauses", "holders", "matters", "stands", "valency", "words")
 
     def __init__(self, cast: Cast, holders: Holders, valency: Valency, stands: Stands) -> None:
         """Take those that answer."""
-        self.cast = cast
+        super().__init__(cast)
         self.clauses = holders.clauses
-        self.valency = valency
-        self.grammar = holders.grammar
         self.holders = holders
-        self.lowers = holders.lowers
         self.matters = stands.matters
         self.stands = stands
-        self.tags = holders.tags
+        self.valency = valency
         self.words = stances()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..actors.cast import CastReader
+
 if TYPE_CHECKING:
     from ...records import Actor
     from ..actors.cast import Cast
-    from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
-    from ..text.reading import Sentence, Text
+    from ..text.reading import Sentence
     from .clauses import Clauses
     from .stances import Attitude
 
@@ -62,17 +63,14 @@ class Target:
         self.end = stop
 
 
-class Valency:
+class Valency(CastReader):
     """Asks what words of one text take."""
 
-    __slots__ = ("cast", "clauses", "grammar", "lowers", "tags")
+    __slots__ = ("clauses",)
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, clauses: Clauses) -> None:
+    def __init__(self, cast: Cast, clauses: Clauses) -> None:
         """Take everything that is known of the text."""
-        self.lowers = text.lowers
-        self.grammar = grammar
-        self.tags = grammar.tags
-        self.cast = cast
+        super().__init__(cast)
         self.clauses = clauses
 
     def after(self, verb: Verb) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
 from ...records import ActorKind, Span, Statement, StatementKind
+from ..actors.cast import CastReader
 from ..found import Found
 from .attribution import Attributor
 from .cues import cues
@@ -144,7 +145,7 @@ def _is_echo(saying: Saying, others: list[Saying]) -> bool:
 
 def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Statement], ...]:
     """The statements of a text, each with the rule and the table row that found it, by their first span."""
-    maker = _Maker(text, grammar, cast)
+    maker = _Maker(cast)
     found = []
     for saying in find_sayings(text, grammar):
         statement = maker.statement(saying)
@@ -157,15 +158,13 @@ def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Sta
     return tuple(found)
 
 
-class _Maker:
+class _Maker(CastReader):
     """Turns token ranges into records."""
 
-    __slots__ = ("before", "cast", "grammar", "text")
+    __slots__ = ("before",)
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast) -> None:
-        self.text = text
-        self.grammar = grammar
-        self.cast = cast
+    def __init__(self, cast: Cast) -> None:
+        super().__init__(cast)
         self.before: tuple[Actor, ...] = ()
 
     def statement(self, saying: Saying) -> Statement | None:
@@ -198,7 +197,7 @@ class _Maker:
         """Whether something that cannot speak is the subject: "the episode highlights" is the author's own remark."""
         if saying.phrase is None or saying.verb is None:
             return False
-        head = self.text.lowers[saying.phrase.head]
+        head = self.lowers[saying.phrase.head]
         english = self.grammar.english
         lemma = english.lemma(head)
         return head not in SPEAKING and lemma not in SPEAKING and lemma in english.abstract
@@ -268,29 +267,29 @@ class _Maker:
 
     def _who(self, phrase: Phrase, stop: int) -> tuple[Actor, ...]:
         """The actors of one noun phrase that speaks."""
-        head = self.text.lowers[phrase.head]
+        head = self.lowers[phrase.head]
         if head in DOCUMENTS:
             for word, other in self.grammar.prepositions_after(phrase.stop, max(stop, phrase.stop)):
                 if word in {"from", "by", "of"} and (issuer := self.cast.who(other)):
                     return issuer
             return self._issued_by(phrase) or self.cast.modifiers(phrase) or self._same(phrase)
         known = self.cast.who(phrase)
-        if known or self.grammar.tags[phrase.head] not in "NP":
+        if known or self.tags[phrase.head] not in "NP":
             return known
         return self.cast.anyone(phrase)
 
     def _issued_by(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Who issued it: "a statement released on Friday by the union"."""
-        tags, stop = self.grammar.tags, min(phrase.stop + ISSUING, phrase.sentence.stop - 1)
+        tags, stop = self.tags, min(phrase.stop + ISSUING, phrase.sentence.stop - 1)
         if tags[phrase.stop : phrase.stop + 1] not in {"X", "V"}:
             return ()
-        by = next((at for at in range(phrase.stop + 1, stop) if self.text.lowers[at] == "by"), -1)
+        by = next((at for at in range(phrase.stop + 1, stop) if self.lowers[at] == "by"), -1)
         agent = self.grammar.phrase_at(by + 1) if by > 0 else None
         return () if agent is None else self.cast.who(agent)
 
     def _same(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Who spoke last, where a document is the one just spoken of: "the statement said"."""
-        same = self.text.lowers[phrase.first] in {"the", "this"} and self.text.lowers[phrase.head] in UTTERED
+        same = self.lowers[phrase.first] in {"the", "this"} and self.lowers[phrase.head] in UTTERED
         return self.before if same else ()
 
     def _addressees(self, saying: Saying) -> tuple[Actor, ...]:
@@ -302,7 +301,7 @@ class _Maker:
 
     def _reached(self, saying: Saying) -> tuple[Actor, ...]:
         """Whom the words reach: "in a letter to Oslo", "in talks with Oslo", "phoned Oslo to urge"."""
-        verb, lowers = saying.verb, self.text.lowers
+        verb, lowers = saying.verb, self.lowers
         if verb is None or saying.above is not None:
             return ()
         if not verb.finite:
@@ -321,7 +320,7 @@ class _Maker:
 
     def _reached_by(self, token: int, verb: Verb) -> Phrase | None:
         """The noun phrase of those whom a letter, a meeting or an opening word brings."""
-        lowers, grammar = self.text.lowers, self.grammar
+        lowers, grammar = self.lowers, self.grammar
         word, link = lowers[token], lowers[token + 1]
         if grammar.tags[token] == "G":
             opens = token == verb.sentence.first
@@ -337,15 +336,15 @@ class _Maker:
     def _listener(self, saying: Saying) -> Phrase | None:
         """Whom a noun at the head of the content is meant for: "its call on Chad to", "gratitude to Chad"."""
         phrase = self.grammar.phrase_at(saying.content[0][0]) if saying.content else None
-        if phrase is None or self.text.lowers[phrase.head] not in MEANT:
+        if phrase is None or self.lowers[phrase.head] not in MEANT:
             return None
         stop = phrase.stop
-        linked = stop + 1 < phrase.sentence.stop and self.text.lowers[stop] in {"to", "on", "upon"}
+        linked = stop + 1 < phrase.sentence.stop and self.lowers[stop] in {"to", "on", "upon"}
         return self.grammar.phrase_at(stop + 1) if linked else None
 
     def _spoken_to(self, saying: Saying) -> tuple[Actor, ...]:
         """Whom the words themselves speak to: "I thank you both", "we call on Peru and Chile to"."""
-        lowers = self.text.lowers
+        lowers = self.lowers
         for first, stop in saying.content:
             for token in range(first, min(stop, len(lowers))):
                 phrase = None
@@ -366,14 +365,14 @@ class _Maker:
     def _addressed(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The actors of one noun phrase that is spoken to; what one speaks in or at is none."""
         known = self.cast.who(phrase) or self._bodies_in(phrase)
-        if known or self.text.lowers[phrase.head] in UNADDRESSED or self.grammar.tags[phrase.head] not in "NP":
+        if known or self.lowers[phrase.head] in UNADDRESSED or self.tags[phrase.head] not in "NP":
             return known
         return self.cast.anyone(phrase)
 
     def _bodies_in(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Whose programme or meeting one speaks to: "told the BBC's breakfast show", "a Security Council meeting"."""
         inside = [actor for found in self.cast.mentions_in(phrase) for actor in found.actors]
-        if self.text.lowers[phrase.head] in UNADDRESSED:
+        if self.lowers[phrase.head] in UNADDRESSED:
             return tuple(actor for actor in inside if actor.kind in BODIES)
         return tuple(actor for actor in inside if Sector.JRN in actor.sectors)
 
@@ -382,7 +381,7 @@ class _Maker:
         verb = saying.verb
         if verb is None:
             return None
-        tags, lowers = self.grammar.tags, self.text.lowers
+        tags, lowers = self.tags, self.lowers
         sentence = verb.sentence
         if MEDIA.isdisjoint(lowers[sentence.first : sentence.stop]):
             return None
