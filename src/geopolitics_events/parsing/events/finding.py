@@ -22,6 +22,7 @@ from .drafts import Draft
 from .figures import STRIKES, Figures
 from .governors import DEMANDING, Governors
 from .joining import answer_offers, join_mentions
+from .matching import TIMES
 from .parties import Parties, without
 from .patterns import patterns
 from .status import DUTY, Step, apply_steps, own_step
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_events"]
 
-AFTER: Final = frozenset({"after", "following", "despite", "amid"})
+AFTER: Final = frozenset({"after", "following", "despite", "amid", "during"})
+# What stands before talks or a visit that the one spoken of took part in.
+ATTENDING: Final = frozenset({"after", "at", "during", "following", "in", "on"})
 AIMED: Final = frozenset({"against", "outside", "over"})
 # Types whose nouns are only asked for, promised or refused.
 UNDONE: Final = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "CONCEDE"})
@@ -182,7 +185,7 @@ class _Reader(CastReader):
         governors = [step.verb for step in steps if step.verb is not None]
         leader = self.governors.leader(verb)
         top = governors[-1] if governors else leader
-        duty = top.modal in DUTY and not top.negated
+        duty = not top.negated and (top.modal in DUTY or (top.lemma == "need" and top is not leader))
         if duty and (reporter is None or top.perfect):
             return None
         if not steps and verb.lemma != "protest" and self.governors.is_loose(leader):
@@ -274,6 +277,7 @@ class _Reader(CastReader):
         if step.frame == "request":
             phrase = self.matcher.patient(governor)
             phrases = [] if phrase is None else [phrase] if governor.passive else self.grammar.joined_right(phrase)
+            phrases = phrases or [phrase for word, phrase in self.matcher.links(governor) if word == "to"]
             asked = without(parties.people(phrases), doers)
             return doers, asked or without(actors, doers) or recipients
         own = parties.people(self.grammar.subjects(governor)) if governor.passive else doers
@@ -430,7 +434,9 @@ class _Reader(CastReader):
             if lowers[head] in STRIKES and noun is self.patterns.nouns["strike"] and self.figures.is_walkout(phrase):
                 noun = self.patterns.nouns["walkout"]
             carrier = self._carrier(phrase)
-            bound = carrier is None and not noun.free
+            if carrier is not None and noun.type == "AGREE" and any(draft.token == carrier.head for draft in drafts):
+                continue  # "approved the treaty" tells more than that there is one.
+            bound = carrier is None and not noun.free and not self._is_between(phrase, noun)
             # "EU sanctions on Chad took effect": what a sentence without other events is about.
             if bound and (drafts or found):
                 continue
@@ -442,6 +448,8 @@ class _Reader(CastReader):
                 continue
             if bound and (not actors or len(actors) + len(recipients) < 2):
                 continue
+            if noun.reciprocal and len(actors) == 1 and drafts and actors[0].kind is ActorKind.IGO:
+                continue  # "on the sidelines of a NATO summit"
             draft = self._noun_draft(phrase, noun, actors, recipients)
             ready = self._ready(phrase)
             if ready is not None:
@@ -521,9 +529,30 @@ class _Reader(CastReader):
         if not actors:
             actors = self._blamed(phrase) if carrier is None else self.parties.doers(carrier)
             recipients = without(recipients, actors)
+        alone = self.lowers[phrase.stop : phrase.stop + 1] == ["with"] if noun.reciprocal else not actors
+        if joining is carrier is None and noun.type == "CONSULT" and alone:
+            attending = without(self._attending(phrase), recipients)
+            actors = [*attending, *without(actors, attending)]
         if not actors and not recipients and noun.type == "ASSAULT":
             actors = self._fought(phrase, drafts)
         return actors, recipients
+
+    def _is_between(self, phrase: Phrase, noun: Noun) -> bool:
+        """Whether the parties of an agreement stand behind it: "the pact between Chad and Mali"."""
+        return noun.reciprocal and self.lowers[phrase.stop : phrase.stop + 1] == ["between"]
+
+    def _attending(self, phrase: Phrase) -> list[Actor]:
+        """Read "said after talks with Mali", "spoke during a visit to Mali": who it is said of took part."""
+        before = self.grammar.phrase_at(phrase.first - 2) if self.lowers[phrase.first - 1] == "of" else None
+        # "two days of talks"
+        at = (phrase if before is None or self.lowers[before.head] not in TIMES else before).first - 1
+        if at < phrase.sentence.first or self.lowers[at] not in ATTENDING or self.parties.persons.owners(phrase):
+            return []
+        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= at]
+        verb = verbs[-1] if verbs else None
+        if verb is None or not verb.finite or verb.passive or verb.form == "future" or verb.lemma in STAYING:
+            return []
+        return [actor for actor in self.parties.doers(verb) if actor.kind is not ActorKind.UNKNOWN]
 
     def _carrier(self, phrase: Phrase) -> Verb | None:
         """The verb that only says that somebody does what the noun names: "announced a pardon"."""

@@ -21,8 +21,11 @@ __all__ = ["DEMANDING", "Governors"]
 # Verbs that only carry a noun: "expressed its readiness to", "made an offer to".
 CARRIERS: Final = frozenset(
     "express voice make repeat renew reiterate announce have reaffirm confirm give declare issue state show signal "
-    "convey carry take keep withdraw be".split()
+    "convey carry take keep withdraw be become".split()
 )
+# Who is the first to do something does it.
+FIRSTS: Final = frozenset({"first", "second", "third", "last", "latest", "newest", "only"})
+BEING: Final = frozenset({"be", "become"})
 # Verbs that take "that" and a bare verb: "demanded that Iran withdraw".
 DEMANDING: Final = tagging.DEMANDING | {"call", "want"}
 # Verbs whose object may be what is asked for.
@@ -66,7 +69,7 @@ class Governors(CastReader):
                 steps.append(word)
                 if governor is None or governor.lemma not in CARRIERS:
                     return steps, None
-                if governor.lemma != "be":
+                if governor.lemma not in BEING:
                     steps.append(Step("pass", governor))
                 elif governor.negated:
                     word.negated = True
@@ -120,6 +123,10 @@ class Governors(CastReader):
         if tag == "N":
             frame = self._frames["noun"].get(self.grammar.english.lemma(word))
             phrase = self.grammar.phrase_at(at)
+            if phrase is not None and not FIRSTS.isdisjoint(self.lowers[phrase.first : at]):
+                # "became the first country to recognise"
+                governor = self.grammar.parent(verb)
+                return Step("pass", None) if governor is not None and governor.lemma in BEING else None
             if frame is None or phrase is None:
                 return None
             return Step(frame, None, owner=self.parties.persons.holders(phrase), token=at)
@@ -292,6 +299,8 @@ class Governors(CastReader):
             if before == "I":
                 return not self._is_next(verb) and self.parties.claim(verb) is None
             return before in "VBX" and not verb.progressive
+        if self.lowers[verb.first - 1] == "as" and verb.form in {"past", "participle"} and before in "SI":
+            return True  # "as promised"
         if verb.form == "base" and before in "FDJAZ":
             # "its blacklist": a noun that the grammar takes for a verb
             return True

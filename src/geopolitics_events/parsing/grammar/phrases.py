@@ -89,7 +89,7 @@ def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
     passive = be and last == "X"
     form = _form(group, words, auxiliaries, english, modal=modal, passive=passive, to=to)
     return (
-        english.lemma(words[-1]), form, form in FINITE, modal, passive, be and last == "G", "H" in auxiliaries, negated,
+        english.lemma(words[-1]), form, form in FINITE, modal, passive, be and (last == "G" or "being" in words), "H" in auxiliaries, negated,
         to,
     )  # fmt: skip
 
