@@ -19,10 +19,10 @@ from .claims import Claims
 from .codebook import join_forces, keep_events
 from .conversions import Kind
 from .drafts import Draft
-from .figures import STRIKES, Figures
+from .figures import Figures
 from .governors import DEMANDING, Governors
 from .joining import answer_offers, join_mentions
-from .matching import TIMES
+from .nominals import AFTER, Nominals
 from .parties import Parties, without
 from .patterns import patterns
 from .status import DUTY, Step, apply_steps, own_step
@@ -34,15 +34,12 @@ if TYPE_CHECKING:
     from ...records import Actor, Statement
     from ..actors.cast import Cast
     from ..grammar.grammar import Grammar
-    from ..grammar.phrases import Phrase, Verb
+    from ..grammar.phrases import Verb
     from ..text.reading import Sentence, Text
-    from .patterns import Coding, Noun, Pattern, Patterns
+    from .patterns import Pattern, Patterns
 
 __all__ = ["find_events"]
 
-AFTER: Final = frozenset({"after", "following", "despite", "amid", "during"})
-# What stands before talks or a visit that the one spoken of took part in.
-ATTENDING: Final = frozenset({"after", "at", "during", "following", "in", "on"})
 AIMED: Final = frozenset({"against", "outside", "over"})
 # Types whose nouns are only asked for, promised or refused.
 UNDONE: Final = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "CONCEDE"})
@@ -51,10 +48,6 @@ TOPICS: Final = frozenset(
     "protest demand demands demanding disapproval anger defiance independence denouncing denounce condemn condemning "
     "against seeking opposition".split()
 )
-UNREAL: Final = frozenset({"any", "no", "possible", "potential", "further", "hypothetical", "future", "proposed"})
-COMING: Final = frozenset({"planned", "upcoming", "coming", "next", "scheduled", "forthcoming"})
-RUNNING: Final = frozenset({"ongoing", "continuing", "continued", "current"})
-POINTING: Final = frozenset({"the", "this", "these", "those", "that"})
 # What opens a clause that tells whom a threat, a refusal or an inquiry is about.
 CONDITIONS: Final = frozenset({"unless", "until", "if"})
 DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
@@ -63,14 +56,6 @@ NOTHING: Final[frozenset[str]] = frozenset()
 ANSWERED: Final = frozenset({"promise", "request", "threaten"})
 # "We welcome the offer": what a speaker says of himself so is his statement, and no second event.
 VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
-JOINING: Final = frozenset({"engage", "involve", "participate", "join", "embroil", "entangle"})
-STAYING: Final = frozenset({"be", "stay", "remain"})
-# What is said of somebody who did not do it.
-CLEARING: Final = frozenset({"acquit", "deny"})
-OWNING_UP: Final = frozenset({"claim", "take", "accept", "admit", "assume", "acknowledge", "have"})
-# Verbs of which it is said that something will come about.
-BEGINNING: Final = frozenset({"begin", "convene", "happen", "occur", "open", "resume", "start", "take"})
-NEAR: Final = 8
 # How far that clause's verb may stand, in tokens.
 FARTHEST: Final = 16
 # How many tokens a trigger may span.
@@ -131,16 +116,16 @@ def _unique(actors: Sequence[Actor]) -> tuple[Actor, ...]:
 class _Reader(CastReader):
     """Reads the events of one sentence after the other."""
 
-    __slots__ = ("english", "figures", "governors", "matcher", "parties", "patterns")
+    __slots__ = ("figures", "governors", "matcher", "nominals", "parties", "patterns")
 
     def __init__(self, cast: Cast, table: Patterns, claims: Claims) -> None:
         super().__init__(cast)
-        self.english = self.grammar.english
         self.patterns = table
         self.parties = Parties(cast, table, claims)
         self.matcher = self.parties.matcher
         self.governors = Governors(self.parties, table)
         self.figures = Figures(self.governors, table)
+        self.nominals = Nominals(self.parties, self.figures, table)
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """The events of a sentence, the main clause's first; a question tells none."""
@@ -156,7 +141,7 @@ class _Reader(CastReader):
                 draft = self._read_verb(verb, swallowed, taken)
                 if draft is not None:
                     drafts.append(draft)
-        drafts += self._nominal(sentence, taken, drafts)
+        drafts += self.nominals.find(sentence, taken, drafts)
         if not drafts:
             return drafts
         for draft in drafts:
@@ -231,8 +216,8 @@ class _Reader(CastReader):
         aimed = [actor for actor in aimed if actor.kind is not ActorKind.UNKNOWN]
         if not draft.actors:
             # "claimed responsibility for a raid that killed two"
-            joining = self._joining(phrase, noun)
-            draft.actors = self._blamed(phrase) if joining is None else self._takers(joining)
+            joining = self.nominals.joining(phrase, noun)
+            draft.actors = self.nominals.blamed(phrase) if joining is None else self.nominals.takers(joining)
         draft.recipients += without(without(aimed, draft.recipients), draft.actors)
 
     def _look_at_object(self, draft: Draft, verb: Verb) -> None:
@@ -419,191 +404,3 @@ class _Reader(CastReader):
                 if found:
                     draft.recipients = found
                     return
-
-    # --- Nouns --------------------------------------------------------------------------------------------------------
-
-    def _nominal(self, sentence: Sentence, taken: set[int], drafts: list[Draft]) -> list[Draft]:
-        """The events that nouns name: "an airstrike on", "talks between"."""
-        found: list[Draft] = []
-        tags, lowers = self.tags, self.lowers
-        for phrase in self.grammar.phrases(sentence):
-            head = phrase.head
-            noun = self.patterns.noun(lowers, head) if tags[head] == "N" else None
-            if noun is None or head in taken or self.figures.is_mild(phrase):
-                continue
-            if lowers[head] in STRIKES and noun is self.patterns.nouns["strike"] and self.figures.is_walkout(phrase):
-                noun = self.patterns.nouns["walkout"]
-            carrier = self._carrier(phrase)
-            if carrier is not None and noun.type == "AGREE" and any(draft.token == carrier.head for draft in drafts):
-                continue  # "approved the treaty" tells more than that there is one.
-            bound = carrier is None and not noun.free and not self._is_between(phrase, noun)
-            # "EU sanctions on Chad took effect": what a sentence without other events is about.
-            if bound and (drafts or found):
-                continue
-            joining = self._joining(phrase, noun)
-            if joining is not None and self._is_told(joining, drafts):
-                continue
-            actors, recipients = self._parties_of_noun(phrase, noun, joining, carrier, drafts)
-            if not actors and not recipients:
-                continue
-            if bound and (not actors or len(actors) + len(recipients) < 2):
-                continue
-            if noun.reciprocal and len(actors) == 1 and drafts and actors[0].kind is ActorKind.IGO:
-                continue  # "on the sidelines of a NATO summit"
-            draft = self._noun_draft(phrase, noun, actors, recipients)
-            ready = self._ready(phrase)
-            if ready is not None:
-                draft.kind, draft.status = apply_steps(draft.kind, draft.status, [Step("promise", None)])
-                draft.recipients = without([*actors, *recipients], ready)
-                draft.actors = ready
-            found.append(draft)
-        return found
-
-    @staticmethod
-    def _is_told(verb: Verb, drafts: list[Draft]) -> bool:
-        """Whether a verb that joins somebody to what a noun names tells it all; a mere "engaged in" gives way."""
-        told = next((draft for draft in drafts if draft.token == verb.head), None)
-        if told is None or told.kind.type != "CONSULT":
-            return told is not None
-        drafts.remove(told)
-        return False
-
-    def _joining(self, phrase: Phrase, noun: Noun) -> Verb | None:
-        """The verb that joins somebody to it: "is responsible for", "took part in", "was in Kampala for"."""
-        at = phrase.first - 1
-        if at <= phrase.sentence.first + 1 or self.lowers[at] not in {"in", "for"}:
-            return None
-        word, before = self.lowers[at], self.lowers[at - 1]
-        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= at]
-        if not verbs:
-            return None
-        verb = verbs[-1]
-        far = at - verb.stop
-        if word == "in":
-            joined = (far == 0 and verb.lemma in JOINING) or (verb.lemma, before) == ("take", "part")
-        else:
-            joined = (verb.lemma in STAYING and (before == "responsible" or (noun.reciprocal and far < NEAR))) or (
-                verb.lemma in OWNING_UP and before == "responsibility"
-            )
-        return verb if joined else None
-
-    def _blamed(self, phrase: Phrase) -> list[Actor]:
-        """Read "blamed Chad for the raid", "accused the rebels of an attack": who is blamed did it."""
-        at = phrase.first - 1
-        if at <= phrase.sentence.first or self.lowers[at] not in {"for", "of"}:
-            return []
-        verb = next((verb for verb in reversed(self.grammar.verbs(phrase.sentence)) if verb.stop <= at), None)
-        if verb is None or at - verb.stop > NEAR or verb.lemma in CLEARING:
-            return []
-        patient = self.matcher.patient(verb) if self.patterns.frames["verb"].get(verb.lemma) == "claim" else None
-        return [] if patient is None else self.parties.people([patient])
-
-    def _takers(self, joining: Verb) -> list[Actor]:
-        """Whom a verb joins to what a noun names; "jailed him for taking part in": him."""
-        passive = joining.passive or joining.form == "participle"
-        return self.parties.people(self.grammar.subjects(joining)) if passive else self.parties.doers(joining)
-
-    def _ready(self, phrase: Phrase) -> list[Actor] | None:
-        """Who is "ready for" or "open to" what a noun names."""
-        at = phrase.first - 2
-        if at <= phrase.sentence.first or self.lowers[at + 1] not in {"for", "to"}:
-            return None
-        if self.patterns.frames["adjective"].get(self.lowers[at]) != "promise":
-            return None
-        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.first <= at and at - verb.stop < 2]
-        return (
-            self.parties.doers(verbs[-1])
-            if verbs and verbs[-1].lemma in {"be", self.english.lemma(self.lowers[at])}
-            else None
-        )
-
-    def _parties_of_noun(
-        self, phrase: Phrase, noun: Noun, joining: Verb | None, carrier: Verb | None, drafts: Sequence[Draft]
-    ) -> tuple[list[Actor], list[Actor]]:
-        """Who does to whom what a noun names; the verb that joins somebody to it or carries it may say who."""
-        actors, recipients = self.parties.of_noun(phrase, noun)
-        if joining is not None:
-            takers = self._takers(joining)
-            recipients = without(recipients, takers)
-            actors = [*takers, *without(actors, takers)]
-        if not actors:
-            actors = self._blamed(phrase) if carrier is None else self.parties.doers(carrier)
-            recipients = without(recipients, actors)
-        alone = self.lowers[phrase.stop : phrase.stop + 1] == ["with"] if noun.reciprocal else not actors
-        if joining is carrier is None and noun.type == "CONSULT" and alone:
-            attending = without(self._attending(phrase), recipients)
-            actors = [*attending, *without(actors, attending)]
-        if not actors and not recipients and noun.type == "ASSAULT":
-            actors = self._fought(phrase, drafts)
-        return actors, recipients
-
-    def _is_between(self, phrase: Phrase, noun: Noun) -> bool:
-        """Whether the parties of an agreement stand behind it: "the pact between Chad and Mali"."""
-        return noun.reciprocal and self.lowers[phrase.stop : phrase.stop + 1] == ["between"]
-
-    def _attending(self, phrase: Phrase) -> list[Actor]:
-        """Read "said after talks with Mali", "spoke during a visit to Mali": who it is said of took part."""
-        before = self.grammar.phrase_at(phrase.first - 2) if self.lowers[phrase.first - 1] == "of" else None
-        # "two days of talks"
-        at = (phrase if before is None or self.lowers[before.head] not in TIMES else before).first - 1
-        if at < phrase.sentence.first or self.lowers[at] not in ATTENDING or self.parties.persons.owners(phrase):
-            return []
-        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= at]
-        verb = verbs[-1] if verbs else None
-        if verb is None or not verb.finite or verb.passive or verb.form == "future" or verb.lemma in STAYING:
-            return []
-        return [actor for actor in self.parties.doers(verb) if actor.kind is not ActorKind.UNKNOWN]
-
-    def _carrier(self, phrase: Phrase) -> Verb | None:
-        """The verb that only says that somebody does what the noun names: "announced a pardon"."""
-        at = phrase.first - 1
-        verb = self.grammar.verb_at(at) if at >= phrase.sentence.first else None
-        if verb is None or verb.lemma not in self.patterns.classes["CARRY"] or verb.passive or verb.negated:
-            return None
-        return verb if verb.form in {"past", "present", "perfect"} else None
-
-    def _fought(self, phrase: Phrase, drafts: Sequence[Draft]) -> list[Actor]:
-        """Read "agreed to a truce after weeks of fighting", and nobody else is named: those who agreed fought."""
-        begin = max(phrase.sentence.first, phrase.first - 8)
-        if AFTER.isdisjoint(self.lowers[begin : phrase.first]):
-            return []
-        for draft in drafts:
-            near = 0 < phrase.first - draft.token < 20
-            known = len(draft.actors) > 1 and all(actor.country for actor in draft.actors)
-            if near and known and draft.kind.type in {"AGREE", "RETREAT", "CONSULT"}:
-                return list(draft.actors)
-        return []
-
-    def _noun_draft(self, phrase: Phrase, noun: Coding, actors: list[Actor], recipients: list[Actor]) -> Draft:
-        """The event of a noun phrase; what stands before the noun tells whether it happened."""
-        words = self.lowers[phrase.first : phrase.head]
-        status = EventStatus.HAPPENED
-        if not UNREAL.isdisjoint(words):
-            status = EventStatus.HYPOTHETICAL
-        elif not COMING.isdisjoint(words):
-            status = EventStatus.PLANNED
-        elif not RUNNING.isdisjoint(words):
-            status = EventStatus.ONGOING
-        elif self._is_to_come(phrase):
-            status = EventStatus.PLANNED
-        draft = Draft(Kind.of(noun), status, actors, recipients, phrase.head, rank=4)
-        draft.definite = bool(words) and words[0] in POINTING
-        lemma = self.english.lemma(self.lowers[phrase.head])
-        return draft.of_noun(phrase, "event.noun", "nouns:" + noun.name, lemma)
-
-    def _is_to_come(self, phrase: Phrase) -> bool:
-        """Read "the talks will begin", "a visit is planned": what is said of a noun puts it into the future."""
-        verbs = self.grammar.verbs(phrase.sentence)
-        verb = next((verb for verb in verbs if verb.first >= phrase.stop), None)
-        if (
-            verb is None
-            or not verb.finite
-            or verb.first - phrase.stop > NEAR
-            or self.grammar.subject(verb) is not phrase
-        ):
-            return False
-        if verb.passive:
-            return self.patterns.frames["verb"].get(verb.lemma) == "plan"
-        if verb.lemma != "take" and self.grammar.object(verb) is not None:
-            return False  # "would begin a war"
-        return verb.lemma in BEGINNING and (verb.form == "future" or verb.modal in {"would", "'d"})

@@ -304,7 +304,17 @@ class Matcher(CastReader):
         if word == "subject":
             subject = self.grammar.subject(verb)
             return subject is not None and self._is_kind(subject, kind)
-        return word in tail and any(link == word and self._is_kind(phrase, kind) for link, phrase in self.links(verb))
+        return word in tail and any(
+            link == word and self._is_kind(phrase, kind) and not (word == "of" and self._hangs_elsewhere(verb, phrase))
+            for link, phrase in self.links(verb)
+        )
+
+    def _hangs_elsewhere(self, verb: Verb, phrase: Phrase) -> bool:
+        """Whether "of" joins a phrase to a noun that is not the object: "left after two days of talks"."""
+        before, patient = self.grammar.phrase_at(phrase.first - 2), self.patient(verb)
+        if before is None or before.first < verb.stop:
+            return False
+        return patient is None or before not in self.extent(patient).phrases
 
     def _particles(self, verb: Verb, extent: Extent | None) -> list[str]:
         """The words where a particle may stand: after the verb, after an adverb there, after the object."""

@@ -88,9 +88,9 @@ def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
     be = "E" in auxiliaries
     passive = be and last == "X"
     form = _form(group, words, auxiliaries, english, modal=modal, passive=passive, to=to)
+    progressive = be and (last == "G" or "being" in words)
     return (
-        english.lemma(words[-1]), form, form in FINITE, modal, passive, be and (last == "G" or "being" in words), "H" in auxiliaries, negated,
-        to,
+        english.lemma(words[-1]), form, form in FINITE, modal, passive, progressive, "H" in auxiliaries, negated, to,
     )  # fmt: skip
 
 
