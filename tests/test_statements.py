@@ -733,6 +733,12 @@ class TestDocuments(Construction):
 
         assert [["JPN"], ["JPN"]] == [[actor.id for actor in one.speakers] for one in statements(text)]
 
+    def test_same_sentence(self) -> None:
+        """Of the document just spoken of, whoever speaks in its own sentence is not the issuer."""
+        text = "Japan criticised the ban. Russia and China agreed that the ban would stay, according to the statement."
+
+        assert [["JPN"], ["JPN"], ["RUS", "CHN"]] == [[actor.id for actor in one.speakers] for one in statements(text)]
+
     def test_nobody(self) -> None:
         """An announcement may name nobody."""
         text = "It was announced that the border would stay closed."
@@ -896,6 +902,24 @@ class TestTranscript(Construction):
             ("LUND", None, ("I am not.",)),
         ] == said(text)
 
+    def test_interview(self) -> None:
+        """Names take turns with questions; a turn goes on to the next label."""
+        text = (
+            "Question: Is the port safe?\n\nMinister Lind: We think so.\n\nNobody left it.\n\n"
+            "Question: Who owns it?\n\nLind: The town does."
+        )
+
+        assert [
+            ("Minister Lind", None, ("We think so.", "Nobody left it.")),
+            ("Lind", None, ("The town does.",)),
+        ] == said(text)
+
+    def test_no_turns(self) -> None:
+        """Labels that open a paragraph each take no turns."""
+        assert not said(
+            "The end.\n\nPort: It is safe in May.\n\nWeather: It will rain.\n\nRoads: All are dry.\n\nThe end."
+        )
+
     @pytest.mark.parametrize("label", ["LIMA:", "NOTE:", "The end:"])
     def test_silent(self, label: str) -> None:
         """A dateline or a label is no speaker."""
@@ -989,6 +1013,15 @@ class TestInterrupted(Construction):
             ("Karim's claim that the port was empty was wrong.", ["the port was empty"]),
             ('Karim said, "The port will close", and left.', ["The port will close"]),
             ('Karim said "it will close" and left.', ["it will close"]),
+            (
+                "Karim said crews from Oslo and Riga had agreed to leave.",
+                ["crews from Oslo and Riga had agreed to leave"],
+            ),
+            ('The mayors "condemned the raid" in a note.', ["the raid"]),
+            ('Karim called for a wide "new port" in May.', ['a wide "new port"']),
+            ("The port was empty, Karim said on Monday, local time.", ["The port was empty"]),
+            ("Accusing Lund of lying, Karim said the port was empty.", ["Lund of lying", "the port was empty"]),
+            ("Citing a flood, Karim said the port was empty.", ["the port was empty"]),
             ("Karim suggested that, if the port closed, boats would leave.", ["if the port closed, boats would leave"]),
             ("Karim said, with a laugh, that the port would close.", ["the port would close"]),
             ("Karim told the crew, and later the mayor, that the port was empty.", ["the port was empty"]),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
 from .contents import Contents
+from .reader import TIMES
 from .speakers import Saying
 
 if TYPE_CHECKING:
@@ -26,7 +28,10 @@ class Attributor(Contents):
 
     def read(self, verb: Verb) -> Saying | None:
         """The statement that a verb brings; None where it brings none."""
-        if not self.is_cue(verb) or self.in_quote[verb.head] >= 0 or self._is_silent(verb):
+        if not self.is_cue(verb) or self._is_silent(verb):
+            return None
+        number = self.in_quote[verb.head]
+        if number >= 0 and not self._opens_quote(verb, number):
             return None
         for row in self.cues.verbs[verb.lemma]:
             stop = self._particles(row, verb) if row.particles else verb.stop
@@ -35,6 +40,8 @@ class Attributor(Contents):
             saying = self._read_row(row, verb, stop)
             if saying is not None and saying.keep_full():
                 self.claim_inside(saying.content)
+                if number >= 0:
+                    self.claimed.add(number)
                 if saying.speaker is None and verb.form == "ing":
                     self.speak_after(saying, verb)
                 last = self.last
@@ -43,6 +50,15 @@ class Attributor(Contents):
                 self.last = saying
                 return saying
         return None
+
+    def _opens_quote(self, verb: Verb, number: int) -> bool:
+        """Whether a quotation begins with the cue, its subject before it: "the ministers "condemned the raid"."""
+        before = self.quotes[number].opening - 1
+        if number in self.claimed or not verb.finite or verb.first != before + 2 or before < verb.sentence.first:
+            return False
+        inside = self.last is not None and self.last.holds(verb.head)
+        subject = self.grammar.phrase_at(before)
+        return not inside and subject is not None and self.words[verb.first][0].islower()
 
     def _is_silent(self, verb: Verb) -> bool:
         """Whether the verb says that nothing was said."""
@@ -212,6 +228,9 @@ class Attributor(Contents):
         """Whether only a time or an adverbial clause follows a content that is whole."""
         if end + 1 >= stop or not self.has_clause(first, before):
             return False
+        phrase = self.grammar.phrase_at(end + 1)
+        if phrase is not None and self.lowers[phrase.head] in TIMES:
+            return True  # "she said on Friday, local time"
         return self.is_adverbial(end + 1, stop) or self.lowers[end + 1] in {"after", "before", "as", "when", "while"}
 
     def _goes_on(self, token: int, *, depends: bool) -> bool:
@@ -225,6 +244,8 @@ class Attributor(Contents):
         """Whether a stretch can be what somebody said: a clause, or something with a verb or quotation in it."""
         if self.has_clause(first, stop):
             return True
+        if self.tags[first] == "I" and FINITE.isdisjoint(self.tags[first:stop]):
+            return False  # "Amid talks brokered by Oslo, she said"
         return stop - first >= 4 and any(
             self.tags[at] in "VMEHOBXG" or self.in_quote[at] >= 0 for at in range(first, stop)
         )

@@ -22,6 +22,10 @@ SPEAKING: Final = frozenset(
 )
 QUESTION_WORDS: Final = frozenset({"whether", "how", "why", "what", "who", "if", "which", "where", "when"})
 ADDRESSED: Final = QUESTION_WORDS | {"that"}
+# With these a sentence begins on what its speaker goes on from: "Referring to the flood, she said".
+TOPICAL: Final = frozenset(
+    "cite|comment on|mention|point to|refer to|speak about|speak of|talk about|talk of".split("|")
+)
 # "said as he left": when it was said, not what.
 OCCASION: Final = frozenset({"as", "after", "when", "before", "than", "since", "until", "while"})
 # Whom one calls home, not to mind: "recalled its ambassador".
@@ -218,6 +222,8 @@ class Contents(Speakers):
             return False
         if self.tags[at + 1 : at + 2] == "W" and self.words[at + 1].islower() and self.tags[token] == ",":
             return False  # "called for the release of the miners, "who work at night"": a clause on the miners.
+        if at == token and self.tags[at - 1] in "DFJA#":
+            return False  # "called for a "new deal"": words of a noun phrase.
         # "called on Chad 'to stop'"
         urges = "object-to" in row.takes and self.tags[at + 1 : at + 2] in {"T", "n"} and self.is_infinitive(at + 1)
         if number in self.claimed or ("quote" not in row.takes and at == token and not urges):
@@ -355,7 +361,7 @@ class Contents(Speakers):
 
     def _object(self, saying: Saying, row: Cue, verb: Verb, at: int, end: int) -> bool:
         """Take the noun phrase at a token with what hangs on it, in the frame that the cue demands."""
-        if verb.form == "ing" and self._is_occasion(verb):
+        if verb.form == "ing" and row.name in TOPICAL and self._is_occasion(verb):
             return False  # "Referring to the flood, she said": the occasion of what follows.
         phrase = self.grammar.phrase_at(at)
         timed = phrase is not None and (self.lowers[phrase.head] in TIMES or self.tags[phrase.head] == "Y")
@@ -386,6 +392,8 @@ class Contents(Speakers):
         saying.rule = "object"
         if row.addressee and not row.takes & {"that", "object-to", "question"}:
             saying.addressee = phrase
+        elif saying.addressee is phrase:
+            saying.addressee = None  # "urged calm": what was asked for, and nobody.
         saying.content.append((at, stop))
         return self._is_performed(verb, at, stop) and stop > at
 

@@ -95,7 +95,7 @@ class Extents(Reader):
         """Whether a conjunction, preposition or semicolon ends the clause."""
         tag = self.tags[token]
         if tag == "K":
-            if self._joins_cue(token, stop, verb):
+            if self._joins_cue(token, stop, verb, seen=seen):
                 return True
             return narrow and verb is not None and verb.finite and self._same_tense(token + 1, stop, verb)
         if tag == ":":
@@ -182,7 +182,7 @@ class Extents(Reader):
         if word in ASIDES:
             return seen and self.lowers[token + 1 : token + 2] != ["that"]
         if tag == "K":
-            return self._joins_cue(token, stop, verb)
+            return self._joins_cue(token, stop, verb, seen=seen)
         if word in {"a", "an", "one"} and seen and "," not in self.tags[token:stop]:
             # "would close the port, a step that few expected"; not "is a "fool", a "thief" and a "spy""
             return not self._quoted_list(token, stop)
@@ -196,14 +196,14 @@ class Extents(Reader):
         tags = self.tags
         return any(tags[at] == "," and tags[at + 1] in "VMEHORnT" for at in range(token, min(stop - 1, token + 40)))
 
-    def _joins_cue(self, token: int, stop: int, verb: Verb | None) -> bool:
-        """Whether a conjunction joins the cue to the next cue: "said ... and warned that"."""
+    def _joins_cue(self, token: int, stop: int, verb: Verb | None, *, seen: bool) -> bool:
+        """Whether a conjunction joins the cue to the next cue: "said ... and warned that"; ``seen``: after a verb."""
         at = self.grammar.over(token + 1, stop, "Rn,")
         if at >= stop:
             return False
         other = self.grammar.verb_at(at)
         if other is None:
-            return self.lowers[token] != "or" and (self._attributes(at, stop) or self._new_cue(at, stop, verb))
+            return seen and self.lowers[token] != "or" and (self._attributes(at, stop) or self._new_cue(at, stop, verb))
         if verb is None or not self.is_cue(other):
             return False
         if other.finite:

@@ -16,7 +16,7 @@ from ..found import Found
 from .attribution import Attributor
 from .cues import cues
 from .nominals import read_noun
-from .quotations import colon_headline, place_quotes, transcript
+from .quotations import colon_headline, place_quotes, take_turns, transcript
 from .reader import MEDIA, OCCASIONS
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
     reader = Attributor(text, grammar, cues())
     found: list[Saying] = []
     paragraph = -1
+    turns = take_turns(reader) if ":" in text.words else frozenset()
     # Few words of a text are cue nouns; a look-up in C finds them.
     nouns = deque(compress(range(len(text.lowers)), map(reader.cues.heads.__contains__, text.lowers)))
     for sentence in text.sentences:
@@ -88,7 +89,7 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
             paragraph = sentence.paragraph
             if ":" in reader.words[sentence.first + 1 : sentence.first + 6]:
                 grammar.verbs(sentence)
-                _keep(found, transcript(reader, sentence))
+                _keep(found, transcript(reader, sentence, turns))
         begin = len(found)
         _read_verbs(reader, sentence, found)
         while nouns and nouns[0] < sentence.stop:
@@ -161,11 +162,14 @@ def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Sta
 class _Maker(CastReader):
     """Turns token ranges into records."""
 
-    __slots__ = ("before",)
+    __slots__ = ("_here", "_sentence", "before")
 
     def __init__(self, cast: Cast) -> None:
         super().__init__(cast)
+        # Who spoke last before this sentence, and who in it.
         self.before: tuple[Actor, ...] = ()
+        self._here: tuple[Actor, ...] = ()
+        self._sentence: Sentence | None = None
 
     def statement(self, saying: Saying) -> Statement | None:
         """The record; None where no word of content is left."""
@@ -178,10 +182,11 @@ class _Maker(CastReader):
         if not content:
             return None
         cue = self.text.span(*saying.cue) if saying.cue else None
+        self._enter(saying)
         speakers = self._speakers(saying)
         if not speakers and kind is StatementKind.INDIRECT and self._is_idea(saying):
             return None
-        self.before = speakers or self.before
+        self._here = speakers or self._here
         return Statement(
             speakers=speakers,
             speaker_span=self.text.span(*saying.speaker) if saying.speaker else None,
@@ -192,6 +197,14 @@ class _Maker(CastReader):
             medium=self._medium(saying),
             negated=saying.negated,
         )
+
+    def _enter(self, saying: Saying) -> None:
+        """Note whether another sentence begins, whose documents go on from who spoke before it."""
+        word = saying.verb or saying.phrase
+        if word is not None and word.sentence is not self._sentence:
+            self.before = self._here or self.before
+            self._here = ()
+            self._sentence = word.sentence
 
     def _is_idea(self, saying: Saying) -> bool:
         """Whether something that cannot speak is the subject: "the episode highlights" is the author's own remark."""
@@ -211,6 +224,8 @@ class _Maker(CastReader):
             quote = text.quotes[number]
             if quote.opening == first and quote.closing <= stop <= quote.closing + 1:
                 first, stop = quote.first, min(stop, quote.stop)
+            elif quote.opening < first and stop == quote.closing + 1:
+                stop = quote.stop  # 'condemned the raid"', where the cue is quoted too
         return text.span(first, stop) if first < stop else None
 
     def _kind(self, saying: Saying) -> StatementKind:

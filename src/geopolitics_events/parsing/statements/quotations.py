@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ZoneKind
 from ..grammar.tagging import FINITE
+from .reader import MEDIA
 from .speakers import Saying
 
 if TYPE_CHECKING:
@@ -24,7 +25,12 @@ LABELS: Final = frozenset(
     "note question answer".split()
 )
 
-__all__ = ["colon_headline", "place_quotes", "transcript"]
+POLLS: Final = frozenset({"poll", "polls", "study", "survey"})
+# At least so many paragraphs open with a name and a colon where people take turns.
+TURNS: Final = 4
+LONGEST_LABEL: Final = 6
+
+__all__ = ["colon_headline", "place_quotes", "take_turns", "transcript"]
 
 
 def place_quotes(reader: Attributor, found: list[Saying]) -> None:
@@ -234,8 +240,26 @@ class _Placer:
         return saying
 
 
-def transcript(reader: Attributor, sentence: Sentence) -> Saying | None:
-    """Read "LEE: We are ready.": a name in capitals and a colon open a paragraph of a transcript."""
+def take_turns(reader: Attributor) -> frozenset[str]:
+    """The last words of the labels that open the paragraphs of an interview by turns: "Question:", "Minister Lee:"."""
+    counts: dict[str, int] = {}
+    for number in range(len(reader.text.paragraphs)):
+        label = _label(reader, number)
+        counts[label] = counts.get(label, 0) + 1
+    counts.pop("", None)
+    often = sum(1 for count in counts.values() if count > 1)
+    return frozenset(counts) if often > 1 and sum(counts.values()) >= TURNS else frozenset()
+
+
+def _label(reader: Attributor, number: int) -> str:
+    """The word before the colon that a paragraph opens with; empty where there is none."""
+    first, stop = reader.text.paragraphs[number]
+    opening = reader.words[first : min(stop, first + LONGEST_LABEL)]
+    return reader.lowers[first + opening.index(":") - 1] if ":" in opening[1:] else ""
+
+
+def transcript(reader: Attributor, sentence: Sentence, turns: frozenset[str]) -> Saying | None:
+    """Read "LEE: We are ready.": a name in capitals, or of one who takes turns, and a colon open a paragraph."""
     first, stop = reader.text.paragraphs[sentence.paragraph]
     at = first
     if reader.opens(at) >= 0:
@@ -244,7 +268,8 @@ def transcript(reader: Attributor, sentence: Sentence) -> Saying | None:
     if phrase is None or phrase.stop + 1 >= stop or reader.words[phrase.stop] != ":" or phrase.first != at:
         return None
     name = reader.words[phrase.head]
-    if not (name.isupper() and (len(name) > 2 or name in {"Q", "A"})):
+    taking = reader.lowers[phrase.head] in turns and sentence.zone is None
+    if not (taking or (name.isupper() and (len(name) > 2 or name in {"Q", "A"}))):
         return None
     if reader.lowers[phrase.head] in LABELS or phrase.stop - phrase.first > 4 or reader.tags[phrase.first] in "DF":
         return None
@@ -256,8 +281,22 @@ def transcript(reader: Attributor, sentence: Sentence) -> Saying | None:
     if at > first:
         reader.claimed.add(reader.in_quote[at])
     saying.content.append((phrase.stop + 1, stop))
+    if not name.isupper():
+        saying.content += _rest_of_turn(reader, sentence)
     reader.claim_inside(saying.content)
     return saying
+
+
+def _rest_of_turn(reader: Attributor, sentence: Sentence) -> list[tuple[int, int]]:
+    """The paragraphs that follow until somebody else's turn."""
+    found = []
+    for number in range(sentence.paragraph + 1, len(reader.text.paragraphs)):
+        first, stop = reader.text.paragraphs[number]
+        following = reader.sentence_at(first)
+        if following is None or following.zone is not None or _label(reader, number):
+            break
+        found.append((first, stop))
+    return found
 
 
 def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
@@ -271,6 +310,8 @@ def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
     left = _whole(reader, sentence.first, _before_prepositions(reader, sentence.first, colon))
     right = _whole(reader, colon + 1, stop, any_case=stop - colon <= 4)
     saying = Saying("headline-colon", None, None)
+    if left is not None and _is_topic(reader, left):
+        left = None
     if left is not None and stop - colon > 3:
         reader.take_phrase(saying, left, right=False, limit=colon)
         saying.content.append((colon + 1, stop))
@@ -281,6 +322,14 @@ def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
         return None
     reader.claim_inside(saying.content)
     return saying
+
+
+def _is_topic(reader: Attributor, phrase: Phrase) -> bool:
+    """Whether a heading's first words name what it is about: "Tension: Oslo closes the port"; a poll or note speaks."""
+    english, word = reader.grammar.english, reader.lowers[phrase.head]
+    if reader.tags[phrase.head] != "N" or word in MEDIA or word in POLLS:
+        return False
+    return english.lemma(word) in english.abstract
 
 
 def _before_prepositions(reader: Attributor, first: int, colon: int) -> int:
