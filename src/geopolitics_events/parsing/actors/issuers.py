@@ -23,6 +23,12 @@ PAPERS: Final = frozenset(
 )
 # Before those whose a statement is.
 ISSUING: Final = frozenset({"by", "from"})
+# Who is meant after "of": "Statement of the foreign ministers of Peru and Chile".
+OFFICES: Final = frozenset(
+    "ambassadors government governments heads leaders minister ministers ministry president presidents spokesman "
+    "spokesperson spokeswoman".split()
+)
+OFFICE_REACH: Final = 6
 ABOUT: Final = frozenset({"about", "after", "at", "following", "in", "on", "regarding", "to", "with"})
 # An official signs with given name and surname.
 FULL_NAME: Final = 2
@@ -75,14 +81,14 @@ def _signatories(cast: Cast, sentence: Sentence) -> tuple[Character, ...]:
     """Whose a paper is by a heading: "Joint statement by the governments of Peru and Chile"."""
     lowers = cast.text.lowers[sentence.first : sentence.stop]
     paper = next((at for at, word in enumerate(lowers) if word in PAPERS), len(lowers))
-    by = next((at for at in range(paper, len(lowers)) if lowers[at] in ISSUING), len(lowers))
+    by = next((at for at in range(paper, len(lowers)) if _issues(lowers, at)), len(lowers))
     people: dict[str, Character] = {}
     bodies: dict[str, Character] = {}
     states: dict[str, Character] = {}
     for phrase in cast.grammar.phrases(sentence):
         if phrase.first <= sentence.first + by:
             continue
-        if cast.text.lowers[phrase.first - 1] in ABOUT:
+        if cast.text.lowers[phrase.first - 1] in ABOUT and cast.text.lowers[phrase.head] != "behalf":
             break  # "by Peru and Chile on their meeting in Lima"
         inside = [one for found in cast.mentions_in(phrase) for one in found.characters]
         found = cast.head_mention(phrase)
@@ -95,3 +101,10 @@ def _signatories(cast: Cast, sentence: Sentence) -> tuple[Character, ...]:
                 # "by the G7 ministers of Canada and Japan"
                 bodies.update((body.id, body) for body in inside if body.kind is ActorKind.IGO)
     return tuple((people or bodies or states).values())
+
+
+def _issues(lowers: list[str], at: int) -> bool:
+    """Whether those whose a paper is follow a word of its heading."""
+    if lowers[at] in ISSUING:
+        return True
+    return lowers[at] == "of" and not OFFICES.isdisjoint(lowers[at : at + OFFICE_REACH])

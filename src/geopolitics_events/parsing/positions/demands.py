@@ -227,7 +227,8 @@ class Demands(StanceReader):
         only = (
             verb.negated or "only" in group or (verb.stop < limit and "only" in self.lowers[verb.stop : verb.stop + 12])
         )
-        if (not actors and not only) or verb.modal in {"could", "may", "might"}:
+        doubtful = verb.modal in {"could", "may", "might"} and "only" not in group
+        if (not actors and not only) or doubtful:
             return False
         if not actors:
             holders = self.holders.speakers(verb.head)

@@ -205,7 +205,9 @@ class Matters(CastReader):
         for at in range(max(phrase_first, owner + 1), phrase_stop):
             word = self.lowers[at]
             if self.tags[at] in "JNPAGX" and word not in EMPTY and word[0].isalnum() and not self._named(at):
-                parts.append(self.english.lemma(word))
+                # "a binding vote", "a meeting": no forms of verbs here.
+                fixed = self.tags[at] == "J" or (self.tags[at] == "N" and word.endswith("ing"))
+                parts.append(word if fixed else self.english.lemma(word))
         first = self.grammar.over(verb.head if verb is not None else phrase_first, stop - 1, "D\"'")
         name = self.cast.words(first, min(stop, first + LONGEST_NAME)).strip(' "“”')
         return slug(" ".join(parts)) if parts else "", name

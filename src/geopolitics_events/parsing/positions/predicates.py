@@ -218,7 +218,7 @@ class Predicates(StanceReader):
             word = self.lowers[token]
             if word in {"no", "not", "neither", "hardly", "nothing"}:
                 denied = not denied
-            found = self._judging(token)
+            found = self._judging(token) if self.lowers[token - 1] != "in" else None  # "is in progress", "in crisis"
             if found is not None:
                 phrase = self.grammar.phrase_at(token)
                 # "a historic mistake" is a mistake.

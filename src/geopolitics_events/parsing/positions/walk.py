@@ -138,6 +138,11 @@ class Walk:
             if before in {"by", "of", "from"} and self.fallback[0] and matters.tags[stop : stop + 1] == "T":
                 # "efforts by Peru to": whose they are says nothing of what they are for.
                 return None
+            doing = matters.grammar.joined_right(phrase)[-1].stop
+            if doing < self.stop and matters.tags[doing] == "G" and not self.fallback[0]:
+                # "the importance of Peru and Chile signing the treaty": what they do is the issue.
+                self.at = doing
+                return None
             self.named = self.named or actors
             if matters.lowers[stop : stop + 1] == ["for"]:
                 self.judged = True
