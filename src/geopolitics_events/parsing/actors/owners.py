@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ...codes import Sector
 from ..names.gazetteer import Sense
-from .cast import BELONGING, NOBODY, Owner
+from .cast import BELONGING, NOBODY, CastReader, Owner
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase
@@ -40,14 +40,14 @@ WORLDWIDE: Final = frozenset("international global world worldwide multinational
 Description: TypeAlias = tuple[str, Owner, tuple[Sector, ...]]
 
 
-class Owners:
+class Owners(CastReader):
     """Asked for the owners of roles."""
 
-    __slots__ = ("_attackers", "_countries", "_sentence", "_starts", "_told", "cast", "parts")
+    __slots__ = ("_attackers", "_countries", "_sentence", "_starts", "_told", "parts")
 
     def __init__(self, cast: Cast, parts: Parts) -> None:
         """Take the cast so far and the cutter of phrases."""
-        self.cast = cast
+        super().__init__(cast)
         self.parts = parts
         # What a role says of whoever is named at a later token: "the envoy to Libya, Ana Lund".
         self._told: dict[int, Description] = {}
@@ -67,7 +67,7 @@ class Owners:
         for part in parts:
             if part.name is None or self.is_sided(part.stop):
                 continue
-            if scholar and part.name.entries[0].sense is Sense.STATE and self.cast.grammar.tags[part.stop] != "Z":
+            if scholar and part.name.entries[0].sense is Sense.STATE and self.tags[part.stop] != "Z":
                 # "a China scholar" studies it.
                 continue
             if (owner := self.cast.owner(part.name)) != NOBODY:
@@ -83,7 +83,7 @@ class Owners:
 
     def with_initials(self, phrase: Phrase) -> Owner:
         """Whose a phrase is by the initials in brackets before it: "the Free Marsh Front (FMF) commander"."""
-        words, at = self.cast.text.words, phrase.first - 3
+        words, at = self.text.words, phrase.first - 3
         if at < phrase.sentence.first or words[at] != "(" or words[at + 2] != ")":
             return NOBODY
         name = self.cast.name_at.get(at + 1)
@@ -91,27 +91,27 @@ class Owners:
 
     def is_sided(self, token: int) -> bool:
         """Whether a name before a token only says whose side something is on: "U.S.-backed rebels"."""
-        lowers = self.cast.text.lowers
+        lowers = self.lowers
         return token + 1 < len(lowers) and lowers[token] == "-" and lowers[token + 1] in SIDED
 
     def _is_envoys(self, name: Name, sentence: Sentence) -> bool:
         """Whether a country only says whose envoy somebody is."""
         after = self._after(name)
-        found = self.parts.roles.match(self.cast.text.lowers, after, sentence.stop) if after < sentence.stop else None
+        found = self.parts.roles.match(self.lowers, after, sentence.stop) if after < sentence.stop else None
         return found is not None and found[1].sent
 
     def _attacks(self, name: Name) -> bool:
         """Whether a country only says who attacks: "Chadian shelling", "Mali's air strikes"."""
         after = self._after(name)
-        return not ATTACKS.isdisjoint(self.cast.text.lowers[after : after + 2])
+        return not ATTACKS.isdisjoint(self.lowers[after : after + 2])
 
     def _after(self, name: Name) -> int:
         """The token after a name and its possessive mark."""
-        return name.stop + (self.cast.grammar.tags[name.stop : name.stop + 1] == "Z")
+        return name.stop + (self.tags[name.stop : name.stop + 1] == "Z")
 
     def is_worldwide(self, phrase: Phrase, part: Part) -> bool:
         """Whether a role is no state's own by a word before it: "an international tribunal", "foreign troops"."""
-        lowers = self.cast.text.lowers
+        lowers = self.lowers
         return lowers[part.first] == "international" or not WORLDWIDE.isdisjoint(lowers[phrase.first : part.first])
 
     def countries(self, sentence: Sentence) -> tuple[set[str], set[str]]:
@@ -159,7 +159,7 @@ class Owners:
 
         It may also stand before the name: "South Sudan's army spokesman, Philip Aguer".
         """
-        tags, phrase_at, sentence = self.cast.grammar.tags, self.cast.grammar.phrase_at, phrase.sentence
+        tags, phrase_at, sentence = self.tags, self.grammar.phrase_at, phrase.sentence
         at = part.stop
         said = self._told.get(part.first)
         if said is None and at + 1 < sentence.stop and tags[at] == ",":
@@ -173,7 +173,7 @@ class Owners:
 
     def _described(self, phrase: Phrase) -> Description | None:
         """The role that a phrase ends in, one person's, and whose it is."""
-        if self.cast.text.lowers[phrase.head] not in self.parts.roles.ends:
+        if self.lowers[phrase.head] not in self.parts.roles.ends:
             return None
         parts = self.parts.of(phrase)
         roles = [part for part in parts if part.role is not None]
@@ -191,7 +191,7 @@ class Owners:
 
     def _body_after(self, phrase: Phrase) -> tuple[Sector, ...] | None:
         """The sectors of the body that a preposition after a phrase brings; None for no body."""
-        at, grammar = phrase.stop, self.cast.grammar
+        at, grammar = phrase.stop, self.grammar
         after = grammar.phrase_at(at + 1) if at + 1 < phrase.sentence.stop and grammar.tags[at] == "I" else None
         body = self.parts.of(after)[-1:] if after is not None else []
         if body and body[0].role is not None and body[0].role.body:
