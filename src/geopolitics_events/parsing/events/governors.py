@@ -262,9 +262,7 @@ class Governors(CastReader):
     def depth(self, top: Verb) -> tuple[int, bool]:
         """How far below the main clause a verb stands, and whether under "if" and its likes."""
         top = self.grammar.joined_passive(top) or top
-        subject = self.grammar.subject(top) if top.finite else None
-        at = subject.first - 1 if subject is not None and subject.stop <= top.first else top.first - 1
-        begin = top.sentence.first
+        at, begin = self.grammar.clause_start(top) - 1, top.sentence.first
         at = self.grammar.back_over(at, begin, "\"'Rn")
         if at >= begin:
             if self.tags[at] == "W" or self.tags[top.first - 1] == "W":

@@ -153,6 +153,11 @@ class Grammar:
             verb.subject, verb.sought = self._find_subject(verb), True
         return verb.subject
 
+    def clause_start(self, verb: Verb) -> int:
+        """Where the clause of a verb begins: at its subject, where it has one before it."""
+        subject = self.subject(verb) if verb.finite else None
+        return subject.first if subject is not None and subject.stop <= verb.first else verb.first
+
     def subjects(self, verb: Verb) -> list[Phrase]:
         """The subject with those joined to it: "India and Pakistan agreed", "France, Italy and Spain"."""
         subject = self.subject(verb)

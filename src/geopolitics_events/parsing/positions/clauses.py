@@ -188,8 +188,7 @@ class Clauses:
             return False
         if self._inverted(verb):
             return True
-        subject = self.grammar.subject(verb) if verb.finite else None
-        at = subject.first - 1 if subject is not None and subject.stop <= verb.first else verb.first - 1
+        at = self.grammar.clause_start(verb) - 1
         while at >= sentence.first and self.tags[at] in "\"'Rn" and self.lowers[at] not in OPEN:
             at -= 1
         if at < sentence.first or self.tags[at] in "MEH":

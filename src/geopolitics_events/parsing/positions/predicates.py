@@ -201,8 +201,7 @@ class Predicates(StanceReader):
         matter = self.stands.matter(target) if target.stop > at else None
         if matter is None:
             return False
-        subject = self.grammar.subject(verb)
-        first = subject.first if subject is not None and subject.stop <= verb.first else verb.first
+        first = self.grammar.clause_start(verb)
         self.stands.consume(verb.sentence, target.first, target.stop)
         self.stands.add(
             holders, matter, aim.stance, (first, target.stop), verb.sentence, ("aim", aim.name), target=target
@@ -396,8 +395,7 @@ class Predicates(StanceReader):
             return False
         self.stands.consume(verb.sentence, phrase.first, phrase.stop)
         row = self.matters.row("sovereignty")
-        subject = self.grammar.subject(verb)
-        first = subject.first if subject is not None and subject.stop <= verb.first else verb.first
+        first = self.grammar.clause_start(verb)
         if first and self.tags[first - 1] == "W":
             first -= 1
         target = (

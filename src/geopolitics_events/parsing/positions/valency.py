@@ -201,9 +201,11 @@ class Valency(CastReader):
     def _base(self, at: int, limit: int) -> Target | None:
         """Read "help restore": a base form."""
         inner = self.grammar.verb_at(at) if at < limit else None
-        if inner is None or inner.form != "base":
-            return None
-        return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
+        return None if inner is None or inner.form != "base" else self._of_verb(inner, limit)
+
+    def _of_verb(self, verb: Verb, limit: int) -> Target:
+        """What a verb without a tense says, with what it takes itself."""
+        return Target(verb.first, max(self.clauses.extent(verb.stop, limit), verb.stop), verb=verb)
 
     def _is_idle(self, verb: Verb, attitude: Attitude, inner: Verb) -> bool:
         """Whether nothing is wanted of anybody: "asked not to be named", "declined to comment"."""
@@ -245,9 +247,7 @@ class Valency(CastReader):
         else:
             inner = self.grammar.verb_at(at) if at < limit else None
         wanted = "infinitive" if form == "to" else "ing"
-        if inner is None or inner.form != wanted:
-            return None
-        return Target(inner.first, max(self.clauses.extent(inner.stop, limit), inner.stop), verb=inner)
+        return None if inner is None or inner.form != wanted else self._of_verb(inner, limit)
 
     def _object_to(self, verb: Verb, phrase: Phrase, limit: int, *, negative: bool) -> Target | None:
         """Read "urged Iran to sign": the infinitive, and whom it is asked of."""
@@ -330,9 +330,9 @@ class Valency(CastReader):
             following = self.grammar.verb_at(at + 1) if joins and at + 1 < limit else None
             if following is None or following.form not in {"infinitive", "base"}:
                 break
-            stop = max(self.clauses.extent(following.stop, limit), following.stop)
-            found.append(Target(following.first, stop, verb=following, others=target.others))
-            at = stop
+            further = self._of_verb(following, limit)
+            further.others, at = target.others, further.stop
+            found.append(further)
         return found
 
     def passive(self, verb: Verb, attitude: Attitude) -> Target | None:

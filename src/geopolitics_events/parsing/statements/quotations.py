@@ -140,7 +140,7 @@ class _Placer:
         """Add a quotation that stands alone to the one before it, not further back than a paragraph."""
         reader = self.reader
         low = reader.text.paragraphs[self._paragraph - 1][0] if self._paragraph else 0
-        piece = (quote.opening, reader.past(reader.in_quote[quote.opening]))
+        piece = reader.whole(quote)
         owner = self._told_after(number, quote) or self.quoted
         if owner is not None and _end(owner) > low:
             owner.content.append(piece)
@@ -196,7 +196,7 @@ class _Placer:
             if phrase is None or reader.tags[phrase.head] not in "PNA":
                 return None
             reader.take_phrase(saying, phrase, right=False, limit=colon)
-        saying.content.append((quote.opening, reader.past(reader.in_quote[quote.opening])))
+        saying.content.append(reader.whole(quote))
         return saying
 
     def _signed(self, quote: Quote) -> Saying | None:
@@ -215,7 +215,7 @@ class _Placer:
             return None
         saying = Saying("quote-signed", None, None)
         reader.take_phrase(saying, phrase, right=True)
-        saying.content.append((quote.opening, reader.past(reader.in_quote[quote.opening])))
+        saying.content.append(reader.whole(quote))
         return saying
 
     def _before_verb(self, quote: Quote) -> Saying | None:
@@ -236,7 +236,7 @@ class _Placer:
         saying = Saying("quote-before", None, verb)
         saying.cue = (verb.first, verb.stop)
         reader.take_phrase(saying, phrase, right=False, limit=verb.first)
-        saying.content.append((quote.opening, reader.past(reader.in_quote[quote.opening])))
+        saying.content.append(reader.whole(quote))
         return saying
 
 

@@ -11,7 +11,7 @@ from ..text.reading import STOPS
 if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
-    from ..text.reading import Sentence, Text
+    from ..text.reading import Quote, Sentence, Text
     from .cues import Cues
 
 __all__ = ["DATING", "LOOSE", "MEDIA", "OCCASIONS", "TIMES", "Reader"]
@@ -88,6 +88,10 @@ class Reader:
         closing = self.quotes[number].closing
         closed = closing < len(self.in_quote) and self.in_quote[closing] == number
         return closing + 1 if closed else closing
+
+    def whole(self, quote: Quote) -> tuple[int, int]:
+        """The tokens of a quotation, with its marks."""
+        return quote.opening, self.past(self.in_quote[quote.opening])
 
     def closes(self, token: int) -> int:
         """The number of the quotation whose closing mark stands at a token, else -1."""
