@@ -100,13 +100,17 @@ STARTS: Final = HINTS | frozenset(
     "early late mid this in over the about some nearly almost more a an one two three four five six seven eight nine "
     "ten eleven twelve several many few dozens shortly just soon around at since until".split()
 )
-# How the words begin without which no expression of time is whole, and how far behind its first word they may stand.
+# How the words begin, in four letters, without which no expression of time is whole.
 TELLING: Final = frozenset(
-    "mond tues wedn thur frid satu sund janu febr marc apri may june july augu sept octo nove dece jan feb mar apr jun "
-    "jul aug sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. oct. nov. dec. toda yest tomo toni over minu hour "
-    "day days day- dayb nigh week fort mont year deca cent spri summ autu fall wint morn afte even dawn dusk midn noon "
-    "suns sunr past".split()
+    word[:4]
+    for word in DAYS_AND_MONTHS.union(
+        (f"{month}." for month in MONTHS),
+        "today yesterday tomorrow tonight overnight minute hour day days day-long daybreak night week fortnight month "
+        "year decade century spring summer autumn fall winter morning afternoon evening dawn dusk midnight noon sunset "
+        "sunrise past".split(),
+    )
 )
+# How far behind the first word of the expression they may stand.
 REACH: Final = 8
 DIGIT: Final = re.compile(r"\d")
 YEARS: Final = re.compile(rf"\b{YEAR}\b")
@@ -252,12 +256,8 @@ def _read_iso(match: re.Match[str]) -> Reading:
 
 
 def _read_date(match: re.Match[str]) -> Reading:
-    """Read "7 October 2023", "October 7"."""
-    return _one_or_two(match.group())
-
-
-def _one_or_two(words: str) -> Reading:
-    """One day or a range of two, with or without a year."""
+    """Read "7 October 2023", "October 7": one day or a range of two, with or without a year."""
+    words = match.group()
     years = YEARS.findall(words)
     months = [_month_of(word) for word in CAPITALISED.findall(words) if _month_of(word)]
     days = [int(number) for number in DAYS.findall(words)]
