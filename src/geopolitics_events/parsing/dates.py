@@ -202,7 +202,8 @@ def find_times(text: Text, sentence: Sentence) -> list[TimeWords]:
             match = _time().match(text.text, start, end)
             # The first words of a sentence carry a capital: "Last week", "Two days ago".
             if match is not None and (token < OPENING_TOKENS or _is_spelt_well(match.group())):
-                kind = match.lastgroup if match.lastgroup in _READERS else _outer(match)
+                # The group that closed last is the outermost one.
+                kind = match.lastgroup or ""
                 found.append(TimeWords(text.text, start, match.end(), kind, _READERS[kind](match)))
                 free = match.end()
         tried = last + 1
@@ -212,11 +213,6 @@ def find_times(text: Text, sentence: Sentence) -> list[TimeWords]:
 def _is_spelt_well(words: str) -> bool:
     """Whether months and weekdays have a capital and nothing else has: neither "he may 5" nor the show "This Week"."""
     return all(word.istitle() == (word.lower() in DAYS_AND_MONTHS) for word in LETTERED.findall(words))
-
-
-def _outer(match: re.Match[str]) -> str:
-    """The rule that fitted, where a group inside it closed last."""
-    return next(name for name in _READERS if match.group(name) is not None)
 
 
 def _month_of(words: str) -> int:
