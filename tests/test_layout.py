@@ -63,6 +63,10 @@ class TestZones:
         """Place and agency before the first word of a report are credits."""
         assert (ZoneKind.CREDITS.value, dateline) in zones(f"Ministers meet\n\n{dateline} {BODY}")
 
+    def test_dateline_alone(self) -> None:
+        """A dateline may have a line of its own."""
+        assert (ZoneKind.CREDITS.value, "GENEVA, June 14 (AFP) -") in zones(f"GENEVA, June 14 (AFP) -\n\n{BODY}")
+
     def test_bare_dateline(self) -> None:
         """A city in capitals before a capital is one without its dash; an acronym is not."""
         assert ("credits", "CAIRO") in zones(f"Ministers meet\n\nCAIRO {BODY}")

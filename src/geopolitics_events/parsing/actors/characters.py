@@ -89,6 +89,7 @@ class Company:
         "by_given_name",
         "by_key",
         "by_surname",
+        "kin",
         "met_states",
         "names",
         "offices",
@@ -105,6 +106,8 @@ class Company:
         self.actors: dict[str, Actor] = {}
         self.by_key: dict[str, Character] = {}
         self.by_surname: dict[str, Character | None] = {}
+        # Peoples by the nation that the last word of their name says: "Serb" of the Bosnian Serbs.
+        self.kin: dict[str, Character] = {}
         self.by_given_name: dict[str, Character | None] = {}
         # What people of the table have been, where no date says what they are.
         self.offices: dict[str, list[str]] = {}
@@ -126,7 +129,13 @@ class Company:
             found = self.by_key[actor.id] = Character.of(self.actors, actor)
             if actor.id in self.states.ids:
                 self.met_states.add(actor.id)
+            elif actor.kind is ActorKind.POPULATION and " " in actor.name and not actor.name.endswith("Americans"):
+                self.kin[_nation(actor.name)] = found
         return found
+
+    def kindred(self, entry: Entry, words: str) -> Character | None:
+        """The people met that a demonym means, "the Serbs" of Bosnia, in a text that does not name their kin-state."""
+        return self.kin.get(_nation(words)) if self.kin and entry.country not in self.met_states else None
 
     def state(self, code: str) -> Character:
         """The state with a country code."""
@@ -223,3 +232,8 @@ class Company:
     def add(self, key: str, character: Character) -> Character:
         """Keep a character under a key of its own; the first one stays."""
         return self.by_key.setdefault(key, character)
+
+
+def _nation(name: str) -> str:
+    """The last word of a people's name, in the singular."""
+    return name.rpartition(" ")[2].removesuffix("s")

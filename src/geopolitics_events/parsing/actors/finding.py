@@ -40,6 +40,11 @@ DIRECTIONS: Final = frozenset(
 )
 # Before "of" and a state they are where something is: "the island of Cyprus", "off the coast of Yemen".
 LOCATING: Final = DIRECTIONS | {"coast", "coasts", "island", "shore", "shores", "waters"}
+# Those whom a people may have that has no state: "Serb leaders".
+OF_PEOPLES: Final = frozenset(
+    "commander commanders fighter fighters forces guerrilla guerrillas leader leaders militia militias politician "
+    "politicians rebel rebels separatist separatists villager villagers".split()
+)
 # What a force sails, flies and drives is the force: "Chinese navy ships".
 EQUIPMENT: Final = frozenset(
     "ship ships vessel vessels boat boats plane planes jet jets aircraft helicopter helicopters tank tanks vehicle "
@@ -176,8 +181,13 @@ class _Reader(CastReader):
                         found.first, phrase.stop, MentionKind.NOMINAL, found.characters, found.rule, found.row
                     )
                 self._note(phrase, found)  # "the French", "the Chinese", "the Tajik side"
-            sided = self.owners.is_sided(part.stop)
-            return whose if sided else Owner(entry.country or whose.country, whose.parent)
+            if self.owners.is_sided(part.stop):
+                return whose
+            country = entry.country
+            if self.text.lowers[phrase.head] in OF_PEOPLES:
+                kindred = self.company.kindred(entry, self.cast.words(part.first, part.stop))
+                country = country if kindred is None else self.company.root(kindred)
+            return Owner(country or whose.country, whose.parent)
         if entry.sense is Sense.ORGANISATION:
             other = whose.country or self._whose_parliament(phrase, part, entry)
             if other and entry.country not in {other, ""}:
@@ -230,9 +240,7 @@ class _Reader(CastReader):
             return character
         if entry.actor is None:
             return None
-        character = self.company.listed(entry)
-        if entry.sense is Sense.PEOPLE:
-            character = self._people(entry, part)
+        character = self._people(entry, part) if entry.sense is Sense.PEOPLE else self.company.listed(entry)
         kind = MentionKind.METONYM if entry.sense is Sense.SEAT else MentionKind.NAME
         if entry.sense is Sense.PEOPLE:
             kind = MentionKind.DEMONYM
@@ -246,6 +254,10 @@ class _Reader(CastReader):
 
     def _people(self, entry: Entry, part: Part) -> Character:
         """The population behind "Israelis"."""
+        kindred = self.company.kindred(entry, self.cast.words(part.first, part.stop))
+        if kindred is not None:
+            return kindred
+        self.company.listed(entry)  # Who speaks of Israelis speaks of Israel.
         key = f"people:{entry.country}"
         found = self.company.by_key.get(key)
         if found is None:

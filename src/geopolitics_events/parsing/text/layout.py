@@ -284,7 +284,9 @@ def _cut_datelines(text: str, paragraphs: list[Paragraph]) -> tuple[tuple[Zone, 
     for paragraph, match in zip(paragraphs, datelines, strict=True):
         if match is not None and (len(speakers) < 2 or match.group().rstrip() not in speakers):
             cut = match.end()
-            if cut < paragraph.end:
+            if cut == paragraph.end:
+                paragraph.zone = ZoneKind.CREDITS  # It has a line of its own.
+            else:
                 dateline = Paragraph(paragraph.start, paragraph.start + len(match.group().rstrip()), ZoneKind.CREDITS)
                 parted.append(dateline)
                 zones.append(Zone(start=dateline.start, end=dateline.end, kind=ZoneKind.CREDITS))
