@@ -257,6 +257,11 @@ class TestPeople:
 
         assert {"TCD/?leader", "MLI/?leader", "NER/?leader", "GHA/?leader"} <= found
 
+    def test_patriotic(self) -> None:
+        """A National Liberation Army is Colombia's where Colombia is spoken of."""
+        assert "COL/eln" in ids("Colombia fought the National Liberation Army.")
+        assert "COL/eln" not in ids("Macedonia fought the National Liberation Army.")
+
     def test_third_party(self) -> None:
         """A third party is no political party."""
         assert ids("A third party may be responsible, Ghana said.") == {"GHA"}
@@ -426,6 +431,9 @@ class TestReference:
                 "CHL",
                 ["Chile", "Both countries"],
             ),
+            ("The EU warned Turkey it may lose aid.", "TUR", ["Turkey", "it"]),
+            ("The EU told Turkey it may stop the aid.", "IGO/european-union", ["EU", "it"]),
+            ("Zaire's minister Jean Mobili wa Mobili spoke.", "ZAR/jean-mobili-wa-mobili", ["Jean Mobili wa Mobili"]),
             ("Bosnian Serbs met. NATO went on without the Serbs.", "BIH/bosnian-serbs", ["Bosnian Serbs", "Serbs"]),
             ("Bosnian Serbs met. Serb leaders said no.", "BIH/?leader", ["Serb leaders"]),
             ("Serbia met the Bosnian Serbs. The Serbs said no.", "SRB/?serbs", ["Serbs"]),

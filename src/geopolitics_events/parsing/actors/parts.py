@@ -17,7 +17,7 @@ __all__ = ["Part", "Parts"]
 
 # Small words inside people's names.
 PARTICLES: Final = frozenset(
-    {"al", "el", "bin", "ben", "ibn", "abu", "von", "van", "de", "da", "del", "der", "di", "dos", "du"}
+    {"al", "el", "bin", "ben", "ibn", "abu", "von", "van", "de", "da", "del", "der", "di", "dos", "du", "wa"}
 )
 GLUE: Final = PARTICLES | {"-"}
 # Roles of a few letters that are words or hours in lower case: "6 pm", "the gov".

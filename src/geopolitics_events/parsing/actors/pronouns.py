@@ -29,6 +29,7 @@ REFLEXIVE: Final = frozenset({"himself", "herself", "themselves", "itself"})
 TOGETHER: Final = frozenset({MentionKind.COLLECTIVE, MentionKind.PRONOUN})
 NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # "It is unclear why", "it was hard to": what stands between such an "it" and what it stands for.
+WARNING: Final = frozenset({"notify", "remind", "warn"})
 LINKING_VERBS: Final = frozenset({"appear", "be", "become", "remain", "seem"})
 SEEMING: Final = frozenset({"appear", "seem"})
 # Nouns for acts and times that are not among the abstract ones.
@@ -148,6 +149,9 @@ class Pronouns:
         """The state or body that this sentence or the one before is about."""
         if self._stands_for_clause(phrase):
             return ()
+        warned = self._warned(phrase)
+        if warned is not None:
+            return (warned,)
         subject, _ = self._subject_or_latest(
             phrase,
             (
@@ -161,6 +165,14 @@ class Pronouns:
             ),
         )
         return () if subject is None else (subject,)
+
+    def _warned(self, phrase: Phrase) -> Character | None:
+        """Who is warned right before a clause begins with "it": "warned Turkey it could face sanctions"."""
+        before = self.grammar.phrase_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
+        verb = None if before is None else self.grammar.verb_at(before.first - 1)
+        if before is None or verb is None or verb.lemma not in WARNING or not self.reference.is_subject(phrase):
+            return None
+        return next((met for met in self._met_at(before) if met.kind not in NOT_THINGS), None)
 
     def _stands_for_clause(self, phrase: Phrase) -> bool:
         """Whether "it" is a clause to come: "it is unclear why", "it was hard to", "made it clear that"."""

@@ -46,6 +46,11 @@ COURTESY: Final = frozenset({"Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "M
 # States that share their adjective with a larger one.
 SMALLER: Final = frozenset({"ASM", "DMA"})
 MOST_INITIALS: Final = 4
+# What many armed groups call themselves by.
+PATRIOTIC: Final = frozenset(
+    "Armed Army Democratic Forces Freedom Front Liberation Movement National Patriotic People's Popular Resistance "
+    "Revolutionary United".split()
+)
 # In fewer words a text may take for granted whose Congress it speaks of.
 SHORT_TEXT: Final = 100
 FATHERS: Final = frozenset({"bin", "ibn", "bint", "al", "el"})
@@ -142,7 +147,7 @@ def _tell_apart(found: list[Name]) -> None:
 
 
 def _at_home(found: list[Name], words: list[str], english: English) -> list[Name]:
-    """Without the bare names of parties and parliaments whose country a text of other countries never names."""
+    """Without the bare names of parties, rebels and parliaments whose country a text of others never names."""
     here = {name.entries[0].country for name in found if name.entries[0].sense in NATIONAL}
     if not here:
         return found
@@ -154,7 +159,7 @@ def _at_home(found: list[Name], words: list[str], english: English) -> list[Name
 
 
 def _is_bare(name: Name, words: list[str], english: English) -> bool:
-    """Whether a party's initials, or "Senate" in a whole article, may be another country's."""
+    """Whether a party's initials, a "National Liberation Army", or "Senate" in a whole article, may be another's."""
     entry = name.entries[0]
     if entry.sense is not Sense.ORGANISATION or entry.actor is None or entry.row.startswith("lexicon:"):
         return False
@@ -162,6 +167,8 @@ def _is_bare(name: Name, words: list[str], english: English) -> bool:
     initials = name.stop - name.first == 1 and words[name.first].isupper() and len(words[name.first]) <= MOST_INITIALS
     if initials:
         return sector == (Sector.PTY,)
+    if sector == (Sector.REB,):
+        return PATRIOTIC.issuperset(words[name.first : name.stop])
     plain = all(word.lower() in english.letters for word in words[name.first : name.stop])
     return plain and len(words) > SHORT_TEXT and sector in {(Sector.PTY,), (Sector.LEG,)}
 
