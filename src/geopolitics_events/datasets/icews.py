@@ -143,9 +143,7 @@ def _written_actor(actors: tuple[Actor, ...]) -> Cells:
 def _read_what(cells: Cells) -> What:
     text, code, intensity = cells
     value = number("Intensity", intensity)
-    if not code:
-        return coded(_codes().get(text), value)
-    if _CODE_OF_2017.fullmatch(code):  # "13y" stands in the file of 2017; its text says the code.
+    if not code or _CODE_OF_2017.fullmatch(code):  # "13y" stands in the file of 2017; its text says the code.
         return coded(_codes().get(text), value)
     if len(code) < 3:
         raise bad_cell("CAMEO Code", code, "has lost its leading zero; the file was saved by a spreadsheet")

@@ -160,7 +160,7 @@ def cameo_code(column: str, cell: str) -> CameoCode | None:
     return CameoCode(cell)
 
 
-def coded(code: CameoCode | None, intensity: float | None, fatalities: int | None = None) -> What:
+def coded(code: CameoCode | None, intensity: float | None) -> What:
     """Put PLOVER's equivalent beside a CAMEO code; statements and appeals (01, 02) and unlisted codes have none.
 
     >>> coded(CameoCode("0356"), 7.0).type.value, coded(CameoCode("010"), 0.0).type
@@ -168,5 +168,5 @@ def coded(code: CameoCode | None, intensity: float | None, fatalities: int | Non
     """
     known = None if code is None else cameo_codes().get(code)
     if known is None:
-        return What(cameo=code, intensity=intensity, fatalities=fatalities)
-    return What(known.type, known.mode, known.contexts, code, intensity, fatalities)
+        return What(cameo=code, intensity=intensity)
+    return What(known.type, known.mode, known.contexts, code, intensity)

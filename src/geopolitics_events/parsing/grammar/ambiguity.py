@@ -126,13 +126,7 @@ class Tagger:
 
 def _is_plural(word: str) -> bool:
     """Whether a noun looks plural."""
-    return (word[-1] == "s" and not word.endswith(("ss", "us"))) or word in {
-        "people",
-        "men",
-        "women",
-        "police",
-        "troops",
-    }
+    return (word[-1] == "s" and not word.endswith(("ss", "us"))) or word in {"men", "people", "police", "women"}
 
 
 def _coordinate(here: Tagger, verbs: str = "VXBGdME") -> str:
