@@ -7,6 +7,7 @@ thousand names, so a row of a table becomes a reading when a text has a word tha
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from enum import IntEnum
 from functools import lru_cache, partial
 from threading import Lock
@@ -186,7 +187,7 @@ class Names:
         self._tables = [Table(name) for name in COLUMNS]
         self.states = States(self._tables[0])
         # By the first letters: the numbers of table, column and row in one, as numbers cost the collector nothing.
-        self._closed: dict[str, list[int]] = {}
+        self._closed: dict[str, list[int]] = defaultdict(list)
         self._lock = Lock()
         for at, table in enumerate(self._tables):
             self._note_beginnings(at, table)
@@ -206,14 +207,14 @@ class Names:
                     continue
                 last = cells[0]
             for column, place in columns:
-                for name in cells[column].split("|"):
-                    closed.setdefault(name[:LETTERS], []).append(place + number)
+                if cells[column]:
+                    for name in cells[column].split("|"):
+                        closed[name[:LETTERS]].append(place + number)
 
     def _part_short_words(self) -> None:
-        """Put names such as "UN Women" and "A-team" under their short first word; an empty cell names nobody."""
-        self._closed.pop("", None)
+        """Put names such as "UN Women" and "A-team" under their short first word."""
         for beginning in [beginning for beginning in self._closed if not beginning.isalnum()]:
-            self._closed.setdefault(_beginning(beginning), []).extend(self._closed.pop(beginning))
+            self._closed[_beginning(beginning)] += self._closed.pop(beginning)
 
     def open(self, words: Iterable[str]) -> None:
         """Make the readings of all names that begin like one of some words."""

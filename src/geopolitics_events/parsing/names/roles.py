@@ -123,42 +123,53 @@ Found: TypeAlias = tuple[int, Role, bool]
 
 
 class Roles:
-    """Roles by their lower-case words, and whether these are plural.
+    """Roles by their lower-case words: the number of the row, and whether the words are plural.
 
-    ``most_words`` says how many words the longest role has that begins with a word; ``seconds`` has the words that are
-    the second of one, ``ends`` those that roles end in.
+    A row becomes a role when a text has its words. ``most_words`` says how many words the longest role has that begins
+    with a word; ``seconds`` has the words that are the second of one, ``ends`` those that roles end in.
     """
 
-    __slots__ = ("by_words", "ends", "joined", "most_words", "seconds")
+    __slots__ = ("_made", "by_words", "ends", "joined", "most_words", "seconds")
 
     def __init__(self) -> None:
         """Compile the table."""
         self.ends: set[str] = set()
         self.seconds: set[str] = set()
-        self.by_words: dict[str, tuple[Role, bool]] = {}
+        self.by_words: dict[str, tuple[int, bool]] = {}
         self.most_words: dict[str, int] = {}
         # "secretary of state": the words before the joint by the last of them, with the joint and what follows.
         self.joined: dict[str, list[tuple[list[str], list[str]]]] = {}
-        for row in rows("roles"):
-            role = Role(row["id"], row["kind"], tuple(map(Sector, listed(row["sectors"]))), row["gender"])
+        self._made: dict[int, Role] = {}
+        for number, row in enumerate(rows("roles")):
             for column, plural in (("words", False), ("plural", True)):
-                reading = (role, plural)
+                reading = (number, plural)
                 for words in listed(row[column]):
                     self._add(spaced(words), reading)
                     if "-" in words:
                         # A capital parts what a hyphen joins: "Secretary-General".
                         self._add(spaced(words.title()).lower(), reading)
 
-    def _add(self, name: str, reading: tuple[Role, bool]) -> None:
+    def _add(self, name: str, reading: tuple[int, bool]) -> None:
         """A title written with a full stop is one token ("gen.")."""
+        self.by_words.setdefault(name, reading)
         words = name.split(" ")
         self.ends.add(words[-1])
-        self.seconds.update(words[1:2])
-        self.by_words.setdefault(name, reading)
+        if len(words) == 1:
+            self.most_words.setdefault(name, 1)
+            return
+        self.seconds.add(words[1])
         self.most_words[words[0]] = max(len(words), self.most_words.get(words[0], 0))
-        at = 0 if JOINTS.isdisjoint(words) else joint(words)
-        if at:
+        if not JOINTS.isdisjoint(words) and (at := joint(words)):
             self.joined.setdefault(words[at - 1], []).append((words[:at], words[at:]))
+
+    def _role(self, number: int) -> Role:
+        """The role of a row; the same one every time."""
+        role = self._made.get(number)
+        if role is None:
+            row = rows("roles")[number]
+            role = Role(row["id"], row["kind"], tuple(map(Sector, listed(row["sectors"]))), row["gender"])
+            self._made[number] = role
+        return role
 
     def find_joined(self, lowers: Sequence[str]) -> list[tuple[int, int]]:
         """Token ranges of the roles that hold a preposition, so that the grammar sees one noun."""
@@ -185,9 +196,9 @@ class Roles:
             for end in range(min(token + self.most_words.get(lowers[token], 0), stop), token + 1, -1):
                 found = self.by_words.get(" ".join(lowers[token:end]))
                 if found is not None:
-                    return end, *found
+                    return end, self._role(found[0]), found[1]
         alone = self.by_words.get(lowers[token])
-        return None if alone is None else (token + 1, *alone)
+        return None if alone is None else (token + 1, self._role(alone[0]), alone[1])
 
 
 def find_paired(words: Sequence[str], lowers: Sequence[str]) -> list[tuple[int, int]]:

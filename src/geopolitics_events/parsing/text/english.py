@@ -25,6 +25,8 @@ ORDER: Final = (
     "noun", "plural", "adjective", "adverb", "number", "pronoun", "determiner", "possessive", "wh", "subordinator",
     "preposition", "conjunction", "negation", "modal", "be", "have", "do",
 )  # fmt: skip
+# The letter of a noun that is a verb form too, by the verb form's.
+NOUN_TOO: Final = {"b": "v", "v": "v", "z": "s", "s": "s", "g": "g", "d": "d"}
 VOWELS: Final = frozenset("aeiou")
 # Endings of nouns that are no plurals: "crisis", "status", "consensus".
 SINGULAR: Final = ("ss", "sis", "tus", "sus", "rus")
@@ -133,7 +135,7 @@ class English:
             return
         if letter == "N":
             before = self.letters.get(word, "")
-            letter = {"b": "v", "v": "v", "z": "s", "s": "s", "g": "g", "d": "d"}.get(before, "N")
+            letter = NOUN_TOO.get(before, "N")
         elif letter == "J" and self.letters.get(word) in {"d", "x"}:
             return
         self.letters[word] = letter
@@ -147,7 +149,7 @@ class English:
             free = base not in self.lemmas and self.letters.get(base) in {None, "N"}
             if free and base.replace("-", "").isalpha():
                 self._add_verb(base, None, doubles=_is_short(base), noun=True)
-            elif _is_short(base) and base not in irregular and doubled + "ed" not in self.lemmas:
+            elif base not in irregular and doubled + "ed" not in self.lemmas and _is_short(base):
                 self._form(doubled + "ed", "d", base)
                 self._form(doubled + "ing", "g", base)
 
@@ -243,7 +245,9 @@ def plural(noun: str) -> str:
     >>> plural("ally"), plural("wish"), plural("veto"), plural("way")
     ('allies', 'wishes', 'vetoes', 'ways')
     """
-    return _forms(noun, doubles=False)[0]
+    if noun[-1] == "y" and noun[-2] not in VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
 def _is_short(base: str) -> bool:
@@ -260,7 +264,7 @@ def _forms(base: str, *, doubles: bool) -> tuple[str, str, str]:
     """
     if base[-1] == "y" and base[-2] not in VOWELS:
         return base[:-1] + "ies", base + "ing", base[:-1] + "ied"
-    third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    third = plural(base)
     if base.endswith("ie"):
         return third, base[:-2] + "ying", base + "d"
     if base.endswith(("ee", "oe", "ye")):

@@ -5,7 +5,6 @@ One pass makes the tokens; every later stage works on their indices.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import accumulate, compress
 from operator import sub
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import Span
 from .layout import Paragraph, find_paragraphs
-from .tokens import TOKEN
+from .tokens import PIECE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +24,6 @@ __all__ = ["Quote", "Sentence", "Text", "read_text"]
 
 # Longer "sentences" (lists, text without full stops) are cut, so that no later stage meets a window without an end.
 MOST_TOKENS: Final = 120
-PIECE: Final = re.compile(rf"\s*(?:{TOKEN.pattern})", re.VERBOSE)
 
 # What ends a sentence, and what may still follow the mark and belong to it.
 STOPS: Final = frozenset({".", "!", "?", "...", "…", ".."})

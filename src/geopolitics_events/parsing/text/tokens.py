@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["TOKEN", "spaced", "words_of"]
+__all__ = ["PIECE", "spaced", "words_of"]
 
-TOKEN: Final = re.compile(
-    r"""
+# A token with the white space before it.
+PIECE: Final = re.compile(
+    r"""\s*(?:
       ['’](?:s|S|re|ve|ll|d|m)\b                    # clitics: India's, they're
     | (?:[a-z]\.){2,}                              # p.m., e.g.
     | [a-zà-öø-ÿ]+ (?:['’](?!(?:s|re|ve|ll|d|m)\b)[a-zà-öø-ÿ]+)? (?:-[a-z0-9à-öø-ÿ]+)* (?!\w)   # de-escalate, don't
@@ -20,7 +21,7 @@ TOKEN: Final = re.compile(
     | \d+(?:[.,]\d+|:\d\d)*\w*(?:-[a-z]+)*          # 1,200  3.5  4:30  20th  20-year-old
     | \w+ (?:['’](?!(?:s|S|re|ve|ll|d|m)\b)\w+)* (?:\.[a-z]{2,}(?!\w))?  # Sana'a, O'Brien, Gazeta.ru
     | --+ | \.{2,} | '' | `` | [^\w\s]
-    """,
+    )""",
     re.VERBOSE,
 )
 
@@ -34,7 +35,7 @@ def words_of(name: str) -> list[str]:
     if name.replace(" ", "").isalpha():
         return name.split(" ")
     words: list[str] = []
-    for word in TOKEN.findall(name):
+    for word in map(str.strip, PIECE.findall(name)):
         if word == "." and words and words[-1].isalpha():
             # "St. Lucia", "No. 10", "S. Korea": as in a text, the abbreviation takes its stop along.
             words[-1] += "."
