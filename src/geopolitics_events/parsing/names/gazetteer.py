@@ -274,7 +274,7 @@ class Names:
 
 
 def _beginning(name: str) -> str:
-    """The first three letters of a name's first word, fewer where a space or mark comes before; the mark it is."""
+    """The first letters of a name's first word, fewer where a space or mark comes before; the mark it is."""
     head = name[:LETTERS]
     return head if head.isalnum() else MARK.split(head, maxsplit=1)[0] or head[:1]
 
