@@ -195,7 +195,7 @@ class Patterns:
         for type_ in {noun.type for noun in self.nouns.values()}:
             self._told["@" + type_] = frozenset(word for word, noun in self.nouns.items() if noun.type == type_)
         self._gates: dict[str, frozenset[str]] = {}
-        self.frames: dict[str, dict[str, str]] = {"verb": {}, "adjective": {}, "noun": {}, "modal": {}}
+        self.frames: dict[str, dict[str, str]] = {"verb": {}, "adjective": {}, "noun": {}}
         for row in rows("frames"):
             for word in listed(row["word"]):
                 self.frames[row["kind"]].setdefault(word, row["frame"])
