@@ -65,6 +65,9 @@ class TestRoles:
             ("Rockets hit a Ugandan school.", ("ASSAULT", [], ["UGA/?school"])),
             ("Kenya attacked a shipment.", ("ASSAULT", ["KEN"], [])),
             ("Kenya praised Uganda at a late stage.", ("SUPPORT", ["KEN"], ["UGA"])),
+            ("Kenya praised states such as Uganda and Chad.", ("SUPPORT", ["KEN"], ["UGA", "TCD"])),
+            ("Kenya and Uganda agreed to keep in touch.", ("AGREE", ["KEN", "UGA"], [])),
+            ("The Kenyan defence minister arrived on Monday.", ("CONSULT", ["KEN/?defence-minister"], [])),
             ("Kenya signed the pact at a late stage.", ("SUPPORT", ["KEN"], [])),
             ("Kenya gave two million (30,000 U.S. dollars) to Uganda.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya and Uganda discussed the harvest of Rwanda.", ("CONSULT", ["KEN", "UGA"], [])),
@@ -192,6 +195,9 @@ class TestNouns:
                 ("CONSULT", ["RWA"], ["UGA"]),
             ),
             ("The Kenyan king will sing during talks with Uganda.", ("CONSULT", ["UGA"], [])),
+            ("The Kenyan king, now on a two-day visit to Uganda, fell ill.", ("CONSULT", ["KEN/?king"], ["UGA"])),
+            ("On a visit to Uganda, the Kenyan king fell ill.", ("CONSULT", ["KEN/?king"], ["UGA"])),
+            ("Speaking at the end of a visit to Uganda, the Kenyan king wept.", ("CONSULT", ["KEN/?king"], ["UGA"])),
         ],
     )
     def test_attending(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:
@@ -401,6 +407,7 @@ class TestStatus:
             ("Kenya agreed to meet Uganda.", EventStatus.HAPPENED),
             ("Kenya would meet Uganda in June, the minister said.", EventStatus.PLANNED),
             ("Kenya would meet Uganda if it could.", EventStatus.HYPOTHETICAL),
+            ("The deal allowed Kenya to bomb Uganda.", EventStatus.HYPOTHETICAL),
             ("Talks between Kenya and Uganda will begin in June.", EventStatus.PLANNED),
             ("Kenya's visit to Uganda will take place in June.", EventStatus.PLANNED),
             ("Kenya's visit to Uganda will begin a feud.", EventStatus.HAPPENED),

@@ -90,6 +90,8 @@ class TestTags:
             ("Togo armed rebels in Ghana.", "armed", "V"),
             ("Both parties pledge not to leave.", "pledge", "V"),
             ("They signed accords with Mali.", "accords", "N"),
+            ("The men arrested were freed.", "arrested", "X"),
+            ("The king also appeals to all.", "appeals", "V"),
             ("They were robbed by masked Chadian men.", "masked", "J"),
             ("Peru told Chile to stop dredging the river and accept the map.", "accept", "B"),
         ],
@@ -177,6 +179,7 @@ class TestRoles:
             ("Men wanted for stealing boats rejected the plan.", "reject", "Men"),
             ("Chad said the raid was a crime, and rejected the plan.", "reject", "Chad"),
             ("The plan was discussed in Bonn and rejected.", "reject", "The plan"),
+            ("The men arrested have rejected the plan.", "reject", "The men"),
             ("Envoys from Chad, Mali and Niger rejected the plan.", "reject", "Envoys"),
             (
                 "Peru closed its border with Chile and a Bolivian general rejected the plan.",

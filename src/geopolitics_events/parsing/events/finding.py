@@ -183,6 +183,8 @@ class _Reader(CastReader):
         if kind.type in VOICED and self.parties.persons.is_speaker(self.grammar.subject(top)):
             self._take(verb, row, kind, taken)
             return None
+        if not steps and self.governors.is_enabled(leader):
+            status = EventStatus.HYPOTHETICAL
         rank, unreal = self.governors.depth(top)
         if unreal and status in {EventStatus.HAPPENED, EventStatus.PLANNED}:
             status = EventStatus.HYPOTHETICAL

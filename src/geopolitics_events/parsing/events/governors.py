@@ -25,6 +25,8 @@ CARRIERS: Final = frozenset(
 )
 # Who is the first to do something does it.
 FIRSTS: Final = frozenset({"first", "second", "third", "last", "latest", "newest", "only"})
+# Who may do something has not yet done it.
+ENABLING: Final = frozenset({"allow", "authorise", "authorize", "empower", "enable", "invite", "permit"})
 BEING: Final = frozenset({"be", "become"})
 # Verbs that take "that" and a bare verb: "demanded that Iran withdraw".
 DEMANDING: Final = tagging.DEMANDING | {"call", "want"}
@@ -93,6 +95,11 @@ class Governors(CastReader):
         subject = self.grammar.subject(last)
         at = (last.first if subject is None else min(subject.first, last.first)) - 1
         return self.tags[at] in ',"'
+
+    def is_enabled(self, verb: Verb) -> bool:
+        """Whether somebody is only let or asked in to do it: "allowed Chad to send troops"."""
+        governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
+        return governor is not None and governor.lemma in ENABLING
 
     def leader(self, verb: Verb) -> Verb:
         """The verb whose modal, "to" or "not" a joined base form shares: "will sign and withdraw"."""

@@ -303,11 +303,16 @@ class Matcher(CastReader):
         """Whether the subject, or a phrase after a preposition, is of a class."""
         if word == "subject":
             subject = self.grammar.subject(verb)
-            return subject is not None and self._is_kind(subject, kind)
+            return subject is not None and self._is_kind(subject, kind) and not self._is_minister(subject, kind)
         return word in tail and any(
             link == word and self._is_kind(phrase, kind) and not (word == "of" and self._hangs_elsewhere(verb, phrase))
             for link, phrase in self.links(verb)
         )
+
+    def _is_minister(self, phrase: Phrase, kind: frozenset[str]) -> bool:
+        """Whether a leader is named by what he leads: "the defence minister" is no troops."""
+        leaders = self.extent(phrase).lemmas & self.patterns.classes["LEADERS"]
+        return bool(leaders) and kind.isdisjoint(leaders)
 
     def _hangs_elsewhere(self, verb: Verb, phrase: Phrase) -> bool:
         """Whether "of" joins a phrase to a noun that is not the object: "left after two days of talks"."""

@@ -28,6 +28,9 @@ __all__ = ["AFTER", "Nominals"]
 AFTER: Final = frozenset({"after", "following", "despite", "amid", "during"})
 # What stands before talks or a visit that the one spoken of took part in.
 ATTENDING: Final = frozenset({"after", "at", "during", "following", "in", "on"})
+SPANS: Final = TIMES | {"beginning", "conclusion", "course", "end", "start"}
+# The forms of verbs that say what somebody did there.
+TELLING: Final = frozenset({"ing", "past", "perfect", "present"})
 UNREAL: Final = frozenset({"any", "no", "possible", "potential", "further", "hypothetical", "future", "proposed"})
 COMING: Final = frozenset({"planned", "upcoming", "coming", "next", "scheduled", "forthcoming"})
 RUNNING: Final = frozenset({"ongoing", "continuing", "continued", "current"})
@@ -174,20 +177,34 @@ class Nominals(CastReader):
 
     def _is_between(self, phrase: Phrase, noun: Noun) -> bool:
         """Whether the parties of an agreement stand behind it: "the pact between Chad and Mali"."""
-        return noun.reciprocal and self.lowers[phrase.stop : phrase.stop + 1] == ["between"]
+        return noun.type == "AGREE" and self.lowers[phrase.stop : phrase.stop + 1] == ["between"]
 
     def _attending(self, phrase: Phrase) -> list[Actor]:
         """Read "said after talks with Mali", "spoke during a visit to Mali": who it is said of took part."""
         before = self.grammar.phrase_at(phrase.first - 2) if self.lowers[phrase.first - 1] == "of" else None
-        # "two days of talks"
-        at = (phrase if before is None or self.lowers[before.head] not in TIMES else before).first - 1
+        # "two days of talks", "the end of a visit"
+        at = (phrase if before is None or self.lowers[before.head] not in SPANS else before).first - 1
         if at < phrase.sentence.first or self.lowers[at] not in ATTENDING or self.parties.persons.owners(phrase):
             return []
-        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= at]
-        verb = verbs[-1] if verbs else None
-        if verb is None or not verb.finite or verb.passive or verb.form == "future" or verb.lemma in STAYING:
+        inserted = self._before_comma(at - 1)
+        if inserted is not None:
+            found = self.parties.people([inserted])
+            return [actor for actor in found if actor.kind is not ActorKind.UNKNOWN]
+        verbs = self.grammar.verbs(phrase.sentence)
+        if at == phrase.sentence.first:
+            # "On a visit to Mali, the king said"
+            verb = next((verb for verb in verbs if verb.finite), None)
+        else:
+            verb = next((verb for verb in reversed(verbs) if verb.stop <= at), None)
+        if verb is None or verb.passive or verb.form not in TELLING or verb.lemma in STAYING:
             return []
         return [actor for actor in self.parties.doers(verb) if actor.kind is not ActorKind.UNKNOWN]
+
+    def _before_comma(self, token: int) -> Phrase | None:
+        """Who an insertion is about: "The king, on a visit to Mali,", "Singh, currently on a visit to Mali,"."""
+        while self.tags[token] == "R":
+            token -= 1
+        return self.grammar.phrase_at(token - 1) if self.tags[token] == "," else None
 
     def _carrier(self, phrase: Phrase) -> Verb | None:
         """The verb that only says that somebody does what the noun names: "announced a pardon"."""

@@ -196,7 +196,9 @@ class Parties(CastReader):
         """Whoever a verb is done to or with, where no row says where to look."""
         links = self.matcher.links(verb)
         if verb.lemma != "use":
-            return self._first(verb, ("object", *FALLBACK), links)
+            found = self._first(verb, ("object",), links)
+            known = any(actor.named or actor.kind is not ActorKind.UNKNOWN for actor in found)
+            return found if known else self._fall_back(verb, links, ()) or found
         # "threatened to use force against Mali", "to use force to remove the king"
         following = self.grammar.following(verb)
         found = self._first(verb, FALLBACK, links)

@@ -92,7 +92,7 @@ class Persons(CastReader):
         known = self.cast.who(phrase)
         if not known and self._is_first_person(phrase):
             return self._claims.speakers(phrase.head)
-        several = self._several(phrase) if known or self._is_human(phrase) else ()
+        several = (self._several(phrase) or self._such_as(phrase)) if known or self._is_human(phrase) else ()
         if several or known:
             return several or known
         named = self._name_behind(phrase)
@@ -128,6 +128,15 @@ class Persons(CastReader):
         joined = [] if inner is None else self.joined(inner, "between")
         found = tuple(one for part in joined for one in self.cast.who(part))
         return found if len(found) > 1 else ()
+
+    def _such_as(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Read "African states such as Chad and Mali": the names that a group is told by."""
+        at = phrase.stop
+        if self.tags[phrase.head] != "N" or self.lowers[at : at + 2] != ["such", "as"]:
+            return ()
+        inner = self.grammar.phrase_at(at + 2) if at + 2 < phrase.sentence.stop else None
+        joined = [] if inner is None else self.joined(inner, "between")
+        return tuple(one for part in joined for one in self.cast.who(part))
 
     def _name_behind(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Read "its neighbour, Uganda,": the name between commas is who is meant."""

@@ -31,6 +31,8 @@ WITH_TO: Final = frozenset({"according", "contrary", "owing", "prior", "thanks"}
 FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
 # What people are rather than what was done to them, unless somebody stands before it: "Libya armed rebels".
 STATES_OF_PEOPLE: Final = frozenset({"armed", "displaced"})
+# Adverbs that stand before a verb.
+AGAIN: Final = frozenset({"again", "also", "always", "never", "now", "often", "still"})
 # Pasts that no agent follows: "stood by its word", "voted by a wide margin", "responded by closing the port".
 ACTIVE: Final = frozenset("abided lasted reacted replied responded retaliated started stood voted".split())
 # What a participle describes, by the tag before it: "by masked Chadian men", "if defeated parties".
@@ -197,7 +199,8 @@ def _plural_or_third(here: Tagger) -> str:
     if here.before == "" or here.before in NOMINAL or here.before in {"I", "c", "T", "M"} or here.previous == "whose":
         return "N"
     following = here.following()
-    if here.before in {"Q", "W"}:
+    # "they claim", "the king also appeals to all"
+    if here.before in {"Q", "W"} or (here.before == "N" and here.lowers[here.at - 1] in AGAIN):
         return "V"
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", "."}:
         return "V"
@@ -255,7 +258,8 @@ def _base(here: Tagger) -> str:
 def _past_or_participle(here: Tagger) -> str:
     """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
     following = here.following()
-    if here.before in {"E", "H"}:
+    # "were arrested", "the men arrested were freed"
+    if here.before in {"E", "H"} or (here.before in {"N", "#"} and following in {"E", "H", "M"}):
         return "X"
     state = here.lower in FORMER or (here.lower in STATES_OF_PEOPLE and here.before not in {"N", "P", "Q"})
     if state and following in {"N", "s", "v", "P", "J"}:

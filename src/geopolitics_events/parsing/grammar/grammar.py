@@ -193,6 +193,8 @@ class Grammar:
             return self._shared_subject(verb, left)
         if tag in ",)-":
             return self._past_insert(verb, left, begin)
+        if tag == "X" and left - 1 >= begin and tags[left - 1] in "NPA":
+            left -= 1  # "The men arrested were freed"
         found = self._climb(left, begin)
         if found is None:
             comma = tags.rfind(",", max(begin, left - 8), left)
