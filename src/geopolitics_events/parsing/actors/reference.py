@@ -90,7 +90,7 @@ OUTWARD: Final = frozenset({"continental", "global", "international", "intergove
 # What may follow the noun in the name of a body.
 LINKING: Final = frozenset({"against", "for", "in", "of", "on", "to"})
 # Nouns for who leads a state, and the offices that do.
-LEADING: Final = frozenset({"head-of-government", "head-of-state", "leader", "ruler", "strongman"})
+LEADING: Final = frozenset({"head-of-government", "head-of-state", "leader", "ruler"})
 HEADS: Final = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "supreme leader")
 # These may mean two people without saying so, by the offices that both must hold.
 LEADERS: Final = {"leaders": (*HEADS, "leader"), "ministers": ("minister",), "presidents": ("president",)}

@@ -104,7 +104,7 @@ class Stances:
         self.agents = {form: row[0][1] for word, row in groups["agent"].items() for form in (word, plural(word))}
         self.nouns = {word: known[0][1] for word, known in groups["noun"].items()}
         self.aims = {word: known[0][1] for word, known in groups["aim"].items()}
-        self.judges = {word: known[0][1] for word, known in groups["judge"].items()}
+        self.judges = frozenset(groups["judge"])
         # As they stand in a text, so that no lemma is needed to see that a noun is none of them.
         self.noun_forms = {form: row for word, row in self.nouns.items() for form in (word, plural(word))}
         # Whether a verb that carries a noun gives up what it names: "dropped its opposition".
