@@ -43,6 +43,12 @@ REPORTING: Final = frozenset(
     "confirm allege tell note add state declare argue see hear estimate assume stress explain indicate reveal be doubt "
     "learn wish".split()
 )
+# What may stand before the "to" of a headline, by tag, and who may act there beside those who have a name.
+HEADING: Final = frozenset("PANK,")
+HEADLINED: Final = frozenset(
+    "army chief chiefs court envoy envoys leader leaders king lawmakers minister ministers ministry navy officials "
+    "parliament pm police premier president presidents rebels troops".split()
+)
 # Determiners of one thing.
 SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
 # "The Ministry of Foreign Affairs calls": a plural that ends the name of one body.
@@ -368,22 +374,32 @@ def _first(here: Tagger) -> str:
 
 
 def _to(here: Tagger) -> str:
-    """Settle "to": before a verb, else a preposition."""
+    """Settle "to": before a verb, else a preposition; "Iran to resume talks" is a headline's future."""
     if here.at > here.first and here.previous in WITH_TO:
         return "I"
+    verbal = "M" if _heads_headline(here) else "T"
     following = here.following()
     if following == "R" and here.at + 1 < here.stop:
         following = here.following(1)
         if here.lowers[here.at + 1] == "back" and following in OPENS_PHRASE:
-            return "T"
+            return verbal
     if following in {"b", "E", "H", "O", "B", "n"}:
-        return "T"
+        return verbal
     if following == "v":
         after = here.following(1)
-        return "I" if after in {"v", "N"} and here.previous in {"visit", "visits", "back", "return"} else "T"
+        return "I" if after in {"v", "N"} and here.previous in {"visit", "visits", "back", "return"} else verbal
     # "put" and "become": a base form that the table knows as a past or a participle.
     lower = here.lowers[here.at + 1] if here.at + 1 < here.stop else ""
-    return "T" if following in {"d", "x", "p"} and here.english.lemmas.get(lower) == lower else "I"
+    return verbal if following in {"d", "x", "p"} and here.english.lemmas.get(lower) == lower else "I"
+
+
+def _heads_headline(here: Tagger) -> bool:
+    """Whether nothing but names, or who acts for them, stands before a token: "US, Iranian envoys"."""
+    negated = here.tags[here.at - 1] == "n"
+    before = here.tags[here.first : here.at - negated]
+    if not before or not HEADING.issuperset(before):
+        return False
+    return before[-1] == "P" or (before[-1] == "N" and here.previous in HEADLINED)
 
 
 def _clitic(here: Tagger) -> str:

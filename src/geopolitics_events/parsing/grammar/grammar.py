@@ -164,8 +164,23 @@ class Grammar:
         if subject is None:
             return []
         found = self.joined_left(subject)
+        if len(found) == 1:
+            found = self._listed_in_headline(subject, verb)
         other = self._second_head(subject, verb)
         return found if other is None else [*found, other]
+
+    def _listed_in_headline(self, subject: Phrase, verb: Verb) -> list[Phrase]:
+        """Read "Chad, Mali agree on border": names that open a sentence, with a comma for the "and"."""
+        plural = verb.modal == "to" or (verb.form == "present" and self.text.lowers[verb.head] == verb.lemma)
+        if not plural or self.tags[subject.first - 1 : subject.first] != "," or subject.stop != verb.first:
+            return [subject]
+        found: list[Phrase] = [subject]
+        while found[0].first > verb.sentence.first:
+            other = self._phrase_at[found[0].first - 2] if self.tags[found[0].first - 1] == "," else None
+            if other is None or self.tags[other.head] != "P":
+                return [subject]
+            found.insert(0, other)
+        return found
 
     def _second_head(self, subject: Phrase, verb: Verb) -> Phrase | None:
         """The other subject of "The king of Spain and the president of Peru signed"."""

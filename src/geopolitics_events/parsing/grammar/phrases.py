@@ -17,7 +17,8 @@ RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another")})
 THEY: Final = frozenset({"he", "it", "she", "they"})
 # What begins a clause that nobody asserts.
 UNASSERTED: Final = frozenset({"if", "lest", "once", "provided", "unless", "until", "whether"})
-FUTURE: Final = frozenset({"will", "'ll", "won't", "shall", "shan't"})
+# "To" stands among them where a headline has it for "will".
+FUTURE: Final = frozenset({"will", "'ll", "won't", "shall", "shan't", "to"})
 FINITE: Final = frozenset({"past", "present", "future", "perfect", "modal"})
 NO: Final = frozenset({"not", "never", "n't", "cannot"})
 
