@@ -58,6 +58,9 @@ class TestTags:
             ("He left after Iran voted.", "after", "S"),
             ("China's military said so.", "military", "N"),
             ("They met on Monday.", "Monday", "Y"),
+            ("Iran, US to resume talks", "to", "M"),
+            ("UN envoys not to visit Oslo", "to", "M"),
+            ("Plans to visit Oslo were dropped.", "to", "T"),
             ("The meeting ended.", "meeting", "N"),
             ("They are meeting today.", "meeting", "G"),
             ("They want to become rich.", "become", "B"),
@@ -204,6 +207,9 @@ class TestRoles:
             ("Baltic states including Latvia, Poland and Estonia agreed.", ["Latvia", "Poland", "Estonia"]),
             ("They left as Omani pilots and sailors agreed.", ["Omani pilots", "sailors"]),
             ("Peru ended its pact with Chile and Bolivia agreed.", ["Bolivia"]),
+            ("Peru, Chile agree on border", ["Peru", "Chile"]),
+            ("Peru, Chile, Bolivia to agree on border", ["Peru", "Chile", "Bolivia"]),
+            ("Monday, Chile agreed to a border.", ["Chile"]),
         ],
     )
     def test_subjects(self, sentence: str, subjects: list[str]) -> None:

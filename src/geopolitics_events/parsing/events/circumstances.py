@@ -72,7 +72,9 @@ class Circumstances:
         if time is None:
             return
         published = self._published
-        draft.when = time.when(published, ahead=draft.status is EventStatus.PLANNED)
+        # A threat has been made, but what it says is to come.
+        coming = any(verb.form == "future" or verb.modal == "would" for verb in draft.verbs[:1])
+        draft.when = time.when(published, ahead=coming or draft.status is EventStatus.PLANNED)
         start = draft.when.start
         if draft.status is EventStatus.HAPPENED and published is not None and start is not None and start > published:
             draft.status = EventStatus.PLANNED

@@ -52,16 +52,21 @@ def _is_event(draft: Draft) -> bool:
 
 
 def _without_echoes(drafts: list[Draft]) -> list[Draft]:
-    """Read "is unwilling to cut ties" is one refusal: what is refused says more than that it is."""
+    """Read "is unwilling to cut ties" is one refusal, "summoned the envoy to protest" one protest: each tells more."""
     return [
         draft
         for draft in drafts
-        if draft.lemma != "be"
+        if not (draft.lemma == "be" or _is_purpose(draft))
         or not any(
             other is not draft and other.kind.type == draft.kind.type and other.actors == draft.actors
             for other in drafts
         )
     ]
+
+
+def _is_purpose(draft: Draft) -> bool:
+    """Whether an infinitive that nothing governs tells what another deed is for, and at nobody."""
+    return [verb.form for verb in draft.verbs] == ["infinitive"] and not draft.recipients
 
 
 def _without_consequences(drafts: list[Draft]) -> list[Draft]:

@@ -18,6 +18,10 @@ STRIKES: Final = frozenset({"strike", "strikes"})
 LABOUR: Final = frozenset({"general", "hunger", "nationwide", "rail", "transport", "wildcat", "sit-down", "token"})
 # Verbs that ask for what "that" brings, unless it has a tense.
 CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
+# What somebody who keeps silent will not do: "declined to comment".
+SAYING: Final = frozenset(
+    {"comment", "confirm", "disclose", "elaborate", "identify", "reveal", "say", "specify", "speculate"}
+)
 # What things can do for somebody, without being an act of theirs: "the rise will allow firms to hire".
 HELPING: Final = frozenset({"aid", "allow", "assist", "enable", "help", "let", "permit"})
 # How far behind a strike those stand who go on it, in tokens.
@@ -48,6 +52,8 @@ class Figures(CastReader):
         if verb.lemma in self.classes["PLAY"] and self._is_sport(verb):
             return True
         if verb.lemma in CLAIMING and self._is_claim(verb):
+            return True
+        if verb.lemma in {"decline", "refuse"} and self._is_silence(verb):
             return True
         if row.type == "ASSAULT":
             return self._is_nature(verb)
@@ -95,6 +101,11 @@ class Figures(CastReader):
             return False
         bare = following.form == "present" and self.lowers[following.head] == following.lemma
         return not bare and self.governors.reporter(following) is verb
+
+    def _is_silence(self, verb: Verb) -> bool:
+        """Whether it is only words that are refused: "declined to say whether"."""
+        following = self.grammar.following(verb)
+        return following is not None and following.form == "infinitive" and following.lemma in SAYING
 
     def _is_naming(self, verb: Verb) -> bool:
         """Whether nobody phones: "called the union "corrupt"", "called the king a tyrant"."""

@@ -212,6 +212,11 @@ def _capital(tagger: Tagger, at: int, letter: str | None, *, initial: bool) -> s
     return "P"
 
 
+def _ends_clause(tags: list[str], token: int) -> bool:
+    """Whether a clause ends at a token, or a comma parts it from one that is joined to it."""
+    return tags[token] in CLAUSE_ENDS or tags[token : token + 2] == [",", "K"]
+
+
 def _find_lost_verb(tagger: Tagger, sentence: Sentence, doubtful: int) -> None:
     """A sentence without a finite verb: the first word that may be one, and follows a noun phrase, is one."""
     tags = tagger.tags
@@ -222,7 +227,7 @@ def _find_lost_verb(tagger: Tagger, sentence: Sentence, doubtful: int) -> None:
             if lemma(lowers[at - 1]) in DEMANDING:
                 # "demanded that the minister end curbs until": the clause needs a verb of its own.
                 first, after = at, "DFJAPQNIT#SG"
-                stop = next((end for end in range(at + 1, stop) if tags[end] in CLAUSE_ENDS), stop)
+                stop = next((end for end in range(at + 1, stop) if _ends_clause(tags, end)), stop)
             elif lowers[at] == "that" and tags[at - 1] in "Vd":
                 first = at
         elif lowers[at] == "said" and tags[at - 1] in "NPQ" and tags[at + 1] in "DFJA#NPQ":

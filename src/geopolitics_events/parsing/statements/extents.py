@@ -85,7 +85,8 @@ class Extents(Reader):
         self, token: int, stop: int, verb: Verb | None, dependent: str, *, narrow: bool, seen: bool
     ) -> bool:
         """Whether a comma before a token ends the clause."""
-        if narrow and self.tags[token : token + 1] == "K" and self._own_clause(token + 1, stop):
+        joined = self._own_verb(token + 1, stop) if self.tags[token : token + 1] == "K" else None
+        if joined is not None and (narrow or (verb is not None and self._is_wish(verb) and joined.form == verb.form)):
             return True
         if self._parts(token, stop, verb, seen=seen):
             return True
@@ -159,16 +160,23 @@ class Extents(Reader):
             return False
         return self.has_clause(at, stop)
 
-    def _own_clause(self, token: int, stop: int) -> bool:
-        """Whether a subject and, right after it, its finite verb stand at a token."""
+    def _is_wish(self, verb: Verb) -> bool:
+        """Whether a cue's clause has a base form, which no past can be joined to: "demanded that Iran leave"."""
+        following = self.grammar.following(verb)
+        if following is None or verb.form != "past":
+            return False
+        return following.form in {"base", "present"} and self.lowers[following.head] == following.lemma
+
+    def _own_verb(self, token: int, stop: int) -> Verb | None:
+        """The finite verb of a subject that stands at a token, right after it."""
         phrase = self.grammar.phrase_at(token) if token < stop else None
         if phrase is None:
-            return False
+            return None
         at = phrase.stop
         while at + 1 < stop and self.tags[at] in "IK" and (phrase := self.grammar.phrase_at(at + 1)) is not None:
             at = phrase.stop  # "the fall of the fort and the port is"
         at = self.grammar.over(at, stop, "Rn")
-        return at < stop and self.tags[at] in FINITE
+        return self.grammar.verb_at(at) if at < stop and self.tags[at] in FINITE else None
 
     def _parts(self, token: int, stop: int, verb: Verb | None, *, seen: bool) -> bool:
         """Whether what follows a comma is no longer content."""
