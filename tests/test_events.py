@@ -87,6 +87,7 @@ class TestRoles:
             ("Kenya raised objections to the Ugandan plan.", ("REJECT", ["KEN"], ["UGA"])),
             ("A man was arrested in Kenya and extradited to Uganda.", ("COERCE", ["KEN"], ["?/?man"])),
             ("The pact was hailed by, among others, Kenya and Togo.", ("SUPPORT", ["KEN", "TGO"], [])),
+            ("Kenya, Uganda to resume talks", ("AGREE", ["KEN", "UGA"], [])),
             ("The camp was surrounded by about 200 Kenyan soldiers.", ("COERCE", ["KEN/?soldier"], ["?/?camp"])),
             ("Kenya left after summoning the Ugandan ambassador.", ("ACCUSE", ["KEN"], ["UGA/?ambassador"])),
             ("Kenya left the bloc, which Togo runs, after bombing Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
@@ -277,6 +278,12 @@ class TestChains:
     def test_one_refusal(self) -> None:
         """To be unwilling to do something is one event."""
         assert ["REJECT"] == [told(event)[0] for event in read("Kenya is unwilling to cut its ties with Uganda.")]
+
+    def test_summons(self) -> None:
+        """To protest by summoning somebody is one event."""
+        [event] = read("Kenya summoned the Ugandan chargé d'affaires to protest the ruling.")
+
+        assert told(event)[:2] == ("ACCUSE", ["KEN"])
 
     def test_joined_demands(self) -> None:
         """A second clause is demanded like the first."""
@@ -473,6 +480,13 @@ class TestCircumstances:
         assert event.when is not None
         assert (event.when.start, event.when.basis) == (date(2025, 5, 12), DateBasis.RELATIVE)
 
+    def test_threat(self) -> None:
+        """What is threatened is still to come."""
+        [event] = read("Kenya will bomb the Ugandan town on Monday.", date(2025, 5, 14))
+
+        assert event.when is not None
+        assert (told(event)[0], event.when.start) == ("THREATEN", date(2025, 5, 19))
+
     def test_no_publication(self) -> None:
         """Without one, it stays a weekday."""
         [event] = read("Kenya expelled two Ugandan diplomats on Monday.")
@@ -605,6 +619,8 @@ class TestNoEvents:
             "The Kenyan minister departed on Monday.",
             "Kenya will contest the election to the board in Uganda.",
             "Kenya took measures against the locusts of Uganda.",
+            "Kenya declined to comment on the Ugandan claims.",
+            "Kenya refused to say whether it held two Ugandan sailors.",
             "Kenya set up a commission on trade with Uganda.",
             "The Kenyan minister left the country.",
             "Kenya defended its border against Uganda.",

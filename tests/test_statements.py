@@ -766,6 +766,8 @@ class TestTails(Construction):
                 "the army would build the bridge",
             ),
             ("Karim said the bridge “was safe by May,” referring to the repairs.", "the bridge “was safe by May,”"),
+            ("Karim demanded that Oslo leave the lake, and miners sent a boat.", "Oslo leave the lake"),
+            ("Karim demanded that Oslo pay and Riga close the lake.", "Oslo pay and Riga close the lake"),
         ],
     )
     def test_ends(self, text: str, content: str) -> None:

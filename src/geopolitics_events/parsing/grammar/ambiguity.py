@@ -395,11 +395,11 @@ def _to(here: Tagger) -> str:
 
 def _heads_headline(here: Tagger) -> bool:
     """Whether nothing but names, or who acts for them, stands before a token: "US, Iranian envoys"."""
-    negated = here.tags[here.at - 1] == "n"
-    before = here.tags[here.first : here.at - negated]
+    at = here.at - (here.tags[here.at - 1] == "n")
+    before = here.tags[here.first : at]
     if not before or not HEADING.issuperset(before):
         return False
-    return before[-1] == "P" or (before[-1] == "N" and here.previous in HEADLINED)
+    return before[-1] == "P" or (before[-1] == "N" and here.lowers[at - 1] in HEADLINED)
 
 
 def _clitic(here: Tagger) -> str:

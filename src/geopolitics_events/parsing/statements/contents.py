@@ -295,7 +295,7 @@ class Contents(Speakers):
         """Read "said the road was closed"."""
         if "clause" not in row.takes or token >= end:
             return False
-        if saying.addressee is not None and self.tags[token] == "," and self._own_verb(token + 1, end) is not None:
+        if saying.addressee is not None and self.tags[token] == "," and self._own_finite(token + 1, end) >= 0:
             token += 1  # "told the paper, the port was lost"
         if self.tags[token] in ",:.-":
             return False
@@ -307,7 +307,7 @@ class Contents(Speakers):
         stop = self.clause_end(token, end, verb)
         if stop <= verb_at:
             return False
-        if "plain" in row.takes and self._own_verb(token, end) is None:
+        if "plain" in row.takes and self._own_finite(token, end) < 0:
             return False  # "wrote she was well"
         if not verb.finite and self._depends_on(verb, token, end):
             return False

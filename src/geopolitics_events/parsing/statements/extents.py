@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ..grammar.tagging import FINITE
+from ..grammar.tagging import DEMANDING, FINITE
 from ..text.reading import STOPS
 from .reader import LOOSE, Reader
 
@@ -85,9 +85,10 @@ class Extents(Reader):
         self, token: int, stop: int, verb: Verb | None, dependent: str, *, narrow: bool, seen: bool
     ) -> bool:
         """Whether a comma before a token ends the clause."""
-        joined = self._own_verb(token + 1, stop) if self.tags[token : token + 1] == "K" else None
-        if joined is not None and (narrow or (verb is not None and self._is_wish(verb) and joined.form == verb.form)):
-            return True
+        if self.tags[token : token + 1] == "K" and (narrow or self._is_wish(verb)):
+            at = self._own_finite(token + 1, stop)
+            if at >= 0 and (narrow or self._is_past(at)):
+                return True
         if self._parts(token, stop, verb, seen=seen):
             return True
         return bool(dependent) and self._main_clause(token, stop, dependent, seen=seen)
@@ -160,23 +161,28 @@ class Extents(Reader):
             return False
         return self.has_clause(at, stop)
 
-    def _is_wish(self, verb: Verb) -> bool:
+    def _is_wish(self, verb: Verb | None) -> bool:
         """Whether a cue's clause has a base form, which no past can be joined to: "demanded that Iran leave"."""
-        following = self.grammar.following(verb)
-        if following is None or verb.form != "past":
+        following = self.grammar.following(verb) if verb is not None and verb.lemma in DEMANDING else None
+        if following is None or following.form not in {"base", "present"}:
             return False
-        return following.form in {"base", "present"} and self.lowers[following.head] == following.lemma
+        return self.lowers[following.head] == following.lemma
 
-    def _own_verb(self, token: int, stop: int) -> Verb | None:
-        """The finite verb of a subject that stands at a token, right after it."""
+    def _is_past(self, token: int) -> bool:
+        """Whether the verb at a token is a past."""
+        verb = self.grammar.verb_at(token)
+        return verb is not None and verb.form == "past"
+
+    def _own_finite(self, token: int, stop: int) -> int:
+        """The finite word right after a subject that stands at a token; -1 where there is none."""
         phrase = self.grammar.phrase_at(token) if token < stop else None
         if phrase is None:
-            return None
+            return -1
         at = phrase.stop
         while at + 1 < stop and self.tags[at] in "IK" and (phrase := self.grammar.phrase_at(at + 1)) is not None:
             at = phrase.stop  # "the fall of the fort and the port is"
         at = self.grammar.over(at, stop, "Rn")
-        return self.grammar.verb_at(at) if at < stop and self.tags[at] in FINITE else None
+        return at if at < stop and self.tags[at] in FINITE else -1
 
     def _parts(self, token: int, stop: int, verb: Verb | None, *, seen: bool) -> bool:
         """Whether what follows a comma is no longer content."""
