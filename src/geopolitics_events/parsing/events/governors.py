@@ -192,6 +192,9 @@ class Governors(CastReader):
         if governor.lemma == "call" and self.lowers[governor.stop] not in {"on", "upon", "for"}:
             # "phoned to congratulate"
             return None
+        if governor.lemma == "push" and not governor.passive and self.grammar.object(governor) is None:
+            # "pushed into Chad to attack"
+            return None
         if verb.lemma == "leave" and self._is_expelled(governor):
             # "ordered the envoys to leave" is no request
             return None

@@ -117,6 +117,10 @@ class Matcher(CastReader):
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
                 return phrase
+            if self.lowers[at : at + 3 : 2] == ["as", "as"]:
+                # "detained as many as 200 men"
+                at += 3
+                continue
             if self.tags[at : at + 2] == "IY":
                 # "arrested on Saturday the captain"
                 at += 2

@@ -35,6 +35,8 @@ STATES_OF_PEOPLE: Final = frozenset({"armed", "displaced"})
 AGAIN: Final = frozenset({"again", "also", "always", "never", "now", "often", "still"})
 # Pasts that no agent follows: "stood by its word", "voted by a wide margin", "responded by closing the port".
 ACTIVE: Final = frozenset("abided lasted reacted replied responded retaliated started stood voted".split())
+EQUIPPED: Final = frozenset({"armed", "equipped"})
+DAYS: Final = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 # What a participle describes, by the tag before it: "by masked Chadian men", "if defeated parties".
 DESCRIBED: Final = {"I": "NsvJPA", "S": "NsvJ"}
 # Verbs that a clause follows.
@@ -232,7 +234,8 @@ def _plural_or_third(here: Tagger) -> str:
     if here.before in {",", ")"} and following == "T":
         # "Greece, like its neighbours, plans to"
         return "V"
-    if here.before in {"K", ","} and following in OPENS_PHRASE:
+    calling = here.lower == "calls" and here.lowers[here.at + 1 : here.at + 2] in CALLING
+    if here.before in {"K", ","} and (following in OPENS_PHRASE or calling):
         if here.before == "," and following in {"D", "F", "P"} and not here.has_verb():
             return "V"  # "Yang, the head of the institute, calls it"
         return "V" if _coordinate(here) == "V" else "N"
@@ -275,10 +278,12 @@ def _past_or_participle(here: Tagger) -> str:
     by = here.at + 1 < here.stop and here.lowers[here.at + 1] == "by"
     if by and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE:
         return "X"  # "the plan backed by", "as reported by"
+    if here.lower in EQUIPPED and here.lowers[here.at + 1 : here.at + 2] == ["with"]:
+        return "X"  # "Men armed with knives and guns fled."
     if here.before in NOMINAL:
-        dated = here.before == "#" and here.tags[here.at - 2] == "Y"
+        dated = (here.before == "#" and here.tags[here.at - 2] == "Y") or here.previous in DAYS
         if dated or (here.previous in ALONE and following not in {"N", "s", "v"}):
-            return "d"  # "The board on April 25 closed the port."
+            return "d"  # "The board on April 25 closed the port.", "Police early today closed it."
         if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":
             return "J"
         if here.before in "J#" and here.english.lemma(here.lower) in REPORTING:

@@ -217,6 +217,8 @@ class Grammar:
                 # "The king, in a statement on Monday said"
                 found = self._past_insert(verb, comma, begin)
             return found or self._shared_subject(verb, left)
+        if self._is_object(found) and self.text.lowers[first - 1] == "then":
+            return self._shared_subject(verb, left)  # "They fired shots then fled"
         if self._is_object(found):
             # "They signed a pact with Chad and the king of Mali agreed": the last clause begins with "and".
             joint = tags.rfind("K", found.stop, left)
@@ -406,7 +408,17 @@ class Grammar:
             return self._after_comma(verb)
         if phrase is not None:
             return self._climb(left, begin) or phrase
-        return self._shared_subject(verb, left)
+        joined = self._joined_gerund(verb) if tags[left] == "K" and verb.form == "ing" else None
+        return self._shared_subject(verb, left) if joined is None else self.subject(joined)
+
+    def _joined_gerund(self, verb: Verb) -> Verb | None:
+        """The -ing form that another is joined to: "with Chad accusing them of lying and calling for talks"."""
+        for other in reversed(self.verbs(verb.sentence)[: verb.index]):
+            if other.finite:
+                return None
+            if other.form == "ing" and self.tags[other.first - 1] != "I":
+                return other
+        return None
 
     def joined_passive(self, verb: Verb) -> Verb | None:
         """The passive whose "was" a participle behind "and" shares: "was arrested in Rome and sent home"."""

@@ -49,10 +49,13 @@ HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=[VMEHOI.])|(?<=DPJ)(?=[VMEHO])
 # "Many argue", "what few believed": an adjective that stands for a person.
 MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
 # "About 200 farmers": no preposition, where a clause begins.
-ROUGHLY: Final = re.compile(r"I(?=#)(?<![^.,:?SKVRI\"]I)")
+ROUGHLY: Final = re.compile(r"I(?=#)(?<![^.,:?SKVRIc\"]I)")
 ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
-CLAUSE: Final = re.compile(r"c(?=[DFJA#NPZQY]+(?:[IK][DFJA#NPZY]+){0,2}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])")
+# "... after Iran (IRI) voted", "after men backed by tanks voted"
+CLAUSE: Final = re.compile(
+    r"c(?=R*[DFJA#NPZQY]+(?:\([^()]{1,8}\)|X?I[DFJA#NPZY]+|K[DFJA#NPZY]+){0,3}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])"
+)
 
 
 def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], english: English) -> str:
