@@ -54,6 +54,8 @@ TIMES: Final = frozenset(
 OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})
 # Whoever says these to somebody acts, not the other: "promised Iran to stop".
 PROMISING: Final = frozenset({"promise", "vow"})
+# What stands before those who are to do something: "called on", "appealed to", "pleaded with", "waited for".
+ADDRESSING: Final = frozenset({"on", "upon", "to", "with", "for"})
 # How far a subject may stand from its verb, in tokens.
 REACH: Final = 60
 # How long what stands between two commas or in brackets may be, in tokens.
@@ -403,13 +405,22 @@ class Grammar:
             promised = verb.form == "infinitive" and governor.lemma in PROMISING
             if phrase is None or governor.stop > phrase.first or governor.passive or promised:
                 return self.subject(governor)
-            return phrase  # "urged Iran to stop": the object of the governor acts.
+            return self._led(phrase, governor)
         if tags[left] in ",-":
             return self._after_comma(verb)
         if phrase is not None:
             return self._climb(left, begin) or phrase
         joined = self._joined_gerund(verb) if tags[left] == "K" and verb.form == "ing" else None
         return self._shared_subject(verb, left) if joined is None else self.subject(joined)
+
+    def _led(self, phrase: Phrase, governor: Verb) -> Phrase | None:
+        """Who acts in "urged men in Mali to stop", "called on Mali to stop"; "went into Mali to fight": who went."""
+        at = phrase.first - 1
+        while self.tags[at] == "I" and at > governor.stop and (above := self._phrase_at[at - 1]) is not None:
+            phrase = above
+            at = phrase.first - 1
+        placed = self.tags[at] == "I" and at >= governor.stop and self.text.lowers[at] not in ADDRESSING
+        return self.subject(governor) if placed else phrase
 
     def _joined_gerund(self, verb: Verb) -> Verb | None:
         """The -ing form that another is joined to: "with Chad accusing them of lying and calling for talks"."""
