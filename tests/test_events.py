@@ -89,6 +89,11 @@ class TestRoles:
             ("The pact was hailed by, among others, Kenya and Togo.", ("SUPPORT", ["KEN", "TGO"], [])),
             ("Kenya, Uganda to resume talks", ("AGREE", ["KEN", "UGA"], [])),
             ("The camp was surrounded by about 200 Kenyan soldiers.", ("COERCE", ["KEN/?soldier"], ["?/?camp"])),
+            ("Kenya accused Uganda and Togo of lying.", ("ACCUSE", ["KEN"], ["UGA", "TGO"])),
+            ("Kenya expelled a Ugandan envoy that it accused of lying.", ("SANCTION", ["KEN"], ["UGA/?envoy"])),
+            ("Kenya arrested as many as 20 Ugandan miners.", ("COERCE", ["KEN"], ["UGA/?miner"])),
+            ("Two Ugandan miners died in a series of Kenyan raids on Gulu.", ("ASSAULT", ["KEN"], ["UGA/gulu"])),
+            ("Kenyan soldiers went into Togo to bomb Uganda.", ("ASSAULT", ["KEN/?soldier"], ["UGA"])),
             ("Kenya left after summoning the Ugandan ambassador.", ("ACCUSE", ["KEN"], ["UGA/?ambassador"])),
             ("Kenya left the bloc, which Togo runs, after bombing Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
             ("A Kenyan raid in Gulu that killed two men ended.", ("ASSAULT", ["KEN"], ["UGA/?man"])),
@@ -352,6 +357,18 @@ class TestChains:
         [event] = read("Kenyan soldiers demanded more money to fight the Ugandan rebels.")
 
         assert (event.triggers[0].text, told(event)[0]) == ("demanded", "REQUEST")
+
+    def test_whom(self) -> None:
+        """Who stands before a relative clause is what its verb is done to."""
+        events = [told(event) for event in read("Kenya freed a Ugandan diplomat it arrested in Togo.")]
+
+        assert events == [("RETREAT", ["KEN"], ["UGA/?diplomat"]), ("COERCE", ["KEN"], ["UGA/?diplomat"])]
+
+    def test_each_other(self) -> None:
+        """What some accuse each other of, they are all said to have done."""
+        events = [told(event) for event in read("Kenya and Uganda accused each other of bombing Togo.")]
+
+        assert ("ASSAULT", ["KEN", "UGA"], ["TGO"]) in events
 
     def test_blamed_for(self) -> None:
         """What a noun names after "blamed for", the blamed did."""
@@ -629,6 +646,8 @@ class TestNoEvents:
             "The miners warned that they would retire.",
             "The Kenyan senator sought re-election in Gulu.",
             "The minister reminded that it rained in Kenya.",
+            "The conflict has killed two thousand Kenyan miners.",
+            "Kenyan miners, backed by tanks, sang.",
             "The late rains will help the farmers of Kenya.",
             "Kenya seeks to grow more tea.",
             "Kenya needs to cooperate with Uganda.",

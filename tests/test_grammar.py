@@ -97,6 +97,11 @@ class TestTags:
             ("The king also appeals to all.", "appeals", "V"),
             ("They were robbed by masked Chadian men.", "masked", "J"),
             ("Peru told Chile to stop dredging the river and accept the map.", "accept", "B"),
+            ("Peru condemns the raid and therefore calls on Chile to leave.", "calls", "V"),
+            ("Police early today closed the port.", "closed", "V"),
+            ("It rained before the International Court (ICC) ruled.", "before", "S"),
+            ("It rained as miners backed by sailors marched.", "as", "S"),
+            ("Men armed with knives and axes fled.", "armed", "X"),
         ],
     )
     def test_tag(self, sentence: str, word: str, tag: str) -> None:
@@ -183,6 +188,8 @@ class TestRoles:
             ("Chad said the raid was a crime, and rejected the plan.", "reject", "Chad"),
             ("The plan was discussed in Bonn and rejected.", "reject", "The plan"),
             ("The men arrested have rejected the plan.", "reject", "The men"),
+            ("They fired shots then rejected the plan.", "reject", "They"),
+            ("Riga left, with Oslo praising the poem and rejecting the plan.", "reject", "Oslo"),
             ("Envoys from Chad, Mali and Niger rejected the plan.", "reject", "Envoys"),
             (
                 "Peru closed its border with Chile and a Bolivian general rejected the plan.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
+from .parties import WARS
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase, Verb
@@ -47,6 +48,8 @@ class Figures(CastReader):
             return True
         if verb.lemma in HELPING and verb.form != "infinitive" and subject is not None and self._is_thing(subject):
             return True
+        if row.type in {"AID", "SUPPORT"} and verb.undergone and self._is_gear(verb):
+            return True
         if verb.lemma == "demonstrate" and verb.passive:
             return True  # What is demonstrated is shown.
         if verb.lemma in self.classes["PLAY"] and self._is_sport(verb):
@@ -58,6 +61,14 @@ class Figures(CastReader):
         if row.type == "ASSAULT":
             return self._is_nature(verb)
         return row.mode == "phone" and self._is_naming(verb)
+
+    def _is_gear(self, verb: Verb) -> bool:
+        """Whether who backs or helps somebody are weapons of nobody: "soldiers backed by tanks"."""
+        agent = self.grammar.agent(verb)
+        if agent is None or self.matcher.cast.who(agent) or self.governors.parties.persons.owners(agent):
+            return False
+        head = self.grammar.english.lemma(self.lowers[agent.head])
+        return head in self.classes["ARMSDEAL"] or head in self.classes["SHELLS"]
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """Whether what is said to help or allow is an idea or a happening, and nobody's."""
@@ -121,6 +132,8 @@ class Figures(CastReader):
     def _is_nature(self, verb: Verb) -> bool:
         """Whether nobody killed or destroyed: "a storm killed", "died in a crash", "killed by a heart attack"."""
         doer = self.grammar.agent(verb) if verb.passive else self.grammar.subject(verb)
+        if doer is not None and self.lowers[doer.head] in WARS:
+            return True  # "a war that has killed thousands"
         if doer is not None and (self.is_mild(doer) or self._is_measure(doer)):
             return True
         return verb.passive and any(word == "in" and self.is_mild(phrase) for word, phrase in self.matcher.links(verb))

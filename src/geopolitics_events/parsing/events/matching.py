@@ -106,9 +106,26 @@ class Matcher(CastReader):
             if verb.undergone:
                 found = self.grammar.subject(verb)
             else:
-                found = self.grammar.object(verb) or self._later_object(verb)
+                found = self.grammar.object(verb) or self._later_object(verb) or self._before_clause(verb)
             self._patients[verb.head] = found
             return found
+
+    def _before_clause(self, verb: Verb) -> Phrase | None:
+        """The object that a relative clause tells of: "envoys whom Chad expelled", "an envoy it accused of lying"."""
+        subject = self.grammar.subject(verb) if verb.finite else None
+        if subject is None or subject.stop > verb.first or subject.first - 2 < verb.sentence.first:
+            return None
+        at, tags = subject.first - 1, self.tags
+        if tags[at] not in "WS":
+            # Without a pronoun, only "it", "they" and their likes tell where the clause begins.
+            return self.grammar.phrase_at(at) if tags[at] in "NP" and tags[subject.head] == "Q" else None
+        if self.lowers[at] not in {"whom", "which", "that"}:
+            return None
+        phrase = self.grammar.phrase_at(at - 1 - (tags[at - 1] == ","))
+        if tags[at] == "W" or phrase is None:
+            return phrase
+        # "expelled an envoy that it accused", but "told the envoy that it left"
+        return phrase if self.lowers[phrase.first] in {"a", "an"} else None
 
     def _later_object(self, verb: Verb) -> Phrase | None:
         """The object behind a particle or a hedge: "handed over more than two tons", "took in refugees"."""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from .matching import Links
     from .patterns import Coding, Noun, Patterns
 
-__all__ = ["SEQUENCE", "Parties", "without"]
+__all__ = ["SEQUENCE", "WARS", "Parties", "without"]
+
+MUTUAL: Final = frozenset({("each", "other"), ("one", "another")})
 
 # Where a recipient may stand when a row's own places are empty, best first.
 FALLBACK: Final = (
@@ -40,12 +42,14 @@ PLACED: Final = frozenset({"in", "at", "near"})
 WITHIN: Final = frozenset({"in", "during", "by"})
 # What an -ing form tells of its own: "after shelling the port", but not "by shelling the port".
 SEQUENCE: Final = frozenset({"after", "before", "since"})
+# What stands before several raids: "a series of raids".
+SEVERAL: Final = frozenset("flurry number pair round series spate string succession wave".split())
 # What an attack does, rather than the place it was on: "a raid on a farm that killed two".
 HURTING: Final = frozenset(
     "kill wound injure hurt maim destroy damage wreck flatten devastate target hit strike".split()
 )
 # What lasts, so that one deed in it is not all of it.
-WARS: Final = frozenset({"war", "wars", "conflict", "conflicts"})
+WARS: Final = frozenset({"war", "wars", "conflict", "conflicts", "insurgency"})
 # What is sent and speaks for its sender.
 WRITTEN: Final = frozenset(
     "letter letters note notes message messages statement statements memo telegram cable".split()
@@ -108,9 +112,11 @@ class Parties(CastReader):
             return [] if agent is None else self.people(grammar.joined_right(agent))
         subject = grammar.subject(verb)
         if verb.form == "ing":
-            blamed = self._blamed(verb)
-            if blamed is not None:
-                return self.people(grammar.joined_right(blamed))
+            claim = self.claim(verb)
+            blamed = None if claim is None else self.matcher.patient(claim)
+            if claim is not None and blamed is not None:
+                mutual = (self.lowers[blamed.first], self.lowers[blamed.head]) in MUTUAL
+                return self.doers(claim) if mutual else self.people(grammar.joined_right(blamed))
             if subject is not None and self._is_paper(subject, verb):
                 # "issued a statement condemning", "sent a note to Mali demanding": not the note demands.
                 other = grammar.verb_before(verb, subject.first)
@@ -150,11 +156,6 @@ class Parties(CastReader):
         if other is None or not (other.finite or other.form == "ing") or subject.first - other.stop > 1:
             return []
         return self.people(self.grammar.subjects(other))
-
-    def _blamed(self, verb: Verb) -> Phrase | None:
-        """Who is blamed or thanked for what an -ing form says: "accused Chad of shelling"."""
-        claim = self.claim(verb)
-        return None if claim is None else self.matcher.patient(claim)
 
     def claim(self, verb: Verb) -> Verb | None:
         """The verb that blames or thanks somebody for what an -ing form after a preposition says."""
@@ -259,9 +260,14 @@ class Parties(CastReader):
 
     def _raid_of(self, phrases: Sequence[Phrase | None]) -> tuple[Phrase, Noun] | None:
         """The first of some phrases that names an attack."""
-        for phrase in phrases:
+        for found in phrases:
+            phrase = found
+            if phrase is not None and self.lowers[phrase.head] in SEVERAL and self.lowers[phrase.stop] == "of":
+                phrase = self.grammar.phrase_at(phrase.stop + 1)
             noun = None if phrase is None else self.patterns.noun(self.lowers, phrase.head)
-            if phrase is None or noun is None or noun.type != "ASSAULT" or self.cast.who(phrase):
+            if phrase is None or noun is None or self.cast.who(phrase):
+                continue
+            if noun.type != "ASSAULT" and noun.mode != "cyber":
                 continue
             return None if self.lowers[phrase.head] in WARS else (phrase, noun)
         return None

@@ -275,11 +275,10 @@ def _past_or_participle(here: Tagger) -> str:
         return "J"
     if here.before == "":
         return "J" if following in {"N", "s", "v"} else "X"
-    by = here.at + 1 < here.stop and here.lowers[here.at + 1] == "by"
-    if by and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE:
-        return "X"  # "the plan backed by", "as reported by"
-    if here.lower in EQUIPPED and here.lowers[here.at + 1 : here.at + 2] == ["with"]:
-        return "X"  # "Men armed with knives and guns fled."
+    after = here.lowers[here.at + 1] if here.at + 1 < here.stop else ""
+    by = after == "by" and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
+    if by or (after == "with" and here.lower in EQUIPPED):
+        return "X"  # "the plan backed by", "as reported by", "Men armed with knives and guns fled."
     if here.before in NOMINAL:
         dated = (here.before == "#" and here.tags[here.at - 2] == "Y") or here.previous in DAYS
         if dated or (here.previous in ALONE and following not in {"N", "s", "v"}):

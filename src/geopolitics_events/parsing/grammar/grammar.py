@@ -417,6 +417,11 @@ class Grammar:
         """Who acts in "urged men in Mali to stop", "called on Mali to stop"; "went into Mali to fight": who went."""
         at = phrase.first - 1
         while self.tags[at] == "I" and at > governor.stop and (above := self._phrase_at[at - 1]) is not None:
+            if (
+                self.text.lowers[at] == "of"
+                and self.english.lemma(self.text.lowers[above.head]) in self.english.abstract
+            ):
+                return phrase  # "allow the return of farmers to plough"
             phrase = above
             at = phrase.first - 1
         placed = self.tags[at] == "I" and at >= governor.stop and self.text.lowers[at] not in ADDRESSING

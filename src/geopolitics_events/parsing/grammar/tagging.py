@@ -52,7 +52,7 @@ MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
 ROUGHLY: Final = re.compile(r"I(?=#)(?<![^.,:?SKVRIc\"]I)")
 ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
-# "... after Iran (IRI) voted", "after men backed by tanks voted"
+# So is "after the court (ICC) voted", or "after men backed by tanks voted".
 CLAUSE: Final = re.compile(
     r"c(?=R*[DFJA#NPZQY]+(?:\([^()]{1,8}\)|X?I[DFJA#NPZY]+|K[DFJA#NPZY]+){0,3}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])"
 )
