@@ -84,9 +84,7 @@ class Attributor(Contents):
         """Try the constructions one by one."""
         if verb.undergone:
             return self._passive(row, verb, stop)
-        saying = Saying("", row, verb)
-        saying.cue = (verb.first, stop)
-        saying.negated = row.negates
+        saying = Saying("", row, verb, (verb.first, stop))
         edge, after = self.find_speaker(saying, row, verb, stop)
         if row.quotes and self.quotes and self._after_quote(saying, row, verb, edge, after):
             return saying
@@ -284,8 +282,7 @@ class Attributor(Contents):
         phrase = self.grammar.phrase_at(token) if token < sentence.stop else None
         if phrase is None:
             return None
-        saying = Saying("according-to", row, None)
-        saying.cue = (at, at + 2)
+        saying = Saying("according-to", row, None, (at, at + 2))
         self.take_phrase(saying, phrase, right=True)
         stop = self.phrase_end(at + 2, sentence.stop, verb)
         return saying if self._around(saying, sentence, at, stop) else None
@@ -323,9 +320,7 @@ class Attributor(Contents):
         """Read "was condemned by Paris", "was told that", "it was announced that"; not "it should be noted that"."""
         if verb.modal:
             return None
-        saying = Saying("passive", row, verb)
-        saying.cue = (verb.first, stop)
-        saying.negated = row.negates
+        saying = Saying("passive", row, verb, (verb.first, stop))
         agent = self.grammar.agent(verb)
         token = stop
         if agent is not None:
@@ -380,7 +375,8 @@ class Attributor(Contents):
             return True
         if not row.addressee or not (verb.passive or verb.index == 0 or self.tags[verb.first - 1] == "S"):
             return False
-        if self._question(saying, row, token, end) or self._told_to(saying, row, token, end):
+        to = "object-to" in row.takes
+        if self._question(saying, row, token, end) or (to and self._infinitive(saying, token, end)):
             saying.rule = "passive-addressee"
             return True
         return False
@@ -463,14 +459,3 @@ class Attributor(Contents):
         while at > verb.sentence.first and self.tags[at - 1] in "R,W":
             at -= 1
         return at
-
-    def _told_to(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
-        if (
-            "object-to" not in row.takes
-            or token >= end
-            or self.tags[token] not in "TnI"
-            or not self.is_infinitive(token)
-        ):
-            return False
-        self._clause(saying, token, end, narrow=True)
-        return bool(saying.content)

@@ -64,7 +64,7 @@ class Contents(Speakers):
         return (
             self._that(saying, row, far, end)
             or self._quotation(saying, row, far, end)
-            or ("question" in row.takes and self._question(saying, row, near, end))
+            or self._question(saying, row, near, end)
             or ("to" in row.takes and self._infinitive(saying, near, end))
             or (bool(row.prepositions) and self._prepositional(saying, row, token, end))
             or self._bare(saying, row, verb, near, end)
@@ -92,16 +92,13 @@ class Contents(Speakers):
         if self.tags[at : at + 1] == "X":
             at = self.skip_adverbials(at + 1, end, loose=True)  # "told a meeting held in Oslo that"
         at = self._over_asides(self._over_places(at, end), end)
-        if at < end and self.tags[at] in FINITE:
+        if at >= end or self.tags[at] in FINITE:
             return token
-        saying.addressee = phrase
         skipped = self.skip_adverbials(at, end, loose=False)
         if "object-to" in row.takes and skipped < end and self.tags[skipped] in "TnI" and self.is_infinitive(skipped):
+            saying.addressee = phrase
             saying.content = [(skipped, self.clause_end(skipped, end, saying.verb, narrow=True))]
             return -1
-        if at >= end:
-            saying.addressee = None
-            return token
         far = self.skip_adverbials(at, end, loose=True)
         told = (
             (far < end and self.lowers[far] in ADDRESSED)
@@ -109,8 +106,8 @@ class Contents(Speakers):
             or self.tags[far : far + 1] in {",", ":", "W"}
         )
         if told or self.lowers[at] in row.prepositions or ("clause" in row.takes and self.has_clause(skipped, end)):
+            saying.addressee = phrase
             return at
-        saying.addressee = None
         return token
 
     def _past_addressee(self, phrase: Phrase, row: Cue, end: int) -> int:
@@ -165,14 +162,13 @@ class Contents(Speakers):
         if self.tags[token] in "WQ" or (self.tags[token] == "S" and self.tags[first] in FINITE):
             first = token
         saying.rule = "that-clause"
-        self._clause(saying, first, end)
+        if not self._clause(saying, first, end):
+            return False
         self._split(saying)
-        return bool(saying.content)
+        return True
 
     def _split(self, saying: Saying) -> None:
         """Part "that A and that B" into two pieces."""
-        if not saying.content:
-            return
         first, stop = saying.content.pop()
         for at in range(first + 1, stop - 1):
             joins = self.tags[at] == "K" and self.lowers[at + 1] == "that" and self.in_quote[at] < 0
@@ -183,10 +179,10 @@ class Contents(Speakers):
 
     def _has_verb(self, row: Cue, first: int, end: int) -> bool:
         """Whether "that" and a noun begin a clause, not a phrase: "repeated that promise"."""
-        if row.takes & {"object", "predicate"}:
-            return self.has_clause(first, end)
         if self.has_clause(first, end):
             return True
+        if row.takes & {"object", "predicate"}:
+            return False
         comma = self.tags.find(",", first, end)
         return any(self.finite_at(at) for at in range(first, comma if comma > 0 else end))
 
@@ -199,12 +195,12 @@ class Contents(Speakers):
                 break
         return token
 
-    def _clause(self, saying: Saying, first: int, end: int, *, narrow: bool = False) -> None:
-        """Take a clause."""
-        stop = self.clause_end(first, end, saying.verb, narrow=narrow)
-        if stop <= first:
-            return
-        saying.content.append((first, stop))
+    def _clause(self, saying: Saying, first: int, end: int) -> bool:
+        """Take a clause; whether there is one."""
+        stop = self.clause_end(first, end, saying.verb)
+        if stop > first:
+            saying.content.append((first, stop))
+        return stop > first
 
     def _quotation(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """Read "said: "...""."""
@@ -217,8 +213,7 @@ class Contents(Speakers):
         if number < 0:
             if at > token and self.tags[token] == ":" and self.words[token] == ":":
                 saying.rule = "colon"
-                self._clause(saying, at, end)
-                return bool(saying.content)
+                return self._clause(saying, at, end)
             return False
         if self.tags[at + 1 : at + 2] == "W" and self.words[at + 1].islower() and self.tags[token] == ",":
             return False  # "called for the release of the miners, "who work at night"": a clause on the miners.
@@ -237,8 +232,8 @@ class Contents(Speakers):
         elif quote.closing + 1 >= end or last in STOPS or (last == "," and self.tags[quote.closing + 1] != "K"):
             saying.content.append((at, self.past(number)))
         else:
-            self._clause(saying, at, end)
-        return bool(saying.content)
+            return self._clause(saying, at, end)
+        return True
 
     def _next_paragraph(self, saying: Saying, end: int) -> bool:
         """A colon at the end of a paragraph brings the quotation that opens the next."""
@@ -257,16 +252,18 @@ class Contents(Speakers):
         if self.lowers[token] in TIME_WORDS and "that" in row.takes:
             return False
         saying.rule = "question-clause"
-        self._clause(saying, token, end)
-        return bool(saying.content)
+        return self._clause(saying, token, end)
 
     def _infinitive(self, saying: Saying, token: int, end: int) -> bool:
         """Read "vowed to ..."."""
         if token >= end or self.tags[token] not in "TnI" or not self.is_infinitive(token):
             return False
+        stop = self.clause_end(token, end, saying.verb, narrow=True)
+        if stop <= token or self.lowers[stop - 1] in UNNAMED:
+            return False
         saying.rule = "infinitive"
-        self._clause(saying, token, end, narrow=True)
-        return bool(saying.content) and self.lowers[saying.content[-1][1] - 1] not in UNNAMED
+        saying.content.append((token, stop))
+        return True
 
     def _prepositional(self, saying: Saying, row: Cue, stop: int, end: int) -> bool:
         """Read "called for ..."."""

@@ -28,7 +28,6 @@ def read_noun(reader: Attributor, phrase: Phrase, taken: set[int]) -> Saying | N
     if reader.tags[phrase.stop] not in "SIT" or (phrase.first in taken and _made(reader, phrase) is not None):
         return None
     saying = Saying("noun", row, None)
-    saying.negated = row.negates
     first = _owner(reader, saying, phrase)
     saying.cue = (first, phrase.stop)
     token = _after_listener(reader, saying, row, _after_agent(reader, saying, phrase, end), end)

@@ -130,8 +130,7 @@ class _Placer:
             first = reader.grammar.over(first, quote.opening, "R")
         while first > verb.stop and reader.tags[first - 1] in "DFJ#A":
             first -= 1
-        saying = Saying("quote-inside", None, verb)
-        saying.cue = (verb.first, verb.stop)
+        saying = Saying("quote-inside", None, verb, (verb.first, verb.stop))
         reader.take_phrase(saying, subject, right=verb.passive, limit=-1 if verb.passive else verb.first)
         saying.content.append((first, reader.phrase_end(first, sentence.stop, None, after=quote.opening)))
         return saying
@@ -233,8 +232,7 @@ class _Placer:
             return None
         if verb.stop < len(reader.tags) and reader.tags[verb.stop] not in ",.IYRS":
             return None
-        saying = Saying("quote-before", None, verb)
-        saying.cue = (verb.first, verb.stop)
+        saying = Saying("quote-before", None, verb, (verb.first, verb.stop))
         reader.take_phrase(saying, phrase, right=False, limit=verb.first)
         saying.content.append(reader.whole(quote))
         return saying

@@ -26,20 +26,24 @@ CONTROL: Final = frozenset(
 class Saying:
     """A statement while it is made; all ranges are tokens, half-open."""
 
-    __slots__ = ("above", "addressee", "content", "cue", "negated", "phrase", "row", "rule", "speaker", "verb")
+    __slots__ = ("above", "addressee", "content", "cue", "phrase", "row", "rule", "speaker", "verb")
 
-    def __init__(self, rule: str, row: Cue | None, verb: Verb | None) -> None:
+    def __init__(self, rule: str, row: Cue | None, verb: Verb | None, cue: tuple[int, int] | None = None) -> None:
         """Start without a speaker and without content."""
         self.rule = rule
         self.row = row
         self.verb = verb
         self.phrase: Phrase | None = None
         self.speaker: tuple[int, int] | None = None
-        self.cue: tuple[int, int] | None = None
+        self.cue = cue
         self.content: list[tuple[int, int]] = []
         self.addressee: Phrase | None = None
-        self.negated = False
         self.above: Saying | None = None  # The one in whose content it stands.
+
+    @property
+    def negated(self) -> bool:
+        """Whether the cue denies the content."""
+        return self.row is not None and self.row.negates
 
     def keep_full(self) -> bool:
         """Leave out empty pieces of content; whether any is left."""
