@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
-from .contents import Contents
+from .contents import OCCASION, Contents
 from .reader import TIMES
 from .speakers import Saying
 
@@ -184,11 +184,7 @@ class Attributor(Contents):
             after = self._past_object(after, sentence.stop)
             after += self.tags[after : after + 1] == "X"  # "told a meeting held in Oslo"
         end = self.skip_adverbials(after, sentence.stop, loose=True)
-        closed = (
-            end >= sentence.stop
-            or self.tags[end] in ",.:-W("
-            or self.lowers[end] in {"as", "after", "when", "while", "before"}
-        )
+        closed = end >= sentence.stop or self.tags[end] in ",.:-W(" or self.lowers[end] in OCCASION
         before = edge - 1
         if not closed or before < sentence.first or self.tags[edge] == "W":
             return False  # "Lund, who warned investors, left": a remark on Lund.
@@ -229,7 +225,7 @@ class Attributor(Contents):
         phrase = self.grammar.phrase_at(end + 1)
         if phrase is not None and self.lowers[phrase.head] in TIMES:
             return True  # "she said on Friday, local time"
-        return self.is_adverbial(end + 1, stop) or self.lowers[end + 1] in {"after", "before", "as", "when", "while"}
+        return self.is_adverbial(end + 1, stop) or self.lowers[end + 1] in OCCASION
 
     def _goes_on(self, token: int, *, depends: bool) -> bool:
         """Whether what follows an attribution can be more content, not a remark on it."""
