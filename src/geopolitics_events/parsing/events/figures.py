@@ -136,4 +136,6 @@ class Figures(CastReader):
             return True  # "a war that has killed thousands"
         if doer is not None and (self.is_mild(doer) or self._is_measure(doer)):
             return True
-        return verb.passive and any(word == "in" and self.is_mild(phrase) for word, phrase in self.matcher.links(verb))
+        return verb.passive and any(
+            word == "in" and self.is_mild(phrase) for word, phrase in self.grammar.prepositions(verb)
+        )

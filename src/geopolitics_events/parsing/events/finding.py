@@ -196,7 +196,7 @@ class _Reader(CastReader):
         self._join_raid(draft, verb, taken)
         self._take(verb, row, kind, taken)
         taken.update([step.token for step in steps if step.token is not None])
-        draft.placed = not steps and AIMED.isdisjoint([word for word, _ in self.matcher.links(verb)])
+        draft.placed = not steps and AIMED.isdisjoint([word for word, _ in self.grammar.prepositions(verb)])
         self._look_at_object(draft, verb)
         return draft
 
@@ -264,7 +264,7 @@ class _Reader(CastReader):
         if step.frame == "request":
             phrase = self.matcher.patient(governor)
             phrases = [] if phrase is None else [phrase] if governor.passive else self.grammar.joined_right(phrase)
-            phrases = phrases or [phrase for word, phrase in self.matcher.links(governor) if word == "to"]
+            phrases = phrases or [phrase for word, phrase in self.grammar.prepositions(governor) if word == "to"]
             asked = without(parties.people(phrases), doers)
             return doers, asked or without(actors, doers) or recipients
         own = parties.people(self.grammar.subjects(governor)) if governor.passive else doers
@@ -321,7 +321,7 @@ class _Reader(CastReader):
             return
         patient = self.matcher.patient(verb)
         phrases = [] if patient is None else [patient]
-        for word, phrase in self.matcher.links(verb):
+        for word, phrase in self.grammar.prepositions(verb):
             if word in AFTER:
                 break
             phrases.append(phrase)

@@ -73,14 +73,13 @@ class Extent:
 class Matcher(CastReader):
     """The verbs of a sentence with what stands beside them, each looked up once."""
 
-    __slots__ = ("_extents", "_links", "_patients", "patterns")
+    __slots__ = ("_extents", "_patients", "patterns")
 
     def __init__(self, cast: Cast, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
         super().__init__(cast)
         self.patterns = patterns
         self._extents: dict[int, Extent] = {}
-        self._links: dict[int, Links] = {}
         self._patients: dict[int, Phrase | None] = {}
 
     # --- What stands beside a verb --------------------------------------------------------------------------------
@@ -88,15 +87,7 @@ class Matcher(CastReader):
     def forget(self) -> None:
         """Drop what was looked up for one sentence; no other asks for it."""
         self._extents.clear()
-        self._links.clear()
         self._patients.clear()
-
-    def links(self, verb: Verb) -> Links:
-        """The prepositions after a verb in its clause."""
-        found = self._links.get(verb.head)
-        if found is None:
-            found = self._links[verb.head] = self.grammar.prepositions(verb)
-        return found
 
     def patient(self, verb: Verb) -> Phrase | None:
         """What a verb is done to: the object, or the subject of a passive."""
@@ -307,7 +298,7 @@ class Matcher(CastReader):
         while end < stop and self.tags[end] not in CLAUSE_ENDS:
             end += 1
         found = set(self.lowers[at:end])
-        found.update([word for word, _ in self.links(verb)])
+        found.update([word for word, _ in self.grammar.prepositions(verb)])
         return found
 
     def _is_linked(self, row: Pattern, verb: Verb, extent: Extent | None, tail: set[str]) -> bool:
@@ -327,7 +318,7 @@ class Matcher(CastReader):
             return subject is not None and self._is_kind(subject, kind) and not self._is_minister(subject, kind)
         return word in tail and any(
             link == word and self._is_kind(phrase, kind) and not (word == "of" and self._hangs_elsewhere(verb, phrase))
-            for link, phrase in self.links(verb)
+            for link, phrase in self.grammar.prepositions(verb)
         )
 
     def _is_minister(self, phrase: Phrase, kind: frozenset[str]) -> bool:

@@ -195,7 +195,7 @@ class Parties(CastReader):
 
     def first(self, verb: Verb) -> list[Actor]:
         """Whoever a verb is done to or with, where no row says where to look."""
-        links = self.matcher.links(verb)
+        links = self.grammar.prepositions(verb)
         if verb.lemma != "use":
             found = self._first(verb, ("object",), links)
             known = any(actor.named or actor.kind is not ActorKind.UNKNOWN for actor in found)
@@ -207,7 +207,7 @@ class Parties(CastReader):
 
     def _links(self, verb: Verb) -> Links:
         """The prepositions of a verb; of a passive, also those of its subject: "Talks with Mali were held"."""
-        links = self.grammar.before_occasion(self.matcher.links(verb))
+        links = self.grammar.before_occasion(self.grammar.prepositions(verb))
         if verb.passive:
             patient = self.matcher.patient(verb)
             if patient is not None and patient.stop < verb.first:
@@ -256,7 +256,7 @@ class Parties(CastReader):
 
     def raid_around(self, verb: Verb) -> tuple[Phrase, Noun] | None:
         """The attack in which somebody does what a verb says: "Chad killed two in a raid"."""
-        return self._raid_of([phrase for word, phrase in self.matcher.links(verb) if word in WITHIN])
+        return self._raid_of([phrase for word, phrase in self.grammar.prepositions(verb) if word in WITHIN])
 
     def _raid_of(self, phrases: Sequence[Phrase | None]) -> tuple[Phrase, Noun] | None:
         """The first of some phrases that names an attack."""
@@ -403,7 +403,7 @@ class Parties(CastReader):
         verb = self.grammar.verb_at(at) if at < phrase.sentence.stop else None
         if verb is None or verb.lemma not in self.patterns.classes["OCCUR"]:
             return []
-        return self.matcher.links(verb)
+        return self.grammar.prepositions(verb)
 
     def _first_of_noun(
         self, phrase: Phrase, places: Sequence[str], links: Links, others: Sequence[Actor]

@@ -496,7 +496,9 @@ class Grammar:
 
     def prepositions(self, verb: Verb) -> list[tuple[str, Phrase]]:
         """The prepositions after a verb in its clause, each with its noun phrase; "out of" counts as "of"."""
-        return self.prepositions_after(verb.stop, verb.sentence.stop)
+        if verb.links is None:
+            verb.links = self.prepositions_after(verb.stop, verb.sentence.stop)
+        return verb.links
 
     def prepositions_after(self, token: int, stop: int) -> list[tuple[str, Phrase]]:
         """The prepositions from a token to the clause's end, each with its noun phrase."""

@@ -49,8 +49,8 @@ class Verb:
     """
 
     __slots__ = (
-        "finite", "first", "form", "head", "index", "lemma", "modal", "negated", "passive", "perfect", "progressive",
-        "sentence", "sought", "stop", "subject", "to",
+        "finite", "first", "form", "head", "index", "lemma", "links", "modal", "negated", "passive", "perfect",
+        "progressive", "sentence", "sought", "stop", "subject", "to",
     )  # fmt: skip
 
     def __init__(self, first: int, stop: int, index: int, sentence: Sentence, group: Group) -> None:
@@ -66,6 +66,8 @@ class Verb:
         ) = group  # fmt: skip
         self.subject: Phrase | None = None
         self.sought = False
+        # None: not looked for yet.
+        self.links: list[tuple[str, Phrase]] | None = None
 
     @property
     def undergone(self) -> bool:

@@ -1,7 +1,7 @@
 """The names of a lexicon compiled for look-up.
 
-The longest name that begins at a word is looked up. A text holds a few of the many
-thousand names, so a row of a table becomes a reading when a text has a word that begins like one of its names.
+The longest name that begins at a word is looked up. A text holds a few of the many thousand names, so a row of a table
+becomes a reading when a text has a word that begins like one of its names.
 """
 
 from __future__ import annotations
