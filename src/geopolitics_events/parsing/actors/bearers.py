@@ -104,9 +104,7 @@ class Bearers(CastReader):
 
     def _is_said_of_subject(self, phrase: Phrase) -> bool:
         """Whether a phrase only says what the subject is, "Chad is the victim", for whom it then stands."""
-        at = phrase.first - 1
-        while at > phrase.sentence.first and self.tags[at] == "R":
-            at -= 1
+        at = self.grammar.back_over(phrase.first - 1, phrase.sentence.first + 1, "R")
         verb = self.grammar.verb_at(at) if at > phrase.sentence.first else None
         if verb is None or verb.lemma != "be" or verb.stop != at + 1:
             return False

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind, MentionKind
+from ..grammar.phrases import COMPLEMENTIZERS
 from .reference import SENTENCES
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ SEEMING: Final = frozenset({"appear", "seem"})
 # Nouns for acts and times that are not among the abstract ones.
 STRONG: Final = frozenset({"force", "power"})
 DOINGS: Final = frozenset({"act", "conference", "decision", "duty", "mistake", "pity", "responsibility"})
-ASKING: Final = frozenset({"how", "if", "that", "what", "when", "where", "whether", "which", "who", "why"})
 WEIGHING: Final = frozenset(
     "absurd appropriate better best clear crucial dangerous difficult early easier easy essential fair good hard "
     "harder imperative important impossible inappropriate inevitable legitimate likely necessary natural possible "
@@ -189,7 +189,7 @@ class Pronouns:
         if at + 1 >= stop or tags[at] not in "JBV" or lowers[phrase.head] != "it":
             return False
         after = self.grammar.over(at + 1, stop - 1, "\"'")
-        return lowers[after] in ASKING or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
+        return lowers[after] in COMPLEMENTIZERS or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
 
     def _introduces_clause(self, verb: Verb) -> bool:
         """Whether it is a clause that seems so, "it appears the raid failed", or an act, "it was a mistake"."""

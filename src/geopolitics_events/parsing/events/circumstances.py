@@ -10,6 +10,7 @@ from ...records import EventStatus, Place
 from ..dates import find_times
 from ..names.gazetteer import Sense
 from .conversions import SPOKEN
+from .governors import TELLING
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +27,6 @@ __all__ = ["HAPPENING", "Circumstances"]
 
 PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "off"})
 HAPPENING: Final = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
-SAYING: Final = frozenset({"say", "state", "report", "announce", "tell", "add", "declare"})
 # What stands before something that was at another time.
 BOUNDS: Final = frozenset({"since", "until", "before"})
 DURING: Final = frozenset({"in", "at", "during", "by", "amid"})
@@ -98,9 +98,9 @@ class Circumstances:
         if draft.kind.type in SPOKEN:
             return None
         verb, starts = draft.verbs[0], self._text.starts
-        for phrase in (self._grammar.subject(verb), self._grammar.object(verb)):
-            for time, owner in known if phrase is not None else ():
-                if phrase is not None and owner is None and starts[phrase.first] <= time.start < starts[phrase.head]:
+        for phrase in filter(None, (self._grammar.subject(verb), self._grammar.object(verb))):
+            for time, owner in known:
+                if owner is None and starts[phrase.first] <= time.start < starts[phrase.head]:
                     return time
         return None
 
@@ -113,7 +113,7 @@ class Circumstances:
             if other is None or other is verb or self._is_told_apart(other):
                 continue
             joined = subject is not None and other.index < verb.index and other.finite
-            if (joined and self._grammar.subject(other) is subject) or (spoken and other.lemma in SAYING):
+            if (joined and self._grammar.subject(other) is subject) or (spoken and other.lemma in TELLING):
                 return time
         return None
 

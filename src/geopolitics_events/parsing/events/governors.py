@@ -42,7 +42,7 @@ LONGEST: Final = 6
 FARTHEST: Final = 12
 # Verbs whose passive says what a thing is for.
 PURPOSES: Final = frozenset({"aim", "intend", "mean"})
-TELLING: Final = frozenset({"say", "add", "tell", "announce", "report", "state", "explain"})
+TELLING: Final = frozenset({"say", "add", "tell", "announce", "report", "state", "explain", "declare"})
 # Forms whose modal or "to" a joined base form shares, and how many verbs back they may stand.
 SHARING: Final = frozenset({"future", "modal", "infinitive"})
 FARTHEST_JOINED: Final = 4
@@ -150,10 +150,7 @@ class Governors(CastReader):
             return token - 1 - (self.tags[token - 1] == "I")
         if self.lowers[token] not in TIMES:
             return token
-        token -= 1
-        while self.tags[token] in "DJ#":
-            token -= 1
-        return token
+        return self.grammar.back_over(token - 1, 0, "DJ#")
 
     def reporter(self, verb: Verb) -> Verb | None:
         """The verb whose reported clause this verb heads: "said it would withdraw", "demanded that they leave"."""

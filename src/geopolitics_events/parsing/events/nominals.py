@@ -202,8 +202,7 @@ class Nominals(CastReader):
 
     def _before_comma(self, token: int) -> Phrase | None:
         """Who an insertion is about: "The king, on a visit to Mali,", "Singh, currently on a visit to Mali,"."""
-        while self.tags[token] == "R":
-            token -= 1
+        token = self.grammar.back_over(token, 0, "R")
         return self.grammar.phrase_at(token - 1) if self.tags[token] == "," else None
 
     def _carrier(self, phrase: Phrase) -> Verb | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
 from ..actors.cast import CastReader
-from ..grammar.phrases import THEY
+from ..grammar.phrases import RECIPROCAL, THEY
 from .matching import TAIL, TIMES, Matcher
 from .persons import SIDES, Persons
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from .patterns import Coding, Noun, Patterns
 
 __all__ = ["SEQUENCE", "WARS", "Parties", "without"]
-
-MUTUAL: Final = frozenset({("each", "other"), ("one", "another")})
 
 # Where a recipient may stand when a row's own places are empty, best first.
 FALLBACK: Final = (
@@ -115,7 +113,7 @@ class Parties(CastReader):
             claim = self.claim(verb)
             blamed = None if claim is None else self.matcher.patient(claim)
             if claim is not None and blamed is not None:
-                mutual = (self.lowers[blamed.first], self.lowers[blamed.head]) in MUTUAL
+                mutual = (self.lowers[blamed.first], self.lowers[blamed.head]) in RECIPROCAL
                 return self.doers(claim) if mutual else self.people(grammar.joined_right(blamed))
             if subject is not None and self._is_paper(subject, verb):
                 # "issued a statement condemning", "sent a note to Mali demanding": not the note demands.

@@ -9,12 +9,15 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence
 
-__all__ = ["RECIPROCAL", "THEY", "UNASSERTED", "Phrase", "Verb", "read_group"]
+__all__ = ["COMPLEMENTIZERS", "INTERROGATIVES", "RECIPROCAL", "THEY", "UNASSERTED", "Phrase", "Verb", "read_group"]
 
 # Reciprocal pronouns.
 RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another")})
 # Pronouns of the third person as subjects.
 THEY: Final = frozenset({"he", "it", "she", "they"})
+# What begins a question within a sentence, and, with "that", any clause that is said.
+INTERROGATIVES: Final = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
+COMPLEMENTIZERS: Final = INTERROGATIVES | {"that"}
 # What begins a clause that nobody asserts.
 UNASSERTED: Final = frozenset({"if", "lest", "once", "provided", "unless", "until", "whether"})
 # "To" stands among them where a headline has it for "will".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.phrases import COMPLEMENTIZERS, INTERROGATIVES
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
 from .reader import TIMES
@@ -20,8 +21,6 @@ NOMINAL: Final = frozenset({"object", "object-for", "predicate", "as", "gerund"}
 SPEAKING: Final = frozenset(
     "go continue begin start proceed rush phone call telephone write meet summon use take move".split()
 )
-QUESTION_WORDS: Final = frozenset({"whether", "how", "why", "what", "who", "if", "which", "where", "when"})
-ADDRESSED: Final = QUESTION_WORDS | {"that"}
 # With these a sentence begins on what its speaker goes on from: "Referring to the flood, she said".
 TOPICAL: Final = frozenset(
     "cite|comment on|mention|point to|refer to|speak about|speak of|talk about|talk of".split("|")
@@ -101,7 +100,7 @@ class Contents(Speakers):
             return -1
         far = self.skip_adverbials(at, end, loose=True)
         told = (
-            (far < end and self.lowers[far] in ADDRESSED)
+            (far < end and self.lowers[far] in COMPLEMENTIZERS)
             or self.opens(far) >= 0
             or self.tags[far : far + 1] in {",", ":", "W"}
         )
@@ -124,7 +123,7 @@ class Contents(Speakers):
             return token
         at = self._past_addressee(phrase, row, end)
         far = self.skip_adverbials(at, end, loose=True)
-        told = far < end and (self.lowers[far] in ADDRESSED or self.opens(far) >= 0 or self.tags[far] == ":")
+        told = far < end and (self.lowers[far] in COMPLEMENTIZERS or self.opens(far) >= 0 or self.tags[far] == ":")
         if not told and (at >= end or self.grammar.phrase_at(at) is None):
             return token
         saying.addressee = phrase
@@ -247,7 +246,7 @@ class Contents(Speakers):
 
     def _question(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """Read "asked whether ..."."""
-        if token + 1 >= end or "question" not in row.takes or self.lowers[token] not in QUESTION_WORDS:
+        if token + 1 >= end or "question" not in row.takes or self.lowers[token] not in INTERROGATIVES:
             return False
         if self.lowers[token] in TIME_WORDS and "that" in row.takes:
             return False
