@@ -94,6 +94,7 @@ class Company:
         "names",
         "offices",
         "published",
+        "spoken_of",
         "states",
     )
 
@@ -109,6 +110,8 @@ class Company:
         # Peoples by the nation that the last word of their name says: "Serb" of the Bosnian Serbs.
         self.kin: dict[str, Character] = {}
         self.by_given_name: dict[str, Character | None] = {}
+        # How often a text names each state, its people, places and bodies.
+        self.spoken_of: dict[str, int] = {}
         # What people of the table have been, where no date says what they are.
         self.offices: dict[str, list[str]] = {}
 

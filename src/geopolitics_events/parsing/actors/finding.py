@@ -58,6 +58,9 @@ def find_actors(
     """Read every sentence; ``published`` is an ISO date or empty."""
     company = Company(names, published)
     for name in name_list:
+        country = name.entries[0].country
+        if country in company.states.ids:
+            company.spoken_of[country] = company.spoken_of.get(country, 0) + 1
         if name.entries[0].sense is Sense.PERSON:
             # Surnames before the full name ("Trump's ... Donald Trump") need to know whom the text will introduce.
             company.person(name.entries[0])

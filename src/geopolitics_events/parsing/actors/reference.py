@@ -31,8 +31,9 @@ __all__ = ["LEADERSHIP", "PAIRED", "REFERRING", "SENTENCES", "Reference"]
 RECENT: Final = 40
 SENTENCES: Final = 4
 FRAME_SENTENCES: Final = 3
-# How many times as often the state that a text is about is met as one met in passing.
-MUCH_MORE: Final = 3
+# How many times as often a text names the state that it is about as one met in passing, and as one that acts.
+MORE: Final = 2
+MUCH_MORE: Final = 4
 PAIRS: Final = frozenset(
     "countries sides nations governments states parties neighbours neighbors allies capitals powers rivals foes "
     "enemies armies republics".split()
@@ -106,7 +107,7 @@ REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *LEADERSHIP, *BODIES, *REALMS,
 class Reference:
     """What has been met so far, the latest last."""
 
-    __slots__ = ("_last", "_spoken_of", "_subjects", "company", "grammar", "history", "pairs", "text")
+    __slots__ = ("_last", "_subjects", "company", "grammar", "history", "pairs", "text")
 
     def __init__(self, text: Text, grammar: Grammar, company: Company) -> None:
         """Begin with nobody."""
@@ -117,8 +118,6 @@ class Reference:
         self.pairs = Pairs(grammar.tags, company, self.history)
         # Everybody met, the latest last, with the place of the latest meeting in the history.
         self._last: dict[Character, int] = {}
-        # How often each state, its people and its bodies have been met.
-        self._spoken_of: dict[str, int] = {}
         # Where the subjects of verbs with a tense begin.
         self._subjects = {
             subject.first
@@ -133,9 +132,6 @@ class Reference:
         for character in characters:
             last.pop(character, None)
             last[character] = len(self.history)
-            root = self.company.state_of(character)
-            if root:
-                self._spoken_of[root] = self._spoken_of.get(root, 0) + 1
             self.history.append((character, phrase, subject, kind))
 
     def is_subject(self, phrase: Phrase) -> bool:
@@ -190,7 +186,7 @@ class Reference:
         """The country that a role without one belongs to: the state met last, a subject first; empty if none.
 
         A state met in passing gives way to the one that the text is about. Where no state is met, it is the one that
-        all the people and bodies are of.
+        all the people and bodies are of, else the one that the text is about.
         """
         fallback = best = ""
         acts = False
@@ -207,15 +203,17 @@ class Reference:
                 fallback = fallback or character.id
                 acts = acts or (subject and "Z" not in self.grammar.tags[where.first : where.stop])
         if not (best or fallback):
-            return self._common_root(earliest)
-        return best if acts else self._main(best or fallback)
+            return self._common_root(earliest) or self._main("", MORE)
+        return self._main(best or fallback, MUCH_MORE if acts else MORE)
 
-    def _main(self, passing: str) -> str:
-        """The state that a text has spoken of much more often than of one met in passing; else that one."""
-        if not self._spoken_of:
+    def _main(self, passing: str, times: int) -> str:
+        """The state that a text speaks of so many times as often as of one met in passing, or of any; else that one."""
+        spoken_of = self.company.spoken_of
+        if not spoken_of:
             return passing
-        often = max(self._spoken_of, key=self._spoken_of.__getitem__)
-        return often if self._spoken_of[often] >= MUCH_MORE * self._spoken_of.get(passing, 1) else passing
+        often = max(spoken_of, key=spoken_of.__getitem__)
+        others = [spoken_of.get(passing, 0)] if passing else [n for one, n in spoken_of.items() if one != often]
+        return often if spoken_of[often] >= times * max((1, *others)) else passing
 
     def _common_root(self, earliest: int) -> str:
         """The state that everybody met since a sentence is of; empty where they are of several."""
