@@ -235,6 +235,25 @@ class TestPeople:
 
         assert [[words]] == [[mention.span.text for mention in one.mentions] for one in bodies]
 
+    def test_two_offices(self) -> None:
+        """Two offices before a name are one person's; with an article the first is somebody else's."""
+        assert ids("President and Defence Minister Ana Tovar met rebels.") == {"?/ana-tovar", "?/?rebel"}
+        assert "?/?president" in ids("The president and Defence Minister Ana Tovar met rebels.")
+
+    @pytest.mark.parametrize(
+        ("text", "actor"),
+        [
+            ("Mali met Mali's allies in Mali. Days passed. Rain fell. Corn grew. Then the army struck.", "MLI/army"),
+            ("Mali met Mali's allies in Mali and Mali's foes. A day later Chad helped. The army struck.", "MLI/army"),
+            ("Mali met Chad. Days passed. Rain fell. Corn grew. Then the army struck.", None),
+        ],
+    )
+    def test_whole_text(self, text: str, actor: str | None) -> None:
+        """An army that nothing near says whose it is belongs to the state that a text names most."""
+        armies = {one for one in ids(text) if one.endswith("army")}
+
+        assert armies == ({actor} if actor else set())
+
     def test_main_state(self) -> None:
         """The police is that of the state spoken of, also after a state met in passing."""
         text = "Chad fought on. Chad's rebels fled. Chad hailed Chad's army. Mali's envoy to Chad left. On Monday the police regretted that."
@@ -434,6 +453,15 @@ class TestReference:
             ("The EU warned Turkey it may lose aid.", "TUR", ["Turkey", "it"]),
             ("The EU told Turkey it may stop the aid.", "IGO/european-union", ["EU", "it"]),
             ("Zaire's minister Jean Mobili wa Mobili spoke.", "ZAR/jean-mobili-wa-mobili", ["Jean Mobili wa Mobili"]),
+            ("Luis Roca spoke. NATO met Ana Tovar, who said she knew.", "?/ana-tovar", ["Ana Tovar", "she"]),
+            ("Nepal fought Maoist rebels. The rebels said no.", "NPL/?rebel", ["Maoist rebels", "rebels"]),
+            ("Nepal fought Maoist rebels. The Tamil rebels said no.", "NPL/?rebel", ["Maoist rebels"]),
+            (
+                "A deal between Chile and Peru fell through, Mali's minister said. The two countries fought.",
+                "PER",
+                ["Peru", "two countries"],
+            ),
+            ("President and Defence Minister Ana Tovar met Luis Roca.", "?/ana-tovar", ["Ana Tovar"]),
             ("Bosnian Serbs met. NATO went on without the Serbs.", "BIH/bosnian-serbs", ["Bosnian Serbs", "Serbs"]),
             ("Bosnian Serbs met. Serb leaders said no.", "BIH/?leader", ["Serb leaders"]),
             ("Serbia met the Bosnian Serbs. The Serbs said no.", "SRB/?serbs", ["Serbs"]),

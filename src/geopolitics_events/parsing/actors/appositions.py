@@ -49,7 +49,22 @@ class Appositions(CastReader):
             return tags[at + 1] == "P" and self._precedes_name(phrase, part, at + 1)
         if part.plural or tags[at] not in "ITK":
             return False
+        if tags[at] == "K" and self._shares_bearer(phrase, at + 1):
+            return True
         return self._names_after(phrase, part) or self._is_named_later(phrase, parts, part)
+
+    def _shares_bearer(self, phrase: Phrase, token: int) -> bool:
+        """Read "President and Defence Minister Ana Lund": two offices of one; with an article it would be two people."""
+        other = self.grammar.phrase_at(token)
+        if other is None or other.first != token or self.grammar.tags[phrase.first] in "DF":
+            return False
+        parts = self.parts.of(other)
+        named = len(parts) > 1 and parts[0].first == token and parts[-1].stop == other.stop and parts[-1].role is None
+        office = parts[0].role if named else None
+        if office is None or not office.office or parts[0].plural:
+            return False
+        self.cast.equate_with(phrase, parts[-1].first)
+        return True
 
     def _follows_name(self, phrase: Phrase, part: Part) -> bool:
         """Read "Lavrov, the minister,"."""

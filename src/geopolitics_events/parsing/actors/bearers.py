@@ -218,6 +218,8 @@ class Bearers(CastReader):
         self, phrase: Phrase, part: Part, role: Role, whose: Owner, *, definite: bool, named: bool
     ) -> tuple[Character, ...] | None:
         """Somebody met before, or a state for its government; None where a role makes somebody new."""
+        if role.governs and part.plural and not whose.country:
+            return ()  # "Both governments" are a pair, others are anybody's.
         if role.governs and self.lowers[part.first - 1] not in LOCAL:
             return self.reference.government(phrase, whose.country, definite=definite)
         if named or not definite or whose != NOBODY:
@@ -227,7 +229,7 @@ class Bearers(CastReader):
             if short is not None:
                 return (short,)
         words = " ".join(self.lowers[part.first : part.stop])
-        back = self.reference.role(role, words, plural=part.plural)
+        back = self.reference.role(role, words, plural=part.plural, bare=part.first == phrase.first + 1)
         if back is not None:
             return (back,)
         if not role.body:
@@ -282,7 +284,7 @@ class Bearers(CastReader):
             character = self.company.make(identifier, name, role.bearers(plural=part.plural))
             character.country = self.company.code(whose.country)
             character.sectors = self.owners.sectors(role, phrase) if root != "IGO" or role.body else (Sector.IGO,)
-            character.named = unique
+            character.named, character.sort = unique, role.id
             character.plural, character.gender = part.plural or role.kind == "group", role.gender
             character.role = self.cast.words(part.first, part.stop) if role.personal else None
             self.company.add(identifier, character)

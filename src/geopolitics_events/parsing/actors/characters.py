@@ -26,6 +26,7 @@ class Character:
 
     __slots__ = (
         "_actors", "_known", "country", "gender", "id", "kind", "name", "named", "plural", "role", "sectors",
+        "sort",
     )  # fmt: skip
 
     def __init__(self, known: dict[str, Actor], identifier: str, name: str, kind: ActorKind) -> None:
@@ -39,6 +40,8 @@ class Character:
         self.role: str | None = None
         self.named = True
         self.plural = False
+        # The role that somebody unnamed is known by.
+        self.sort = ""
         self.gender = ""
         self._actors: tuple[Actor, ...] = ()
 

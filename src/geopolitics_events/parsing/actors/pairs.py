@@ -120,11 +120,11 @@ class Pairs:
         kinds = PARTIES if character.kind in PARTIES else PERSONS
         if character.kind not in kinds or _is_group(character):
             return
-        _, here, subject, _ = self._history[at]
+        _, here, _, _ = self._history[at]
         if (here.sentence.index, kinds) in self._joined:
             return
         for before in range(at - 1, -1, -1):
-            met, where, subject_too, _ = self._history[before]
+            met, where, _, _ = self._history[before]
             if where.sentence is not here.sentence:
                 break
             other = self._party(met)
@@ -134,8 +134,7 @@ class Pairs:
                 self._keep(other, character)
                 self._place = here.sentence.index if kinds is PARTIES else self._place
                 self._latest = (here.sentence.index, (other, character))
-                joined = self._tags[where.stop : here.first] == "K" and (subject or subject_too)
-                if joined:
+                if self._tags[where.stop : here.first] == "K":
                     # "Chad and Mali fought over Timbuktu" is about two, whoever else it names.
                     self._joined.add((here.sentence.index, kinds))
                 break

@@ -31,6 +31,7 @@ TOGETHER: Final = frozenset({MentionKind.COLLECTIVE, MentionKind.PRONOUN})
 NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind.UNKNOWN})
 # "It is unclear why", "it was hard to": what stands between such an "it" and what it stands for.
 WARNING: Final = frozenset({"notify", "remind", "warn"})
+WHO: Final = frozenset({"he", "she"})
 LINKING_VERBS: Final = frozenset({"appear", "be", "become", "remain", "seem"})
 SEEMING: Final = frozenset({"appear", "seem"})
 # Nouns for acts and times that are not among the abstract ones.
@@ -119,6 +120,9 @@ class Pronouns:
 
     def _person(self, phrase: Phrase, gender: str) -> tuple[Character, ...]:
         """The person of that gender, or of none known, that a sentence is about; else the latest."""
+        said = self._saying(phrase, gender)
+        if said is not None:
+            return (said,)
         subject, latest = self._subject_or_latest(
             phrase,
             (
@@ -129,6 +133,16 @@ class Pronouns:
         )
         person = subject or latest
         return () if person is None else (person,)
+
+    def _saying(self, phrase: Phrase, gender: str) -> Character | None:
+        """Who says what "he" did, named right before: "met Ana Lund, who said she"."""
+        at = phrase.first - 1
+        if at <= phrase.sentence.first or self.grammar.tags[at - 1] != "W" or self.text.lowers[phrase.head] not in WHO:
+            return None
+        verb = self.grammar.verb_at(at)
+        subject = None if verb is None else self.grammar.subject(verb)
+        met = () if subject is None else self._met_at(subject)
+        return next((one for one in met if one.kind is ActorKind.PERSON and (one.gender or gender) == gender), None)
 
     def _several(self, phrase: Phrase) -> tuple[Character, ...]:
         """The latest plural actor that was a subject, or two that were joined, or the only plural one."""

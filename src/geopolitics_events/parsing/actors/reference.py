@@ -31,6 +31,7 @@ __all__ = ["LEADERSHIP", "PAIRED", "REFERRING", "SENTENCES", "Reference"]
 RECENT: Final = 40
 SENTENCES: Final = 4
 FRAME_SENTENCES: Final = 3
+SHORTEST_NAME: Final = 3
 # How many times as often a text names the state that it is about as one met in passing, and as one that acts.
 MORE: Final = 2
 MUCH_MORE: Final = 4
@@ -178,7 +179,7 @@ class Reference:
     def given_name(self, first: int, stop: int) -> Character | None:
         """Whom a bare first name means, as is the custom in Ethiopia, Burma or Malaysia: the one introduced with it."""
         word = self.text.words[first]
-        if stop - first > 1 or word.lower() in self.grammar.english.letters:
+        if stop - first > 1 or len(word) < SHORTEST_NAME or word.lower() in self.grammar.english.letters:
             return None
         return self.company.by_given_name.get(word)
 
@@ -233,23 +234,24 @@ class Reference:
             country = self.frame(phrase)
         return (self.company.state(country),) if country in self.company.states.ids else ()
 
-    def role(self, role: Role, words: str, *, plural: bool) -> Character | None:
-        """Somebody met before in a role: "the minister", "the ministry", "the rebels"."""
+    def role(self, role: Role, words: str, *, plural: bool, bare: bool) -> Character | None:
+        """Somebody met before in a role: "the minister", "the ministry"; where it is ``bare`` also "the rebels"."""
         if role.body:
             return next((one for one in self.lately() if one.id.endswith(role.id) and "?" not in one.id), None)
         wanted = (role.id.replace("-", " "), words.replace("-", " "))
         fighters = set()
+        unnamed: Character | None = None
         for character in self.lately():
             if character.kind is ActorKind.ARMED_GROUP and character.named:
                 fighters.add(character)
             if plural == character.plural and role.personal and (offices := self._offices(character)):
                 if any(_holds(office, wanted) for office in offices):
                     return character
-            elif character.plural and "?" in character.id and character.id.endswith(role.id):
-                return character
+            elif bare and character.plural and character.sort == role.id and not role.personal:
+                unnamed = unnamed or character
         # "The guerrillas" are the one armed group that the text speaks of.
         alone = plural and role.kind == "group" and role.sectors[:1] == (Sector.REB,) and len(fighters) == 1
-        return fighters.pop() if alone else None
+        return fighters.pop() if alone else unnamed
 
     def body_called(self, word: str) -> Character | None:
         """The body met under a name that ends in a capitalised word: "the Guards", "the Front"."""

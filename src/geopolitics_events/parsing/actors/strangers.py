@@ -29,6 +29,8 @@ SORTS: Final = frozenset(
     {Sector.BUS, Sector.JRN, Sector.LAB, Sector.NGO, Sector.OPP, Sector.PRM, Sector.PTY, Sector.REB}
 )
 OF: Final = frozenset({"of"})
+# Nobles and clerics are not of the state that a text is about because they are in it.
+UNSERVING: Final = frozenset({(Sector.ELI,), (Sector.REL,)})
 BANDS: Final = frozenset({"cell", "group", "militia", "movement"})
 # What follows one of these is a ship, though it may be called after somebody.
 VESSELS: Final = frozenset(
@@ -160,6 +162,8 @@ class Strangers(CastReader):
         """
         states, _ = self.owners.countries(phrase.sentence)
         only = min(states) if len(states) == 1 else ""
+        if role.sectors[:1] in UNSERVING:
+            return only
         frame = self.reference.frame(phrase)
         if only and (frame in {only, ""} or self.owners.is_named_before(phrase, only)):
             return only
