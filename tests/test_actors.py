@@ -245,14 +245,14 @@ class TestPeople:
         [
             ("Mali met Mali's allies in Mali. Days passed. Rain fell. Corn grew. Then the army struck.", "MLI/army"),
             ("Mali met Mali's allies in Mali and Mali's foes. A day later Chad helped. The army struck.", "MLI/army"),
-            ("Mali met Chad. Days passed. Rain fell. Corn grew. Then the army struck.", None),
+            ("Mali met Chad. Days passed. Rain fell. Corn grew. Then the army struck.", "?/?army"),
         ],
     )
-    def test_whole_text(self, text: str, actor: str | None) -> None:
+    def test_whole_text(self, text: str, actor: str) -> None:
         """An army that nothing near says whose it is belongs to the state that a text names most."""
         armies = {one for one in ids(text) if one.endswith("army")}
 
-        assert armies == ({actor} if actor else set())
+        assert {actor} == armies
 
     def test_main_state(self) -> None:
         """The police is that of the state spoken of, also after a state met in passing."""

@@ -54,7 +54,7 @@ class Appositions(CastReader):
         return self._names_after(phrase, part) or self._is_named_later(phrase, parts, part)
 
     def _shares_bearer(self, phrase: Phrase, token: int) -> bool:
-        """Read "President and Defence Minister Ana Lund": two offices of one; with an article it would be two people."""
+        """Read "President and Defence Minister Ana Lund": two offices of one; an article would make it two people."""
         other = self.grammar.phrase_at(token)
         if other is None or other.first != token or self.grammar.tags[phrase.first] in "DF":
             return False
