@@ -31,6 +31,7 @@ HAPPENING: Final = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
 BOUNDS: Final = frozenset({"since", "until", "before"})
 DURING: Final = frozenset({"in", "at", "during", "by", "amid"})
 BEGINNING: Final = frozenset({"begin", "start", "erupt", "break"})
+MEANWHILE: Final = frozenset({"as", "when", "while"})
 # Times that say less than a day does.
 VAGUE: Final = frozenset({"recent", "duration", "hour"})
 # How far behind a noun its time may stand, in code points.
@@ -87,7 +88,32 @@ class Circumstances:
         near = [time for time, verb in known if verb is not None and verb.head in mine]
         if near:
             return min(near, key=lambda time: (time.kind in VAGUE, time.start))
-        return self._shared_time(draft, known) or self._time_within(draft, known)
+        beside = self._beside(draft.verbs[0])
+        return (
+            self._shared_time(draft, known)
+            or self._time_within(draft, known)
+            or next((time for time, verb in known if verb is not None and verb is beside), None)
+        )
+
+    def _beside(self, verb: Verb) -> Verb | None:
+        """A verb at whose time another was: "erupted on Sunday, killing two", "fled as rebels struck on Sunday"."""
+        verbs = self._grammar.verbs(verb.sentence)
+        before = next((other for other in reversed(verbs[: verb.index]) if other.finite), None)
+        if self._is_meanwhile(verb):
+            return before
+        after = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+        if after is None:
+            return None
+        joined = after.form == "participle" and verb.passive and "K" in self._tags[verb.stop : after.first]
+        return after if joined or (verb.finite and after.finite and self._is_meanwhile(after)) else None
+
+    def _is_meanwhile(self, verb: Verb) -> bool:
+        """Whether a verb tells what went on when another verb's deed was done."""
+        if verb.form == "ing":
+            return self._tags[verb.first - 1] == ","
+        subject = self._grammar.subject(verb) if verb.finite else None
+        at = verb.first - 1 if subject is None or subject.stop > verb.first else subject.first - 1
+        return self._text.lowers[at] in MEANWHILE and self._tags[at] in "SR"
 
     def _is_told_apart(self, verb: Verb) -> bool:
         """Whether a verb tells something else of its subject: "Mali, which left in May," but "the war that began"."""
@@ -147,7 +173,8 @@ class Circumstances:
             return None
         following = verbs[index + 1] if index + 1 < len(verbs) else None
         if index < 0:
-            return following
+            # "Last week a man carrying stones was arrested": not then did he carry them.
+            return next((verb for verb in verbs if verb.finite), following)
         verb = verbs[index]
         if following is not None and self._stands_before(following, verb, token, time):
             return following

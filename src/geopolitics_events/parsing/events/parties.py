@@ -40,6 +40,11 @@ PLACED: Final = frozenset({"in", "at", "near"})
 WITHIN: Final = frozenset({"in", "during", "by"})
 # What an -ing form tells of its own: "after shelling the port", but not "by shelling the port".
 SEQUENCE: Final = frozenset({"after", "before", "since"})
+# "a base north of the capital" is not the capital's.
+DIRECTIONS: Final = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
+    "outskirts".split()
+)
 # What stands before several raids: "a series of raids".
 SEVERAL: Final = frozenset("flurry number pair round series spate string succession wave".split())
 # What an attack does, rather than the place it was on: "a raid on a farm that killed two".
@@ -240,7 +245,8 @@ class Parties(CastReader):
             return self.people(joined(patient))
         found: list[Actor] = []
         for word, phrase in links:
-            if word == place and not (word == "by" and verb.passive):
+            aside = word == "of" and self.lowers[phrase.first - 2] in DIRECTIONS
+            if word == place and not aside and not (word == "by" and verb.passive):
                 found += self.people(
                     self.persons.joined(phrase, word), strange=strange or self.persons.is_somebody(phrase)
                 )
