@@ -91,6 +91,7 @@ class TestRoles:
             ("The camp was surrounded by about 200 Kenyan soldiers.", ("COERCE", ["KEN/?soldier"], ["?/?camp"])),
             ("Kenya accused Uganda and Togo of lying.", ("ACCUSE", ["KEN"], ["UGA", "TGO"])),
             ("Kenya expelled a Ugandan envoy that it accused of lying.", ("SANCTION", ["KEN"], ["UGA/?envoy"])),
+            ("Kenyan rebels seized a base north of Gulu.", ("ASSAULT", ["KEN/?rebel"], ["?/?base", "UGA/gulu"])),
             ("Kenya arrested as many as 20 Ugandan miners.", ("COERCE", ["KEN"], ["UGA/?miner"])),
             ("Two Ugandan miners died in a series of Kenyan raids on Gulu.", ("ASSAULT", ["KEN"], ["UGA/gulu"])),
             ("Kenyan soldiers went into Togo to bomb Uganda.", ("ASSAULT", ["KEN/?soldier"], ["UGA"])),
@@ -531,6 +532,13 @@ class TestCircumstances:
             ("Kenya accused Uganda in a Sunday interview.", [("accused", "Sunday")]),
             ("Sunday's raid killed two Ugandan miners.", [("killed", "Sunday")]),
             ("Kenya hosted Sunday's summit with Uganda.", [("hosted Sunday's summit", "Sunday")]),
+            ("Two men were killed and two wounded on Sunday in a Kenyan raid on Uganda.", [("killed", "Sunday")]),
+            (
+                "Kenya bombed Uganda as Togo arrested two miners on Sunday.",
+                [("bombed", "Sunday"), ("arrested", "Sunday")],
+            ),
+            ("It erupted on Sunday, killing ten Kenyan men in the raid.", [("killing", "Sunday")]),
+            ("Last week a man carrying stones was arrested in Kenya.", [("arrested", "Last week")]),
             ("Kenya, which joined the bloc in 2019, criticised Uganda.", [("criticised", None)]),
             ("Kenya has arrested two Ugandans since the raid on Sunday.", [("arrested", None)]),
             ("Kenya arrested two Ugandans after it was robbed on Sunday.", [("arrested", None)]),
@@ -578,6 +586,12 @@ class TestMentions:
         [event] = read("Kenya killed two Ugandan miners in a drone strike on the camp.")
 
         assert (event.mode, told(event)) == (Mode.DRONE, ("ASSAULT", ["KEN"], ["UGA/?miner"]))
+
+    def test_in_which(self) -> None:
+        """What was done in an attack is told of it behind "in which"."""
+        events = read("Kenya praised the Ugandan raid on Gulu in May, in which two Togolese miners were killed.")
+
+        assert told(events[1]) == ("ASSAULT", ["UGA"], ["TGO/?miner"])
 
     def test_other_deeds(self) -> None:
         """What one side does to nobody named is not what it did to somebody."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...records import ActorKind
 from ..actors.cast import CastReader
 from ..grammar.phrases import RECIPROCAL, THEY
+from ..grammar.tagging import COMPASS
 from .matching import TAIL, TIMES, Matcher
 from .persons import SIDES, Persons
 
@@ -40,11 +41,6 @@ PLACED: Final = frozenset({"in", "at", "near"})
 WITHIN: Final = frozenset({"in", "during", "by"})
 # What an -ing form tells of its own: "after shelling the port", but not "by shelling the port".
 SEQUENCE: Final = frozenset({"after", "before", "since"})
-# "a base north of the capital" is not the capital's.
-DIRECTIONS: Final = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
-    "outskirts".split()
-)
 # What stands before several raids: "a series of raids".
 SEVERAL: Final = frozenset("flurry number pair round series spate string succession wave".split())
 # What an attack does, rather than the place it was on: "a raid on a farm that killed two".
@@ -165,7 +161,7 @@ class Parties(CastReader):
         if verb.index == 0 or self.tags[verb.first - 1] != "I" or self.lowers[verb.first - 1] in SEQUENCE:
             return None
         other = self.grammar.verbs(verb.sentence)[verb.index - 1]
-        far = verb.first - other.stop > 10
+        far = verb.first - other.stop > TAIL
         return None if far or self.patterns.frames["verb"].get(other.lemma) != "claim" else other
 
     # --- Places of a verb -------------------------------------------------------------------------------------------
@@ -245,7 +241,8 @@ class Parties(CastReader):
             return self.people(joined(patient))
         found: list[Actor] = []
         for word, phrase in links:
-            aside = word == "of" and self.lowers[phrase.first - 2] in DIRECTIONS
+            # "a base north of the capital" is not the capital's.
+            aside = word == "of" and self.lowers[phrase.first - 2] in COMPASS
             if word == place and not aside and not (word == "by" and verb.passive):
                 found += self.people(
                     self.persons.joined(phrase, word), strange=strange or self.persons.is_somebody(phrase)
@@ -260,7 +257,21 @@ class Parties(CastReader):
 
     def raid_around(self, verb: Verb) -> tuple[Phrase, Noun] | None:
         """The attack in which somebody does what a verb says: "Chad killed two in a raid"."""
-        return self._raid_of([phrase for word, phrase in self.grammar.prepositions(verb) if word in WITHIN])
+        links = [phrase for word, phrase in self.grammar.prepositions(verb) if word in WITHIN]
+        return self._raid_of(links) or self._raid_before(verb)
+
+    def _raid_before(self, verb: Verb) -> tuple[Phrase, Noun] | None:
+        """The attack that an "in which" tells of: "the raid on Gao in May, in which two were killed"."""
+        subject = self.grammar.subject(verb) if verb.finite else None
+        at = verb.sentence.first if subject is None else subject.first - 2
+        if at <= verb.sentence.first or self.lowers[at : at + 2] not in (["in", "which"], ["during", "which"]):
+            return None
+        for phrase in reversed(self.grammar.phrases(verb.sentence)):
+            if phrase.stop <= at and at - phrase.stop < TAIL:
+                found = self._raid_of([phrase])
+                if found is not None or self.grammar.verb_at(phrase.first - 1) is not None:
+                    return found
+        return None
 
     def _raid_of(self, phrases: Sequence[Phrase | None]) -> tuple[Phrase, Noun] | None:
         """The first of some phrases that names an attack."""

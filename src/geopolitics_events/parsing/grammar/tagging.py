@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence, Text
 
-__all__ = ["DEMANDING", "FINITE", "PARTICLES", "tag_text"]
+__all__ = ["COMPASS", "DEMANDING", "FINITE", "PARTICLES", "tag_text"]
 
 # Words that the words around them make verbs or negations.
-TURNING: Final = frozenset({"all", "back", "both", "designate", "each", "elect", "like", "long", "longer", "said"})
+COMPASS: Final = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
+TURNING: Final = COMPASS | {
+    "all", "back", "both", "designate", "each", "elect", "like", "long", "longer", "said",
+}  # fmt: skip
 # Words that stand for each of the subjects beside the verb: "have both said", "the ministers all left".
 FLOATING: Final = frozenset({"all", "both", "each"})
 # By the tag before them, the letters that may follow: after a subject a finite verb, after an auxiliary any other.
@@ -185,6 +190,9 @@ def _turn(tagger: Tagger, at: int) -> None:
     elif lower == "long":
         if tags[at - 1] == "H" and tagger.following() in {"d", "x", "E"}:
             tags[at] = "R"  # "has long rejected"
+    elif lower in COMPASS:
+        if tags[at - 1] in "NP" and tagger.lowers[at + 1 : at + 2] == ["of"]:
+            tags[at] = "R"  # "a port north of Oslo"
     elif previous == "-" and lower in {"designate", "elect"}:
         tags[at] = "J"  # "Foreign Minister-designate"
     elif tagger.before in {"M", "T", "O"} and tagger.following() in OPENS_PHRASE | {"T", "N", "s"}:
