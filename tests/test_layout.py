@@ -57,6 +57,9 @@ class TestZones:
             "SEOUL:",
             "Nairobi, Kenya (AP) —",
             "UNITED NATIONS (AP) -",
+            "MOSCOW, May 3. /TASS/.",
+            "Yerevan /Mediamax/.",
+            "BEIJING, (APP - 3rd May)",
         ],
     )
     def test_dateline(self, dateline: str) -> None:

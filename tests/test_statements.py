@@ -1022,6 +1022,16 @@ class TestInterrupted(Construction):
             ('The mayors "condemned the raid" in a note.', ["the raid"]),
             ('Karim called for a wide "new port" in May.', ['a wide "new port"']),
             ("The port was empty, Karim said on Monday, local time.", ["The port was empty"]),
+            ("Karim told reporters talks would go on.", ["talks would go on"]),
+            ("Karim said, the port was empty.", ["the port was empty"]),
+            ("Leaving Oslo, Karim said, the port was empty.", ["the port was empty"]),
+            ("The port will close, Karim said, but could open later.", ["The port will close", "but could open later"]),
+            ("Although previously Karim had said it was late, crews came.", ["it was late"]),
+            ("Karim urged crews to stay calm, following talks in Oslo.", ["to stay calm"]),
+            (
+                "Karim urged crews to bring food, water, and unhindered aid.",
+                ["to bring food, water, and unhindered aid"],
+            ),
             ("Accusing Lund of lying, Karim said the port was empty.", ["Lund of lying", "the port was empty"]),
             ("Citing a flood, Karim said the port was empty.", ["the port was empty"]),
             ("Karim suggested that, if the port closed, boats would leave.", ["if the port closed, boats would leave"]),
@@ -1066,6 +1076,8 @@ class TestFarSubjects(Construction):
             ("Karim was forced to admit that the port was empty.", "Karim"),
             ("Karim wants to tell Oslo that the port is empty.", "Karim"),
             ("Karim left Oslo, saying the port was empty.", "Karim"),
+            ("Boats left in an interval and Karim replied that the port was empty.", "Karim"),
+            ("The port is a ruin, said the mayor, and to close it would be wise.", "the mayor"),
             ("The Port Guard (PG) on Thursday said the port was empty.", "The Port Guard"),
             ("Karim issued a statement saying the port was empty.", "Karim"),
             ("Only then did Karim admit that the port was empty.", "Karim"),
@@ -1242,6 +1254,23 @@ def test_listeners(text: str, listeners: list[str]) -> None:
 def test_medium_addressed(text: str, actor: str) -> None:
     """Whoever speaks to a programme speaks to the medium that it is of."""
     assert [[actor]] == [[addressee.id for addressee in one.addressees] for one in statements(text)]
+
+
+def test_above() -> None:
+    """A participle goes on from who told of those who praised, not from them."""
+    text = "Karim said all crews had acknowledged the role of the port, adding that it would stay open."
+
+    assert ["Karim", "Karim"] == [one.speaker_span.text for one in statements(text) if one.speaker_span]
+
+
+def test_heading_list() -> None:
+    """A heading's list needs no "and"."""
+    (one,) = statements("Japan urges Peru, Chile, other states to close the port")
+
+    assert (["to close the port"], ("PER",)) == (
+        [piece.text for piece in one.content],
+        tuple(a.id for a in one.addressees),
+    )
 
 
 @pytest.mark.parametrize("where", ["", " in Oslo on Monday"])

@@ -56,6 +56,8 @@ OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite",
 PROMISING: Final = frozenset({"promise", "vow"})
 # What stands before those who are to do something: "called on", "appealed to", "pleaded with", "waited for".
 ADDRESSING: Final = frozenset({"on", "upon", "to", "with", "for"})
+# What stands before a time or an occasion, to which no name is joined.
+SETTINGS: Final = frozenset({"after", "at", "before", "during", "in"})
 # How far a subject may stand from its verb, in tokens.
 REACH: Final = 60
 # How long what stands between two commas or in brackets may be, in tokens.
@@ -276,7 +278,10 @@ class Grammar:
         tags, before = self.tags, phrase.first - 1
         if self.text.lowers[phrase.head] in TIMES and self._phrase_at[before] is not None:
             return before  # "The miners last week voted"
-        if tags[before] == "K" and self._phrase_at[before - 1] is not None and before - 1 >= begin:
+        joined = self._phrase_at[before - 1] if tags[before] == "K" and before - 1 >= begin else None
+        if joined is not None:
+            if tags[phrase.head] == "P" != tags[joined.head] and self.text.lowers[joined.first - 1] in SETTINGS:
+                return None  # "spoke in an interview and Oslo replied"
             return self._over_list(before - 1, begin)
         if tags[before] == "G" and before - 1 >= begin and tags[before - 1] in "NPA":
             return before - 1  # Of "aircraft using missiles killed" the aircraft did.

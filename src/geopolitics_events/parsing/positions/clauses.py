@@ -243,7 +243,7 @@ class Clauses:
             # "but provided new details" sets no condition.
             if group is None or (self.tags[at] in "VXGNP" and self.tags[at - 1] in "K,QP"):
                 continue
-            if self.lowers[at - 1] == "for":
+            if self.tags[at - 1] == "I" or self.lowers[at - 1] in {"for", "to"}:
                 # "for as long as it takes"
                 continue
             for particles, attitude in group:

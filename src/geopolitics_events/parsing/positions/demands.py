@@ -8,7 +8,7 @@ from ..grammar.phrases import THEY
 from .holders import WE
 from .matters import SIDE, Matter
 from .stances import OWING
-from .stand import THINGS, StanceReader
+from .stand import THINGS, StanceReader, ended
 from .valency import Target
 from .walk import read_matter
 
@@ -30,6 +30,10 @@ WILLING: Final = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't", "
 COMMITTING: Final = frozenset(
     "accept sign ratify implement respect honour honor uphold hold impose introduce approve adopt enforce lift join "
     "resume restore extend use allow permit host launch attend observe abide pay accede submit return".split()
+)
+# Who must do what nobody is asked for by name.
+EVERYBODY: Final = frozenset(
+    "all both countries everybody everyone governments nations parties powers sides states".split()
 )
 # What people will do any day, whatever they are for.
 CASUAL: Final = frozenset({"talk", "consult", "monitor"})
@@ -68,7 +72,7 @@ class Demands(StanceReader):
         if owed is None:
             return
         matter, condition, target = owed
-        if matter.row is None and (self.lowers[subject.head] in WE or self.grammar.object(main) is None):
+        if matter.row is None and (self.lowers[subject.head] in WE | EVERYBODY or self.grammar.object(main) is None):
             return
         if matter.row is SIDE:
             return
@@ -85,8 +89,9 @@ class Demands(StanceReader):
         """What is demanded: of an actor its act; of a thing, that it be, or be so."""
         actors = tuple(actor for phrase in self.grammar.subjects(verb) for actor in self.matters.who(phrase))
         after = self.valency.after(main)
-        if actors or self.lowers[subject.head] in THINGS | WE:
-            if not actors and not main.passive and main.lemma != "be" and self.lowers[subject.head] not in WE:
+        if actors or self.lowers[subject.head] in THINGS | WE | EVERYBODY:
+            meant = actors or self.lowers[subject.head] in WE | EVERYBODY
+            if not meant and not main.passive and main.lemma != "be":
                 return None
             main = (self.grammar.verb_at(after) if main.lemma == "be" and after < stop else None) or main
             target = Target(main.first, stop, others=actors)
@@ -108,7 +113,10 @@ class Demands(StanceReader):
         requires = lemma in REQUIRING or (lemma == "be" and self.tags[after] in "IJ")
         if requires and not passive and not main.negated:
             return thing, (verb.first, self.clauses.condition_stop(main.stop, limit)), Target(subject.first, about)
-        self._turn(thing, lemma)
+        if ended(self.lowers, main.stop):
+            thing.become("ending")
+        else:
+            self._turn(thing, lemma)
         if main.negated:
             thing.sign = -thing.sign
         return thing, None, Target(subject.first, stop)

@@ -250,7 +250,7 @@ class Predicates(StanceReader):
             return False
         if word == "it" and stop < limit:
             that = self.lowers[stop] == "that" and not attitude.takes
-            target = self.valency.nonfinite("to", stop, limit) or (
+            target = self.valency.nonfinite("to", self.valency.past_doer(stop, limit), limit) or (
                 self.valency.that(verb, stop, limit) if that else None
             )
         elif attitude.takes:

@@ -11,6 +11,8 @@ from .stances import stances
 from .walk import read_matter
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...records import Actor
     from ..actors.cast import Cast
     from ..text.reading import Sentence
@@ -18,16 +20,23 @@ if TYPE_CHECKING:
     from .matters import Matters
     from .valency import Target, Valency
 
-__all__ = ["THINGS", "StanceReader", "Stand", "Stands"]
+__all__ = ["THINGS", "StanceReader", "Stand", "Stands", "ended"]
 
 THINGS: Final = frozenset(
     {"it", "this", "that", "they", "these", "those", "them", "which", "who", "there", "he", "she", "you"}
 )
 FLIPPED: Final = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
+# "brought to an end", as lists of one word.
+OVER: Final = (["end"], ["halt"], ["close"], ["stop"])
 # Bare nouns that point back to what was spoken of: "rejected the idea".
 BACKWARD: Final = frozenset(
     {"idea", "proposal", "plan", "offer", "move", "step", "call", "request", "suggestion", "initiative", "demand"}
 )
+
+
+def ended(lowers: Sequence[str], at: int) -> bool:
+    """Whether what is brought or put somewhere is over: "put to rest", "brought to an end"."""
+    return lowers[at : at + 2] == ["to", "rest"] or (lowers[at : at + 1] == ["to"] and lowers[at + 2 : at + 3] in OVER)
 
 
 class Stand:
@@ -85,9 +94,10 @@ class Stands:
         if verb is None or verb.first <= target.first:
             return None
         thing = read_matter(self.matters, target.first, verb.first)
-        if thing is None or not thing.listed:
+        over = ended(self.lowers, verb.stop)
+        if thing is None or not (thing.listed or over):
             return read_matter(self.matters, verb.first, target.stop)
-        if self.words.turns.get(verb.lemma, ("",))[0] == "ending":
+        if self.words.turns.get(verb.lemma, ("",))[0] == "ending" or over:
             thing.become("ending")
         if verb.negated:
             thing.sign = -thing.sign

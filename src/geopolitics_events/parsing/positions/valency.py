@@ -86,6 +86,11 @@ class Valency(CastReader):
         """The token after a quotation mark, where one stands: "was 'opposed' to"."""
         return at + 1 if self.tags[at : at + 1] in {'"', "'"} else at
 
+    def past_doer(self, at: int, limit: int) -> int:
+        """The token after "for" and who is to do it: "vital for both sides to talk"."""
+        doer = self.grammar.phrase_at(at + 1) if self.lowers[at : at + 1] == ["for"] and at + 1 < limit else None
+        return at if doer is None else self.grammar.joined_right(doer)[-1].stop
+
     def condition(
         self, target: Target, limit: int, attitude: Attitude, *, negated: bool, ahead: bool = False
     ) -> tuple[int, int] | None:
@@ -382,9 +387,12 @@ class Valency(CastReader):
             found = self.nonfinite("to", at, limit)
             if found is not None:
                 return found
-            if word in {"to", "on", "upon"} and self.grammar.english.lemma(self.lowers[phrase.head]) in ADDRESSED:
+            if (
+                word in {"to", "on", "upon", "for"}
+                and self.grammar.english.lemma(self.lowers[phrase.head]) in ADDRESSED
+            ):
                 asked = self._asked(at, limit)
-                if asked is not None or word == "to":
+                if word == "to" or (asked is not None and (word != "for" or asked.others)):
                     return asked
         if "that" in attitude.takes and word == "that" and self.tags[at] == "S":
             return self._clause(at + 1, limit, phrase.sentence)

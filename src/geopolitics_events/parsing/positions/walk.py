@@ -23,7 +23,7 @@ VAGUE: Final = frozenset(
     "position stance statement view time day thing way situation development news word comment people man woman person "
     "country side party leader it one other part fact point case remark answer question result year month week day "
     "decade hour basis minute doubt name regard need support reason thing lot time end start bit kind century "
-    "while".split()
+    "while mind".split()
 )
 # Prepositions after which nothing belongs to the issue any more.
 PARTING: Final = frozenset({"without", "despite", "unlike", "besides", "except", "amid", "because", "including"})
@@ -121,7 +121,9 @@ class Walk:
             return None
         if matters.lowers[first] in {"no", "neither"}:
             self.sign = -self.sign
-        lemma = matters.english.lemma(matters.lowers[stop - 1])
+        lemma = matters.lowers[stop - 1]
+        if lemma not in matters.words.lights:  # "the signing of the treaty"
+            lemma = matters.english.lemma(lemma)
         whole, matches = self._terms(first, stop)
         if whole is not None:
             return self._made(self._better(whole, lemma, stop))
@@ -178,8 +180,9 @@ class Walk:
         if acts:
             # "states violating the truce"
             self.hunting = 1
-        if not light and not self.hunting:
-            self.at = self.stop
+        means = self.matters.lowers[stop : stop + 1] in (["through"], ["via"])
+        if not light and not self.hunting and not means:
+            self.at = self.stop  # "address differences through talks" goes on to the talks.
         return None
 
     def _better(self, match: Match, lemma: str, stop: int) -> Match:

@@ -232,6 +232,8 @@ class Attributor(Contents):
         tag = self.tags[token : token + 1]
         if tag == "G" and depends:
             return True  # "While some left, she added, closing it was wrong"
+        if tag == "K" and self.tags[token + 1 : token + 2] in {"M", "T"}:
+            return True  # "Crews will stay, she said, but could leave later"
         return tag not in {"G", "W", "K"} or (tag == "K" and self.opens(token + 1) >= 0)
 
     def _is_content(self, first: int, stop: int) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..grammar.phrases import COMPLEMENTIZERS, INTERROGATIVES
+from ..grammar.phrases import COMPLEMENTIZERS, INTERROGATIVES, Phrase
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
 from .reader import TIMES
 from .speakers import Saying, Speakers
 
 if TYPE_CHECKING:
-    from ..grammar.phrases import Phrase, Verb
+    from ..grammar.phrases import Verb
     from .cues import Cue
 
 __all__ = ["Contents"]
@@ -34,6 +34,8 @@ ENVOYS: Final = frozenset(
 )
 # "asked not to be named" is no news.
 UNNAMED: Final = frozenset({"named", "identified"})
+# Whom one tells a thing that may run into it: "told reporters talks would go on".
+AUDIENCE: Final = frozenset("deputies journalists lawmakers legislators mps newsmen reporters senators".split())
 # What hangs on whom one speaks to: "the parties to the conflict", "the envoys from Chad".
 ADDRESS_LINKS: Final = frozenset({"of", "in", "from", "at", "for", "on", "with", "to", "between", "near"})
 # What ties a noun to the noun before it: "called the quarrel over fish absurd".
@@ -90,9 +92,14 @@ class Contents(Speakers):
         at = self._past_addressee(phrase, row, end)
         if self.tags[at : at + 1] == "X":
             at = self.skip_adverbials(at + 1, end, loose=True)  # "told a meeting held in Oslo that"
-        at = self._over_asides(self._over_places(at, end), end)
-        if at >= end or self.tags[at] in FINITE:
+        listed = self._over_list(at, end)
+        at = listed if listed > at else self._over_asides(self._over_places(at, end), end)
+        if at >= end:
             return token
+        if self.tags[at] in FINITE:
+            if self.lowers[token] not in AUDIENCE or phrase.stop == token + 1:
+                return token
+            phrase, at = Phrase(token, token + 1, phrase.sentence), token + 1  # "told reporters talks would go on"
         skipped = self.skip_adverbials(at, end, loose=False)
         if "object-to" in row.takes and skipped < end and self.tags[skipped] in "TnI" and self.is_infinitive(skipped):
             saying.addressee = phrase
@@ -128,6 +135,16 @@ class Contents(Speakers):
             return token
         saying.addressee = phrase
         return at
+
+    def _over_list(self, token: int, end: int) -> int:
+        """The infinitive after a heading's list without its "and": "urges Peru, Chile, others to leave"."""
+        at = token
+        while at + 1 < end and self.tags[at] == ",":
+            phrase = self.grammar.phrase_at(at + 1)
+            if phrase is None or phrase.first != at + 1:
+                return token
+            at = phrase.stop
+        return at if at < end and at > token and self.is_infinitive(at) else token
 
     def _over_asides(self, token: int, end: int) -> int:
         """The "to" or "that" after brackets and insertions: "urged members (of the club), led by Oslo, to pay"."""
@@ -291,8 +308,11 @@ class Contents(Speakers):
         """Read "said the road was closed"."""
         if "clause" not in row.takes or token >= end:
             return False
-        if saying.addressee is not None and self.tags[token] == "," and self._own_finite(token + 1, end) >= 0:
-            token += 1  # "told the paper, the port was lost"
+        if self.tags[token] == "," and self._own_finite(token + 1, end) >= 0:
+            opens = verb.first if saying.speaker is None else saying.speaker[0]
+            begins = opens == verb.sentence.first or self.tags[verb.sentence.first] == "G"
+            # "told the paper, the port was lost", "Ito said, the port was lost"
+            token += saying.addressee is not None or (begins and verb.finite)
         if self.tags[token] in ",:.-":
             return False
         if self.tags[token] in FINITE and self._gapped(saying, row, verb, token, end):

@@ -70,7 +70,7 @@ class Extents(Reader):
             elif tag in "WS":
                 inner = True
             if tag in "KISW:" and self._word_ends(token, stop, verb, narrow=narrow, seen=seen):
-                return token
+                return token - (tag == "K" and tags[token - 1] == ",")
             token += 1
         return self.trim(first, stop)
 
@@ -144,6 +144,8 @@ class Extents(Reader):
         if subject is None or subject.first <= verb.sentence.first or subject.first > verb.first:
             return ""
         before = subject.first - 1
+        while before > verb.sentence.first and self.tags[before] == "R":
+            before -= 1
         if self.tags[before] == "W":
             return "W"  # "which Ito said was armed, left"
         given = self.lowers[before] == "that" and before > verb.sentence.first and self.lowers[before - 1] in GIVEN
@@ -193,6 +195,8 @@ class Extents(Reader):
             return True
         if tag == "W" or (tag == "I" and token + 1 < stop and self.tags[token + 1] == "W"):
             return seen and not self._resumes(token, stop)
+        if word == "following" and verb is not None and self.lowers[token - 2] not in {"and", "or"}:
+            return seen
         if word in ASIDES:
             return seen and self.lowers[token + 1 : token + 2] != ["that"]
         if tag == "K":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import FINITE
 from .extents import Extents
-from .reader import DATING, MEDIA, TIMES
+from .reader import DATING, LOOSE, MEDIA, TIMES
 
 if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
@@ -96,8 +96,8 @@ class Speakers(Extents):
         end = last.content[-1][1]
         if verb.form == "ing":
             end = max(end, last.cue[1] if last.cue else 0, last.speaker[1] if last.speaker else 0)
-            if last.verb.form == "infinitive" and last.above is not None:
-                last = last.above  # "was unable to confirm it, saying": whoever told of that
+            if last.above is not None and (last.verb.form == "infinitive" or last.rule == "object"):
+                last = last.above  # "was unable to confirm it, saying", "said all praised it, adding": who told of that
             if self.tags[left] not in ",-SIK" or last.verb is None or last.verb.form == "infinitive":
                 return False
             if end < left and not FINITE.isdisjoint(self.tags[end:left]):
@@ -182,7 +182,7 @@ class Speakers(Extents):
         """From the last of "voters in Ohio, Iowa and Utah" to the voters."""
         first = self.grammar.joined_left(phrase)[0]
         at = first.first - 1
-        if first is phrase or at <= phrase.sentence.first or self.tags[at] != "I":
+        if first is phrase or at <= phrase.sentence.first or self.tags[at] != "I" or self.lowers[at] in LOOSE:
             return phrase
         outer = self.grammar.phrase_at(at - 1)
         return outer if outer is not None and self.lowers[outer.head] not in TIMES else phrase
@@ -268,7 +268,8 @@ class Speakers(Extents):
             return phrase
         if self.tags[left] != "," or verb.form not in {"past", "present"}:
             return None
-        if self.tags[phrase.head] not in "PQN" or self.has_clause(phrase.first, verb.sentence.stop):
+        comma = self.tags.find(",", phrase.stop, verb.sentence.stop)
+        if self.tags[phrase.head] not in "PQN" or self.has_clause(phrase.first, max(comma, 0) or verb.sentence.stop):
             return None
         following = self.tags[phrase.stop : phrase.stop + 1]
         first = self.grammar.over(verb.sentence.first, left, "K")

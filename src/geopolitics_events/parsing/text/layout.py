@@ -41,6 +41,8 @@ DATELINE: Final = re.compile(
         \((?:CNN|AP|AFP|Reuters|REUTERS|Xinhua|ANI|PTI|IANS|UPI|dpa|DPA|TASS|Interfax|BBC|NYT|Bloomberg)\)\ *
         (?:--|—|–|-|:)?\s*
       | [A-Z][a-z]+(?:\ [A-Z][a-z]+)?(?:,\ [A-Z][a-z]+)?\ *(?:--|—)\s*(?=[A-Z])                     # Geneva -- The
+      | [A-Z][\w.'’]+(?:\ [A-Z][\w.'’]+)?(?:,\ [A-Z][a-z]+\ \d{1,2}\.?)?\ /[A-Z]\w+/\.?\s+(?=[A-Z])  # /TASS/.
+      | [A-Z]{3}[A-Z ]*,\ \([A-Z]{2}[^()\n]{1,80}\)\s+(?=[A-Z])                                 # BEIJING, (APP)
     )"""
 )
 # A line with two sentences is running text; a cookie notice may have several.
