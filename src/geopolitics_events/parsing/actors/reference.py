@@ -139,11 +139,12 @@ class Reference:
         """Whether a verb with a tense is said of a phrase."""
         return phrase.first in self._subjects
 
-    def lately(self) -> Iterator[Character]:
-        """Everybody of the latest mentions, each once, the very last one first."""
+    def lately(self, since: int = 0) -> Iterator[Character]:
+        """Everybody of the latest mentions from a sentence on, each once, the very last one first."""
         earliest = len(self.history) - RECENT
         for character in reversed(self._last):
-            if self._last[character] < earliest:
+            at = self._last[character]
+            if at < earliest or self.history[at][1].sentence.index < since:
                 break
             yield character
 
@@ -218,15 +219,8 @@ class Reference:
 
     def _common_root(self, earliest: int) -> str:
         """The state that everybody met since a sentence is of; empty where they are of several."""
-        common = None
-        for character in self.lately():
-            if self.history[self._last[character]][1].sentence.index < earliest:
-                break
-            root = self.company.root(character)
-            if common is not None and common != root:
-                return ""
-            common = root
-        return common or ""
+        roots = set(map(self.company.root, self.lately(earliest)))
+        return roots.pop() if len(roots) == 1 else ""
 
     def government(self, phrase: Phrase, country: str, *, definite: bool) -> tuple[Character, ...]:
         """Read "the Iranian government", "the government": the state itself."""
@@ -314,10 +308,7 @@ class Reference:
         outward = phrase.stop - first > 2 and phrase.head == first + 2 and lowers[first + 1] in OUTWARD
         if phrase.stop - first > 2 and not outward:
             return (), MentionKind.NOMINAL, first
-        earliest = phrase.sentence.index - SENTENCES
-        for character in self.lately():
-            if self.history[self._last[character]][1].sentence.index < earliest:
-                break
+        for character in self.lately(phrase.sentence.index - SENTENCES):
             if self._answers("bloc" if outward and head == "body" else head, character):
                 return (character,), MentionKind.NOMINAL, first + 1
         return (), MentionKind.NOMINAL, first
@@ -342,20 +333,17 @@ class Reference:
         lowers, head = self.text.lowers, self.text.lowers[phrase.head]
         words = lowers[phrase.first : phrase.head]
         found: tuple[Character, ...] = ()
-        if (
-            words == ["the"]
-            and head in BARE_PAIRS
-            and self.grammar.tags[phrase.stop : phrase.stop + 1] not in {"I", "W"}
-        ) or (head in SIDES and (words == ["all"] or (words == ["the"] and self._of_conflict(phrase)))):
+        bare = words == ["the"] and self.grammar.tags[phrase.stop : phrase.stop + 1] not in {"I", "W"}
+        if (bare and head in BARE_PAIRS) or (
+            head in SIDES and (words == ["all"] or (words == ["the"] and self._of_conflict(phrase)))
+        ):
             found = self.pairs.near(phrase.sentence)
         elif not DEFINITE.isdisjoint(words) and not PAIRING.isdisjoint(words) and NOT_TWO.isdisjoint(words):
             if head in PEOPLE_PAIRS:
                 found = self._two_people(head)
             else:
                 found = self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()
-        elif (
-            words == ["the"] and head in LEADERS and self.grammar.tags[phrase.stop : phrase.stop + 1] not in {"I", "W"}
-        ):
+        elif bare and head in LEADERS:
             found = self._leaders(phrase, LEADERS[head])
         elif len(words) == 2 and words[0] in {"the", "all", "these"} and words[1] in COUNTS:
             found = self._counted(COUNTS[words[1]], phrase, head)
