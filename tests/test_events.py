@@ -260,6 +260,8 @@ class TestChains:
             ("Kenya plans to impose sanctions on Uganda.", "THREATEN"),
             ("Kenya urged Uganda to release the sailors.", "REQUEST"),
             ("Kenya demanded that Uganda release the sailors.", "REQUEST"),
+            ("Kenya is not yet ready to meet the Ugandan envoy.", "REJECT"),
+            ("Kenya isn't willing to meet the Ugandan envoy.", "REJECT"),
             ("Kenya said Uganda must withdraw its troops.", "REQUEST"),
             ("Kenya ordered Uganda to leave the island.", "REQUEST"),
             ("Kenya said Uganda needed to withdraw its troops.", "REQUEST"),
@@ -497,6 +499,13 @@ class TestCircumstances:
 
         assert event.when is not None
         assert (event.when.start, event.when.basis) == (date(2025, 5, 12), DateBasis.RELATIVE)
+
+    def test_expected(self) -> None:
+        """Whoever is expected is still to come."""
+        [event] = read("The Kenyan envoy is expected in Uganda on Monday.", date(2025, 5, 14))
+
+        assert event.when is not None
+        assert (event.status, event.when.start) == (EventStatus.PLANNED, date(2025, 5, 19))
 
     def test_threat(self) -> None:
         """What is threatened is still to come."""

@@ -364,7 +364,7 @@ class _Reader(CastReader):
         """Read "is ready to contribute": an offer, whatever the verb."""
         step = self.governors.word_step(verb)
         governor = self.grammar.parent(verb)
-        if step is None or step.frame != "promise" or governor is None or governor.lemma != "be" or governor.negated:
+        if step is None or step.frame != "promise" or governor is None or governor.lemma != "be":
             return None
         actors = self.parties.doers(governor)
         recipients = without(self.parties.first(verb), actors)

@@ -126,7 +126,7 @@ class Governors(CastReader):
         word, tag = self.lowers[at], self.tags[at]
         frame = self._frames["adjective"].get(word)
         if frame is not None and tag in "JXVBG":
-            return Step(frame, None)
+            return Step("refuse" if frame == "promise" and self._is_denied(at) else frame, None)
         if tag == "N":
             frame = self._frames["noun"].get(self.grammar.english.lemma(word))
             phrase = self.grammar.phrase_at(at)
@@ -143,6 +143,12 @@ class Governors(CastReader):
         if before.lemma == "be" and before.finite:
             return Step("plan", None, negated=before.negated)
         return Step("request", None) if before.lemma == "have" else None
+
+    def _is_denied(self, adjective: int) -> bool:
+        """Whether a "not" stands before an adjective: "is not yet ready", "isn't willing"."""
+        at = self.grammar.back_over(adjective - 1, 0, "Rn")
+        be = self.grammar.verb_at(at) if at >= 0 else None
+        return "n" in self.tags[at + 1 : adjective] or (be is not None and be.negated)
 
     def _before_time(self, token: int) -> int:
         """The token itself, or the one before the time that ends there: "its offer last week to mediate"."""

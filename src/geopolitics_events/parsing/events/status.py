@@ -23,6 +23,8 @@ WILLING: Final = frozenset(
 )
 # Done as soon as it is said: who "is urging" has urged.
 PERFORMATIVE: Final = SPOKEN | {"CONCEDE"}
+# What is said of what has not happened yet.
+AWAITED: Final = frozenset({"await", "expect"})
 # Words that were not said, where somebody refused to say them.
 UNSAID: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 
@@ -53,6 +55,8 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool) -> tuple[Kind, EventStat
     """What the verb group of the event itself says: "did not attack", "will meet", "is shelling"."""
     if verb.negated:
         return _negated(kind, verb)
+    if verb.lemma in AWAITED:
+        return kind, EventStatus.PLANNED
     form = verb.form
     if form == "future" or (verb.modal in {"would", "'d"} and reported):
         status = EventStatus.HAPPENED if kind.type in MATERIAL_CONFLICT else EventStatus.PLANNED

@@ -279,7 +279,7 @@ class Grammar:
         if self.text.lowers[phrase.head] in TIMES and self._phrase_at[before] is not None:
             return before  # "The miners last week voted"
         joined = self._phrase_at[before - 1] if tags[before] == "K" and before - 1 >= begin else None
-        if joined is not None:
+        if joined is not None and alike(tags, joined, phrase):
             if tags[phrase.head] == "P" != tags[joined.head] and self.text.lowers[joined.first - 1] in SETTINGS:
                 return None  # "spoke in an interview and Oslo replied"
             return self._over_list(before - 1, begin)
@@ -609,4 +609,11 @@ class Grammar:
 
 def alike(tags: str, one: Phrase, other: Phrase) -> bool:
     """Whether two phrases may be joined: names with names, nouns with nouns, never with dates."""
-    return (tags[one.stop - 1] in "NPA#") == (tags[other.stop - 1] in "NPA#")
+    return _is_date(tags, one) == _is_date(tags, other)
+
+
+def _is_date(tags: str, phrase: Phrase) -> bool:
+    """Whether a phrase says when: "Monday", "May 18"."""
+    return tags[phrase.stop - 1] not in "NPA#" or (
+        tags[phrase.stop - 1] == "#" and "Y" in tags[phrase.first : phrase.stop]
+    )
