@@ -131,10 +131,8 @@ class Cast:
         """Whom a noun phrase stands for: the actor of its head; of a body's or person's role, that one; else nobody."""
         found = self.head_mention(phrase)
         if found is None and self.text.lowers[phrase.head] in COUNTING:
-            at = phrase.stop
-            if at + 1 < phrase.sentence.stop and self.text.lowers[at] == "of":
-                counted = self.grammar.phrase_at(at + 1)
-                return () if counted is None else self.who(counted)
+            counted = self.grammar.linked(phrase, {"of"})
+            return () if counted is None else self.who(counted)
         return () if found is None else found.actors
 
     def equate(self, phrase: Phrase, found: Sighting) -> None:

@@ -358,9 +358,8 @@ class Reference:
 
     def _of_conflict(self, phrase: Phrase) -> bool:
         """Whether "to the conflict" follows, which makes two parties those of the conflict spoken of."""
-        lowers, stop = self.text.lowers, phrase.stop
-        inner = self.grammar.phrase_at(stop + 1) if lowers[stop : stop + 1] in (["in"], ["to"]) else None
-        return inner is not None and inner.sentence is phrase.sentence and lowers[inner.head] in CONFLICTS
+        inner = self.grammar.linked(phrase, {"in", "to"})
+        return inner is not None and self.text.lowers[inner.head] in CONFLICTS
 
     def _twosome(self, phrase: Phrase) -> tuple[Character, ...]:
         """The two just spoken of, where "both" or "the two" do something."""

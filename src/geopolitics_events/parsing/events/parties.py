@@ -277,8 +277,8 @@ class Parties(CastReader):
         """The first of some phrases that names an attack."""
         for found in phrases:
             phrase = found
-            if phrase is not None and self.lowers[phrase.head] in SEVERAL and self.lowers[phrase.stop] == "of":
-                phrase = self.grammar.phrase_at(phrase.stop + 1)
+            if phrase is not None and self.lowers[phrase.head] in SEVERAL:
+                phrase = self.grammar.linked(phrase, {"of"})
             noun = None if phrase is None else self.patterns.noun(self.lowers, phrase.head)
             if phrase is None or noun is None or self.cast.who(phrase):
                 continue

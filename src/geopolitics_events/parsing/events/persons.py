@@ -116,14 +116,7 @@ class Persons(CastReader):
 
     def _several(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Read "the presidents of Chad and Mali", "envoys from Chad and Mali": as many countries as heads."""
-        at = phrase.stop
-        if (
-            self.lowers[phrase.head][-1] != "s"
-            or at + 1 >= phrase.sentence.stop
-            or self.lowers[at] not in {"of", "from"}
-        ):
-            return ()
-        inner = self.grammar.phrase_at(at + 1)
+        inner = self.grammar.linked(phrase, {"of", "from"}) if self.lowers[phrase.head][-1] == "s" else None
         # The second may stand right before the verb, where it could as well begin a clause.
         joined = [] if inner is None else self.joined(inner, "between")
         found = tuple(one for part in joined for one in self.cast.who(part))
@@ -175,18 +168,12 @@ class Persons(CastReader):
 
     def _named_place(self, phrase: Phrase) -> Phrase | None:
         """The place that is meant, where it has a name: "the town of Cizre"."""
-        at = phrase.stop
-        if self.lowers[phrase.head] not in PLACE_NOUNS or at + 1 >= phrase.sentence.stop or self.lowers[at] != "of":
-            return None
-        inner = self.grammar.phrase_at(at + 1)
+        inner = self.grammar.linked(phrase, {"of"}) if self.lowers[phrase.head] in PLACE_NOUNS else None
         return inner if inner is not None and self.tags[inner.head] == "P" else None
 
     def _counted(self, phrase: Phrase) -> Phrase | None:
         """Who is counted: "thousands of supporters"."""
-        at = phrase.stop
-        if self.tags[phrase.head] != "#" or at + 1 >= phrase.sentence.stop or self.lowers[at] != "of":
-            return None
-        inner = self.grammar.phrase_at(at + 1)
+        inner = self.grammar.linked(phrase, {"of"}) if self.tags[phrase.head] == "#" else None
         return inner if inner is not None and self._is_solid(inner) else None
 
     def _whose(self, phrase: Phrase) -> tuple[Actor, ...]:
@@ -209,12 +196,8 @@ class Persons(CastReader):
 
     def _sides(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The parties of "the talks between Chad and Mali"."""
-        at = phrase.stop
-        if at + 1 < phrase.sentence.stop and self.lowers[at] in SIDES:
-            after = self.grammar.phrase_at(at + 1)
-            if after is not None:
-                return tuple(self.people(self.joined(after, "between"), strange=False))
-        return ()
+        after = self.grammar.linked(phrase, SIDES)
+        return () if after is None else tuple(self.people(self.joined(after, "between"), strange=False))
 
     def _hung(self, phrase: Phrase) -> list[Phrase]:
         """The phrases that "by", "from", "of" and their likes hang on another, the most telling first."""

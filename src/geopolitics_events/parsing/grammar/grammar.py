@@ -27,6 +27,8 @@ from .phrases import Phrase, Verb, read_group
 from .tagging import FINITE, tag_text
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from ..names.finding import Name
     from ..names.roles import Roles
     from ..text.english import English
@@ -139,6 +141,12 @@ class Grammar:
         while token >= begin and self.tags[token] in tags:
             token -= 1
         return token
+
+    def linked(self, phrase: Phrase, words: Container[str]) -> Phrase | None:
+        """The noun phrase that a preposition among some words hangs right on another: "the town of Cizre"."""
+        at = phrase.stop
+        hangs = at + 1 < phrase.sentence.stop and self.text.lowers[at] in words
+        return self.phrase_at(at + 1) if hangs else None
 
     def past_links(self, token: int, stop: int, words: frozenset[str]) -> int:
         """The token after the prepositional phrases that begin at one, each with a preposition among some words."""

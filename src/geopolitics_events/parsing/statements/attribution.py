@@ -404,7 +404,7 @@ class Attributor(Contents):
         sentence = phrase.sentence
         stop = phrase.stop
         owner = self.tags.find("Z", phrase.first, phrase.head)
-        following = self.grammar.phrase_at(stop + 1) if stop + 1 < sentence.stop and self.lowers[stop] == "of" else None
+        following = self.grammar.linked(phrase, {"of"})
         if following is not None:
             saying.cue = (first, stop + 1)
             self.take_phrase(saying, following, right=True)

@@ -143,9 +143,7 @@ class Extents(Reader):
         subject = self.grammar.subject(verb) if verb.finite else None
         if subject is None or subject.first <= verb.sentence.first or subject.first > verb.first:
             return ""
-        before = subject.first - 1
-        while before > verb.sentence.first and self.tags[before] == "R":
-            before -= 1
+        before = self.grammar.back_over(subject.first - 1, verb.sentence.first + 1, "R")
         if self.tags[before] == "W":
             return "W"  # "which Ito said was armed, left"
         given = self.lowers[before] == "that" and before > verb.sentence.first and self.lowers[before - 1] in GIVEN

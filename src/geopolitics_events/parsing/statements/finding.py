@@ -353,9 +353,7 @@ class _Maker(CastReader):
         phrase = self.grammar.phrase_at(saying.content[0][0]) if saying.content else None
         if phrase is None or self.lowers[phrase.head] not in MEANT:
             return None
-        stop = phrase.stop
-        linked = stop + 1 < phrase.sentence.stop and self.lowers[stop] in {"to", "on", "upon"}
-        return self.grammar.phrase_at(stop + 1) if linked else None
+        return self.grammar.linked(phrase, {"to", "on", "upon"})
 
     def _spoken_to(self, saying: Saying) -> tuple[Actor, ...]:
         """Whom the words themselves speak to: "I thank you both", "we call on Peru and Chile to"."""

@@ -100,11 +100,12 @@ class Reader:
 
     def has_quotation(self, first: int, stop: int) -> bool:
         """Whether a quotation opens in a token range."""
-        if self.quotes:
-            for number in set(self.in_quote[first:stop]):
-                if number >= 0 and first <= self.quotes[number].opening < stop:
-                    return True
-        return False
+        return bool(self._opening(first, stop))
+
+    def _opening(self, first: int, stop: int) -> set[int]:
+        """The numbers of the quotations that open in a token range."""
+        numbers = set(self.in_quote[first:stop]) if self.quotes else ()
+        return {number for number in numbers if number >= 0 and first <= self.quotes[number].opening < stop}
 
     def last_closed(self, first: int, last: int) -> int:
         """The last closing mark from one token to another, else -1."""
@@ -116,12 +117,8 @@ class Reader:
 
     def claim_inside(self, content: list[tuple[int, int]]) -> None:
         """Mark the quotations inside a content as attributed."""
-        if not self.quotes:
-            return
         for first, stop in content:
-            for number in set(self.in_quote[first:stop]):
-                if number >= 0 and first <= self.quotes[number].opening < stop:
-                    self.claimed.add(number)
+            self.claimed |= self._opening(first, stop)
 
     def finite_at(self, token: int) -> bool:
         """Whether a verb with a tense stands at a token; "being" and "been" have none."""
@@ -143,14 +140,8 @@ class Reader:
 
     def _is_led(self, verb: Verb, words: frozenset[str]) -> bool:
         """Whether one of some words follows a verb, over adverbs."""
-        at, count = verb.stop, len(self.tags)
-        while at < count:
-            if self.lowers[at] in words:
-                return True
-            if self.tags[at] != "R":
-                break
-            at += 1
-        return False
+        last = self.grammar.over(verb.stop, len(self.tags), "R")
+        return not words.isdisjoint(self.lowers[verb.stop : last + 1])
 
     def has_clause(self, token: int, stop: int) -> bool:
         """Whether a subject and its finite verb follow, so that a clause without "that" begins here."""
@@ -238,12 +229,10 @@ class Reader:
             return False
         if self.tags[token + 1] == "Y":
             return True
-        phrase = self.grammar.phrase_at(token + 1)
+        phrase = self.grammar.phrase_at(token + 1) if word != "for" else None
         if phrase is None:
             return False
         head = self.lowers[phrase.head]
-        if word == "for":
-            return False
         if head in PROGRAMMES and self.tags[phrase.head - 1] in "NJ":
             return self.lowers[phrase.head - 1] in AIRED
         return head in MEDIA or head in OCCASIONS or (head in TIMES and word != "in")
