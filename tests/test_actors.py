@@ -340,6 +340,10 @@ class TestUnnamed:
         """Whom a country attacks is not of it, but of the other that the sentence names."""
         assert actor in ids(text)
 
+    def test_backed(self) -> None:
+        """Whoever backs a group does not own its officials."""
+        assert "?/luis-kroll" in ids("A senior official of the Peru-backed party, Luis Kroll, spoke.")
+
     def test_seat(self) -> None:
         """A capital that something is done to is its state."""
         document = parse("Chile sent a special envoy to Lima.")

@@ -295,7 +295,7 @@ class Bearers(CastReader):
         if role.unframed or self.owners.is_worldwide(phrase, part):
             return ""
         for token in range(phrase.first + 1, part.first):
-            if self.owners.is_sided(token):
+            if self.cast.is_sided(token):
                 return ""
         states, places = self.owners.countries(phrase.sentence)
         if role.kind == "group" or role.sectors[:1] in CROWDS:

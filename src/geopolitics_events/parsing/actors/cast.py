@@ -38,6 +38,11 @@ PLACING: Final = frozenset(
 )
 # What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
 BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
+# What others do to somebody or somewhere with a state's name before it.
+SIDED: Final = frozenset(
+    "backed installed occupied held allied aligned sponsored supported funded affiliated trained armed brokered "
+    "mediated friendly leaning dominated linked bound speaking born educated imposed built made controlled".split()
+)
 LONGEST_THING: Final = 12
 # Endings of ideas and acts, and the nouns with them that are bodies or places all the same.
 ABSTRACT: Final = (
@@ -282,10 +287,15 @@ class Cast:
                 break
         return NOBODY
 
+    def is_sided(self, token: int) -> bool:
+        """Whether a name before a token only says whose side something is on: "U.S.-backed rebels"."""
+        lowers = self.text.lowers
+        return token + 1 < len(lowers) and lowers[token] == "-" and lowers[token + 1] in SIDED
+
     def _owner_in(self, phrase: Phrase) -> Owner:
         """The first name in a phrase that can own something."""
         for name in self.names_in(phrase.first, phrase.stop):
-            if (owner := self.owner(name)) != NOBODY:
+            if not self.is_sided(name.stop) and (owner := self.owner(name)) != NOBODY:
                 return owner
         return NOBODY
 

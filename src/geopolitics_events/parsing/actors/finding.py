@@ -184,7 +184,7 @@ class _Reader(CastReader):
                         found.first, phrase.stop, MentionKind.NOMINAL, found.characters, found.rule, found.row
                     )
                 self._note(phrase, found)  # "the French", "the Chinese", "the Tajik side"
-            if self.owners.is_sided(part.stop):
+            if self.cast.is_sided(part.stop):
                 return whose
             country = entry.country
             if self.text.lowers[phrase.head] in OF_PEOPLES:
@@ -198,7 +198,7 @@ class _Reader(CastReader):
                 self._read_other(phrase, parts, index, other)
                 return whose
         met = self._read_name(phrase, part, entry, role)
-        if met is None or self.owners.is_sided(part.stop):
+        if met is None or self.cast.is_sided(part.stop):
             return whose
         parent = whose.parent if met.kind is ActorKind.PERSON else met.id
         return Owner(entry.country or whose.country, parent)

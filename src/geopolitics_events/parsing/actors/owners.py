@@ -21,11 +21,6 @@ __all__ = ["Owners"]
 
 LOCATED: Final = frozenset({Sense.STATE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.SEAT, Sense.PLACE})
 SENDING: Final = frozenset({"of", "from"})
-# What others do to somebody or somewhere with a state's name before it.
-SIDED: Final = frozenset(
-    "backed installed occupied held allied aligned sponsored supported funded affiliated trained armed brokered "
-    "mediated friendly leaning dominated linked bound speaking born educated imposed built made controlled".split()
-)
 # Those whom "Chadian shelling" hits are not Chad's.
 ATTACKS: Final = frozenset(
     "airstrike airstrikes artillery assault assaults attack attacks bombardment bombing bombings bombs drones fire "
@@ -65,7 +60,7 @@ class Owners(CastReader):
                 bearer, role = part, part.role
         scholar = role is not None and role.sectors[:1] == (Sector.EDU,)
         for part in parts:
-            if part.name is None or self.is_sided(part.stop):
+            if part.name is None or self.cast.is_sided(part.stop):
                 continue
             if scholar and part.name.entries[0].sense is Sense.STATE and self.tags[part.stop] != "Z":
                 # "a China scholar" studies it.
@@ -88,11 +83,6 @@ class Owners(CastReader):
             return NOBODY
         name = self.cast.name_at.get(at + 1)
         return NOBODY if name is None else self.cast.owner(name)
-
-    def is_sided(self, token: int) -> bool:
-        """Whether a name before a token only says whose side something is on: "U.S.-backed rebels"."""
-        lowers = self.lowers
-        return token + 1 < len(lowers) and lowers[token] == "-" and lowers[token + 1] in SIDED
 
     def _is_envoys(self, name: Name, sentence: Sentence) -> bool:
         """Whether a country only says whose envoy somebody is."""
@@ -126,7 +116,7 @@ class Owners(CastReader):
         for token in starts[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.stop)]:
             name = name_at[token]
             entry = name.entries[0]
-            if not entry.country or entry.sense not in LOCATED or self.is_sided(name.stop):
+            if not entry.country or entry.sense not in LOCATED or self.cast.is_sided(name.stop):
                 continue
             if entry.sense is Sense.PLACE:
                 places.add(entry.country)
