@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ...codes import Sector
 from ..names.gazetteer import Sense
-from .cast import BELONGING, NOBODY, CastReader, Owner
+from .cast import BELONGING, NOBODY, PLACING, CastReader, Owner
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase
@@ -27,10 +27,15 @@ ATTACKS: Final = frozenset(
     "gunfire incursion invasion missile missiles mortar mortars offensive raid raids rocket rockets shelling shells "
     "strike strikes warplanes".split()
 )
+# What of a state is only where something is.
+LANDS: Final = frozenset({"airspace", "border", "borders", "coast", "frontier", "shores", "soil", "territory", "waters"})
 SPEAKING: Final = frozenset(
     {"chief-negotiator", "delegate", "negotiator", "representative", "spokesman", "spokesperson", "spokeswoman"}
 )
-WORLDWIDE: Final = frozenset("international global world worldwide multinational foreign regional alien".split())
+WORLDWIDE: Final = frozenset(
+    "international global world worldwide multinational foreign regional alien african andean arab asian balkan baltic "
+    "caribbean european gulf western".split()
+)
 # A person's role, empty for none, whose it is, and its sectors.
 Description: TypeAlias = tuple[str, Owner, tuple[Sector, ...]]
 
@@ -118,7 +123,7 @@ class Owners(CastReader):
             entry = name.entries[0]
             if not entry.country or entry.sense not in LOCATED or self.cast.is_sided(name.stop):
                 continue
-            if entry.sense is Sense.PLACE:
+            if entry.sense is Sense.PLACE or self._is_where(name):
                 places.add(entry.country)
             elif self._attacks(name):
                 attackers.add(entry.country)
@@ -128,6 +133,13 @@ class Owners(CastReader):
         self._countries = (states and states | envoys | attackers, places)
         self._sentence, self._attackers = sentence, attackers
         return self._countries
+
+    def _is_where(self, name: Name) -> bool:
+        """Whether a seat or an adjective only says where something is: "in Beijing", "near the Thai border"."""
+        sense, lowers = name.entries[0].sense, self.cast.text.lowers
+        if sense is Sense.SEAT:
+            return name.first > 0 and lowers[name.first - 1] in PLACING
+        return sense is Sense.ADJECTIVE and not LANDS.isdisjoint(lowers[name.stop : name.stop + 1])
 
     def is_named_before(self, phrase: Phrase, country: str) -> bool:
         """Whether a sentence names a country before a phrase ends."""

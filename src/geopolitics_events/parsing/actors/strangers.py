@@ -105,7 +105,7 @@ class Strangers(CastReader):
         for before in reversed(parts[:index]) if index else ():
             if before.role is not None and before.role.personal:
                 addressed = True
-                if not before.role.courteous:
+                if not (before.role.courteous or _is_honour(parts, before)):
                     return self._titled(phrase, part, before, whose) if self._only_names(part) else None
         said = self.owners.beside(part, phrase)
         if not (addressed or said is not None or part.stop - part.first > 1) or not self._only_names(part):
@@ -229,3 +229,11 @@ class Strangers(CastReader):
         if part.stop - part.first == 1 and word[1:2].isupper():
             return False
         return lower not in english.letters or english.is_given_name(word) or lower in PARTICLES
+
+
+def _is_honour(parts: list[Part], before: Part) -> bool:
+    """Whether a noble or clerical title only follows an office: "Foreign Minister Sheikh Ali"."""
+    at = parts.index(before)
+    office = parts[at - 1].role if at else None
+    honour = before.role is not None and before.role.sectors[:1] in UNSERVING
+    return honour and office is not None and office.office and parts[at - 1].stop == before.first

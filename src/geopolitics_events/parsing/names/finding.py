@@ -76,7 +76,7 @@ class Name:
 def find_names(text: Text, names: Names, english: English) -> list[Name]:
     """The names in text order; they do not overlap."""
     found: list[Name] = []
-    folded = _fold(text.words) if "’" in text.text else text.words
+    folded = _fold(text.words) if "’" in text.text or " Bin " in text.text else text.words
     names.open(folded)
     done = 0
     for token in list(compress(range(len(folded)), map(names.most_words.__contains__, folded))):
@@ -127,6 +127,9 @@ def _after_father(lowers: list[str], words: list[str], stop: int) -> int:
         stop += 2
         while stop < len(words) and (words[stop][0].isupper() or lowers[stop] in FATHERS):
             stop += 1
+    elif stop + 2 < len(words) and lowers[stop] in FATHERS and words[stop + 1] == "-" and words[stop + 2][0].isupper():
+        # "Sheikh Sabah Al-Ahmad Al-Sabah"
+        return _after_father(lowers, words, stop + 3)
     return stop
 
 
@@ -183,8 +186,8 @@ def _over_initial(words: list[str], token: int, names: Names) -> tuple[int, list
 
 
 def _fold(words: list[str]) -> list[str]:
-    """Names are kept with straight apostrophes."""
-    return [word.replace("’", "'") if "’" in word else word for word in words]
+    """Names are kept with straight apostrophes, and whose son somebody is with a small letter."""
+    return ["bin" if word == "Bin" else word.replace("’", "'") if "’" in word else word for word in words]
 
 
 def _inside_longer(
@@ -196,6 +199,8 @@ def _inside_longer(
         return done < first and _after_capital(text, first, stop, english)
     after = words[stop] if stop < len(words) else ""
     if entries[0].sense is Sense.ADJECTIVE:
+        if words[first] == "American" and words[first - 1] in AMERICAS:
+            return True
         given = english.is_given_name(words[first])
         return after in COMPANIES or (given and after[:1].isupper())
     if entries[0].sense is Sense.SEAT and words[stop - 1].isdigit():
@@ -234,6 +239,8 @@ def _after_capital(text: Text, first: int, stop: int, english: English) -> bool:
     return not heads if lowers[first - 1] in english.letters else not before.isupper() or not heads
 
 
+# What is so called before "American" is not of the United States.
+AMERICAS: Final = frozenset({"Central", "Latin", "North", "South"})
 RANKING: Final = frozenset({"a", "as", "at", "ranked", "seeded", "the", "to", "world"})
 # What a city gives its name to without its state acting, and companies and papers with a country's name.
 NAMED_AFTER: Final = frozenset(
