@@ -254,6 +254,29 @@ class TestPeople:
 
         assert {actor} == armies
 
+    @pytest.mark.parametrize(
+        ("text", "actor"),
+        [
+            ("Mali's Ana Tovar met Foreign Minister Sheikh Luis Roca of Chad.", "TCD/luis-roca"),
+            ("Mali sent envoys. They met in Beijing with Defence Minister Ana Tovar.", "MLI/ana-tovar"),
+            ("Officials of Mali met. Later soldiers died near the Thai border.", "?/?soldier"),
+            ("Ana Tovar met Asian ministers in Chad.", "?/?minister"),
+        ],
+    )
+    def test_where(self, text: str, actor: str) -> None:
+        """Where something is, and a continent, make nobody that state's; an office is better than an honour."""
+        assert actor in ids(text)
+
+    def test_continents(self) -> None:
+        """Latin Americans are not of the United States."""
+        assert "USA" not in ids("The Latin American country met Chile.")
+
+    def test_sons(self) -> None:
+        """Whose son somebody is belongs to the name, however it is written."""
+        assert names(parse("Qatar's Tamim Bin Hamad Al Thani spoke."), "QAT/tamim-bin-hamad-al-thani") == [
+            "Tamim Bin Hamad Al Thani"
+        ]
+
     def test_main_state(self) -> None:
         """The police is that of the state spoken of, also after a state met in passing."""
         text = "Chad fought on. Chad's rebels fled. Chad hailed Chad's army. Mali's envoy to Chad left. On Monday the police regretted that."

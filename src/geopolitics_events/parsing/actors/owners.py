@@ -28,7 +28,9 @@ ATTACKS: Final = frozenset(
     "strike strikes warplanes".split()
 )
 # What of a state is only where something is.
-LANDS: Final = frozenset({"airspace", "border", "borders", "coast", "frontier", "shores", "soil", "territory", "waters"})
+LANDS: Final = frozenset(
+    {"airspace", "border", "borders", "coast", "frontier", "shores", "soil", "territory", "waters"}
+)
 SPEAKING: Final = frozenset(
     {"chief-negotiator", "delegate", "negotiator", "representative", "spokesman", "spokesperson", "spokeswoman"}
 )
