@@ -44,7 +44,7 @@ class Figures(CastReader):
     def is_figure(self, verb: Verb, row: Pattern) -> bool:
         """Whether nobody does to anybody what a row says of a verb."""
         subject = None if verb.passive else self.grammar.subject(verb)
-        if subject is not None and self.grammar.english.lemma(self.lowers[subject.head]) in self.classes["INERT"]:
+        if subject is not None and self.grammar.lemma(subject) in self.classes["INERT"]:
             return True
         if verb.lemma in HELPING and verb.form != "infinitive" and subject is not None and self._is_thing(subject):
             return True
@@ -67,7 +67,7 @@ class Figures(CastReader):
         agent = self.grammar.agent(verb)
         if agent is None or self.matcher.cast.who(agent) or self.governors.parties.persons.owners(agent):
             return False
-        head = self.grammar.english.lemma(self.lowers[agent.head])
+        head = self.grammar.lemma(agent)
         return head in self.classes["ARMSDEAL"] or head in self.classes["SHELLS"]
 
     def _is_thing(self, phrase: Phrase) -> bool:

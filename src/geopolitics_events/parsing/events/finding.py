@@ -162,7 +162,7 @@ class _Reader(CastReader):
             return self._offer(verb)
         if verb.form == "future" or verb.modal == "would":
             return self._menace(verb)
-        return self._demand(verb) if self.patterns.frames["verb"].get(verb.lemma) in {"request", "order"} else None
+        return self._demand(verb) if self.patterns.frame(verb) in {"request", "order"} else None
 
     def _verbal(self, verb: Verb, row: Pattern, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb with what governs it."""
@@ -347,7 +347,7 @@ class _Reader(CastReader):
     def _menace(self, verb: Verb) -> Draft | None:
         """Read "warned that it would respond": a threat, whatever the verb."""
         reporter = self.governors.reporter(verb)
-        if reporter is None or self.patterns.frames["verb"].get(reporter.lemma) != "threaten" or reporter.negated:
+        if reporter is None or self.patterns.frame(reporter) != "threaten" or reporter.negated:
             return None
         actors = self.parties.doers(reporter)
         recipients = without(self.parties.first(verb), actors)

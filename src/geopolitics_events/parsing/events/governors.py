@@ -189,7 +189,7 @@ class Governors(CastReader):
 
     def _frame(self, governor: Verb, verb: Verb, *, clause: bool) -> str | None:
         """How a verb changes what it governs; None where it does not."""
-        frame = self._frames["verb"].get(governor.lemma)
+        frame = self._patterns.frame(governor)
         if frame is None or frame in {"claim", "force"}:
             return None
         if governor.lemma == "call" and self.lowers[governor.stop] not in {"on", "upon", "for"}:

@@ -48,12 +48,11 @@ NEAR: Final = 8
 class Nominals(CastReader):
     """Reads the event nouns of one sentence after the other."""
 
-    __slots__ = ("english", "figures", "parties", "patterns")
+    __slots__ = ("figures", "parties", "patterns")
 
     def __init__(self, parties: Parties, figures: Figures, table: Patterns) -> None:
         """Take what the earlier stages made."""
         super().__init__(parties.cast)
-        self.english = self.grammar.english
         self.parties = parties
         self.figures = figures
         self.patterns = table
@@ -131,9 +130,7 @@ class Nominals(CastReader):
         verb = next((verb for verb in reversed(self.grammar.verbs(phrase.sentence)) if verb.stop <= at), None)
         if verb is None or at - verb.stop > NEAR or verb.lemma in CLEARING:
             return []
-        patient = (
-            self.parties.matcher.patient(verb) if self.patterns.frames["verb"].get(verb.lemma) == "claim" else None
-        )
+        patient = self.parties.matcher.patient(verb) if self.patterns.frame(verb) == "claim" else None
         return [] if patient is None else self.parties.people([patient])
 
     def takers(self, joining: Verb) -> list[Actor]:
@@ -151,7 +148,7 @@ class Nominals(CastReader):
         verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.first <= at and at - verb.stop < 2]
         return (
             self.parties.doers(verbs[-1])
-            if verbs and verbs[-1].lemma in {"be", self.english.lemma(self.lowers[at])}
+            if verbs and verbs[-1].lemma in {"be", self.grammar.english.lemma(self.lowers[at])}
             else None
         )
 
@@ -239,7 +236,7 @@ class Nominals(CastReader):
             status = EventStatus.PLANNED
         draft = Draft(Kind.of(noun), status, actors, recipients, phrase.head, rank=4)
         draft.definite = bool(words) and words[0] in POINTING
-        lemma = self.english.lemma(self.lowers[phrase.head])
+        lemma = self.grammar.lemma(phrase)
         return draft.of_noun(phrase, "event.noun", "nouns:" + noun.name, lemma)
 
     def _is_to_come(self, phrase: Phrase) -> bool:
@@ -254,7 +251,7 @@ class Nominals(CastReader):
         ):
             return False
         if verb.passive:
-            return self.patterns.frames["verb"].get(verb.lemma) == "plan"
+            return self.patterns.frame(verb) == "plan"
         if verb.lemma != "take" and self.grammar.object(verb) is not None:
             return False  # "would begin a war"
         return verb.lemma in BEGINNING and (verb.form == "future" or verb.modal in {"would", "'d"})

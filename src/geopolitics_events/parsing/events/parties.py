@@ -162,7 +162,7 @@ class Parties(CastReader):
             return None
         other = self.grammar.verbs(verb.sentence)[verb.index - 1]
         far = verb.first - other.stop > TAIL
-        return None if far or self.patterns.frames["verb"].get(other.lemma) != "claim" else other
+        return None if far or self.patterns.frame(other) != "claim" else other
 
     # --- Places of a verb -------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from ...tables import Row
+    from ..grammar.phrases import Verb
 
 __all__ = ["Coding", "Noun", "Pattern", "Patterns", "patterns"]
 
@@ -203,6 +204,10 @@ class Patterns:
         self.leading = (
             frozenset(word for word, frame in self.frames["verb"].items() if frame in LEADING) | self.classes["LEAD"]
         )
+
+    def frame(self, verb: Verb) -> str | None:
+        """What a verb makes of the verb or noun that it governs: a request, a threat; None for nothing."""
+        return self.frames["verb"].get(verb.lemma)
 
     def noun(self, lowers: Sequence[str], token: int) -> Noun | None:
         """The row of an event noun, with the word before it where there is one: "drone strike"."""

@@ -85,7 +85,7 @@ class Persons(CastReader):
 
     def _is_solid(self, phrase: Phrase) -> bool:
         """Whether a phrase stands for people or a thing, not for something said or done."""
-        return self.tags[phrase.head] in "PA" or self.grammar.english.lemma(self.lowers[phrase.head]) in self._solid
+        return self.tags[phrase.head] in "PA" or self.grammar.lemma(phrase) in self._solid
 
     def _person(self, phrase: Phrase, *, strange: bool, depth: int) -> tuple[Actor, ...]:
         """Whom one noun phrase stands for; of a thing said or done, whose it is."""
@@ -101,7 +101,7 @@ class Persons(CastReader):
         place = self._named_place(phrase) or self._counted(phrase)
         if place is not None and depth < DEEPEST:
             return self._person(place, strange=strange, depth=depth + 1)
-        lemma = self.grammar.english.lemma(self.lowers[phrase.head])
+        lemma = self.grammar.lemma(phrase)
         if lemma in CURRENCIES:
             return ()
         if lemma in WEAPONS:
@@ -143,7 +143,7 @@ class Persons(CastReader):
 
     def _is_human(self, phrase: Phrase) -> bool:
         """Whether a phrase is about people or a body of them."""
-        return self.tags[phrase.head] == "N" and self.grammar.english.lemma(self.lowers[phrase.head]) in self.human
+        return self.tags[phrase.head] == "N" and self.grammar.lemma(phrase) in self.human
 
     def _owner(self, phrase: Phrase, *, strange: bool, depth: int) -> tuple[Actor, ...]:
         """Whose something said or done is: by what stands before it, between its sides, or hung on by "of" and "by"."""

@@ -142,6 +142,10 @@ class Grammar:
             token -= 1
         return token
 
+    def lemma(self, phrase: Phrase) -> str:
+        """The lemma of a noun phrase's head."""
+        return self.english.lemma(self.text.lowers[phrase.head])
+
     def linked(self, phrase: Phrase, words: Container[str]) -> Phrase | None:
         """The noun phrase that a preposition among some words hangs right on another: "the town of Cizre"."""
         at = phrase.stop
@@ -347,7 +351,7 @@ class Grammar:
             return (self._phrase_at[phrase.first - 2] if inside else None) or phrase
         # "the head of the agency, who said": a person is meant, so climb out of "of"; not "threats to men who said".
         above = self._climb(token, begin)
-        if above is None or self.english.lemma(self.text.lowers[above.head]) in self.english.abstract:
+        if above is None or self.lemma(above) in self.english.abstract:
             return phrase
         return above
 
@@ -430,10 +434,7 @@ class Grammar:
         """Who acts in "urged men in Mali to stop", "called on Mali to stop"; "went into Mali to fight": who went."""
         at = phrase.first - 1
         while self.tags[at] == "I" and at > governor.stop and (above := self._phrase_at[at - 1]) is not None:
-            if (
-                self.text.lowers[at] == "of"
-                and self.english.lemma(self.text.lowers[above.head]) in self.english.abstract
-            ):
+            if self.text.lowers[at] == "of" and self.lemma(above) in self.english.abstract:
                 return phrase  # "allow the return of farmers to plough"
             phrase = above
             at = phrase.first - 1

@@ -246,7 +246,7 @@ class Attitudes(StanceReader):
     def _own_term(self, verb: Verb, attitude: Attitude, matter: Matter | None, target: Target) -> Matter | None:
         """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
         if "object-place" in attitude.takes:
-            return Matter.of(self.matters.row("sovereignty"))
+            return self.matters.sovereignty()
         if "known" in attitude.marks or (matter is not None and matter.row is not SIDE and not matter.solid):
             return matter
         match = self.matters.match(verb.head, verb.head + 1)
@@ -284,7 +284,7 @@ class Attitudes(StanceReader):
         phrase = self.grammar.phrase_at(target.first)
         if phrase is None or not self.valency.is_land(phrase):
             return None
-        return Matter.of(self.matters.row("sovereignty"))
+        return self.matters.sovereignty()
 
     def _owners(self, phrase: Phrase, target: Target, limit: int) -> list[Actor]:
         """Whose stance a noun tells of: its owner's, or who stands after "by"; of a right, who calls it one."""

@@ -187,9 +187,9 @@ class Matters(CastReader):
             at += 1
         return at
 
-    def row(self, identifier: str) -> Row:
-        """The row with an id."""
-        return self.issues.rows[identifier]
+    def sovereignty(self) -> Matter:
+        """Whose some land is."""
+        return Matter.of(self.issues.rows["sovereignty"])
 
     def who(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The actors that a noun phrase stands for, without things that only events made into parties."""

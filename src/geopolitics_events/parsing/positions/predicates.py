@@ -115,7 +115,7 @@ class Predicates(StanceReader):
         phrase = self.grammar.phrase_at(at)
         if phrase is None:
             return False
-        lemma = self.grammar.english.lemma(self.lowers[phrase.head])
+        lemma = self.grammar.lemma(phrase)
         denied = verb.negated != (self.lowers[phrase.first] == "no")
         attitude = self.words.nouns.get(lemma)
         if attitude is not None and denied and attitude.negated:
@@ -185,7 +185,7 @@ class Predicates(StanceReader):
 
     def _aim(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
         """Read "our goal is peace", "the main demand is a truce"."""
-        aim = self.words.aims.get(self.grammar.english.lemma(self.lowers[subject.head]))
+        aim = self.words.aims.get(self.grammar.lemma(subject))
         if aim is None or verb.negated or "W" in self.tags[subject.stop : verb.first]:
             return False
         owners = self.holders.sides(self.cast.modifiers(subject))
@@ -358,7 +358,7 @@ class Predicates(StanceReader):
         own = self.holders.whose(owner)
         if own and own[0].country not in {speaker.country for speaker in speakers}:
             return False
-        matter, span = Matter.of(self.matters.row("sovereignty")), (subject.first, owner.stop)
+        matter, span = self.matters.sovereignty(), (subject.first, owner.stop)
         target, why = self.valency.of_subject(verb, subject), ("status", "issues:sovereignty")
         self.stands.add(speakers, matter, "support", span, verb.sentence, why, target=target)
         return True
@@ -394,7 +394,6 @@ class Predicates(StanceReader):
         if land is None or not holders:
             return False
         self.stands.consume(verb.sentence, phrase.first, phrase.stop)
-        row = self.matters.row("sovereignty")
         first = self.grammar.clause_start(verb)
         if first and self.tags[first - 1] == "W":
             first -= 1
@@ -405,7 +404,7 @@ class Predicates(StanceReader):
         )
         self.stands.add(
             holders,
-            Matter.of(row),
+            self.matters.sovereignty(),
             "support",
             (first, phrase.stop),
             verb.sentence,

@@ -387,10 +387,7 @@ class Valency(CastReader):
             found = self.nonfinite("to", at, limit)
             if found is not None:
                 return found
-            if (
-                word in {"to", "on", "upon", "for"}
-                and self.grammar.english.lemma(self.lowers[phrase.head]) in ADDRESSED
-            ):
+            if word in {"to", "on", "upon", "for"} and self.grammar.lemma(phrase) in ADDRESSED:
                 asked = self._asked(at, limit)
                 if word == "to" or (asked is not None and (word != "for" or asked.others)):
                     return asked
