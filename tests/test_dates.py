@@ -144,7 +144,16 @@ class TestUnresolved:
         assert found.words is not None
         assert (found.words.text, found.basis) == (words, DateBasis.UNRESOLVED)
 
-    @pytest.mark.parametrize("text", ["The miners may march.", "The ship carried 2019 tons.", "They met 31 envoys."])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The miners may march.",
+            "The miners who march 3 miles rest.",
+            "The host of This Week left.",
+            "The ship carried 2019 tons.",
+            "They met 31 envoys.",
+        ],
+    )
     def test_no_time(self, text: str) -> None:
         """A modal, a verb and a count are no dates."""
         assert times(text) == []
