@@ -83,7 +83,7 @@ class Entry:
         self.row = row
         self.gender = ""
         self.surnames: tuple[str, ...] = ()
-        self.offices: list[Office] = []
+        self.offices: tuple[Office, ...] = ()
 
     @property
     def actor(self) -> Actor | None:
@@ -340,7 +340,7 @@ def _person(table: Table, number: int) -> Entry:
     entry.gender = row["gender"]
     entry.surnames = listed(row["surname"])
     while row["id"] == identifier:
-        entry.offices.append(Office(row["role"], _sectors(row["sectors"]), row["start"], row["end"]))
+        entry.offices += (Office(row["role"], _sectors(row["sectors"]), row["start"], row["end"]),)
         number += 1
         if number == len(table.lines):
             break
@@ -362,7 +362,7 @@ def _add_person(names: Names, own: NamedActor) -> Entry:
     entry = Entry(Sense.PERSON, own.name, None, own.root, f"lexicon:{own.id}")
     entry.gender = own.gender or ""
     entry.surnames = own.surnames or (own.name.split()[-1],)
-    entry.offices.append(Office(own.role or "", own.sectors, own.start, own.end))
+    entry.offices = (Office(own.role or "", own.sectors, own.start, own.end),)
     for surname in entry.surnames:
         names.open((surname,))
         names.surnames[surname] = [entry, *names.surnames.get(surname, ())]
