@@ -56,7 +56,7 @@ class Kind:
 
     __slots__ = ("cameo", "contexts", "mode", "type")
 
-    def __init__(self, type_: str, mode: str, cameo: str, contexts: tuple[str, ...]) -> None:
+    def __init__(self, type_: str, mode: str, cameo: str, contexts: tuple[str, ...] = ()) -> None:
         """Take the codes."""
         self.type = type_
         self.mode = mode

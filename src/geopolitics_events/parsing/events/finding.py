@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...codes import CameoCode, Context, EventType, Mode
-from ...records import ActorKind, Event, EventStatus
+from ...records import Event, EventStatus
 from ..actors.cast import CastReader
 from ..found import Found
 from ..grammar.ambiguity import REPORTING
@@ -23,7 +23,7 @@ from .figures import Figures
 from .governors import DEMANDING, Governors
 from .joining import answer_offers, join_mentions
 from .nominals import AFTER, Nominals
-from .parties import Parties, without
+from .parties import Parties, identified, without
 from .patterns import patterns
 from .status import DUTY, Step, apply_steps, own_step
 
@@ -215,12 +215,11 @@ class _Reader(CastReader):
             draft.kind, draft.row = Kind.of(noun), "nouns:" + noun.name
         # Whom a raid was on says less than whom somebody killed in it.
         aimed = self.parties.of_noun(phrase, noun)[1] if done is not None or not draft.recipients else []
-        aimed = [actor for actor in aimed if actor.kind is not ActorKind.UNKNOWN]
         if not draft.actors:
             # "claimed responsibility for a raid that killed two"
             joining = self.nominals.joining(phrase, noun)
             draft.actors = self.nominals.blamed(phrase) if joining is None else self.nominals.takers(joining)
-        draft.recipients += without(without(aimed, draft.recipients), draft.actors)
+        draft.recipients += without(without(identified(aimed), draft.recipients), draft.actors)
 
     def _look_at_object(self, draft: Draft, verb: Verb) -> None:
         """Keep the object's words; "each other" makes everybody a recipient."""
@@ -341,7 +340,7 @@ class _Reader(CastReader):
         recipients = without(self.parties.people(subjects), actors)
         if not actors or not recipients:
             return None
-        draft = Draft(Kind("REQUEST", "", "100", ()), EventStatus.HAPPENED, actors, recipients, verb.head, rank=1)
+        draft = Draft(Kind("REQUEST", "", "100"), EventStatus.HAPPENED, actors, recipients, verb.head, rank=1)
         return draft.of_verb(verb, "event.duty", "", (verb.first, verb.stop))
 
     def _menace(self, verb: Verb) -> Draft | None:
@@ -355,9 +354,7 @@ class _Reader(CastReader):
         if told or not recipients or self.parties.doers(verb) != actors:
             return None
         rank = self.governors.depth(reporter)[0]
-        draft = Draft(
-            Kind("THREATEN", "", "130", ()), EventStatus.HAPPENED, actors, recipients, reporter.head, rank=rank
-        )
+        draft = Draft(Kind("THREATEN", "", "130"), EventStatus.HAPPENED, actors, recipients, reporter.head, rank=rank)
         return draft.of_verb(reporter, "event.threaten", "", (reporter.head, reporter.head + 1))
 
     def _offer(self, verb: Verb) -> Draft | None:
@@ -368,7 +365,7 @@ class _Reader(CastReader):
             return None
         actors = self.parties.doers(governor)
         recipients = without(self.parties.first(verb), actors)
-        draft = Draft(Kind("AGREE", "", "030", ()), EventStatus.HAPPENED, actors, recipients, verb.head, rank=0)
+        draft = Draft(Kind("AGREE", "", "030"), EventStatus.HAPPENED, actors, recipients, verb.head, rank=0)
         draft.of_verb(verb, "event.promise", "", (verb.first - 1, verb.stop))
         draft.verbs.append(governor)
         return draft
@@ -389,7 +386,7 @@ class _Reader(CastReader):
             # "want a shield to deter attacks"
             return None
         rank = self.governors.depth(verb)[0]
-        draft = Draft(Kind("REQUEST", "", "100", ()), EventStatus.HAPPENED, actors, recipients, verb.head, rank=rank)
+        draft = Draft(Kind("REQUEST", "", "100"), EventStatus.HAPPENED, actors, recipients, verb.head, rank=rank)
         return draft.of_verb(verb, "event.request", "", (verb.head, verb.head + 1))
 
     def _aim(self, draft: Draft) -> None:

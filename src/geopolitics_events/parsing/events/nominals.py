@@ -10,7 +10,7 @@ from .conversions import Kind
 from .drafts import Draft
 from .figures import STRIKES
 from .matching import TIMES
-from .parties import without
+from .parties import identified, without
 from .status import Step, apply_steps
 
 if TYPE_CHECKING:
@@ -185,8 +185,7 @@ class Nominals(CastReader):
             return []
         inserted = self._before_comma(at - 1)
         if inserted is not None:
-            found = self.parties.people([inserted])
-            return [actor for actor in found if actor.kind is not ActorKind.UNKNOWN]
+            return identified(self.parties.people([inserted]))
         verbs = self.grammar.verbs(phrase.sentence)
         if at == phrase.sentence.first:
             # "On a visit to Mali, the king said"
@@ -195,7 +194,7 @@ class Nominals(CastReader):
             verb = next((verb for verb in reversed(verbs) if verb.stop <= at), None)
         if verb is None or verb.passive or verb.form not in TELLING or verb.lemma in STAYING:
             return []
-        return [actor for actor in self.parties.doers(verb) if actor.kind is not ActorKind.UNKNOWN]
+        return identified(self.parties.doers(verb))
 
     def _before_comma(self, token: int) -> Phrase | None:
         """Who an insertion is about: "The king, on a visit to Mali,", "Singh, currently on a visit to Mali,"."""

@@ -12,7 +12,7 @@ from .matching import TAIL, TIMES, Matcher
 from .persons import SIDES, Persons
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ...records import Actor
     from ..actors.cast import Cast
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .matching import Links
     from .patterns import Coding, Noun, Patterns
 
-__all__ = ["SEQUENCE", "WARS", "Parties", "without"]
+__all__ = ["SEQUENCE", "WARS", "Parties", "identified", "without"]
 
 # Where a recipient may stand when a row's own places are empty, best first.
 FALLBACK: Final = (
@@ -68,6 +68,11 @@ REPORTING: Final = frozenset(
 )
 # Several who agree or meet do so with one another.
 JOINT: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+
+
+def identified(actors: Iterable[Actor]) -> list[Actor]:
+    """Those of a known kind; others are only words of the text."""
+    return [actor for actor in actors if actor.kind is not ActorKind.UNKNOWN]
 
 
 def without(actors: Sequence[Actor], others: Sequence[Actor]) -> list[Actor]:
@@ -360,7 +365,7 @@ class Parties(CastReader):
             before = self.tags[phrase.first - 2 : phrase.first]
             if (before in opening or before[1:] in opening) and self.grammar.heads_clause(phrase):
                 break  # "..., and Chad left"
-            found = without([actor for actor in known if actor.kind is not ActorKind.UNKNOWN], actors)
+            found = without(identified(known), actors)
             if found:
                 return found
         return []
