@@ -58,7 +58,7 @@ BODY: Final = "affairs"
 # Nouns that make "states" one too.
 STATED: Final = frozenset({"client", "member", "nation"})
 # After a "call" that is a verb beside another, as lists of one word.
-CALLING: Final = (["on"], ["upon"], ["for"])
+CALLING: Final = frozenset({"on", "upon", "for"})
 # Verbs that look like plurals and may have a participle after them: "stands accused".
 LINKING: Final = frozenset({"remains", "stands"})
 VERBAL_SO_FAR: Final = frozenset("VMEHOd")
@@ -113,6 +113,11 @@ class Tagger:
         """The token before it, in lower case."""
         return self.lowers[self.at - 1]
 
+    @property
+    def next(self) -> str:
+        """The token after it, in lower case; empty at the end of the sentence."""
+        return self.lowers[self.at + 1] if self.at + 1 < self.stop else ""
+
     def following(self, beyond: int = 0) -> str:
         """The letter of the next word, a capitalised one counting as a name; empty at the end.
 
@@ -164,10 +169,10 @@ def _noun_or_verb(here: Tagger) -> str:
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
         return "V"
     if here.before in {"N", "P"} and here.tags[here.at - 1] in "NPR":
-        if following == "Q" and here.lowers[here.at + 1] in {"him", "them", "me", "us"}:
+        if following == "Q" and here.next in {"him", "them", "me", "us"}:
             return "V"
         plural = (_is_plural(here.previous) and not _after_singular(here)) or here.tags[here.at - 1] == "R"
-        if plural and here.lower == "call" and here.lowers[here.at + 1 : here.at + 2] in CALLING:
+        if plural and here.lower == "call" and here.next in CALLING:
             return "N" if here.has_verb() else "V"  # "Ministers at the talks call for calm"
         return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S", "n"}) else "N"
     if here.before in {",", "-"} and following in {"D", "F"} and not here.has_verb():
@@ -178,7 +183,7 @@ def _noun_or_verb(here: Tagger) -> str:
             return "B"
     if here.before == "K" and here.tags[here.at - 2] == "J" and following in {"N", "s", "v"}:
         return "J"  # "frank and open talks"
-    if here.before == "K" and here.lower == "call" and here.lowers[here.at + 1 : here.at + 2] in CALLING:
+    if here.before == "K" and here.lower == "call" and here.next in CALLING:
         # "We condemn the raid and call on Peru to leave"
         other = _coordinate(here)
         return other if other in {"B", "V"} else "N"
@@ -234,7 +239,7 @@ def _plural_or_third(here: Tagger) -> str:
     if here.before in {",", ")"} and following == "T":
         # "Greece, like its neighbours, plans to"
         return "V"
-    calling = here.lower == "calls" and here.lowers[here.at + 1 : here.at + 2] in CALLING
+    calling = here.lower == "calls" and here.next in CALLING
     if here.before in {"K", ","} and (following in OPENS_PHRASE or calling):
         if here.before == "," and following in {"D", "F", "P"} and not here.has_verb():
             return "V"  # "Yang, the head of the institute, calls it"
@@ -275,9 +280,8 @@ def _past_or_participle(here: Tagger) -> str:
         return "J"
     if here.before == "":
         return "J" if following in {"N", "s", "v"} else "X"
-    after = here.lowers[here.at + 1] if here.at + 1 < here.stop else ""
-    by = after == "by" and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
-    if by or (after == "with" and here.lower in EQUIPPED):
+    by = here.next == "by" and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
+    if by or (here.next == "with" and here.lower in EQUIPPED):
         return "X"  # "the plan backed by", "as reported by", "Men armed with knives and guns fled."
     if here.before in NOMINAL:
         dated = (here.before == "#" and here.tags[here.at - 2] == "Y") or here.previous in DAYS
@@ -383,9 +387,9 @@ def _to(here: Tagger) -> str:
         return "I"
     verbal = "M" if _heads_headline(here) else "T"
     following = here.following()
-    if following == "R" and here.at + 1 < here.stop:
+    if following == "R":
         following = here.following(1)
-        if here.lowers[here.at + 1] == "back" and following in OPENS_PHRASE:
+        if here.next == "back" and following in OPENS_PHRASE:
             return verbal
     if following in {"b", "E", "H", "O", "B", "n"}:
         return verbal
@@ -393,8 +397,7 @@ def _to(here: Tagger) -> str:
         after = here.following(1)
         return "I" if after in {"v", "N"} and here.previous in {"visit", "visits", "back", "return"} else verbal
     # "put" and "become": a base form that the table knows as a past or a participle.
-    lower = here.lowers[here.at + 1] if here.at + 1 < here.stop else ""
-    return verbal if following in {"d", "x", "p"} and here.english.lemmas.get(lower) == lower else "I"
+    return verbal if following in {"d", "x", "p"} and here.english.lemmas.get(here.next) == here.next else "I"
 
 
 def _heads_headline(here: Tagger) -> bool:
