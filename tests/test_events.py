@@ -88,6 +88,8 @@ class TestRoles:
             ("A man was arrested in Kenya and extradited to Uganda.", ("COERCE", ["KEN"], ["?/?man"])),
             ("The pact was hailed by, among others, Kenya and Togo.", ("SUPPORT", ["KEN", "TGO"], [])),
             ("Kenya, Uganda to resume talks", ("AGREE", ["KEN", "UGA"], [])),
+            ("Kenya deployed two warships on Monday.", ("MOBILIZE", ["KEN"], [])),
+            ("Kenya will provide two warships.", ("AGREE", ["KEN"], [])),
             ("The camp was surrounded by about 200 Kenyan soldiers.", ("COERCE", ["KEN/?soldier"], ["?/?camp"])),
             ("Kenya accused Uganda and Togo of lying.", ("ACCUSE", ["KEN"], ["UGA", "TGO"])),
             ("Kenya expelled a Ugandan envoy that it accused of lying.", ("SANCTION", ["KEN"], ["UGA/?envoy"])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...codes import Sector
 from ...records import ActorKind
 from ..actors.cast import CastReader
 from ..grammar.phrases import RECIPROCAL, THEY
@@ -191,10 +192,13 @@ class Parties(CastReader):
         if coding.type in MOVING and self._is_own(verb):
             mine = {None, *(actor.country for actor in actors)}
             recipients = [actor for actor in recipients if actor.country not in mine]
+        sends = coding.type == "MOBILIZE" or (coding.type == "AID" and coding.by_thing)
+        sent = self._sent(verb) if sends else []
+        recipients = without(recipients, sent)
         if not recipients:
-            recipients = self._fall_back(verb, links, actors)
+            recipients = self._fall_back(verb, links, [*actors, *sent])
         if not recipients and not (len(actors) > 1 and coding.type in JOINT):
-            recipients = self._named_next(verb, actors)
+            recipients = self._named_next(verb, [*actors, *sent])
         return actors, self._located(recipients, actors, links)
 
     def first(self, verb: Verb) -> list[Actor]:
@@ -326,6 +330,12 @@ class Parties(CastReader):
         """Whether the object is the actor's: "withdrew its troops"."""
         patient = self.matcher.patient(verb)
         return patient is not None and self.lowers[patient.first] in OWN
+
+    def _sent(self, verb: Verb) -> list[Actor]:
+        """The forces that somebody sends: "two warships", "200 soldiers"."""
+        patient = self.matcher.patient(verb)
+        moved = () if patient is None else self.cast.who(patient)
+        return [one for one in moved if not one.named and Sector.MIL in one.sectors]
 
     def _is_human(self, verb: Verb) -> bool:
         """Whether what a verb is done to are people."""
