@@ -30,6 +30,8 @@ NOUN_TOO: Final = {"b": "v", "v": "v", "z": "s", "s": "s", "g": "g", "d": "d"}
 VOWELS: Final = frozenset("aeiou")
 # Endings of nouns that are no plurals: "crisis", "status", "consensus".
 SINGULAR: Final = ("ss", "sis", "tus", "sus", "rus")
+# What makes other verbs of verbs.
+PREFIXES: Final = frozenset({"co", "counter", "cross", "de", "mis", "out", "over", "pre", "re", "under"})
 ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "less", "able", "ible", "ical", "ial", "onal", "ary", "ian", "ic")
 # Words that the table lists under several classes: the reading that news prose nearly always means.
 USUALLY: Final = {
@@ -201,7 +203,8 @@ class English:
         if word.endswith("ing") and len(word) > 5:
             return "g"
         if word.endswith("ed") and len(word) > 4:
-            return "d"
+            # "ill-considered", "long-planned"; but "co-signed" is a verb.
+            return "J" if "-" in word and word.split("-")[0] not in PREFIXES else "d"
         if word.endswith(ADJECTIVE_ENDINGS):
             return "J"
         if "-" in word:
