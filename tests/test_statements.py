@@ -1023,6 +1023,13 @@ class TestInterrupted(Construction):
             ('Karim called for a wide "new port" in May.', ['a wide "new port"']),
             ("The port was empty, Karim said on Monday, local time.", ["The port was empty"]),
             ("Karim told reporters talks would go on.", ["talks would go on"]),
+            ("Karim told the Nordic Council (NC) that the port was empty.", ["the port was empty"]),
+            ("Karim told the Nordic Council (NC) envoys that the port was empty.", ["the port was empty"]),
+            ("The mayor, Nadia Karim said, the port was empty.", ["the port was empty"]),
+            (
+                "Calling the port an ill-considered and costly toy, Karim left.",
+                ["the port an ill-considered and costly toy"],
+            ),
             ("Karim said, the port was empty.", ["the port was empty"]),
             ("Leaving Oslo, Karim said, the port was empty.", ["the port was empty"]),
             ("The port will close, Karim said, but could open later.", ["The port will close", "but could open later"]),

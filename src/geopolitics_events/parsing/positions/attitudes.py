@@ -135,8 +135,10 @@ class Attitudes(StanceReader):
         return False
 
     def _judged(self, verb: Verb, target: Target) -> bool:
-        """Whether those who agree judge something: "agreed that the raid was a crime" is no support of the raid."""
+        """Whether those who agree tell or judge something: "agreed that the raid was a crime", "had gone too far"."""
         inner = target.verb
+        if verb.lemma == "agree" and inner is not None and inner.first > target.first and inner.perfect:
+            return True
         copula = inner is not None and inner.first > target.first and inner.lemma in COPULAS
         return copula and verb.lemma == "agree" and self.clauses.speech(target.first) is not None
 
@@ -280,6 +282,8 @@ class Attitudes(StanceReader):
                 # "concern after a frigate sailed near"
                 matter = self.stands.happening(target) or matter
             vague = matter is None or not matter.listed
+            if matter is not None and matter.row is SIDE and target.verb is not None:
+                return None  # "concern that Oslo left": not against Oslo.
             return None if vague and "known" in attitude.marks else matter
         phrase = self.grammar.phrase_at(target.first)
         if phrase is None or not self.valency.is_land(phrase):

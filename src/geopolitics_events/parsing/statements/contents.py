@@ -36,6 +36,8 @@ ENVOYS: Final = frozenset(
 UNNAMED: Final = frozenset({"named", "identified"})
 # Whom one tells a thing that may run into it: "told reporters talks would go on".
 AUDIENCE: Final = frozenset("deputies journalists lawmakers legislators mps newsmen reporters senators".split())
+# What begins the content after a bracket, as lists of one word.
+CLAUSAL: Final = (["that"], ["to"], ["not"], ["whether"], ["of"])
 # What hangs on whom one speaks to: "the parties to the conflict", "the envoys from Chad".
 ADDRESS_LINKS: Final = frozenset({"of", "in", "from", "at", "for", "on", "with", "to", "between", "near"})
 # What ties a noun to the noun before it: "called the quarrel over fish absurd".
@@ -147,11 +149,16 @@ class Contents(Speakers):
         return at if at < end and at > token and self.is_infinitive(at) else token
 
     def _over_asides(self, token: int, end: int) -> int:
-        """The "to" or "that" after brackets and insertions: "urged members (of the club), led by Oslo, to pay"."""
+        """What follows brackets and insertions: "urged members, led by Oslo, to pay", "told the council (NC) that"."""
         tags, at = self.tags, token
-        if at < end and tags[at] == "(":
-            at = tags.find(")", at, min(end, at + 16)) + 1
-        if at > 0 and tags[at : at + 1] in {",", "-"}:
+        if at < end and tags[at] == "(" and (closing := tags.find(")", at, min(end, at + 16))) > 0:
+            rest = self.grammar.phrase_at(closing + 1)
+            at = closing + 1
+            if rest is not None and rest.first == at and self.lowers[rest.stop : rest.stop + 1] in CLAUSAL:
+                at = rest.stop  # "the council (NC) envoys that"
+            if self.lowers[at : at + 1] in CLAUSAL or self.has_clause(at, end):
+                return at
+        if tags[at : at + 1] in {",", "-"}:
             for closing in range(at + 1, min(end - 1, at + 24)):
                 if tags[closing] == tags[at] and (tags[closing + 1] == "T" or self.lowers[closing + 1] == "that"):
                     return closing + 1
@@ -308,9 +315,10 @@ class Contents(Speakers):
         """Read "said the road was closed"."""
         if "clause" not in row.takes or token >= end:
             return False
-        if self.tags[token] == "," and self._own_finite(token + 1, end) >= 0:
-            opens = verb.first if saying.speaker is None else saying.speaker[0]
-            begins = opens == verb.sentence.first or self.tags[verb.sentence.first] == "G"
+        follows = self.tags[token + 1 : token + 2]
+        if self.tags[token] == "," and follows and follows in "DFJA#NPQ" and self.has_clause(token + 1, end):
+            before = self.tags[verb.sentence.first : verb.first if saying.speaker is None else saying.speaker[0]]
+            begins = (not before or before[0] in "DFJA#NPG") and FINITE.isdisjoint(before)
             # "told the paper, the port was lost", "Ito said, the port was lost"
             token += saying.addressee is not None or (begins and verb.finite)
         if self.tags[token] in ",:.-":

@@ -31,7 +31,7 @@ VOWELS: Final = frozenset("aeiou")
 # Endings of nouns that are no plurals: "crisis", "status", "consensus".
 SINGULAR: Final = ("ss", "sis", "tus", "sus", "rus")
 # What makes other verbs of verbs.
-PREFIXES: Final = frozenset({"co", "counter", "cross", "de", "mis", "out", "over", "pre", "re", "under"})
+PREFIXES: Final = frozenset({"co", "counter", "cross", "de", "e", "mis", "out", "over", "pre", "re", "under"})
 ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "less", "able", "ible", "ical", "ial", "onal", "ary", "ian", "ic")
 # Words that the table lists under several classes: the reading that news prose nearly always means.
 USUALLY: Final = {
@@ -204,7 +204,7 @@ class English:
             return "g"
         if word.endswith("ed") and len(word) > 4:
             # "ill-considered", "long-planned"; but "co-signed" is a verb.
-            return "J" if "-" in word and word.split("-")[0] not in PREFIXES else "d"
+            return "J" if "-" in word and word.partition("-")[0] not in PREFIXES else "d"
         if word.endswith(ADJECTIVE_ENDINGS):
             return "J"
         if "-" in word:
