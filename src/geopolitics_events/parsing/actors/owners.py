@@ -140,7 +140,8 @@ class Owners(CastReader):
         """Whether a seat or an adjective only says where something is: "in Beijing", "near the Thai border"."""
         sense, lowers = name.entries[0].sense, self.cast.text.lowers
         if sense is Sense.SEAT:
-            return name.first > 0 and lowers[name.first - 1] in PLACING
+            # A text of one state speaks of that, wherever in it.
+            return name.first > 0 and lowers[name.first - 1] in PLACING and len(self.cast.company.spoken_of) > 1
         return sense is Sense.ADJECTIVE and not LANDS.isdisjoint(lowers[name.stop : name.stop + 1])
 
     def is_named_before(self, phrase: Phrase, country: str) -> bool:
