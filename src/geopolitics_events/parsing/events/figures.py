@@ -75,8 +75,7 @@ class Figures(CastReader):
         persons = self.governors.parties.persons
         if persons.is_somebody(phrase) or persons.owners(phrase):
             return False
-        head = self.lowers[phrase.head]
-        return self.grammar.english.lemma(head) not in self.classes["AID"]
+        return self.grammar.lemma(phrase) not in self.classes["AID"]
 
     def is_mild(self, phrase: Phrase) -> bool:
         """Whether a phrase is a force of nature or a figure of speech: "the earthquake", "a price war"."""
