@@ -280,8 +280,9 @@ def _past_or_participle(here: Tagger) -> str:
         return "J"
     if here.before == "":
         return "J" if following in {"N", "s", "v"} else "X"
-    by = here.next == "by" and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
-    if by or (here.next == "with" and here.lower in EQUIPPED):
+    after = here.next
+    by = after == "by" and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
+    if by or (after == "with" and here.lower in EQUIPPED):
         return "X"  # "the plan backed by", "as reported by", "Men armed with knives and guns fled."
     if here.before in NOMINAL:
         dated = (here.before == "#" and here.tags[here.at - 2] == "Y") or here.previous in DAYS
