@@ -93,6 +93,9 @@ class TestRoles:
             ("The camp was surrounded by about 200 Kenyan soldiers.", ("COERCE", ["KEN/?soldier"], ["?/?camp"])),
             ("Kenya accused Uganda and Togo of lying.", ("ACCUSE", ["KEN"], ["UGA", "TGO"])),
             ("Kenya expelled a Ugandan envoy that it accused of lying.", ("SANCTION", ["KEN"], ["UGA/?envoy"])),
+            ("Police were sent to halt a march by Ugandan miners.", ("MOBILIZE", [], ["UGA/?miner"])),
+            ("Kenya sent soldiers to the border with Uganda.", ("MOBILIZE", ["KEN"], ["UGA"])),
+            ("Police closed the road to Gulu in Uganda.", ("COERCE", ["UGA/police"], ["UGA/gulu"])),
             ("Kenyan rebels seized a base north of Gulu.", ("ASSAULT", ["KEN/?rebel"], ["?/?base", "UGA/gulu"])),
             ("Kenya arrested as many as 20 Ugandan miners.", ("COERCE", ["KEN"], ["UGA/?miner"])),
             ("Two Ugandan miners died in a series of Kenyan raids on Gulu.", ("ASSAULT", ["KEN"], ["UGA/gulu"])),
@@ -363,6 +366,17 @@ class TestChains:
 
         assert (event.triggers[0].text, told(event)[0]) == ("demanded", "REQUEST")
 
+    def test_no_claim(self) -> None:
+        """Where no group did something, no group is its actor."""
+        assert first("No group claimed responsibility for the raid on Gulu.") == ("ASSAULT", [], ["UGA/gulu"])
+        assert first("No Ugandan envoy will be accepted in Kenya.")[0] == "REJECT"
+
+    def test_summons(self) -> None:
+        """To summon an envoy to protest is one event."""
+        assert [told(one)[0] for one in read("Kenya summoned the Ugandan envoy to protest against the law.")] == [
+            "ACCUSE"
+        ]
+
     def test_whom(self) -> None:
         """Who stands before a relative clause is what its verb is done to."""
         events = [told(event) for event in read("Kenya freed a Ugandan diplomat it arrested in Togo.")]
@@ -431,6 +445,8 @@ class TestStatus:
             ("If Kenya bombs Uganda, prices rise.", EventStatus.HYPOTHETICAL),
             ("Any talks between Kenya and Uganda must wait.", EventStatus.HYPOTHETICAL),
             ("Kenya did not bomb Uganda.", EventStatus.DENIED),
+            ("No Ugandan sailors were killed by Kenya.", EventStatus.DENIED),
+            ("Under the threat of a Kenyan raid on Uganda, Togo sang.", EventStatus.HYPOTHETICAL),
             ("Kenya failed to condemn Uganda.", EventStatus.DENIED),
             ("Kenya threatened to bomb Uganda.", EventStatus.HAPPENED),
             ("Kenya agreed to meet Uganda.", EventStatus.HAPPENED),
@@ -671,6 +687,7 @@ class TestNoEvents:
             "The miners warned that they would retire.",
             "The Kenyan senator sought re-election in Gulu.",
             "The minister reminded that it rained in Kenya.",
+            "The Kenyan speech was met with silence by the Ugandan miners.",
             "The conflict has killed two thousand Kenyan miners.",
             "Kenyan miners, backed by tanks, sang.",
             "The late rains will help the farmers of Kenya.",

@@ -102,6 +102,9 @@ class TestTags:
             ("It rained before the International Court (ICC) ruled.", "before", "S"),
             ("It rained as miners backed by sailors marched.", "as", "S"),
             ("Men armed with knives and axes fled.", "armed", "X"),
+            ("Three sailors were reported killed in May.", "killed", "X"),
+            ("China's military recently staged drills in May.", "staged", "V"),
+            ("It rained and in 2014 Chad left.", "2014", "Y"),
         ],
     )
     def test_tag(self, sentence: str, word: str, tag: str) -> None:
@@ -188,6 +191,7 @@ class TestRoles:
             ("Chad said the raid was a crime, and rejected the plan.", "reject", "Chad"),
             ("The plan was discussed in Bonn and rejected.", "reject", "The plan"),
             ("The men arrested have rejected the plan.", "reject", "The men"),
+            ("There was no word from Oslo but Riga rejected the plan.", "reject", "Riga"),
             ("They fired shots then rejected the plan.", "reject", "They"),
             ("Riga left, with Oslo praising the poem and rejecting the plan.", "reject", "Oslo"),
             ("Envoys from Chad, Mali and Niger rejected the plan.", "reject", "Envoys"),

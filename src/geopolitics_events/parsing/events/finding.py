@@ -177,7 +177,8 @@ class _Reader(CastReader):
             return None
         swallowed.update(governor.index for governor in governors)
         reported = reporter is not None or self.governors.is_told(leader)
-        kind, status = own_step(Kind.of(row), leader, reported=reported)
+        none = leader.finite and self.parties.is_none(self.grammar.subject(leader))
+        kind, status = own_step(Kind.of(row), leader, reported=reported, none=none)
         kind, status = apply_steps(kind, status, steps)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
         if kind.type in VOICED and self.parties.persons.is_speaker(self.grammar.subject(top)):

@@ -210,6 +210,8 @@ class Governors(CastReader):
             return frame if frame in {"pass", "stop", "plan"} and not later else None
         if frame == "order":
             return "request" if verb.negated else self._order(governor)
+        if governor.lemma == "want" and not governor.passive and not self._has_object(governor, verb):
+            return "plan"  # "wanted to hold rallies", but "wanted them to leave"
         if frame == "stop" or (frame in ALONE and self._has_object(governor, verb)):
             # "used gas to disperse": a purpose; "refused a request to visit"
             return None

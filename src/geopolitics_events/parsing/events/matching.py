@@ -297,7 +297,10 @@ class Matcher(CastReader):
         end = at
         while end < stop and self.tags[end] not in CLAUSE_ENDS:
             end += 1
-        found = set(self.lowers[at:end])
+        # The "at" of "at least" is no preposition.
+        found = {
+            word for word, tag in zip(self.lowers[at:end], self.tags[at:end], strict=True) if tag != "R" or word != "at"
+        }
         found.update([word for word, _ in self.grammar.prepositions(verb)])
         return found
 

@@ -31,6 +31,10 @@ ATTENDING: Final = frozenset({"after", "at", "during", "following", "in", "on"})
 SPANS: Final = TIMES | {"beginning", "conclusion", "course", "end", "start"}
 # The forms of verbs that say what somebody did there.
 TELLING: Final = frozenset({"ing", "past", "perfect", "present"})
+# What stands before something that may happen: "the threat of a raid".
+FEARED: Final = frozenset(
+    {"threat", "risk", "danger", "possibility", "prospect", "likelihood", "fear", "fears", "chance"}
+)
 UNREAL: Final = frozenset({"any", "no", "possible", "potential", "further", "hypothetical", "future", "proposed"})
 COMING: Final = frozenset({"planned", "upcoming", "coming", "next", "scheduled", "forthcoming"})
 RUNNING: Final = frozenset({"ongoing", "continuing", "continued", "current"})
@@ -225,7 +229,8 @@ class Nominals(CastReader):
         """The event of a noun phrase; what stands before the noun tells whether it happened."""
         words = self.lowers[phrase.first : phrase.head]
         status = EventStatus.HAPPENED
-        if not UNREAL.isdisjoint(words):
+        threatened = self.lowers[phrase.first - 1] == "of" and self.lowers[phrase.first - 2] in FEARED
+        if threatened or not UNREAL.isdisjoint(words):
             status = EventStatus.HYPOTHETICAL
         elif not COMING.isdisjoint(words):
             status = EventStatus.PLANNED

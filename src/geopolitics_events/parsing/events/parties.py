@@ -114,8 +114,12 @@ class Parties(CastReader):
         grammar = self.grammar
         if verb.undergone:
             agent = grammar.agent(verb)
-            return [] if agent is None else self.people(grammar.joined_right(agent))
+            if agent is None or self._ends_noun(agent, verb):
+                return []
+            return self.people(grammar.joined_right(agent))
         subject = grammar.subject(verb)
+        if self.is_none(subject):
+            return []
         if verb.form == "ing":
             claim = self.claim(verb)
             blamed = None if claim is None else self.matcher.patient(claim)
@@ -141,6 +145,17 @@ class Parties(CastReader):
             # "The raid in Chad killed two": whoever raided.
             return self.of_noun(*raid)[0]
         return self.people(grammar.subjects(verb)) or self._repeated(verb, subject) or self._using(verb, subject)
+
+    def is_none(self, phrase: Phrase | None) -> bool:
+        """Whether a phrase stands for nobody: "no country"."""
+        return phrase is not None and self.lowers[phrase.first] in {"no", "nobody", "none"}
+
+    def _ends_noun(self, agent: Phrase, verb: Verb) -> bool:
+        """Whether "by" hangs on what an infinitive ends: "were sent to halt a march by miners"."""
+        before = self.grammar.phrase_at(agent.first - 2)
+        following = self.grammar.following(verb)
+        ended = following is not None and following.form == "infinitive" and following.stop <= agent.first
+        return ended and before is not None and self.persons.is_event(before)
 
     def _is_paper(self, subject: Phrase, verb: Verb) -> bool:
         """Whether an -ing form is said of something that cannot act, right before it or in writing."""

@@ -51,9 +51,12 @@ class Step:
         self.negated = negated or (verb is not None and verb.negated)
 
 
-def own_step(kind: Kind, verb: Verb, *, reported: bool) -> tuple[Kind, EventStatus]:
-    """What the verb group of the event itself says: "did not attack", "will meet", "is shelling"."""
-    if verb.negated:
+def own_step(kind: Kind, verb: Verb, *, reported: bool, none: bool) -> tuple[Kind, EventStatus]:
+    """What the verb group of the event itself says: "did not attack", "will meet", "is shelling".
+
+    ``none``: it is said of nobody, as in "No envoys will meet".
+    """
+    if verb.negated or none:
         return _negated(kind, verb)
     if verb.lemma in AWAITED:
         return kind, EventStatus.PLANNED

@@ -37,6 +37,8 @@ AGAIN: Final = frozenset({"again", "also", "always", "never", "now", "often", "s
 ACTIVE: Final = frozenset("abided lasted reacted replied responded retaliated started stood voted".split())
 EQUIPPED: Final = frozenset({"armed", "equipped"})
 DAYS: Final = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+# Participles with another behind them: "were reported killed".
+REPORTED: Final = frozenset({"reported", "feared", "believed", "presumed", "confirmed"})
 # What a participle describes, by the tag before it: "by masked Chadian men", "if defeated parties".
 DESCRIBED: Final = {"I": "NsvJPA", "S": "NsvJ"}
 # Verbs that a clause follows.
@@ -269,6 +271,13 @@ def _base(here: Tagger) -> str:
     return "B"
 
 
+def _stands_apart(here: Tagger) -> bool:
+    """Whether a time or an adverb stands between a past and its subject, which may look like an adjective."""
+    # "China's military recently staged a drill"
+    dated = (here.before == "#" and here.tags[here.at - 2] == "Y") or here.previous in DAYS
+    return dated or (here.before == "J" and here.tags[here.at - 1] == "R")
+
+
 def _past_or_participle(here: Tagger) -> str:
     """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
     following = here.following()
@@ -282,10 +291,11 @@ def _past_or_participle(here: Tagger) -> str:
         return "J" if following in {"N", "s", "v"} else "X"
     after = here.next
     by = after == "by" and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
-    if by or (after == "with" and here.lower in EQUIPPED):
+    told = here.before == "X" and here.previous in REPORTED
+    if by or told or (after == "with" and here.lower in EQUIPPED):
         return "X"  # "the plan backed by", "as reported by", "Men armed with knives and guns fled."
     if here.before in NOMINAL:
-        dated = (here.before == "#" and here.tags[here.at - 2] == "Y") or here.previous in DAYS
+        dated = _stands_apart(here)
         if dated or (here.previous in ALONE and following not in {"N", "s", "v"}):
             return "d"  # "The board on April 25 closed the port.", "Police early today closed it."
         if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":

@@ -46,7 +46,7 @@ PHRASE: Final = re.compile(
 )
 GROUP: Final = re.compile(
     r"(?=[nTMEHOVBXG])(?:"
-    r"(?:n(?=[TBGX]))?(?:TR*)?n?(?:[MEHO][Rn]*(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)"
+    r"(?:n(?=[TBGX]))?(?:TR*)?n?(?:[MEHO][Rn]*(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)(?:(?<=E[X])X|(?<=ER[X])X)?"
     r"|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ]))"
 )
 TIMES: Final = frozenset(
@@ -334,7 +334,7 @@ class Grammar:
     def _is_object(self, phrase: Phrase | None) -> bool:
         """Whether a finite verb that no clause follows stands right before a phrase."""
         verb = None if phrase is None else self._verb_at[phrase.first - 1]
-        return verb is not None and verb.finite and verb.lemma not in REPORTING
+        return verb is not None and verb.finite and (verb.lemma == "be" or verb.lemma not in REPORTING)
 
     def _antecedent(self, relative: int, begin: int) -> Phrase | None:
         """Whom "who" or "which" stands for."""

@@ -154,7 +154,7 @@ def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -
                 tags[at] = tag
                 continue
         if letter is None:
-            letter = english.letter(lower) if word[0].isalpha() else "#" if word[0].isdigit() else "?"
+            letter = english.letter(lower) if word[0].isalpha() else _of_figure(tagger, at)
         settle = SETTLE.get(letter)
         if settle is not None:
             tagger.go_to(at)
@@ -171,6 +171,15 @@ def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -
             opening = at + 1
     if doubtful >= 0:
         _find_lost_verb(tagger, sentence, doubtful)
+
+
+def _of_figure(tagger: Tagger, at: int) -> str:
+    """The letter of a word that is none: a year before a name is a time, "in 2014 Peru left"."""
+    word = tagger.words[at]
+    if len(word) == 4 and word.isdigit() and tagger.lowers[at - 1] in {"in", "since"}:
+        following = tagger.words[at + 1 : at + 2]
+        return "Y" if following and following[0][0].isupper() else "#"
+    return "#" if word[0].isdigit() else "?"
 
 
 def _turn(tagger: Tagger, at: int) -> None:
