@@ -371,12 +371,6 @@ class TestChains:
         assert first("No group claimed responsibility for the raid on Gulu.") == ("ASSAULT", [], ["UGA/gulu"])
         assert first("No Ugandan envoy will be accepted in Kenya.")[0] == "REJECT"
 
-    def test_summons(self) -> None:
-        """To summon an envoy to protest is one event."""
-        assert [told(one)[0] for one in read("Kenya summoned the Ugandan envoy to protest against the law.")] == [
-            "ACCUSE"
-        ]
-
     def test_whom(self) -> None:
         """Who stands before a relative clause is what its verb is done to."""
         events = [told(event) for event in read("Kenya freed a Ugandan diplomat it arrested in Togo.")]

@@ -52,8 +52,6 @@ class Figures(CastReader):
             return True
         if verb.lemma == "meet" and verb.passive and any(word == "with" for word, _ in self.grammar.prepositions(verb)):
             return True  # "was met with silence"
-        if verb.lemma == "protest" and verb.form == "infinitive" and self._is_summons(verb):
-            return True
         if verb.lemma == "demonstrate" and verb.passive:
             return True  # What is demonstrated is shown.
         if verb.lemma in self.classes["PLAY"] and self._is_sport(verb):
@@ -65,11 +63,6 @@ class Figures(CastReader):
         if row.type == "ASSAULT":
             return self._is_nature(verb)
         return row.mode == "phone" and self._is_naming(verb)
-
-    def _is_summons(self, verb: Verb) -> bool:
-        """Whether somebody is summoned to be protested to, which is one act."""
-        parent = self.grammar.parent(verb)
-        return parent is not None and parent.lemma in {"summon", "recall"}
 
     def _is_gear(self, verb: Verb) -> bool:
         """Whether who backs or helps somebody are weapons of nobody: "soldiers backed by tanks"."""
