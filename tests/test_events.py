@@ -65,6 +65,8 @@ class TestRoles:
             ("Rockets hit a Ugandan school.", ("ASSAULT", [], ["UGA/?school"])),
             ("Kenya attacked a shipment.", ("ASSAULT", ["KEN"], [])),
             ("Kenya praised Uganda at a late stage.", ("SUPPORT", ["KEN"], ["UGA"])),
+            ("Kenya and Uganda held a joint drill near the border with Rwanda.", ("COOPERATE", ["KEN", "UGA"], [])),
+            ("Kenya bowed to opposition demands.", ("CONCEDE", ["KEN"], ["?/?opposition"])),
             ("Kenya praised states such as Uganda and Chad.", ("SUPPORT", ["KEN"], ["UGA", "TCD"])),
             ("Kenya and Uganda agreed to keep in touch.", ("AGREE", ["KEN", "UGA"], [])),
             ("The Kenyan defence minister arrived on Monday.", ("CONSULT", ["KEN/?defence-minister"], [])),
@@ -178,6 +180,7 @@ class TestNouns:
             ("Kenyan troops took part in the attack on Uganda.", ("ASSAULT", ["KEN/?troop"], ["UGA"])),
             ("Kenya was in Kampala on Friday for talks with Uganda.", ("CONSULT", ["KEN", "UGA"], [])),
             ("Riots erupted in Kampala.", ("PROTEST", [], ["UGA/kampala"])),
+            ("A rebel attack on Uganda shocked the region.", ("ASSAULT", ["?/?rebel"], ["UGA"])),
             ("Kenya claimed responsibility for the raid on Gulu.", ("ASSAULT", ["KEN"], ["UGA/gulu"])),
             (
                 "Kenya claimed responsibility for a raid that killed two Ugandan men.",
@@ -476,6 +479,22 @@ class TestStatus:
 
         assert (told(last)[0], last.status) == (type_, status)
 
+    @pytest.mark.parametrize(
+        "text, start, status",
+        [
+            ("In October, Kenya bombed Uganda.", date(2021, 10, 1), EventStatus.HAPPENED),
+            ("Kenya will bomb Uganda in October.", date(2022, 10, 1), EventStatus.PLANNED),
+            ("Kenya agreed to meet Uganda in October.", date(2022, 10, 1), EventStatus.PLANNED),
+            ("In June, Kenya bombed Uganda.", date(2022, 6, 1), EventStatus.HAPPENED),
+        ],
+    )
+    def test_months(self, text: str, start: date, status: EventStatus) -> None:
+        """A month after the past is one that has been."""
+        [event] = read(text, date(2022, 7, 21))
+
+        assert event.when is not None
+        assert (event.when.start, event.status) == (start, status)
+
     def test_historical(self) -> None:
         """What the words put years before the news is background."""
         [event] = read("Kenya bombed Uganda in 1978.", date(2025, 5, 14))
@@ -690,6 +709,8 @@ class TestNoEvents:
             "The late rains will help the farmers of Kenya.",
             "Kenya seeks to grow more tea.",
             "Kenya needs to cooperate with Uganda.",
+            "Flights to Kenya have remained suspended since May.",
+            "Kenya expects more than two million people from Uganda to arrive by May.",
             "The rain stopped in Kenya as promised.",
         ],
     )

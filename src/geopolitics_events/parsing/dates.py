@@ -144,15 +144,24 @@ class TimeWords:
         self.kind = kind
         self._days = days
 
-    def when(self, published: date | None, *, ahead: bool) -> When:
-        """The record; ``ahead`` where the event still lies in the future of the text."""
+    def when(self, published: date | None, *, ahead: bool, behind: bool = False) -> When:
+        """The record; ``ahead`` where the event still lies in the future of the text, ``behind`` where it does not."""
         words = Span(start=self.start, end=self.end, text=self.text[self.start : self.end])
         days = self._days(published)
         if days is None:
             return When(words=words, basis=DateBasis.UNRESOLVED)
-        behind = published is not None and days[0] < published and "last" not in words.text.lower()
-        if ahead and behind and self.kind == "weekday":
+        gone = published is not None and days[0] < published and "last" not in words.text.lower()
+        if ahead and gone and self.kind == "weekday":
             days = (days[0] + WEEK, days[1] + WEEK)
+        if (
+            behind
+            and published is not None
+            and days[0] > published
+            and self.kind == "month"
+            and "year" not in words.text
+        ):
+            # "In October, Chad left", read in July
+            days = _month_days(days[0].year - 1, days[0].month)
         before = self.text[max(0, self.start - 24) : self.start].lower()
         basis = DateBasis.EXPLICIT if self._days(None) is not None else DateBasis.RELATIVE
         first, last = days

@@ -31,6 +31,8 @@ HAPPENING: Final = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
 BOUNDS: Final = frozenset({"since", "until", "before"})
 DURING: Final = frozenset({"in", "at", "during", "by", "amid"})
 BEGINNING: Final = frozenset({"begin", "start", "erupt", "break"})
+# Types whose time may be that of what is promised, asked or threatened.
+OPEN: Final = frozenset({"AGREE", "REQUEST", "THREATEN"})
 MEANWHILE: Final = frozenset({"as", "when", "while"})
 # Times that say less than a day does.
 VAGUE: Final = frozenset({"recent", "duration", "hour"})
@@ -75,12 +77,20 @@ class Circumstances:
         published = self._published
         # A threat has been made, but what it says is to come.
         coming = any(verb.form == "future" or verb.modal == "would" for verb in draft.verbs[:1])
-        draft.when = time.when(published, ahead=coming or draft.status is EventStatus.PLANNED)
+        draft.when = time.when(
+            published, ahead=coming or draft.status is EventStatus.PLANNED, behind=self._is_over(draft, time)
+        )
         start = draft.when.start
         if draft.status is EventStatus.HAPPENED and published is not None and start is not None and start > published:
             draft.status = EventStatus.PLANNED
         elif draft.status in HAPPENING and time.is_long_before(published):
             draft.status = EventStatus.HISTORICAL
+
+    def _is_over(self, draft: Draft, time: TimeWords) -> bool:
+        """Whether a verb in the past tells what it was "in October": no plan, promise or threat."""
+        told = draft.status is EventStatus.HAPPENED and draft.kind.type not in OPEN
+        inside = self._text.text[max(0, time.start - 3) : time.start].lower() == "in "
+        return told and inside and len(draft.verbs) == 1 and draft.verbs[0].form in {"past", "perfect"}
 
     def _time_of_verbs(self, draft: Draft, known: Attached) -> TimeWords | None:
         """The most exact time of the event's verb and those that govern it."""

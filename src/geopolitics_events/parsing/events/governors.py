@@ -25,6 +25,7 @@ CARRIERS: Final = frozenset(
 )
 # Who is the first to do something does it.
 FIRSTS: Final = frozenset({"first", "second", "third", "last", "latest", "newest", "only"})
+STAYING: Final = frozenset({"appear", "keep", "lie", "remain", "seem", "stay"})
 # Who may do something has not yet done it.
 ENABLING: Final = frozenset({"allow", "authorise", "authorize", "empower", "enable", "invite", "permit"})
 BEING: Final = frozenset({"be", "become"})
@@ -242,12 +243,14 @@ class Governors(CastReader):
 
     def _has_object(self, governor: Verb, verb: Verb) -> bool:
         """Whether somebody stands between: "expects Iran to sign"."""
-        patient = self.grammar.object(governor)
-        return patient is not None and not governor.passive and patient.stop <= verb.first
+        patient = self.parties.matcher.patient(governor)
+        if patient is None or governor.passive:
+            return False
+        return governor.stop <= patient.first < patient.stop <= verb.first
 
     def _leads_somebody(self, governor: Verb) -> bool:
         """Whether the object of a verb can do something: "sent doctors", but "sent goods"."""
-        patient = self.grammar.object(governor)
+        patient = self.parties.matcher.patient(governor)
         if patient is None:
             return False
         return self.tags[patient.head] == "#" or self.parties.persons.is_somebody(patient)
@@ -312,6 +315,9 @@ class Governors(CastReader):
             if before == "I":
                 return not self._is_next(verb) and self.parties.claim(verb) is None
             return before in "VBX" and not verb.progressive
+        other = self.grammar.verb_at(verb.first - 1) if verb.first > verb.sentence.first else None
+        if verb.form in {"past", "participle"} and other is not None and other.lemma in STAYING:
+            return True  # "flights have remained suspended"
         if self.lowers[verb.first - 1] == "as" and verb.form in {"past", "participle"} and before in "SI":
             return True  # "as promised"
         if verb.form == "base" and before in "FDJAZ":

@@ -38,6 +38,7 @@ RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"}
 OWN: Final = frozenset({"its", "their"})
 # What somebody does with troops and things of their own.
 MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE"})
+BORDERS: Final = frozenset({"border", "borders", "boundary", "frontier", "frontiers"})
 PLACED: Final = frozenset({"in", "at", "near"})
 WITHIN: Final = frozenset({"in", "during", "by"})
 # What an -ing form tells of its own: "after shelling the port", but not "by shelling the port".
@@ -244,6 +245,9 @@ class Parties(CastReader):
             return []
         actors: list[Actor] = []
         for place in coding.actors:
+            if len(actors) > 1 and place == "with":
+                # "held a drill near the border with Chad"
+                links = [link for link in links if self.lowers[link[1].first - 2] not in BORDERS]
             actors += without(self._at_place(verb, place, links), actors)
             if len(actors) > 1 and place != "subject":
                 break
@@ -463,7 +467,7 @@ class Parties(CastReader):
     def _noun_place(self, phrase: Phrase, place: str, links: Links) -> list[Actor]:
         """The actors in one place about an event noun."""
         if place == "poss":
-            return self.persons.owners(phrase)
+            return self.persons.owners(phrase) or list(self.persons.doers_before(phrase))
         for word, after in links:
             if word == place and not (word == "of" and self._hangs_elsewhere(after, phrase)):
                 strange = word not in PLACED or self.cast.place(after) is not None

@@ -32,6 +32,11 @@ WEAPONS: Final = frozenset("bomb bullet grenade missile mortar projectile rocket
 CURRENCIES: Final = frozenset(
     "baht crown dinar dirham dollar euro franc krona lira peso pound ruble rouble rupee".split()
 )
+# Who acts in what a noun behind them names; prisoners and refugees suffer it.
+DOING: Final = frozenset(
+    "army coalition government guerrilla insurgent jihadist junta militant military militia navy opposition pirate "
+    "police rebel separatist union".split()
+)
 SPEAKING: Final = frozenset({"i", "me", "us", "we"})
 SIDES: Final = frozenset({"between", "among"})
 # How deep "the report of the head of the team of ..." is followed.
@@ -63,6 +68,13 @@ class Persons(CastReader):
     def is_somebody(self, phrase: Phrase) -> bool:
         """Whether a noun phrase can act by itself."""
         return self._is_solid(phrase) or self.tags[phrase.head] == "Q" or bool(self.cast.who(phrase))
+
+    def doers_before(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Who does what a noun names, where a noun right before it says so: "a rebel attack", "opposition demands"."""
+        at = phrase.head - 1
+        if at < phrase.first or self.tags[at] != "N" or self.grammar.english.lemma(self.lowers[at]) not in DOING:
+            return ()
+        return self.cast.anyone(Phrase(at, phrase.head, phrase.sentence)) if self.is_event(phrase) else ()
 
     def is_speaker(self, phrase: Phrase | None) -> bool:
         """Whether a phrase is the "I" or "we" of somebody who is quoted."""
@@ -147,7 +159,9 @@ class Persons(CastReader):
 
     def _owner(self, phrase: Phrase, *, strange: bool, depth: int) -> tuple[Actor, ...]:
         """Whose something said or done is: by what stands before it, between its sides, or hung on by "of" and "by"."""
-        found = self._whose(phrase) or (self._sides(phrase) if self.is_event(phrase) else ())
+        found = (
+            self._whose(phrase) or self.doers_before(phrase) or (self._sides(phrase) if self.is_event(phrase) else ())
+        )
         if found:
             return found
         for inner in self._hung(phrase) if depth < DEEPEST else ():

@@ -54,6 +54,8 @@ TIMES: Final = frozenset(
 )
 # What stands before the event that gave rise to another.
 OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})
+# What the teller of a clause goes on to do behind it.
+ADDING: Final = REPORTING | {"appeal", "call", "demand", "urge"}
 # Whoever says these to somebody acts, not the other: "promised Iran to stop".
 PROMISING: Final = frozenset({"promise", "vow"})
 # What stands before those who are to do something: "called on", "appealed to", "pleaded with", "waited for".
@@ -218,6 +220,8 @@ class Grammar:
         tag = tags[left]
         if verb.form in {"ing", "participle", "infinitive", "base"}:
             return self._loose_subject(verb, left, begin)
+        if tag == "Y" and tags[left - 2 : left] == "WI":
+            left, tag = left - 2, "W"  # "Maduro, who on Thursday received"
         if tag == "W" or (tag == "S" and self.text.lowers[left] == "that" and self._phrase_at[left - 1] is not None):
             return self._antecedent(left, begin)
         if tag == "K":
@@ -463,7 +467,10 @@ class Grammar:
         verbs = self.verbs(verb.sentence)
         for other in (*reversed(verbs[: verb.index]), *verbs[verb.index + 1 :]):
             if other.finite:
-                return self.subject(other)
+                subject = self.subject(other)
+                # "warned that people were hungry, calling on donors"
+                teller = self._teller(subject) if verb.lemma in ADDING else None
+                return subject if teller is None else self.subject(teller)
         return None
 
     # --- What stands right of a verb ------------------------------------------------------------------------------
