@@ -1026,6 +1026,9 @@ class TestInterrupted(Construction):
             ("Karim told the Nordic Council (NC) that the port was empty.", ["the port was empty"]),
             ("Karim told the Nordic Council (NC) envoys that the port was empty.", ["the port was empty"]),
             ("The mayor, Nadia Karim said, the port was empty.", ["the port was empty"]),
+            ('"The port is empty and cold," the note partly reads.', ["The port is empty and cold,"]),
+            ("The fleet sailed north, Radio Lima reported citing a pilot.", ["The fleet sailed north", "a pilot"]),
+            ("Karim said the port was empty, referring to what is known as the bay.", ["the port was empty"]),
             (
                 "Calling the port an ill-considered and costly toy, Karim left.",
                 ["the port an ill-considered and costly toy"],
@@ -1083,6 +1086,7 @@ class TestFarSubjects(Construction):
             ("Karim was forced to admit that the port was empty.", "Karim"),
             ("Karim wants to tell Oslo that the port is empty.", "Karim"),
             ("Karim left Oslo, saying the port was empty.", "Karim"),
+            ("Karim 'regrets the raid on the port. It was wrong,' the council said in a note.", "the council"),
             ("Boats left in an interval and Karim replied that the port was empty.", "Karim"),
             ("The port is a ruin, said the mayor, and to close it would be wise.", "the mayor"),
             ("The Port Guard (PG) on Thursday said the port was empty.", "The Port Guard"),
@@ -1261,6 +1265,14 @@ def test_listeners(text: str, listeners: list[str]) -> None:
 def test_medium_addressed(text: str, actor: str) -> None:
     """Whoever speaks to a programme speaks to the medium that it is of."""
     assert [[actor]] == [[addressee.id for addressee in one.addressees] for one in statements(text)]
+
+
+@pytest.mark.parametrize("courtesy", ["", "Mr ", "Dr. ", "H.E. "])
+def test_courtesy(courtesy: str) -> None:
+    """An office is its bearer's whom a comma and a courtesy bring."""
+    (one,) = statements(f"The chairperson of the port board, {courtesy}Tomas Karim, said the port was empty.")
+
+    assert ["?/tomas-karim"] == [actor.id for actor in one.speakers]
 
 
 def test_above() -> None:

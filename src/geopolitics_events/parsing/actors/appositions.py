@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CROWDS", "Appositions"]
 
+# Before the name of whoever holds an office, as lists of one word.
+COURTESY: Final = (["mr"], ["mr."], ["mrs"], ["mrs."], ["ms"], ["ms."], ["dr"], ["dr."], ["h.e."])
 # How many phrases may stand between a role and the name of its bearer.
 MOST_STEPS: Final = 3
 # Civilians are actors where they act, or where the text says whose they are.
@@ -46,7 +48,8 @@ class Appositions(CastReader):
         if at + 1 >= sentence.stop:
             return False
         if tags[at] == ",":
-            return tags[at + 1] == "P" and self._precedes_name(phrase, part, at + 1)
+            name = self._past_courtesy(at + 1)
+            return tags[name : name + 1] == "P" and self._precedes_name(phrase, part, name)
         if part.plural or tags[at] not in "ITK":
             return False
         if tags[at] == "K" and self._shares_bearer(phrase, at + 1):
@@ -99,17 +102,22 @@ class Appositions(CastReader):
         tags = self.tags
         last = self._last_after(phrase, "IT")
         at = phrase.stop if last is None else last.stop
-        if last is None or part.role is None or tags[at : at + 2] != ",P":
+        name = self._past_courtesy(at + 1)
+        if last is None or part.role is None or tags[at : at + 1] != "," or tags[name : name + 1] != "P":
             return False
-        named = self.grammar.phrase_at(at + 1)
+        named = self.grammar.phrase_at(name)
         if named is None or tags[named.stop : named.stop + 1] == "K" or tags[named.stop : named.stop + 2] == ",K":
             # A list: "the king of Spain, Ana Lund and ..."
             return False
-        if not self._precedes_name(phrase, part, at + 1):
+        if not self._precedes_name(phrase, part, name):
             return False
         title = self.cast.words(part.first, part.stop) if part.role.office else ""
-        self.owners.tell(at + 1, (title, self.owners.around(phrase, parts), self.owners.sectors(part.role, phrase)))
+        self.owners.tell(name, (title, self.owners.around(phrase, parts), self.owners.sectors(part.role, phrase)))
         return True
+
+    def _past_courtesy(self, token: int) -> int:
+        """The token after "Mr" or "H.E." where one stands at it."""
+        return token + (self.lowers[token : token + 1] in COURTESY)
 
     def _last_after(self, phrase: Phrase, joints: str) -> Phrase | None:
         """The last of the few phrases that prepositions, and then "and" too, join to one."""

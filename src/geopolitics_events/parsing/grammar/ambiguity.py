@@ -235,8 +235,9 @@ def _plural_or_third(here: Tagger) -> str:
             return "V" if here.following(1) in {"b", "v", "E", "H", "O", "B", "R"} else "N"
         if following in {"I", "R"} and named and here.lower not in {"talks", "troops", "forces", "sanctions", "rebels"}:
             return "V"
-        if here.before == "P" and following in {"", "."} and here.lower in {"reports", "claims", "notes", "states"}:
-            return "V"  # "..., Haaretz reports."
+        told = here.lower == "reads" or (here.before == "P" and here.lower in {"reports", "claims", "notes", "states"})
+        if told and following in {"", "."}:
+            return "V"  # "..., Haaretz reports.", ""...", the note reads."
         return "N"
     if here.before in {",", ")"} and following == "T":
         # "Greece, like its neighbours, plans to"

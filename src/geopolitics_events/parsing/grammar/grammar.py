@@ -46,7 +46,9 @@ PHRASE: Final = re.compile(
 )
 GROUP: Final = re.compile(
     r"(?=[nTMEHOVBXG])(?:"
-    r"(?:n(?=[TBGX]))?(?:TR*)?n?(?:[MEHO][Rn]*(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)(?:(?<=E[X])X|(?<=ER[X])X)?"
+    # "must fully and finally withdraw": two adverbs may be joined.
+    r"(?:n(?=[TBGX]))?(?:TR*(?:KR+)?)?n?(?:[MEHO][Rn]*(?:(?<=R)KR+)?(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)"
+    r"(?:(?<=E[X])X|(?<=ER[X])X)?"
     r"|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ]))"
 )
 TIMES: Final = frozenset(

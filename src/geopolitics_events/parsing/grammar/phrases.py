@@ -90,7 +90,7 @@ def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
             modal = words[group.index("M")]
         to = "T" in group
     last = group[-1]
-    auxiliaries = group[:-1].replace("R", "").replace("n", "").replace("Q", "")
+    auxiliaries = group[:-1].replace("R", "").replace("n", "").replace("Q", "").replace("K", "")
     be = "E" in auxiliaries
     passive = be and last == "X"
     form = _form(group, words, auxiliaries, english, modal=modal, passive=passive, to=to)

@@ -44,7 +44,7 @@ SERVANTS: Final = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.LEG})
 # Nouns for several states.
 STATES: Final = frozenset({"allied-states", "donors", "member-states", "neighbours", "western-states", "world-powers"})
 # Courtesy is no office, and "his counterpart" has a country only.
-COURTESIES: Final = frozenset({"dame", "dr", "haji", "madame", "monsieur", "mr", "mrs", "ms", "sir"})
+COURTESIES: Final = frozenset({"dame", "dr", "excellency", "haji", "madame", "monsieur", "mr", "mrs", "ms", "sir"})
 RELATIONS: Final = frozenset({"counterpart"})
 # Bodies whose acts are the state's own.
 GOVERNING: Final = frozenset({"administration", "government", "interim-government", "regime"})

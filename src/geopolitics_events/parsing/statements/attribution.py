@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
-from .contents import OCCASION, Contents
+from .contents import OCCASION, QUOTING, Contents
 from .reader import TIMES
 from .speakers import Saying
 
@@ -58,6 +58,9 @@ class Attributor(Contents):
             return False
         inside = self.last is not None and self.last.holds(verb.head)
         subject = self.grammar.phrase_at(before)
+        quote = self.quotes[number]
+        if quote.stop > verb.sentence.stop or self.words[quote.stop - 1] == ",":
+            return False  # "The chair "regrets the raid. It was wrong," the note said": the note's words.
         return not inside and subject is not None and self.words[verb.first][0].islower()
 
     def _is_silent(self, verb: Verb) -> bool:
@@ -184,7 +187,7 @@ class Attributor(Contents):
             after = self._past_object(after, sentence.stop)
             after += self.tags[after : after + 1] == "X"  # "told a meeting held in Oslo"
         end = self.skip_adverbials(after, sentence.stop, loose=True)
-        closed = end >= sentence.stop or self.tags[end] in ",.:-W(" or self.lowers[end] in OCCASION
+        closed = end >= sentence.stop or self.tags[end] in ",.:-W(" or self.lowers[end] in OCCASION | QUOTING
         before = edge - 1
         if not closed or before < sentence.first or self.tags[edge] == "W":
             return False  # "Lund, who warned investors, left": a remark on Lund.

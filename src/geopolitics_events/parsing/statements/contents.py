@@ -38,6 +38,8 @@ UNNAMED: Final = frozenset({"named", "identified"})
 AUDIENCE: Final = frozenset("deputies journalists lawmakers legislators mps newsmen reporters senators".split())
 # What begins the content after a bracket, as lists of one word.
 CLAUSAL: Final = (["that"], ["to"], ["not"], ["whether"], ["of"])
+# "The fleet has sailed, the paper reported citing a pilot": where it has it from.
+QUOTING: Final = frozenset({"citing", "quoting"})
 # What hangs on whom one speaks to: "the parties to the conflict", "the envoys from Chad".
 ADDRESS_LINKS: Final = frozenset({"of", "in", "from", "at", "for", "on", "with", "to", "between", "near"})
 # What ties a noun to the noun before it: "called the quarrel over fish absurd".
@@ -377,7 +379,7 @@ class Contents(Speakers):
             return False
         if self._has_gap(row, at, end):
             return self._gap(saying, at + (self.lowers[at] == "as"), end)
-        if "gerund" in row.takes and self.tags[at] == "G":
+        if "gerund" in row.takes and self.tags[at] == "G" and self.lowers[at] not in QUOTING:
             saying.rule = "gerund"
             saying.content.append((at, self.clause_end(at, end, verb, narrow=True)))
             return self._is_performed(verb, *saying.content[-1])
@@ -514,7 +516,7 @@ class Contents(Speakers):
     def _as(self, token: int, end: int) -> int:
         """The token after the "as" of "described the raid as a mistake"; -1 where there is none."""
         for at in range(token + 1, min(end - 1, token + 30)):
-            if self.lowers[at] == "as" and self.in_quote[at] < 0:
+            if self.lowers[at] == "as" and self.in_quote[at] < 0 and self.lowers[at - 1] != "known":
                 return -1 if self.tags[at + 1] == "G" and self._says(at + 1) else at + 1
             if self.tags[at] == "," and self._insertion_end(at, end) > 0:
                 continue
