@@ -81,7 +81,8 @@ class Circumstances:
             published, ahead=coming or draft.status is EventStatus.PLANNED, behind=self._is_over(draft, time)
         )
         start = draft.when.start
-        if draft.status is EventStatus.HAPPENED and published is not None and start is not None and start > published:
+        ahead = published is not None and start is not None and start > published
+        if draft.status is EventStatus.HAPPENED and ahead and draft.kind.type != "THREATEN":
             draft.status = EventStatus.PLANNED
         elif draft.status in HAPPENING and time.is_long_before(published):
             draft.status = EventStatus.HISTORICAL
