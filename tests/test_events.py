@@ -314,6 +314,7 @@ class TestChains:
         """Who is asked is the recipient."""
         assert first("Kenya suggested to Uganda that Rwanda should cooperate.")[2] == ["UGA"]
         assert first("Kenya urged Uganda and Rwanda to release the sailors.")[2] == ["UGA", "RWA"]
+        assert first("Kenya appealed to Uganda and Rwanda to release the sailors.")[2] == ["UGA", "RWA"]
 
     def test_owner(self) -> None:
         """An offer is that of whoever it belongs to."""

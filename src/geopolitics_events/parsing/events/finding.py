@@ -263,8 +263,10 @@ class _Reader(CastReader):
         doers = parties.doers(governor)
         if step.frame == "request":
             phrase = self.matcher.patient(governor)
+            if phrase is None:
+                # "appealed to Chad and Mali"
+                phrase = next((one for word, one in self.grammar.prepositions(governor) if word == "to"), None)
             phrases = [] if phrase is None else [phrase] if governor.passive else self.grammar.joined_right(phrase)
-            phrases = phrases or [phrase for word, phrase in self.grammar.prepositions(governor) if word == "to"]
             asked = without(parties.people(phrases), doers)
             return doers, asked or without(actors, doers) or recipients
         own = parties.people(self.grammar.subjects(governor)) if governor.passive else doers
