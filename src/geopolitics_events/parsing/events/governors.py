@@ -68,6 +68,8 @@ class Governors(CastReader):
         for _ in range(LONGEST):
             word = self.word_step(current)
             governor = self.grammar.parent(current)
+            if word is not None and word.token is not None and governor is not None and self._rejects(governor):
+                return [*steps, Step("refuse", governor)], None  # "rejected calls to withdraw"
             if word is not None:
                 steps.append(word)
                 if governor is None or governor.lemma not in CARRIERS:
@@ -144,6 +146,11 @@ class Governors(CastReader):
         if before.lemma == "be" and before.finite:
             return Step("plan", None, negated=before.negated)
         return Step("request", None) if before.lemma == "have" else None
+
+    def _rejects(self, verb: Verb) -> bool:
+        """Whether a verb says that its object is refused."""
+        row = self.parties.matcher.match(verb) if verb.lemma in self._patterns.lemmas else None
+        return row is not None and row.type == "REJECT"
 
     def _is_denied(self, adjective: int) -> bool:
         """Whether a "not" stands before an adjective: "is not yet ready", "isn't willing"."""
