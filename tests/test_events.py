@@ -294,6 +294,12 @@ class TestChains:
         """To be unwilling to do something is one event."""
         assert ["REJECT"] == [told(event)[0] for event in read("Kenya is unwilling to cut its ties with Uganda.")]
 
+    def test_rejected_calls(self) -> None:
+        """What calls that are rejected ask for is refused."""
+        [event] = read("Kenya rejected calls to withdraw its troops from Uganda.")
+
+        assert told(event) == ("REJECT", ["KEN"], ["UGA"])
+
     def test_summons(self) -> None:
         """To protest by summoning somebody is one event."""
         [event] = read("Kenya summoned the Ugandan chargé d'affaires to protest the ruling.")
