@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import FINITE
@@ -19,6 +20,8 @@ __all__ = ["Attributor"]
 
 # "declined to say", "refused to comment": nothing was said.
 SILENT: Final = frozenset({"decline", "refuse", "fail", "avoid", "stop", "neglect", "hesitate"})
+# A date between a cue and its particle, by its tags.
+DATED: Final = re.compile("I?Y+#?")
 
 
 class Attributor(Contents):
@@ -72,9 +75,12 @@ class Attributor(Contents):
         return parent is not None and (parent.lemma in SILENT or parent.negated)
 
     def _particles(self, row: Cue, verb: Verb) -> int:
-        """The token after the cue's fixed words; -1 where they do not follow the verb."""
+        """The token after the cue's fixed words, "called on Friday for"; -1 where they do not follow the verb."""
         at = verb.stop
         count = len(self.lowers)
+        dated = DATED.match(self.tags, at)
+        if dated is not None:
+            at = dated.end()
         for word in row.particles:
             while at < count and self.tags[at] == "R" and self.lowers[at] != word:
                 at += 1
