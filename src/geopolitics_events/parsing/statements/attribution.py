@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import FINITE
@@ -20,8 +19,6 @@ __all__ = ["Attributor"]
 
 # "declined to say", "refused to comment": nothing was said.
 SILENT: Final = frozenset({"decline", "refuse", "fail", "avoid", "stop", "neglect", "hesitate"})
-# A date between a cue and its particle, by its tags.
-DATED: Final = re.compile("I?Y+#?")
 
 
 class Attributor(Contents):
@@ -76,11 +73,8 @@ class Attributor(Contents):
 
     def _particles(self, row: Cue, verb: Verb) -> int:
         """The token after the cue's fixed words, "called on Friday for"; -1 where they do not follow the verb."""
-        at = verb.stop
+        at = self.past_date(verb.stop)
         count = len(self.lowers)
-        dated = DATED.match(self.tags, at)
-        if dated is not None:
-            at = dated.end()
         for word in row.particles:
             while at < count and self.tags[at] == "R" and self.lowers[at] != word:
                 at += 1

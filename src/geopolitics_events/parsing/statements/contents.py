@@ -58,6 +58,7 @@ class Contents(Speakers):
         end = verb.sentence.stop
         if verb.form == "ing" and verb.first == verb.sentence.first:
             end = next((at for at in range(stop, end) if self.tags[at] == "," and self.in_quote[at] < 0), end)
+        stop = self.past_date(stop)
         token = self._skip_addressee(saying, row, stop, end)
         if token < 0:
             saying.rule = "object-infinitive"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+import re
 from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import FINITE
@@ -42,6 +43,8 @@ OCCASIONS: Final = frozenset(
 )
 # Adverbs of time that look like adjectives: "said late on Tuesday".
 EARLY: Final = frozenset({"late", "early", "earlier"})
+# A date, by its tags.
+DATED: Final = re.compile("IY+#*(?![Z#])|Y+#*(?![ZNPA#])")
 # What a time begins with: "said last week".
 DATING: Final = frozenset({"this", "last", "next", "every", "two", "a", "one"})
 # No clause without "that" begins with these: "responded to a claim he made".
@@ -236,6 +239,11 @@ class Reader:
         if head in PROGRAMMES and self.tags[phrase.head - 1] in "NJ":
             return self.lowers[phrase.head - 1] in AIRED
         return head in MEDIA or head in OCCASIONS or (head in TIMES and word != "in")
+
+    def past_date(self, token: int) -> int:
+        """The token after a date right behind a cue: "called on Friday for"; not "called Friday's raid"."""
+        dated = DATED.match(self.tags, token)
+        return token if dated is None else dated.end()
 
     def adverbial_end(self, token: int, stop: int) -> int:
         """The end of the adverbial that begins at a token, with what hangs on it: "in an interview with Al Arabiya"."""
