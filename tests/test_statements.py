@@ -983,6 +983,9 @@ class TestWholePhrases(Construction):
                 [("Karim", "rejects", ("limits on its missile programme",))],
             ),
             ("Karim criticised the port on a radio programme.", [("Karim", "criticised", ("the port",))]),
+            ("Karim condemned on Friday the ruin of the port.", [("Karim", "condemned", ("the ruin of the port",))]),
+            ("Karim condemned Friday's ruin.", [("Karim", "condemned", ("Friday's ruin",))]),
+            ("Karim called on May 18 for a port.", [("Karim", "called on May 18 for", ("a port",))]),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
