@@ -89,6 +89,8 @@ class Extents(Reader):
             at = self._own_finite(token + 1, stop)
             if at >= 0 and (narrow or self._is_past(at)):
                 return True
+        if narrow and self.lowers[token : token + 1] == ["as"] and self._own_finite(token + 1, stop) >= 0:
+            return True  # "urged them to stop, as clashes went on"
         if self._parts(token, stop, verb, seen=seen):
             return True
         return bool(dependent) and self._main_clause(token, stop, dependent, seen=seen)
