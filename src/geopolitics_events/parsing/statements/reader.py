@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import FINITE
