@@ -76,7 +76,8 @@ class Circumstances:
             return
         published = self._published
         # A threat has been made, but what it says is to come.
-        coming = any(verb.form == "future" or verb.modal == "would" for verb in draft.verbs[:1])
+        told = any(one is time and verb is not None and verb is not draft.verbs[0] for one, verb in known if draft.verbs)
+        coming = not told and any(verb.form == "future" or verb.modal == "would" for verb in draft.verbs[:1])
         draft.when = time.when(
             published, ahead=coming or draft.status is EventStatus.PLANNED, behind=self._is_over(draft, time)
         )
@@ -218,9 +219,15 @@ class Circumstances:
     def _stands_before(self, following: Verb, verb: Verb, token: int, time: TimeWords) -> bool:
         """Whether time words stand between a verb and its subject: "Police on Sunday arrested"."""
         subject = self._grammar.subject(following) if following.finite else None
-        if subject is None or subject.first < verb.stop or subject.stop > token:
+        if subject is None or subject.first < verb.stop:
             return False
         after = bisect_right(self._text.starts, time.end - 1)
+        if token < subject.first:
+            # "They left Gao and in 2014 Chad told them to return."
+            opening = token - 1 if self._tags[token - 1] == "I" else token
+            return subject.first == after and self._tags[opening - 1] == "K"
+        if subject.stop > token:
+            return False
         between = self._tags[verb.stop : token]
         joined = self._tags[subject.first - 1] == "K"
         parted = joined or not {",", "S", "W"}.isdisjoint(between) or subject.first - verb.stop <= 2

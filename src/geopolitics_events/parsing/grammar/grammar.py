@@ -274,8 +274,8 @@ class Grammar:
         while token >= begin:
             phrase = self._phrase_at[token]
             if phrase is None:
-                if tags[token] in "YR#" or (tags[token] == "I" and tags[token + 1] == "Y"):
-                    # "Serbia on Thursday rejected"
+                if tags[token] in "YR#" or (tags[token] in "IJ" and tags[token + 1] in "YR"):
+                    # "Serbia on Thursday rejected", "Police early today closed"
                     token -= 1
                     continue
                 if tags[token] == ")" and (opening := tags.rfind("(", begin, token)) > begin:

@@ -50,7 +50,7 @@ DEMANDING: Final = frozenset(
     {"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend"}
 )
 # "China's military said", "the poor in": an adjective with no noun after it is one.
-HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=[VMEHOI.])|(?<=DPJ)(?=[VMEHO]))")
+HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=R*[VMEHOI.])|(?<=ZJ)(?=T)|(?<=DPJ)(?=[VMEHO]))")
 # "Many argue", "what few believed": an adjective that stands for a person.
 MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
 # "About 200 farmers": no preposition, where a clause begins.
