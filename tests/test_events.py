@@ -379,6 +379,10 @@ class TestChains:
         """What an infinitive ends in may have its own "by"."""
         assert first("Police were sent to halt a march by Ugandan miners.")[:2] == ("MOBILIZE", [])
 
+    def test_rejected_request(self) -> None:
+        """To reject somebody's request is said to whoever made it."""
+        assert first("Kenya rejected the Ugandan request to free two sailors.") == ("REJECT", ["KEN"], ["UGA"])
+
     def test_no_claim(self) -> None:
         """Where no group did something, no group is its actor."""
         assert first("No group claimed responsibility for the raid on Gulu.") == ("ASSAULT", [], ["UGA/gulu"])
@@ -589,6 +593,8 @@ class TestCircumstances:
                 [("bombed", "Sunday"), ("arrested", "Sunday")],
             ),
             ("It erupted on Sunday, killing ten Kenyan men in the raid.", [("killing", "Sunday")]),
+            ("On Monday Kenya warned that it will bomb Uganda.", [("warned that it will bomb", "Monday")]),
+            ("They attacked Gulu and in 2014 Kenya bombed Uganda.", [("attacked", None), ("bombed", "2014")]),
             ("Last week a man carrying stones was arrested in Kenya.", [("arrested", "Last week")]),
             ("Kenya, which joined the bloc in 2019, criticised Uganda.", [("criticised", None)]),
             ("Kenya has arrested two Ugandans since the raid on Sunday.", [("arrested", None)]),

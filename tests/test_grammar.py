@@ -195,6 +195,7 @@ class TestRoles:
             ("It rained, said Lavrov, who on Monday rejected the plan.", "reject", "Lavrov"),
             ("Riga warned that the fleet was old, adding a plan.", "add", "Riga"),
             ("Riga warned that the fleet was old, rejecting a plan.", "reject", "the fleet"),
+            ("Police early today rejected the plan.", "reject", "Police"),
             ("They fired shots then rejected the plan.", "reject", "They"),
             ("Riga left, with Oslo praising the poem and rejecting the plan.", "reject", "Oslo"),
             ("Envoys from Chad, Mali and Niger rejected the plan.", "reject", "Envoys"),

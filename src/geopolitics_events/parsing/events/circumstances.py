@@ -76,8 +76,9 @@ class Circumstances:
             return
         published = self._published
         # A threat has been made, but what it says is to come.
-        told = any(one is time and verb is not None and verb is not draft.verbs[0] for one, verb in known if draft.verbs)
-        coming = not told and any(verb.form == "future" or verb.modal == "would" for verb in draft.verbs[:1])
+        verb = draft.verbs[0] if draft.verbs else None
+        owner = next((other for one, other in known if one is time), None) or verb
+        coming = verb is not None and owner is verb and (verb.form == "future" or verb.modal == "would")
         draft.when = time.when(
             published, ahead=coming or draft.status is EventStatus.PLANNED, behind=self._is_over(draft, time)
         )
@@ -223,7 +224,7 @@ class Circumstances:
             return False
         after = bisect_right(self._text.starts, time.end - 1)
         if token < subject.first:
-            # "They left Gao and in 2014 Chad told them to return."
+            # As in "They left Gao, and in 2014 Chad told them to return".
             opening = token - 1 if self._tags[token - 1] == "I" else token
             return subject.first == after and self._tags[opening - 1] == "K"
         if subject.stop > token:

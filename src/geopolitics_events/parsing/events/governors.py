@@ -68,7 +68,8 @@ class Governors(CastReader):
         for _ in range(LONGEST):
             word = self.word_step(current)
             governor = self.grammar.parent(current)
-            if word is not None and word.token is not None and governor is not None and self._rejects(governor):
+            called = word is not None and word.token is not None and not word.owner
+            if called and governor is not None and self._rejects(governor):
                 return [*steps, Step("refuse", governor)], None  # "rejected calls to withdraw"
             if word is not None:
                 steps.append(word)
