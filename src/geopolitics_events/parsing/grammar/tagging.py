@@ -80,12 +80,27 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
     if "d" in tags:
         tags = _reduce_objects(tags, text.lowers, english)
         tags = REDUCED.sub("X", INSERTED.sub("X", tags)).replace("d", "V")
+    if "terms" in text.lowers:
+        tags = _manners(tags, text.lowers)
     tags = HEADLESS.sub("N", tags)
     tags = MANY.sub(lambda match: "N" if text.lowers[match.start()] in ALONE else "J", tags)
     tags = ROUGHLY.sub(lambda match: _rough(tags, text.lowers, match.start()), tags)
     if "c" in tags:
         tags = CLAUSE.sub("S", tags).replace("c", "I")
     return tags
+
+
+def _manners(tags: str, lowers: list[str]) -> str:
+    """Read "condemned in the strongest terms recent raids": how it is done, and no part of what follows."""
+    edited = list(tags)
+    for at in range(1, len(lowers)):
+        if lowers[at] == "terms" and lowers[at + 1 : at + 2] != ["of"]:
+            first = at
+            while tags[first - 1] in "DJR":
+                first -= 1
+            if lowers[first - 1] == "in" and "J" in tags[first:at]:
+                edited[first - 1 : at + 1] = "R" * (at + 2 - first)
+    return "".join(edited)
 
 
 def _rough(tags: str, lowers: list[str], at: int) -> str:

@@ -25,6 +25,7 @@ SAYING: Final = frozenset(
     "answer be comment confirm describe disclose discuss elaborate explain identify mention name respond reveal say "
     "specify speculate".split()
 )
+TELLING: Final = frozenset({"add", "mention", "note", "remind", "repeat", "say", "tell"})
 THINGS: Final = frozenset({"it", "this", "that", "them"})
 # How many complements may be joined to one.
 MOST_JOINED: Final = 4
@@ -219,7 +220,8 @@ class Valency(CastReader):
             # "We expect them to leave" demands; others who expect it may only think so.
             subject = self.grammar.subject(verb)
             return subject is None or self.lowers[subject.head] != "we"
-        return silent or (verb.lemma == "ask" and inner.passive)
+        tells = verb.lemma in WANTING and inner.lemma in TELLING  # "would like to say that"
+        return silent or tells or (verb.lemma == "ask" and inner.passive)
 
     def _deniable(self, phrase: Phrase) -> bool:
         """Whether a noun is what one denies ("denied the claim"), and not what one denies somebody."""

@@ -101,7 +101,8 @@ class Attributor(Contents):
 
     def _after_quote(self, saying: Saying, row: Cue, verb: Verb, edge: int, after: int) -> bool:
         """The quotation stands before its attribution: ""No," he said"."""
-        if not (verb.finite or (saying.cue and saying.cue[0] < verb.first)):
+        quoted = self.lowers[verb.first - 1] == "as" and saying.speaker is not None
+        if not (verb.finite or quoted or (saying.cue and saying.cue[0] < verb.first)):
             return False
         at = edge - 1
         while at >= 0 and (self.tags[at] in ",-R" or self.lowers[at] == "as") and at > edge - 4:

@@ -226,8 +226,10 @@ class Speakers(Extents):
             saying.cue = (other.first, stop)
         if subject is not None:
             self.take_phrase(saying, subject, right=not other.passive, limit=verb.first)
-        edge = saying.speaker[0] if other.passive and saying.speaker else other.first
-        return edge, stop
+        if other.passive:
+            return saying.speaker[0] if saying.speaker else other.first, stop
+        quoting = self.grammar.subject(other)
+        return other.first if quoting is None or quoting.stop > other.first else quoting.first, stop
 
     def _nearest(self, verb: Verb, left: int, subject: Phrase | None) -> Phrase | None:
         """After a quotation the speaker stands between its closing mark and the verb."""
