@@ -67,6 +67,8 @@ class TestRoles:
             ("Kenya praised Uganda at a late stage.", ("SUPPORT", ["KEN"], ["UGA"])),
             ("Kenya and Uganda held a joint drill near the border with Rwanda.", ("COOPERATE", ["KEN", "UGA"], [])),
             ("Kenya bowed to opposition demands.", ("CONCEDE", ["KEN"], ["?/?opposition"])),
+            ("Kenya lifted the state of emergency.", ("RETREAT", ["KEN"], [])),
+            ("Kenya airdropped food in Uganda.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya praised states such as Uganda and Chad.", ("SUPPORT", ["KEN"], ["UGA", "TCD"])),
             ("Kenya and Uganda agreed to keep in touch.", ("AGREE", ["KEN", "UGA"], [])),
             ("The Kenyan defence minister arrived on Monday.", ("CONSULT", ["KEN/?defence-minister"], [])),

@@ -114,7 +114,7 @@ class Persons(CastReader):
         if place is not None and depth < DEEPEST:
             return self._person(place, strange=strange, depth=depth + 1)
         lemma = self.grammar.lemma(phrase)
-        if lemma in CURRENCIES:
+        if lemma in CURRENCIES or self._is_condition(phrase):
             return ()
         if lemma in WEAPONS:
             return self._whose(phrase)
@@ -125,6 +125,13 @@ class Persons(CastReader):
             if lemma in self._vague:
                 return ()
         return self.cast.anyone(phrase) if strange else ()
+
+    def _is_condition(self, phrase: Phrase) -> bool:
+        """Whether "state" is no state: "the state of emergency"."""
+        at = phrase.stop
+        if self.lowers[phrase.head] != "state" or at + 1 >= phrase.sentence.stop or self.lowers[at] != "of":
+            return False
+        return self.tags[at + 1] == "N"
 
     def _several(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Read "the presidents of Chad and Mali", "envoys from Chad and Mali": as many countries as heads."""
