@@ -60,6 +60,8 @@ class Figures(CastReader):
             return True
         if verb.lemma in {"decline", "refuse"} and self._is_silence(verb):
             return True
+        if row.mode == "visit" and subject is not None and self._is_vehicle(subject):
+            return True
         if row.type == "ASSAULT":
             return self._is_nature(verb)
         return row.mode == "phone" and self._is_naming(verb)
@@ -71,6 +73,10 @@ class Figures(CastReader):
             return False
         head = self.grammar.lemma(agent)
         return head in self.classes["ARMSDEAL"] or head in self.classes["SHELLS"]
+
+    def _is_vehicle(self, phrase: Phrase) -> bool:
+        """Whether what arrives is no visitor: "a plane with rice"."""
+        return self.tags[phrase.head] == "N" and self.grammar.lemma(phrase) in self.classes["PLACE"]
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """Whether what is said to help or allow is an idea or a happening, and nobody's."""

@@ -47,6 +47,7 @@ OWNING_UP: Final = frozenset({"claim", "take", "accept", "admit", "assume", "ack
 # Verbs of which it is said that something will come about.
 BEGINNING: Final = frozenset({"begin", "convene", "happen", "occur", "open", "resume", "start", "take"})
 NEAR: Final = 8
+PLACING: Final = frozenset({"at", "in", "near"})
 
 
 class Nominals(CastReader):
@@ -168,7 +169,7 @@ class Nominals(CastReader):
         if not actors:
             actors = self.blamed(phrase) if carrier is None else self.parties.doers(carrier)
             recipients = without(recipients, actors)
-        alone = self.lowers[phrase.stop : phrase.stop + 1] == ["with"] if noun.reciprocal else not actors
+        alone = self._is_with(phrase) if noun.reciprocal else not actors
         if joining is carrier is None and noun.type == "CONSULT" and alone:
             attending = without(self._attending(phrase), recipients)
             actors = [*attending, *without(actors, attending)]
@@ -179,6 +180,12 @@ class Nominals(CastReader):
     def _is_between(self, phrase: Phrase, noun: Noun) -> bool:
         """Whether the parties of an agreement stand behind it: "the pact between Chad and Mali"."""
         return noun.type == "AGREE" and self.lowers[phrase.stop : phrase.stop + 1] == ["between"]
+
+    def _is_with(self, phrase: Phrase) -> bool:
+        """Whether only the other side of talks stands behind them: "talks with Mali", "talks in Bonn with Mali"."""
+        links = self.grammar.prepositions_after(phrase.stop, min(phrase.sentence.stop, phrase.stop + NEAR))
+        words = [word for word, _ in links if word not in PLACING]
+        return words[:1] == ["with"]
 
     def _attending(self, phrase: Phrase) -> list[Actor]:
         """Read "said after talks with Mali", "spoke during a visit to Mali": who it is said of took part."""
