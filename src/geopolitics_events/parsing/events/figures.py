@@ -24,7 +24,7 @@ SAYING: Final = frozenset(
     {"comment", "confirm", "disclose", "elaborate", "identify", "reveal", "say", "specify", "speculate"}
 )
 # What things can do for somebody, without being an act of theirs: "the rise will allow firms to hire".
-HELPING: Final = frozenset({"aid", "allow", "assist", "enable", "help", "let", "permit"})
+HELPING: Final = frozenset({"aid", "allow", "apply", "assist", "enable", "help", "let", "permit"})
 # How far behind a strike those stand who go on it, in tokens.
 NEAR: Final = 8
 
@@ -126,7 +126,7 @@ class Figures(CastReader):
         return following is not None and following.form == "infinitive" and following.lemma in SAYING
 
     def _is_naming(self, verb: Verb) -> bool:
-        """Whether nobody phones: "called the union "corrupt"", "called the king a tyrant"."""
+        """Whether nobody phones: "called the union "corrupt"", "called the king a tyrant", "called them rebels"."""
         patient = self.matcher.patient(verb)
         if patient is None:
             return False
@@ -134,7 +134,7 @@ class Figures(CastReader):
         if self.tags[at : at + 2] == ",W":
             # 'called the club, which admits men, "tired"'
             at = self.tags.find(",", at + 1, verb.sentence.stop) + 1 or at
-        return at < verb.sentence.stop and (self.tags[at] == '"' or self.lowers[at] in {"a", "an"})
+        return at < verb.sentence.stop and (self.tags[at] in 'NJ"' or self.lowers[at] in {"a", "an"})
 
     def _is_nature(self, verb: Verb) -> bool:
         """Whether nobody killed or destroyed: "a storm killed", "died in a crash", "killed by a heart attack"."""

@@ -236,7 +236,7 @@ class _Reader(CastReader):
     ) -> tuple[list[Actor], list[Actor]]:
         """Who does it to whom, as the row and the governing words put them."""
         actors, recipients = self.parties.of_verb(verb, row)
-        if not steps and verb.lemma in self.patterns.frames["verb"]:
+        if not steps and verb.lemma in self.patterns.frames["verb"] and not self._is_told(verb):
             recipients = without(self._of_complement(verb), actors) or recipients
         if row.reciprocal and kind.type != row.type:
             # A meeting that is to come, or refused, is one side's word to the other.
@@ -292,6 +292,11 @@ class _Reader(CastReader):
         if following.finite and not opens.isdisjoint(between):
             return self.parties.people(self.grammar.subjects(following))
         return []
+
+    def _is_told(self, verb: Verb) -> bool:
+        """Whether the object is whom somebody asks: "urged him to use his influence over Chad"."""
+        patient = self.matcher.patient(verb)
+        return patient is not None and bool(self.parties.cast.who(patient))
 
     def _of_complement(self, verb: Verb) -> list[Actor]:
         """To whom, where the verb under a refusal or demand has no row: "refused to respond to the envoy"."""

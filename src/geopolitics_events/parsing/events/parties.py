@@ -209,13 +209,13 @@ class Parties(CastReader):
             mine = {None, *(actor.country for actor in actors)}
             recipients = [actor for actor in recipients if actor.country not in mine]
         sends = coding.type == "MOBILIZE" or (coding.type == "AID" and coding.by_thing)
-        sent = self._sent(verb) if sends else []
-        recipients = without(recipients, sent)
+        others = [*actors, *self._sent(verb)] if sends else actors
+        recipients = without(recipients, others)
         if not recipients:
-            recipients = self._fall_back(verb, links, [*actors, *sent])
+            recipients = self._fall_back(verb, links, others)
         if not recipients and not (len(actors) > 1 and coding.type in JOINT):
-            recipients = self._named_next(verb, [*actors, *sent])
-        return actors, self._located(recipients, actors, links)
+            recipients = self._named_next(verb, others)
+        return actors, self._located(recipients, others, links)
 
     def first(self, verb: Verb) -> list[Actor]:
         """Whoever a verb is done to or with, where no row says where to look."""

@@ -41,6 +41,8 @@ DAYS: Final = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 REPORTED: Final = frozenset({"reported", "feared", "believed", "presumed", "confirmed"})
 # What a participle describes, by the tag before it: "by masked Chadian men", "if defeated parties".
 DESCRIBED: Final = {"I": "NsvJPA", "S": "NsvJ"}
+# Pasts that "of" follows only where there is no object: "men accused of spying".
+CHARGED: Final = frozenset({"accused", "acquitted", "convicted", "suspected"})
 # Verbs that a clause follows.
 REPORTING: Final = frozenset(
     "say think believe know claim hope fear feel report announce show find mean ensure insist deny admit warn suggest "
@@ -297,7 +299,7 @@ def _past_or_participle(here: Tagger) -> str:
     after = here.next
     by = after == "by" and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
     told = here.before == "X" and here.previous in REPORTED
-    if by or told or (after == "with" and here.lower in EQUIPPED):
+    if by or told or (after == "with" and here.lower in EQUIPPED) or (after == "of" and here.lower in CHARGED):
         return "X"  # "the plan backed by", "as reported by", "Men armed with knives and guns fled."
     if here.before in NOMINAL:
         dated = _stands_apart(here)

@@ -366,11 +366,19 @@ class Grammar:
         for other in reversed(self.verbs(verb.sentence)[: verb.index]):
             if other.finite and other.stop <= left + 1:
                 subject = self.subject(other)
+                if subject is not None and other.index and not self._agrees(verb, subject):
+                    continue  # "Peru says the soldiers were sent and has demanded": Peru has.
                 if self.tags[left] == "I" and subject is not None and self.tags[subject.first - 1] == "W":
                     continue  # "Peru sent a rocket, which Chile tracked, after closing the port": Peru closed it.
                 teller = self._teller(subject) if self.tags[left - 1 : left + 1] == ",K" else None
                 return subject if teller is None else self.subject(teller)
         return None
+
+    def _agrees(self, verb: Verb, subject: Phrase) -> bool:
+        """Whether a plural is not said to do what one does: "the soldiers ... has"."""
+        word = self.text.lowers[subject.head]
+        plural = self.tags[subject.head] == "N" and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics"))
+        return not plural or self.text.lowers[verb.first] not in {"has", "is", "was", "does"}
 
     def _teller(self, subject: Phrase | None) -> Verb | None:
         """Read "Chad said the raid was a crime, and summoned": whoever tells of a clause is the subject after it."""
