@@ -352,6 +352,9 @@ class TestChains:
             ("Kenya discussed ways to help Uganda.", ["CONSULT"]),
             ("Kenya sent tents to Uganda to help the miners.", ["AID"]),
             ("Kenya sent soldiers to help the miners of Uganda.", ["MOBILIZE", "AID"]),
+            ("Kenya sent soldiers to reinforce the Ugandan fleet.", ["MOBILIZE"]),
+            ("Kenya agreed to begin the release of Ugandan sailors.", ["AGREE"]),
+            ("Kenya and Uganda swapped envoys, ending their diplomatic rift.", []),
         ],
     )
     def test_purpose(self, text: str, expected: list[str]) -> None:

@@ -181,6 +181,8 @@ class _Reader(CastReader):
         kind, status = own_step(Kind.of(row), leader, reported=reported, none=none)
         kind, status = apply_steps(kind, status, steps)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
+        if kind.type == "MOBILIZE" and not steps and self.governors.is_sent(leader):
+            return None
         if kind.type in VOICED and self.parties.persons.is_speaker(self.grammar.subject(top)):
             self._take(verb, row, kind, taken)
             return None

@@ -26,6 +26,7 @@ CARRIERS: Final = frozenset(
 # Who is the first to do something does it.
 FIRSTS: Final = frozenset({"first", "second", "third", "last", "latest", "newest", "only"})
 STAYING: Final = frozenset({"appear", "keep", "lie", "remain", "seem", "stay"})
+SENDING: Final = frozenset({"deploy", "dispatch", "fly", "move", "rush", "send"})
 # Who may do something has not yet done it.
 ENABLING: Final = frozenset({"allow", "authorise", "authorize", "empower", "enable", "invite", "permit"})
 BEING: Final = frozenset({"be", "become"})
@@ -104,6 +105,11 @@ class Governors(CastReader):
         """Whether somebody is only let or asked in to do it: "allowed Chad to send troops"."""
         governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
         return governor is not None and governor.lemma in ENABLING
+
+    def is_sent(self, verb: Verb) -> bool:
+        """Whether it says what troops are sent for: "sent soldiers to bolster the force"."""
+        governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
+        return governor is not None and governor.lemma in SENDING
 
     def leader(self, verb: Verb) -> Verb:
         """The verb whose modal, "to" or "not" a joined base form shares: "will sign and withdraw"."""

@@ -29,6 +29,8 @@ AFTER: Final = frozenset({"after", "following", "despite", "amid", "during"})
 # What stands before talks or a visit that the one spoken of took part in.
 ATTENDING: Final = frozenset({"after", "at", "during", "following", "in", "on"})
 SPANS: Final = TIMES | {"beginning", "conclusion", "course", "end", "start"}
+# Under these a noun names nothing that has happened.
+UNDOING: Final = frozenset({"plan", "promise", "refuse", "request"})
 # The forms of verbs that say what somebody did there.
 TELLING: Final = frozenset({"ing", "past", "perfect", "present"})
 # What stands before something that may happen: "the threat of a raid".
@@ -73,6 +75,8 @@ class Nominals(CastReader):
                 continue
             if lowers[head] in STRIKES and noun is self.patterns.nouns["strike"] and self.figures.is_walkout(phrase):
                 noun = self.patterns.nouns["walkout"]
+            if self._is_undone(phrase):
+                continue
             carrier = self._carrier(phrase)
             if carrier is not None and noun.type == "AGREE" and any(draft.token == carrier.head for draft in drafts):
                 continue  # "approved the treaty" tells more than that there is one.
@@ -176,6 +180,14 @@ class Nominals(CastReader):
         if not actors and not recipients and noun.type == "ASSAULT":
             actors = self._fought(phrase, drafts)
         return actors, recipients
+
+    def _is_undone(self, phrase: Phrase) -> bool:
+        """Whether somebody is only asked, or has only promised, to do it: "told them to begin the release of"."""
+        verb = self.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
+        if verb is None or verb.form != "infinitive":
+            return False
+        steps, _ = self.figures.governors.steps(verb)
+        return any(step.frame in UNDOING for step in steps)
 
     def _is_between(self, phrase: Phrase, noun: Noun) -> bool:
         """Whether the parties of an agreement stand behind it: "the pact between Chad and Mali"."""
