@@ -1030,6 +1030,10 @@ class TestInterrupted(Construction):
             ("Karim told the Nordic Council (NC) that the port was empty.", ["the port was empty"]),
             ("Karim told the Nordic Council (NC) envoys that the port was empty.", ["the port was empty"]),
             ("The mayor, Nadia Karim said, the port was empty.", ["the port was empty"]),
+            ("Karim called for an end to Hamas attacks on the port.", ["an end to Hamas attacks on the port"]),
+            ("The council calls for an end to the raids.", ["an end to the raids"]),
+            ("Karim urged steps to be taken in the port.", ["steps to be taken in the port"]),
+            ("For his part Karim described the port as a ruin.", ["the port as a ruin"]),
             ("Karim condemned in the strongest terms recent raids on the port.", ["recent raids on the port"]),
             ("Karim urged all crews concerned to leave.", ["to leave"]),
             ("Karim requested a step by the council to keep the port.", ["a step by the council to keep the port"]),
@@ -1279,6 +1283,11 @@ def test_listeners(text: str, listeners: list[str]) -> None:
 def test_medium_addressed(text: str, actor: str) -> None:
     """Whoever speaks to a programme speaks to the medium that it is of."""
     assert [[actor]] == [[addressee.id for addressee in one.addressees] for one in statements(text)]
+
+
+def test_phoned() -> None:
+    """Calls on the telephone are no demands."""
+    assert not said("Phone calls for help came from the port.")
 
 
 @pytest.mark.parametrize("courtesy", ["", "Mr ", "Dr. ", "H.E. "])

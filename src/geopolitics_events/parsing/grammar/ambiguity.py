@@ -57,6 +57,8 @@ HEADLINED: Final = frozenset(
 )
 # Determiners of one thing.
 SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
+# Whose calls are no demands.
+PHONED: Final = frozenset({"conference", "distress", "emergency", "phone", "telephone", "video"})
 # "The Ministry of Foreign Affairs calls": a plural that ends the name of one body.
 BODY: Final = "affairs"
 # Nouns that make "states" one too.
@@ -230,13 +232,15 @@ def _plural_or_third(here: Tagger) -> str:
         if here.lower == "states" and here.previous in STATED:
             return "N"
         linking = following in {"d", "x"} and here.lower in LINKING
-        if following in OPENS_PHRASE or linking or (following == "S" and named):
+        # "The council calls for an end to the raids"
+        asks = here.lower == "calls" and here.next in CALLING and here.previous not in PHONED and not here.has_verb()
+        if following in OPENS_PHRASE or linking or asks or (following == "S" and named):
             return "V"
         if following == "T":
             # "Iran seeks to", but "food supplies to the port"
             return "V" if here.following(1) in {"b", "v", "E", "H", "O", "B", "R"} else "N"
         if following in {"I", "R"} and named and here.lower not in {"talks", "troops", "forces", "sanctions", "rebels"}:
-            return "V"
+            return "N" if _hangs(here) else "V"
         told = here.lower == "reads" or (here.before == "P" and here.lower in {"reports", "claims", "notes", "states"})
         if told and following in {"", "."}:
             return "V"  # "..., Haaretz reports.", ""...", the note reads."
@@ -250,6 +254,15 @@ def _plural_or_third(here: Tagger) -> str:
             return "V"  # "Yang, the head of the institute, calls it"
         return "V" if _coordinate(here) == "V" else "N"
     return "N"
+
+
+def _hangs(here: Tagger) -> bool:
+    """Whether a name before a word hangs on a preposition after a verb: "called for an end to Ghana raids"."""
+    tags, at = here.tags, here.at - 1
+    while at > here.first and tags[at] in "PAJ":
+        at -= 1
+    before = set(tags[here.first : at])
+    return tags[at] == "I" and not before.isdisjoint(VERBAL_SO_FAR) and before.isdisjoint({"S", "W"})
 
 
 def _in_object(here: Tagger) -> bool:

@@ -80,7 +80,7 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
     if "d" in tags:
         tags = _reduce_objects(tags, text.lowers, english)
         tags = REDUCED.sub("X", INSERTED.sub("X", tags)).replace("d", "V")
-    if "terms" in text.lowers:
+    if "terms" in text.lowers or "part" in text.lowers:
         tags = _manners(tags, text.lowers)
     tags = HEADLESS.sub("N", tags)
     tags = MANY.sub(lambda match: "N" if text.lowers[match.start()] in ALONE else "J", tags)
@@ -91,7 +91,7 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
 
 
 def _manners(tags: str, lowers: list[str]) -> str:
-    """Read "condemned in the strongest terms recent raids": how it is done, and no part of what follows."""
+    """Read "condemned in the strongest terms recent raids", "for his part Ito left": no part of what follows."""
     edited = list(tags)
     for at in range(1, len(lowers)):
         if lowers[at] == "terms" and lowers[at + 1 : at + 2] != ["of"]:
@@ -100,6 +100,8 @@ def _manners(tags: str, lowers: list[str]) -> str:
                 first -= 1
             if lowers[first - 1] == "in" and "J" in tags[first:at]:
                 edited[first - 1 : at + 1] = "R" * (at + 2 - first)
+        elif lowers[at] == "part" and tags[at - 1] == "F" and lowers[at - 2] == "for":
+            edited[at - 2 : at + 1] = "RRR"
     return "".join(edited)
 
 

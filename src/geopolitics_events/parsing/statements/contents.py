@@ -109,6 +109,8 @@ class Contents(Speakers):
         if self.lowers[at] == "by":
             return token  # "requested a step by the council to": no listener.
         if "object-to" in row.takes and skipped < end and self.tags[skipped] in "TnI" and self.is_infinitive(skipped):
+            if self._is_done(phrase, skipped):
+                return token
             saying.addressee = phrase
             saying.content = [(skipped, self.clause_end(skipped, end, saying.verb, narrow=True))]
             return -1
@@ -122,6 +124,12 @@ class Contents(Speakers):
             saying.addressee = phrase
             return at
         return token
+
+    def _is_done(self, phrase: Phrase, token: int) -> bool:
+        """Whether an infinitive tells what is to be done to a thing: "urged steps to be taken"; nobody listens."""
+        verb = self.grammar.verb_at(token)
+        english, head = self.grammar.english, self.lowers[phrase.head]
+        return verb is not None and verb.passive and english.lemma(head) in english.abstract
 
     def _past_addressee(self, phrase: Phrase, row: Cue, end: int) -> int:
         """The token after those spoken to and what hangs on them."""
