@@ -273,7 +273,8 @@ class Governors(CastReader):
         """Read "demanded that they leave", "threatened that it would attack"."""
         # "that Iran leave", "that the crew be released"
         bare = self.lowers[verb.head] == verb.lemma or self.lowers[verb.first] == "be"
-        present = verb.form == "present" and bare and not verb.progressive
+        # "that the minister quit": a base form that looks like a past
+        present = verb.form in {"present", "past"} and bare and not verb.progressive
         if governor.lemma in DEMANDING and (present or verb.form in {"base", "modal"}):
             return None if verb.modal in DOUBTFUL else "request"
         if frame in {"threaten", "promise"} and (verb.modal in FUTURE or verb.modal == "could"):
@@ -321,6 +322,8 @@ class Governors(CastReader):
             governor = self.grammar.parent(verb)
             if governor is None or governor.lemma not in self._patterns.leading or self._is_purpose(governor):
                 return True
+            if governor.form == "infinitive" and self._frames["verb"].get(governor.lemma) == "force":
+                return self.is_loose(governor)  # "held a march to force him to resign"
             # "sent goods to help", "discussed ways to help": a thing does nothing.
             return self._has_object(governor, verb) and not self._leads_somebody(governor)
         if verb.form == "ing":

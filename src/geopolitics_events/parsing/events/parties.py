@@ -145,7 +145,19 @@ class Parties(CastReader):
         if raid is not None:
             # "The raid in Chad killed two": whoever raided.
             return self.of_noun(*raid)[0]
+        if self.tags[verb.first - 1] == "K" and not self.persons.is_somebody(subject):
+            earlier = self._earlier(verb, subject)
+            if earlier:
+                return earlier
         return self.people(grammar.subjects(verb)) or self._repeated(verb, subject) or self._using(verb, subject)
+
+    def _earlier(self, verb: Verb, subject: Phrase) -> list[Actor]:
+        """Read "Chad said the lake was its own and accused Mali": the lake accuses nobody."""
+        for other in reversed(self.grammar.verbs(verb.sentence)[: verb.index]):
+            earlier = self.grammar.subject(other) if other.finite and other.lemma in REPORTING else None
+            if earlier is not None and earlier is not subject and self.persons.is_somebody(earlier):
+                return self.people(self.grammar.subjects(other))
+        return []
 
     def is_none(self, phrase: Phrase | None) -> bool:
         """Whether a phrase stands for nobody: "no country"."""
@@ -166,6 +178,8 @@ class Parties(CastReader):
 
     def _using(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "Planes using guided missiles killed four": whoever used them."""
+        if self.tags[verb.first - 1] == "W":
+            return []  # "citing a law that requires"
         user = self.grammar.verb_at(subject.first - 1) if subject.first > verb.sentence.first else None
         return self.doers(user) if user is not None and user.form == "ing" and user.index < verb.index else []
 
@@ -407,7 +421,10 @@ class Parties(CastReader):
         if token > phrase.sentence.first and self.lowers[token] == "by":
             token -= 1
         before = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
-        after = self.grammar.verb_at(phrase.stop) if phrase.stop < phrase.sentence.stop else None
+        stop = phrase.stop
+        while self.tags[stop : stop + 1] in {",", "K"} and (other := self.grammar.phrase_at(stop + 1)) is not None:
+            stop = other.stop  # "..., witnesses and police said"
+        after = self.grammar.verb_at(stop) if stop < phrase.sentence.stop else None
         return any(verb is not None and verb.lemma in REPORTING for verb in (before, after))
 
     def _located(self, recipients: list[Actor], actors: Sequence[Actor], links: Links) -> list[Actor]:

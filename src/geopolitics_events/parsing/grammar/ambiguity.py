@@ -55,6 +55,20 @@ HEADLINED: Final = frozenset(
     "army chief chiefs court envoy envoys leader leaders king lawmakers minister ministers ministry navy officials "
     "parliament pm police premier president presidents rebels troops".split()
 )
+# Verbs that one says to somebody, who stands between them and what is said.
+TOLD: Final = frozenset(
+    "tell inform remind warn assure reassure convince persuade notify promise advise show teach agree demand".split()
+)
+# Nouns with a clause behind them: "the fact that talks failed".
+CONTENT: Final = frozenset(
+    "accusation admission agreement allegation announcement argument assertion assurance belief bid case chance charge "
+    "claim complaint concern conclusion condition confirmation decision demand denial doubt evidence expectation fact "
+    "fear feeling finding ground hint hope idea impression indication information insistence knowledge message news "
+    "notion opinion order point position possibility prediction probability promise proof proposal report request "
+    "requirement reminder revelation risk ruling rumor rumour sense sign signal speculation statement suggestion "
+    "suspicion theory thought threat truth understanding view vow warning word worry".split()
+)
+VERBAL: Final = frozenset("VXBGdMEHO")
 # Determiners of one thing.
 SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
 # Whose calls are no demands.
@@ -382,6 +396,8 @@ def _that(here: Tagger) -> str:
         return "W" if here.before in {"N", "P", ",", "A", "#"} else "Q" if here.before in {"", "K"} else "S"
     if here.before in {"I", "", "T"} and following in {"N", "s", "v", "J"}:
         return "D"
+    if following == "s" and here.before in {"N", "P", "A"} and _tells_of_noun(here):
+        return "W"
     if (
         here.before == ","
         and following in {"N", "v"}
@@ -389,6 +405,23 @@ def _that(here: Tagger) -> str:
     ):
         return "D"  # "..., that report said"
     return "S"
+
+
+def _tells_of_noun(here: Tagger) -> bool:
+    """Whether "that" brings a third person, "the group that controls the port", or a plural, "said that talks"."""
+    if here.following(1) in VERB_LETTERS | {"M", "E", "H", "O"}:
+        return False
+    if here.previous in CONTENT or here.english.lemma(here.previous) in CONTENT:
+        return False
+    tags, at = here.tags, here.at - 1
+    while at > here.first and tags[at] in "NPAJDF#Z":
+        at -= 1
+    direct = tags[at] in VERBAL
+    while at > here.first and tags[at] not in VERBAL:
+        at -= 1
+    lemma = here.english.lemma(here.lowers[at]) if tags[at] in VERBAL else ""
+    # "said the group that controls it", but "told the group that talks", "said in a note that talks"
+    return lemma not in (TOLD if direct else REPORTING | TOLD)
 
 
 def _loose(here: Tagger) -> str:
