@@ -132,6 +132,20 @@ class TestPeople:
 
         assert people == {actor}
 
+    @pytest.mark.parametrize(
+        ("text", "role"),
+        [
+            ("German Chancellor Friedrich Merz left.", "Chancellor"),
+            ("Former Chancellor Friedrich Merz left.", "opposition leader"),
+            ("Friedrich Merz left.", "opposition leader"),
+        ],
+    )
+    def test_another_office(self, text: str, role: str) -> None:
+        """The office that the text gives is better known than the one of the day."""
+        [found] = [a.actor for a in parse(text, source=Source(published=date(2025, 3, 4))).appearances if a.actor.role]
+
+        assert role == found.role
+
     def test_word_after_office(self) -> None:
         """Once its bearer has been met, a surname that is a word is found without the office."""
         document = parse("Prime Minister Brown flew to Mali. A day later Brown was back.")

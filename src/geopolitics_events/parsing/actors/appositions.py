@@ -95,7 +95,7 @@ class Appositions(CastReader):
         entry = None if name is None else self.cast.choose(name)
         if entry is not None and entry.sense is Sense.PERSON and part.role is not None and part.role.office:
             company = self.company
-            company.hold(company.person(entry), entry, self.cast.words(part.first, part.stop))
+            company.hold(company.person(entry), entry, self.cast.title(part.first, part.stop))
 
     def _is_named_later(self, phrase: Phrase, parts: list[Part], part: Part) -> bool:
         """Whether a comma sets the bearer's name behind what the role is of: "the envoy to Libya, Ana Lund,"."""

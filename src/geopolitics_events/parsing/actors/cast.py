@@ -373,6 +373,11 @@ class Cast:
             name.first, name.stop, MentionKind.DEMONYM, (self.company.listed(entry),), "actor.demonym", entry.row
         )
 
+    def title(self, first: int, stop: int) -> str:
+        """The words of a title, with what says that it is held no more: "former chancellor"."""
+        past = first > 0 and self.text.lowers[first - 1] in {"former", "late", "then"}
+        return self.words(first - past, stop)
+
     def words(self, first: int, stop: int) -> str:
         """The text of some tokens, white space made single."""
         if stop == first + 1:

@@ -170,12 +170,16 @@ class Company:
         return found
 
     def hold(self, character: Character, entry: Entry, title: str) -> None:
-        """Give a person the title that the text does; of several offices, undated, it says which is meant."""
-        if character.role is not None:
-            return
-        character.complete(role=title)
-        held = [office for office in entry.offices if office.role.lower().endswith(title.lower())]
-        if held and not self.published:
+        """Give a person the title that the text does; of several offices, it says which is meant."""
+        told = title.lower()
+        held = [office for office in entry.offices if office.role.lower().endswith(told)]
+        if character.role is None:
+            character.complete(role=title)
+            if held and not self.published:
+                self._serve(character, entry, held[-1])
+        elif held and not character.role.lower().endswith(told):
+            # The text was written in the days of another office than the table's.
+            character.role = title
             self._serve(character, entry, held[-1])
 
     def _serve(self, character: Character, entry: Entry, office: Office) -> None:

@@ -236,7 +236,7 @@ class _Reader(CastReader):
                 # A table's "Yemane Gebremeskel" may be Ghebremeskel all through a text.
                 self.company.by_surname.setdefault(self.text.words[part.stop - 1], character)
             if role is not None and role.role is not None and role.role.office:
-                self.company.hold(character, entry, self.cast.words(role.first, role.stop))
+                self.company.hold(character, entry, self.cast.title(role.first, role.stop))
             self._note(
                 phrase, Sighting(part.first, part.stop, MentionKind.NAME, (character,), "actor.person", entry.row)
             )
