@@ -54,6 +54,8 @@ DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"}
 NOTHING: Final[frozenset[str]] = frozenset()
 # Whoever backs or rejects one of these may be whom it was made to.
 ANSWERED: Final = frozenset({"promise", "request", "threaten"})
+# What somebody ready to do it offers nobody: "ready to go".
+ALONE: Final = frozenset({"die", "eat", "go", "play", "retire", "run", "sleep", "wait"})
 # "We welcome the offer": what a speaker says of himself so is his statement, and no second event.
 VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 # How far that clause's verb may stand, in tokens.
@@ -371,7 +373,7 @@ class _Reader(CastReader):
         """Read "is ready to contribute": an offer, whatever the verb."""
         step = self.governors.word_step(verb)
         governor = self.grammar.parent(verb)
-        if step is None or step.frame != "promise" or governor is None or governor.lemma != "be":
+        if step is None or step.frame != "promise" or governor is None or governor.lemma != "be" or verb.lemma in ALONE:
             return None
         actors = self.parties.doers(governor)
         recipients = without(self.parties.first(verb), actors)

@@ -76,10 +76,10 @@ class Governors(CastReader):
                 steps.append(word)
                 if governor is None or governor.lemma not in CARRIERS:
                     return steps, None
-                if governor.lemma not in BEING:
-                    steps.append(Step("pass", governor))
-                elif governor.negated:
+                if governor.lemma in BEING and governor.negated:
                     word.negated = True
+                elif governor.lemma not in BEING or governor.modal:
+                    steps.append(Step("pass", governor))  # "may be ready to help"
                 current = governor
                 continue
             reports = governor is None

@@ -29,6 +29,8 @@ AFTER: Final = frozenset({"after", "following", "despite", "amid", "during"})
 # What stands before talks or a visit that the one spoken of took part in.
 ATTENDING: Final = frozenset({"after", "at", "during", "following", "in", "on"})
 SPANS: Final = TIMES | {"beginning", "conclusion", "course", "end", "start"}
+# "The dispute must be solved through talks": a way, and no meeting.
+BY_WAY_OF: Final = frozenset({"through", "via"})
 # Under these a noun names nothing that has happened.
 UNDOING: Final = frozenset({"plan", "promise", "refuse", "request"})
 # The forms of verbs that say what somebody did there.
@@ -75,7 +77,7 @@ class Nominals(CastReader):
                 continue
             if lowers[head] in STRIKES and noun is self.patterns.nouns["strike"] and self.figures.is_walkout(phrase):
                 noun = self.patterns.nouns["walkout"]
-            if self._is_undone(phrase):
+            if self._is_undone(phrase) or (noun.type == "CONSULT" and lowers[phrase.first - 1] in BY_WAY_OF):
                 continue
             carrier = self._carrier(phrase)
             if carrier is not None and noun.type == "AGREE" and any(draft.token == carrier.head for draft in drafts):
