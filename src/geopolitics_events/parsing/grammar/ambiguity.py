@@ -311,16 +311,14 @@ def _stands_apart(here: Tagger) -> bool:
 def _past_or_participle(here: Tagger) -> str:
     """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
     following = here.following()
-    # "were arrested", "the men arrested were freed"
-    # "urged all parties concerned to stop"
+    # "were arrested", "the men arrested were freed", "urged all parties concerned to stop"
     apart = following in {"E", "H", "M"} or (following == "T" and here.lower in {"concerned", "involved"})
     if here.before in {"E", "H"} or (here.before in {"N", "#"} and apart):
         return "X"
     state = here.lower in FORMER or (here.lower in STATES_OF_PEOPLE and here.before not in {"N", "P", "Q"})
-    # "an ambitious and detailed plan"
     joined = here.before == "K" and here.tags[here.at - 2] == "J" and following in {"N", "s", "v"}
     if joined or (state and following in {"N", "s", "v", "P", "J"}):
-        return "J"
+        return "J"  # "an ambitious and detailed plan"
     if here.before == "":
         return "J" if following in {"N", "s", "v"} else "X"
     after = here.next

@@ -22,7 +22,7 @@ ASIDES: Final = frozenset(
     {"but", "while", "whereas", "though", "although", "despite", "compared", "according", "however"}
 )
 SUBORDINATORS: Final = frozenset("while although though when as after since because if before whereas".split())
-# Before a clause that another follows after a comma.
+# Before a clause that another follows: "said if it rained, the road would close", "that in Oslo, crews asked for food".
 CONDITIONS: Final = frozenset({"if", "unless"})
 # "Given that Peru says ..., it": so does a clause after one of these and "that".
 GIVEN: Final = frozenset({"given", "now", "provided", "seeing"})
@@ -39,7 +39,6 @@ class Extents(Reader):
         ``narrow``: an infinitive or -ing clause, which a dash or a clause with a subject of its own ends.
         """
         tags, token, seen, inner = self.tags, first, narrow, False
-        # "said if it rained, the road would close", "said that in Oslo, crews asked for food"
         fronted = self.lowers[first] in CONDITIONS or (tags[first] == "I" and self.lowers[first - 1] == "that")
         dependent = self._dependence(verb)
         while (turn := TURNS.search(tags, token, stop)) is not None:
