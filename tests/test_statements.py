@@ -1032,6 +1032,7 @@ class TestInterrupted(Construction):
             ("The mayor, Nadia Karim said, the port was empty.", ["the port was empty"]),
             ("Karim called for an end to Hamas attacks on the port.", ["an end to Hamas attacks on the port"]),
             ("The council calls for an end to the raids.", ["an end to the raids"]),
+            ("Karim condemned in strong terms new Hamas attacks on the port.", ["new Hamas attacks on the port"]),
             ("Karim urged steps to be taken in the port.", ["steps to be taken in the port"]),
             ("For his part Karim described the port as a ruin.", ["the port as a ruin"]),
             ("Karim condemned in the strongest terms recent raids on the port.", ["recent raids on the port"]),

@@ -271,12 +271,13 @@ def _plural_or_third(here: Tagger) -> str:
 
 
 def _hangs(here: Tagger) -> bool:
-    """Whether a name before a word hangs on a preposition after a verb: "called for an end to Ghana raids"."""
+    """Whether a name before a word belongs to a noun phrase after a verb: "end to Ghana raids", "new Ghana raids"."""
     tags, at = here.tags, here.at - 1
     while at > here.first and tags[at] in "PAJ":
         at -= 1
     before = set(tags[here.first : at])
-    return tags[at] == "I" and not before.isdisjoint(VERBAL_SO_FAR) and before.isdisjoint({"S", "W"})
+    inside = tags[at] == "I" or "J" in tags[at + 1 : here.at]
+    return inside and not before.isdisjoint(VERBAL_SO_FAR) and before.isdisjoint({"S", "W"})
 
 
 def _in_object(here: Tagger) -> bool:
