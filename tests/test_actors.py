@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from geopolitics_events.codes import EventType
+from geopolitics_events.codes import EventType, Sector
 from geopolitics_events.parsing import parse
 from geopolitics_events.records import ActorKind, Document, MentionKind, Source
 from geopolitics_events.tables import Row, listed, read, rows
@@ -145,6 +145,13 @@ class TestPeople:
         [found] = [a.actor for a in parse(text, source=Source(published=date(2025, 3, 4))).appearances if a.actor.role]
 
         assert role == found.role
+
+    @pytest.mark.parametrize("title", ["Former President", "The former French president", "Ex-president"])
+    def test_former_office(self, title: str) -> None:
+        """Whoever held an office belongs to the elites (PLOVER manual)."""
+        sectors = {a.actor.id: a.actor.sectors for a in parse(f"{title} Nicolas Sarkozy spoke.").appearances}
+
+        assert sectors["FRA/nicolas-sarkozy"] == (Sector.ELI,)
 
     def test_word_after_office(self) -> None:
         """Once its bearer has been met, a surname that is a word is found without the office."""

@@ -375,8 +375,11 @@ class Cast:
 
     def title(self, first: int, stop: int) -> str:
         """The words of a title, with what says that it is held no more: "former chancellor"."""
-        past = first > 0 and self.text.lowers[first - 1] in {"former", "late", "then"}
-        return self.words(first - past, stop)
+        lowers, at = self.text.lowers, first - 1
+        if at > 0 and self.grammar.tags[at] == "A":
+            at -= 1  # "the former French president"
+        past = at >= 0 and lowers[at] in {"former", "late", "then"}
+        return f"{lowers[at]} {self.words(first, stop)}" if past else self.words(first, stop)
 
     def words(self, first: int, stop: int) -> str:
         """The text of some tokens, white space made single."""

@@ -16,6 +16,9 @@ __all__ = ["Character", "Company"]
 
 # Where the family name is written first.
 SURNAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "MAC", "SGP"})
+# What says of a title that it is held no more, and what only tells of other days.
+RETIRED: Final = ("former ", "ex-", "late ")
+FORMERLY: Final = (*RETIRED, "then ")
 
 
 class Character:
@@ -172,12 +175,16 @@ class Company:
     def hold(self, character: Character, entry: Entry, title: str) -> None:
         """Give a person the title that the text does; of several offices, it says which is meant."""
         told = title.lower()
+        past = next((word for word in FORMERLY if told.startswith(word)), "")
+        told = told.removeprefix(past)
         held = [office for office in entry.offices if office.role.lower().endswith(told)]
         if character.role is None:
             character.complete(role=title)
             if held and not self.published:
                 self._serve(character, entry, held[-1])
-        elif held and not character.role.lower().endswith(told):
+            if past in RETIRED:
+                character.sectors = (Sector.ELI,)
+        elif held and not past and not character.role.lower().endswith(told):
             # The text was written in the days of another office than the table's.
             character.role = title
             self._serve(character, entry, held[-1])
