@@ -104,6 +104,8 @@ class Bearers(CastReader):
 
     def _is_said_of_subject(self, phrase: Phrase) -> bool:
         """Whether a phrase only says what the subject is, "Chad is the victim", for whom it then stands."""
+        if self.grammar.tags[phrase.first - 1] not in "ERX":
+            return False
         at = self.grammar.back_over(phrase.first - 1, phrase.sentence.first + 1, "R")
         verb = self.grammar.verb_at(at) if at > phrase.sentence.first else None
         if verb is None or verb.lemma != "be" or verb.stop != at + 1:

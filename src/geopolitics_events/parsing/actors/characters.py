@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from ...codes import CountryCode, Sector
@@ -117,7 +118,7 @@ class Company:
         self.kin: dict[str, Character] = {}
         self.by_given_name: dict[str, Character | None] = {}
         # How often a text names each state, its people, places and bodies.
-        self.spoken_of: dict[str, int] = {}
+        self.spoken_of: Counter[str] = Counter()
         # What people of the table have been, where no date says what they are.
         self.offices: dict[str, list[str]] = {}
 

@@ -57,10 +57,9 @@ def find_actors(
 ) -> Cast:
     """Read every sentence; ``published`` is an ISO date or empty."""
     company = Company(names, published)
+    company.spoken_of.update([name.entries[0].country for name in name_list])
+    del company.spoken_of[""]
     for name in name_list:
-        country = name.entries[0].country
-        if country in company.states.ids:
-            company.spoken_of[country] = company.spoken_of.get(country, 0) + 1
         if name.entries[0].sense is Sense.PERSON:
             # Surnames before the full name ("Trump's ... Donald Trump") need to know whom the text will introduce.
             company.person(name.entries[0])

@@ -180,9 +180,10 @@ class Reference:
     def given_name(self, first: int, stop: int) -> Character | None:
         """Whom a bare first name means, as is the custom in Ethiopia, Burma or Malaysia: the one introduced with it."""
         word = self.text.words[first]
-        if stop - first > 1 or len(word) < SHORTEST_NAME or word.lower() in self.grammar.english.letters:
+        found = self.company.by_given_name.get(word) if stop - first == 1 else None
+        if found is None or len(word) < SHORTEST_NAME or word.lower() in self.grammar.english.letters:
             return None
-        return self.company.by_given_name.get(word)
+        return found
 
     def frame(self, phrase: Phrase) -> str:
         """The country that a role without one belongs to: the state met last, a subject first; empty if none.
