@@ -1242,6 +1242,8 @@ class TestWideSentences(Construction):
     ("text", "actors"),
     [
         ("The Chadian claim that Mali had fired first was false.", ["TCD"]),
+        ("The Chadian minister's claim that Mali had fired first was false.", ["TCD"]),
+        ("President Emmanuel Macron's claim that Mali had fired first was false.", ["FRA/emmanuel-macron"]),
         ("Nobody believed a New York Times report that the bridge was safe.", ["USA/new-york-times"]),
         ("Nobody believed the report that the bridge was safe.", []),
     ],
@@ -1284,6 +1286,13 @@ def test_listeners(text: str, listeners: list[str]) -> None:
 def test_medium_addressed(text: str, actor: str) -> None:
     """Whoever speaks to a programme speaks to the medium that it is of."""
     assert [[actor]] == [[addressee.id for addressee in one.addressees] for one in statements(text)]
+
+
+def test_asked() -> None:
+    """What somebody is asked is no words of whoever replies."""
+    assert [(None, "Asked", ("whether the port was safe",))] == said(
+        "Asked whether the port was safe, the minister replied in the negative."
+    )
 
 
 def test_phoned() -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Attributor"]
 
+# "Asked whether it was safe, he replied": what somebody else said.
+ANSWERED: Final = frozenset({"asked", "questioned"})
 # "declined to say", "refused to comment": nothing was said.
 SILENT: Final = frozenset({"decline", "refuse", "fail", "avoid", "stop", "neglect", "hesitate"})
 
@@ -178,7 +180,7 @@ class Attributor(Contents):
 
     def _afterthought(self, saying: Saying, row: Cue, verb: Verb, edge: int, after: int) -> bool:
         """The content stands before its attribution, without quotation marks: "The deal is dead, she said."."""
-        if not verb.finite or saying.speaker is None:
+        if not verb.finite or saying.speaker is None or self.lowers[verb.sentence.first] in ANSWERED:
             return False
         if saying.phrase is not None and self.tags[saying.phrase.head] == "#":
             return False

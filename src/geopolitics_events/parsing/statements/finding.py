@@ -281,7 +281,10 @@ class _Maker(CastReader):
         return [phrase]
 
     def _who(self, phrase: Phrase, stop: int) -> tuple[Actor, ...]:
-        """The actors of one noun phrase that speaks."""
+        """The actors of one noun phrase that speaks; of a claim, whose it is."""
+        if stop < phrase.stop and self.tags[stop] == "Z":
+            owners = [found.actors for found in self.cast.mentions_in(phrase) if found.stop <= stop]
+            return owners[-1] if owners else self.cast.modifiers(phrase)
         head = self.lowers[phrase.head]
         if head in DOCUMENTS:
             for word, other in self.grammar.prepositions_after(phrase.stop, max(stop, phrase.stop)):
