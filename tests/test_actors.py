@@ -619,6 +619,17 @@ class TestReference:
 
         assert found[actor] == (None if actor.startswith("IGO/") else "NLD")
 
+    def test_shared_object(self) -> None:
+        """Who is the object of one verb is the "him" of the next."""
+        document = parse("Angela Merkel met Emmanuel Macron. Emma Bonino phoned Jean Asselborn and thanked him.")
+
+        assert ["him"] == [
+            mention.span.text
+            for appearance in document.appearances
+            for mention in appearance.mentions
+            if appearance.actor.name == "Jean Asselborn" and mention.kind is MentionKind.PRONOUN
+        ]
+
     def test_gender(self) -> None:
         """A pronoun agrees with the person."""
         text = "Angela Merkel met Emmanuel Macron in Berlin. She thanked him."

@@ -123,14 +123,12 @@ class Pronouns:
         said = self._saying(phrase, gender)
         if said is not None:
             return (said,)
-        subject, latest = self._subject_or_latest(
-            phrase,
-            (
-                met
-                for met in self._met_before(phrase, SENTENCES)
-                if met[0].kind is ActorKind.PERSON and not met[0].plural and (met[0].gender or gender) == gender
-            ),
-        )
+        shared = self._shared_object(phrase)
+        if shared is not None:
+            for character, where, _, _ in self._people_before(phrase, gender):
+                if where is shared:
+                    return (character,)
+        subject, latest = self._subject_or_latest(phrase, self._people_before(phrase, gender))
         person = subject or latest
         return () if person is None else (person,)
 
@@ -143,6 +141,21 @@ class Pronouns:
         subject = None if verb is None else self.grammar.subject(verb)
         met = () if subject is None else self._met_at(subject)
         return next((one for one in met if one.kind is ActorKind.PERSON and (one.gender or gender) == gender), None)
+
+    def _people_before(self, phrase: Phrase, gender: str) -> Iterator[Meeting]:
+        """The single people met of a gender, or of none known, the latest first."""
+        for met in self._met_before(phrase, SENTENCES):
+            character = met[0]
+            if character.kind is ActorKind.PERSON and not character.plural and (character.gender or gender) == gender:
+                yield met
+
+    def _shared_object(self, phrase: Phrase) -> Phrase | None:
+        """What the verb joined before has as its object: "telephoned Merz and thanked him"."""
+        token = phrase.first - 1
+        verb = self.grammar.verb_at(token) if token > phrase.sentence.first else None
+        if verb is None or verb.index == 0 or self.grammar.tags[verb.first - 1] != "K":
+            return None
+        return self.grammar.object(self.grammar.verbs(verb.sentence)[verb.index - 1])
 
     def _several(self, phrase: Phrase) -> tuple[Character, ...]:
         """The latest plural actor that was a subject, or two that were joined, or the only plural one."""
