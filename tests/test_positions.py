@@ -546,6 +546,7 @@ STANDS = [
     ("Kenya condemned in the strongest terms recent raids on Mali.", "KEN", "attacks/mali", Stance.OPPOSE),
     ("Kenya urged all parties concerned to accept the truce.", "KEN", "ceasefire", Stance.SUPPORT),
     ("Kenya is not interested in talks with Mali.", "KEN", "talks/kenya-mali", Stance.OPPOSE),
+    ("Kenya opposes the sale of arms to Mali.", "KEN", "arms-deliveries/mali", Stance.OPPOSE),
     ("Kenya said it was vital for Mali to lift the blockade.", "KEN", "end-of-blockade", Stance.SUPPORT),
     ("Kenya called on Chad to settle its differences through dialogue.", "KEN", "talks/chad-kenya", Stance.SUPPORT),
     ("Kenya renewed its call for Mali to free the hostages.", "KEN", "release-of-captives/mali", Stance.SUPPORT),

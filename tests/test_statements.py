@@ -1266,6 +1266,8 @@ def test_whose_noun(text: str, actors: list[str]) -> None:
         ("Japan summoned the Chinese envoy to express concern over the raid.", ["CHN/?envoy"]),
         ("Japan issued a warning to China to leave the strait.", ["CHN"]),
         ("Japan apologised to the people of China for the raid.", ["CHN/?people"]),
+        ("Japan told China by phone that the bridge was safe.", ["CHN"]),
+        ("China was warned and told that the bridge was safe.", ["CHN"]),
         ("After talks with China, Japan said the bridge was safe.", []),
         ("Japan said the bridge to China was safe.", []),
     ],

@@ -371,7 +371,7 @@ class Attributor(Contents):
         ):
             saying.rule = "as-frame"
             return self._around(saying, verb.sentence, verb.first - 1, saying.speaker[1])
-        if row.addressee and verb.passive:
+        if row.addressee and (verb.passive or self.tags[verb.first - 1] == "K"):
             saying.addressee = subject
         told = verb.passive or saying.speaker is not None or row.addressee  # not "talks held that week"
         if told and self._that(saying, row, self.skip_adverbials(token, end, loose=True), end):

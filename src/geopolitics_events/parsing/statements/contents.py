@@ -106,11 +106,9 @@ class Contents(Speakers):
                 return token
             phrase, at = Phrase(token, token + 1, phrase.sentence), token + 1  # "told reporters talks would go on"
         skipped = self.skip_adverbials(at, end, loose=False)
-        if self.lowers[at] == "by":
-            return token  # "requested a step by the council to": no listener.
         if "object-to" in row.takes and skipped < end and self.tags[skipped] in "TnI" and self.is_infinitive(skipped):
-            if self._is_done(phrase, skipped):
-                return token
+            if self.lowers[at] == "by" or self._is_done(phrase, skipped):
+                return token  # "requested a step by the council to": no listener.
             saying.addressee = phrase
             saying.content = [(skipped, self.clause_end(skipped, end, saying.verb, narrow=True))]
             return -1
