@@ -202,14 +202,12 @@ class Names:
         last = ""
         for number, line in enumerate(table.lines):
             cells = line.split("\t", cuts)
-            if persons:
-                if cells[0] == last:
-                    continue
-                last = cells[0]
+            if persons and cells[0] == last:
+                continue
+            last = cells[0]
             for column, place in columns:
-                if cells[column]:
-                    for name in cells[column].split("|"):
-                        closed[name[:LETTERS]].append(place + number)
+                for name in cells[column].split("|") if cells[column] else ():
+                    closed[name[:LETTERS]].append(place + number)
 
     def _part_short_words(self) -> None:
         """Put names such as "UN Women" and "A-team" under their short first word."""

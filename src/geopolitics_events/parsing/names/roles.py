@@ -141,13 +141,16 @@ class Roles:
         self.joined: dict[str, list[tuple[list[str], list[str]]]] = {}
         self._made: dict[int, Role] = {}
         for number, row in enumerate(rows("roles")):
-            for column, plural in (("words", False), ("plural", True)):
-                reading = (number, plural)
-                for words in listed(row[column]):
-                    self._add(spaced(words), reading)
-                    if "-" in words:
-                        # A capital parts what a hyphen joins: "Secretary-General".
-                        self._add(spaced(words.title()).lower(), reading)
+            for words in listed(row["words"]):
+                self._add_spelled(words, (number, False))
+            for words in listed(row["plural"]):
+                self._add_spelled(words, (number, True))
+
+    def _add_spelled(self, words: str, reading: tuple[int, bool]) -> None:
+        """A capital parts what a hyphen joins: "Secretary-General"."""
+        self._add(spaced(words), reading)
+        if "-" in words:
+            self._add(spaced(words.title()).lower(), reading)
 
     def _add(self, name: str, reading: tuple[int, bool]) -> None:
         """A title written with a full stop is one token ("gen.")."""
