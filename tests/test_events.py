@@ -100,6 +100,10 @@ class TestRoles:
             ("Kenya accused Uganda and Togo of lying.", ("ACCUSE", ["KEN"], ["UGA", "TGO"])),
             ("Kenya expelled a Ugandan envoy that it accused of lying.", ("SANCTION", ["KEN"], ["UGA/?envoy"])),
             ("Kenya said the lake was its own and accused Uganda of lying.", ("ACCUSE", ["KEN"], ["UGA"])),
+            (
+                "In a statement, Kenya said it rained. The statement urged Uganda to leave.",
+                ("REQUEST", ["KEN"], ["UGA"]),
+            ),
             ("Kenya left before arresting hundreds, Ugandan miners and nurses said.", ("COERCE", ["KEN"], [])),
             ("Shelling from Kenyan forces wounded two Ugandans.", ("ASSAULT", ["KEN/?force"], ["UGA/?ugandans"])),
             ("Kenya sent soldiers to the border with Uganda.", ("MOBILIZE", ["KEN"], ["UGA"])),

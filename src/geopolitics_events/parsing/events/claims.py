@@ -19,12 +19,14 @@ NESTED: Final = 8
 class Claims:
     """The contents of a text's statements in order, to be asked by token."""
 
-    __slots__ = ("_contents", "_in_quote", "_starts", "_tokens")
+    __slots__ = ("_contents", "_cues", "_in_quote", "_starts", "_tokens")
 
     def __init__(self, text: Text, statements: tuple[Found[Statement], ...]) -> None:
         """Sort the contents once."""
         contents = [(span.start, span.end, found.record) for found in statements for span in found.record.content]
         self._contents = sorted(contents, key=lambda item: item[:2])
+        records = [found.record for found in statements]
+        self._cues = {record.cue.start: record.speakers for record in records if record.cue is not None}
         self._starts = [start for start, _, _ in self._contents]
         self._tokens = text.starts
         self._in_quote = text.in_quote
@@ -42,6 +44,10 @@ class Claims:
     def is_quoted(self, token: int) -> bool:
         """Whether a token stands between quotation marks."""
         return self._in_quote[token] >= 0
+
+    def sayers(self, token: int) -> tuple[Actor, ...]:
+        """Who says what the cue that begins at a token attributes: whoever's "the statement" is."""
+        return self._cues.get(self._tokens[token], ())
 
     def speakers(self, token: int) -> tuple[Actor, ...]:
         """Whom "I" and "we" mean: whoever is quoted, and nobody known outside quotations."""

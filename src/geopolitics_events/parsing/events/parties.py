@@ -85,13 +85,14 @@ def without(actors: Sequence[Actor], others: Sequence[Actor]) -> list[Actor]:
 class Parties(CastReader):
     """The grammar and the cast of a text, asked for the parties of events."""
 
-    __slots__ = ("_doers", "matcher", "patterns", "people", "persons")
+    __slots__ = ("_claims", "_doers", "matcher", "patterns", "people", "persons")
 
     def __init__(self, cast: Cast, patterns: Patterns, claims: Claims) -> None:
         """Take what the earlier stages made."""
         super().__init__(cast)
         self.patterns = patterns
         self.matcher = Matcher(cast, patterns)
+        self._claims = claims
         self.persons = Persons(cast, patterns, claims)
         self.people = self.persons.people
         self._doers: dict[int, list[Actor]] = {}
@@ -149,7 +150,8 @@ class Parties(CastReader):
             earlier = self._earlier(verb, subject)
             if earlier:
                 return earlier
-        return self.people(grammar.subjects(verb)) or self._repeated(verb, subject) or self._using(verb, subject)
+        found = self.people(grammar.subjects(verb)) or self._repeated(verb, subject) or self._using(verb, subject)
+        return found or list(self._claims.sayers(verb.head))
 
     def _earlier(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "Chad said the lake was its own and accused Mali": the lake accuses nobody."""
