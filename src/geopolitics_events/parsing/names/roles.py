@@ -50,7 +50,7 @@ RELATIONS: Final = frozenset({"counterpart"})
 GOVERNING: Final = frozenset({"administration", "government", "interim-government", "regime"})
 # People of the country that is being spoken of, unless another is named.
 LOCALS: Final = frozenset(
-    "authorities government-forces lawmaker local-official member-of-parliament opposition prosecutor "
+    "authorities government-forces lawmaker local-official maoists member-of-parliament opposition prosecutor "
     "security-forces voters".split()
 )
 # Who is sent to a country is not its own: "special envoy for Yemen", "ambassador in Ankara".
