@@ -65,6 +65,11 @@ class TestAnyText:
         """Pieces of news in any order."""
         assert spans_fit(parse(text))
 
+    @pytest.mark.parametrize("text", ["Kenya rejected the", "Kenya condemned a", "Kenya hailed its"])
+    def test_torn_object(self, text: str) -> None:
+        """A text may break off before an object."""
+        assert parse(text).text == text
+
     @given(start=st.integers(0, 2800), length=st.integers(0, 600))
     def test_torn(self, start: int, length: int) -> None:
         """Any piece torn out of a real article."""

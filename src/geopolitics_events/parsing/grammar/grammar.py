@@ -508,7 +508,7 @@ class Grammar:
     def _past_quote(self, token: int, stop: int, passed: str) -> int:
         """The first token with none of some tags; a determiner is before a quotation: 'the "immediate release"'."""
         token = self.over(token, stop, passed)
-        while token < stop and self.tags[token] in "DF" and self.tags[token + 1] == '"':
+        while token < stop and self.tags[token] in "DF" and self.tags[token + 1 : token + 2] == '"':
             token = self.over(token + 1, stop, passed)
         return token
 
