@@ -1032,6 +1032,7 @@ class TestInterrupted(Construction):
             ("The mayor, Nadia Karim said, the port was empty.", ["the port was empty"]),
             ("Karim called for an end to Hamas attacks on the port.", ["an end to Hamas attacks on the port"]),
             ("The council calls for an end to the raids.", ["an end to the raids"]),
+            ("Karim praised Lund for his role in the talks.", ["Lund for his role in the talks"]),
             ("Karim condemned in strong terms new Hamas attacks on the port.", ["new Hamas attacks on the port"]),
             ("Karim urged steps to be taken in the port.", ["steps to be taken in the port"]),
             ("For his part Karim described the port as a ruin.", ["the port as a ruin"]),
@@ -1288,6 +1289,13 @@ def test_listeners(text: str, listeners: list[str]) -> None:
 def test_medium_addressed(text: str, actor: str) -> None:
     """Whoever speaks to a programme speaks to the medium that it is of."""
     assert [[actor]] == [[addressee.id for addressee in one.addressees] for one in statements(text)]
+
+
+def test_refused() -> None:
+    """Whoever vetoes a text does not call for what it calls for."""
+    (one,) = statements("Japan vetoed a resolution calling for a truce in Mali.")
+
+    assert () == one.speakers
 
 
 def test_asked() -> None:

@@ -22,6 +22,10 @@ ASIDES: Final = frozenset(
     {"but", "while", "whereas", "though", "although", "despite", "compared", "according", "however"}
 )
 SUBORDINATORS: Final = frozenset("while although though when as after since because if before whereas".split())
+# What one has in something: "its role in the talks", "a lack of progress in talks".
+SHARING: Final = frozenset(
+    "breakthrough confidence deadlock engagement interest involvement part participation progress role stake".split()
+)
 # Before a clause that another follows: "said if it rained, the road would close", "that in Oslo, crews asked for food".
 CONDITIONS: Final = frozenset({"if", "unless"})
 # "Given that Peru says ..., it": so does a clause after one of these and "that".
@@ -331,6 +335,8 @@ class Extents(Reader):
         if tag in ",:-":
             return not (self._lists(token, stop, inner=inner) or self._quoted_on(token, stop))
         if tag not in "IYJDN" or self.tags[token - 1] == "W" or within:
+            return False
+        if self.lowers[token] == "in" and self.lowers[token - 1] in SHARING:
             return False
         return self.is_adverbial(token, stop)
 

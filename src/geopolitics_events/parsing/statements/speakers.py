@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Saying", "Speakers"]
 
+# Whoever does this to a document does not say what it says.
+REFUSING: Final = frozenset({"block", "condemn", "criticise", "criticize", "defeat", "oppose", "reject", "veto"})
 # The object of these does what the infinitive after it says: "asked Ito to explain".
 CONTROL: Final = frozenset(
     "ask tell urge want allow force press persuade lead prompt cause enable invite expect order help encourage require "
@@ -200,6 +202,8 @@ class Speakers(Extents):
                 subject = self.grammar.subject(other)
                 if tags[before] == "W" and not document:
                     continue
+                if document and other.lemma in REFUSING:
+                    break  # "Oslo vetoed a text calling for a truce": not what Oslo calls for.
                 if subject is not None and subject.first < other.first and lowers[subject.first - 1] != "that":
                     return subject
         return self.grammar.subject(verb)
