@@ -68,6 +68,9 @@ class TestRoles:
             ("Kenya and Uganda held a joint drill near the border with Rwanda.", ("COOPERATE", ["KEN", "UGA"], [])),
             ("Kenya bowed to opposition demands.", ("CONCEDE", ["KEN"], ["?/?opposition"])),
             ("Kenya lifted the state of emergency.", ("RETREAT", ["KEN"], [])),
+            ("Kenya imported tea from Uganda last month.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya and Rwanda met Ugandan envoys.", ("CONSULT", ["KEN", "RWA", "UGA/?envoy"], [])),
+            ("Kenyan police officers landed in Uganda.", ("AID", ["KEN/?police-officer"], ["UGA"])),
             ("Kenya rejected Uganda's request to arrest the sailors.", ("REJECT", ["KEN"], ["UGA"])),
             ("Kenya airdropped food in Uganda.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya praised states such as Uganda and Chad.", ("SUPPORT", ["KEN"], ["UGA", "TCD"])),
@@ -347,6 +350,10 @@ class TestChains:
         assert [("AGREE", ["KEN"], ["UGA"])] == [
             told(event) for event in read(f"Kenya renewed its {words} to help Uganda.")
         ]
+
+    def test_offered_by(self) -> None:
+        """Who offers may stand between the offer and what is offered."""
+        assert ("AGREE", ["KEN"], ["RWA"]) == told(read("Rwanda welcomed an offer by Kenya to host talks.")[1])
 
     def test_decision_of_another(self) -> None:
         """Whoever objects to a decision is not whom it is about, as one may be who rejects an offer."""

@@ -94,6 +94,7 @@ class TestTags:
             ("Togo armed rebels in Ghana.", "armed", "V"),
             ("Both parties pledge not to leave.", "pledge", "V"),
             ("They signed accords with Mali.", "accords", "N"),
+            ("They agreed to open the gate and set up a camp.", "set", "B"),
             ("The men arrested were freed.", "arrested", "X"),
             ("The king also appeals to all.", "appeals", "V"),
             ("They were robbed by masked Chadian men.", "masked", "J"),
@@ -131,6 +132,7 @@ class TestPhrases:
             ("Credible, verifiable action is needed.", ["Credible , verifiable action"]),
             ("The U.S.-led coalition won.", ["The U.S. - led coalition"]),
             ("Talks between Iran and Iraq ended.", ["Talks", "Iran", "Iraq"]),
+            ("He left Iran last week.", ["He", "Iran", "last week"]),
         ],
     )
     def test_words(self, sentence: str, phrases: list[str]) -> None:

@@ -137,6 +137,9 @@ class Governors(CastReader):
         frame = self._frames["adjective"].get(word)
         if frame is not None and tag in "JXVBG":
             return Step("refuse" if frame == "promise" and self._is_denied(at) else frame, None)
+        offered = self._offered_by(at)
+        if offered is not None:
+            return offered
         if tag == "N":
             frame = self._frames["noun"].get(self.grammar.english.lemma(word))
             phrase = self.grammar.phrase_at(at)
@@ -164,6 +167,14 @@ class Governors(CastReader):
         at = self.grammar.back_over(adjective - 1, 0, "Rn")
         be = self.grammar.verb_at(at) if at >= 0 else None
         return "n" in self.tags[at + 1 : adjective] or (be is not None and be.negated)
+
+    def _offered_by(self, token: int) -> Step | None:
+        """A noun that says by whom it is, before "to": "an offer by Chad to host talks"."""
+        phrase = self.grammar.phrase_at(token)
+        if phrase is None or self.lowers[phrase.first - 1] not in {"by", "from"} or self.tags[phrase.first - 2] != "N":
+            return None
+        frame = self._frames["noun"].get(self.grammar.english.lemma(self.lowers[phrase.first - 2]))
+        return None if frame is None else Step(frame, None, owner=self.parties.people([phrase]), token=phrase.first - 2)
 
     def _before_time(self, token: int) -> int:
         """The token itself, or the one before the time that ends there: "its offer last week to mediate"."""

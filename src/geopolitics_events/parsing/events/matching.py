@@ -30,6 +30,8 @@ GIVING: Final = frozenset(
 )
 # Verbs with "in" as a particle: "took in refugees", "handed in their weapons", "dug in its heels".
 TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send", "dig"})
+# Who leads what stands before them.
+MINISTERS: Final = frozenset("ambassador chief envoy minister president secretary spokesman".split())
 # Proper names of these are nobody.
 WATERS: Final = frozenset(
     {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}
@@ -326,7 +328,7 @@ class Matcher(CastReader):
 
     def _is_minister(self, phrase: Phrase, kind: frozenset[str]) -> bool:
         """Whether a leader is named by what he leads: "the defence minister" is no troops."""
-        leaders = self.extent(phrase).lemmas & self.patterns.classes["LEADERS"]
+        leaders = self.extent(phrase).lemmas & MINISTERS
         return bool(leaders) and kind.isdisjoint(leaders)
 
     def _hangs_elsewhere(self, verb: Verb, phrase: Phrase) -> bool:

@@ -38,6 +38,8 @@ RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"}
 OWN: Final = frozenset({"its", "their"})
 # What somebody does with troops and things of their own.
 MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE"})
+# Both sides of a meeting may be several: "Chad and Mali met envoys from Togo".
+SIDED: Final = frozenset({"object", "subject", "with"})
 BORDERS: Final = frozenset({"border", "borders", "boundary", "frontier", "frontiers"})
 PLACED: Final = frozenset({"in", "at", "near"})
 WITHIN: Final = frozenset({"in", "during", "by"})
@@ -261,12 +263,12 @@ class Parties(CastReader):
             return []
         actors: list[Actor] = []
         for place in coding.actors:
+            if len(actors) > 1 and place not in SIDED:
+                break
             if len(actors) > 1 and place == "with":
                 # "held a drill near the border with Chad"
                 links = [link for link in links if self.lowers[link[1].first - 2] not in BORDERS]
             actors += without(self._at_place(verb, place, links), actors)
-            if len(actors) > 1 and place != "subject":
-                break
         return actors
 
     def _at_place(

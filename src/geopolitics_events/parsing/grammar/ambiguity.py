@@ -343,12 +343,20 @@ def _past_or_participle(here: Tagger) -> str:
     if here.before == "I":
         return "X"
     if here.before == "K":
-        return "X" if _coordinate(here) == "X" and following not in {"Q", "D", "F"} else "d"
+        return _joined_past(here, following)
     if here.before in {"V", "B", "d"} and following in {"N", "s", "P", "A"}:
         return "J"
     if here.before == "Q" and here.previous in {"him", "them", "me", "us"}:
         return "X"
     return "d"
+
+
+def _joined_past(here: Tagger, following: str) -> str:
+    """Settle a past behind "and" by the verb before it: "was cut and sold", "to open the border and set up a camp"."""
+    other = _coordinate(here)
+    if other == "B" and here.english.lemmas.get(here.lower) == here.lower:
+        return "B"
+    return "X" if other == "X" and following not in {"Q", "D", "F"} else "d"
 
 
 def _ing(here: Tagger) -> str:

@@ -91,14 +91,24 @@ class Grammar:
         found = self._phrases.get(sentence.index)
         if found is None:
             found = []
-            at = self._phrase_at
+            at, lowers = self._phrase_at, self.text.lowers
             for match in PHRASE.finditer(self.tags, sentence.first, sentence.stop):
                 first, stop = match.span()
+                if lowers[stop - 1] in TIMES and stop - first > 2 and self._ends_in_date(stop):
+                    # "Togo last week" is Togo, and when.
+                    phrase = Phrase(first, stop - 2, sentence)
+                    found.append(phrase)
+                    at[first : stop - 2] = [phrase] * (stop - 2 - first)
+                    first = stop - 2
                 phrase = Phrase(first, stop, sentence)
                 found.append(phrase)
                 at[first:stop] = [phrase] * (stop - first)
             self._phrases[sentence.index] = found
         return found
+
+    def _ends_in_date(self, stop: int) -> bool:
+        """Whether a noun phrase ends in "last week" or its likes, behind a name."""
+        return self.text.lowers[stop - 2] in {"last", "next"} and self.tags[stop - 3] == "P"
 
     def verbs(self, sentence: Sentence) -> list[Verb]:
         """The verb groups of a sentence, in text order."""
