@@ -245,6 +245,8 @@ def _plural_or_third(here: Tagger) -> str:
             return "N"
         if here.lower == "states" and here.previous in STATED:
             return "N"
+        if here.before == "P" and following in {"N", "s", "J"} and _opens_report(here):
+            return "V"  # "Chad says Mali harbours rebels"
         linking = following in {"d", "x"} and here.lower in LINKING
         # "The council calls for an end to the raids"
         asks = here.lower == "calls" and here.next in CALLING and here.previous not in PHONED and not here.has_verb()
@@ -278,6 +280,14 @@ def _hangs(here: Tagger) -> bool:
     before = set(tags[here.first : at])
     inside = tags[at] == "I" or "J" in tags[at + 1 : here.at]
     return inside and not before.isdisjoint(VERBAL_SO_FAR) and before.isdisjoint({"S", "W"})
+
+
+def _opens_report(here: Tagger) -> bool:
+    """Whether only a name stands between a verb that reports and the word."""
+    tags, at = here.tags, here.at - 1
+    while at > here.first and tags[at] == "P":
+        at -= 1
+    return tags[at] in "Vd" and here.english.lemma(here.lowers[at]) in REPORTING and here.lowers[at] != "tell"
 
 
 def _in_object(here: Tagger) -> bool:

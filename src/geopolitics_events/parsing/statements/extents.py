@@ -379,7 +379,8 @@ class Extents(Reader):
         if (phrase is not None or self.tags[token + 1 : token + 2] == "W") and self._insertion_end(token, stop) > 0:
             return True
         if phrase is None:
-            return self.tags[token + 1 : token + 2] == "K" and not self._joins_verb(token + 1, stop, None)
+            joined = self.tags[token + 1 : token + 2] == "K" and not self._joins_verb(token + 1, stop, None)
+            return joined and self._own_finite(token + 2, stop) < 0
         at = self.grammar.over(phrase.stop, stop, "IDFJANP#")
         return at < stop and (self.tags[at] == "K" or self.tags[at : at + 2] == ",K" or self.tags[at] == ",")
 

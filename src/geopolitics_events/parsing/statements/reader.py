@@ -193,10 +193,11 @@ class Reader:
         return closing if closing > 0 else limit
 
     def _breaks(self, token: int, *, joined: bool) -> bool:
-        """Whether a mark, "but", or "and" before a verb ends the search for a clause."""
+        """Whether a mark, "but", or "and" before a verb or ", and we" ends the search for a clause."""
         if self.tags[token] in ".:" or self.lowers[token] == "but":
             return True
-        return not joined and self._before_verb(token)
+        anew = self.tags[token - 1 : token + 2] == ",KQ" and self._before_verb(token + 1)
+        return not joined and (anew or self._before_verb(token))
 
     def _before_verb(self, token: int) -> bool:
         """Whether a finite verb follows a conjunction."""
@@ -268,6 +269,9 @@ class Reader:
                 return max(at, token + 1)
             if at < stop and tags[at] == "," and tags[at + 1 : at + 2] == "#" and tags[at + 2 : at + 3] == ",":
                 at += 3  # "on March 3, 2014,"
+            if tags[at : at + 2] == "XI" and at + 2 < stop:
+                at += 2  # "after talks mediated by Doha"
+                continue
             if (
                 at + 1 < stop
                 and tags[at] == "I"
@@ -279,11 +283,12 @@ class Reader:
         return at
 
     def _past_list(self, phrase: Phrase, stop: int) -> int:
-        """The token after a noun phrase, or after a list before "that": "in Oslo and Riga that"."""
+        """The token after a noun phrase, or after a list before "that" or the end: "in Oslo and Riga that"."""
         if phrase.stop >= stop or self.tags[phrase.stop] not in ",K":
             return phrase.stop
         end = self.grammar.joined_right(phrase)[-1].stop
-        return end if self.lowers[end : end + 1] == ["that"] and end < stop else phrase.stop
+        closed = end >= stop or self.lowers[end] == "that" or (self.tags[end] == "." and end + 1 == stop)
+        return min(end, stop) if closed else phrase.stop
 
     def _is_title(self, number: int) -> bool:
         """Whether a quotation is the name of a programme or book."""
