@@ -53,6 +53,8 @@ class TestTags:
             ("The soldiers were wounded.", "wounded", "X"),
             ("Men arrested in the raid were freed.", "arrested", "X"),
             ("They froze the funds of men accused of theft.", "accused", "X"),
+            ("Peru says Chile harbours rebels.", "harbours", "V"),
+            ("Peru lost Chile plans.", "plans", "N"),
             ("Indian troops left.", "Indian", "A"),
             ("He said that it rained.", "that", "S"),
             ("He left after the vote.", "after", "I"),

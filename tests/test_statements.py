@@ -768,6 +768,8 @@ class TestTails(Construction):
             ("Karim said the bridge “was safe by May,” referring to the repairs.", "the bridge “was safe by May,”"),
             ("Karim demanded that Oslo leave the lake, and miners sent a boat.", "Oslo leave the lake"),
             ("Karim said the bridge was safe, and Lund declined to comment.", "the bridge was safe"),
+            ("Karim reiterated his support for the bridge, and he left.", "his support for the bridge"),
+            ("The bridge was safe, Karim said after talks led by Oslo and Riga.", "The bridge was safe"),
             ("Karim demanded that Oslo pay and Riga close the lake.", "Oslo pay and Riga close the lake"),
         ],
     )
