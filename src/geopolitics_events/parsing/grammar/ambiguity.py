@@ -245,12 +245,12 @@ def _plural_or_third(here: Tagger) -> str:
             return "N"
         if here.lower == "states" and here.previous in STATED:
             return "N"
-        if here.before == "P" and following in {"N", "s", "J"} and _opens_report(here):
-            return "V"  # "Chad says Mali harbours rebels"
+        # "Chad says Mali harbours rebels"
+        told = here.before == "P" and following in {"N", "s", "J"} and _opens_report(here)
         linking = following in {"d", "x"} and here.lower in LINKING
         # "The council calls for an end to the raids"
         asks = here.lower == "calls" and here.next in CALLING and here.previous not in PHONED and not here.has_verb()
-        if following in OPENS_PHRASE or linking or asks or (following == "S" and named):
+        if told or following in OPENS_PHRASE or linking or asks or (following == "S" and named):
             return "V"
         if following == "T":
             # "Iran seeks to", but "food supplies to the port"
