@@ -61,6 +61,8 @@ ROUGH: Final = frozenset({"about", "around", "over"})
 CLAUSE: Final = re.compile(
     r"c(?=R*[DFJA#NPZQY]+(?:\([^()]{1,8}\)|X?I[DFJA#NPZY]+|K[DFJA#NPZY]+){0,3}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])"
 )
+# The last words of "in the strongest terms", "for his part".
+MANNERS: Final = frozenset({"part", "terms"})
 
 
 def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], english: English) -> str:
@@ -80,7 +82,7 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
     if "d" in tags:
         tags = _reduce_objects(tags, text.lowers, english)
         tags = REDUCED.sub("X", INSERTED.sub("X", tags)).replace("d", "V")
-    if "terms" in text.lowers or "part" in text.lowers:
+    if not MANNERS.isdisjoint(text.lowers):
         tags = _manners(tags, text.lowers)
     tags = HEADLESS.sub("N", tags)
     tags = MANY.sub(lambda match: "N" if text.lowers[match.start()] in ALONE else "J", tags)
@@ -93,15 +95,16 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
 def _manners(tags: str, lowers: list[str]) -> str:
     """Read "condemned in the strongest terms recent raids", "for his part Ito left": no part of what follows."""
     edited = list(tags)
-    for at in range(1, len(lowers)):
-        if lowers[at] == "terms" and lowers[at + 1 : at + 2] != ["of"]:
-            first = at
-            while tags[first - 1] in "DJR":
-                first -= 1
-            if lowers[first - 1] == "in" and "J" in tags[first:at]:
-                edited[first - 1 : at + 1] = "R" * (at + 2 - first)
-        elif lowers[at] == "part" and tags[at - 1] == "F" and lowers[at - 2] == "for":
-            edited[at - 2 : at + 1] = "RRR"
+    for at in [at for at, word in enumerate(lowers) if word in MANNERS]:
+        if lowers[at] == "part":
+            if at > 1 and tags[at - 1] == "F" and lowers[at - 2] == "for":
+                edited[at - 2 : at + 1] = "RRR"
+            continue
+        first = at
+        while first > 1 and tags[first - 1] in "DJR":
+            first -= 1
+        if lowers[first - 1] == "in" and "J" in tags[first:at] and lowers[at + 1 : at + 2] != ["of"]:
+            edited[first - 1 : at + 1] = "R" * (at + 2 - first)
     return "".join(edited)
 
 
