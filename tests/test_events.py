@@ -103,6 +103,11 @@ class TestRoles:
             ("Kenya accused Uganda and Togo of lying.", ("ACCUSE", ["KEN"], ["UGA", "TGO"])),
             ("Kenya expelled a Ugandan envoy that it accused of lying.", ("SANCTION", ["KEN"], ["UGA/?envoy"])),
             ("Kenya said the lake was its own and accused Uganda of lying.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Kenyan nurses declared a strike against Uganda.", ("PROTEST", ["KEN/?nurse"], ["UGA"])),
+            ("Kenyan officers fired tear gas canisters in Uganda.", ("ASSAULT", ["KEN/?officer"], ["UGA"])),
+            ("Kenya freed Ugandan aid workers.", ("RETREAT", ["KEN"], ["UGA/?aid-worker"])),
+            ("Kenya released the Ugandan aid workers.", ("RETREAT", ["KEN"], ["UGA/?aid-worker"])),
+            ("Two Ugandans seized on Friday were freed.", ("RETREAT", [], ["UGA/?ugandans"])),
             (
                 "In a statement, Kenya said it rained. The statement urged Uganda to leave.",
                 ("REQUEST", ["KEN"], ["UGA"]),

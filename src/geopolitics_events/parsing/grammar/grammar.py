@@ -288,6 +288,9 @@ class Grammar:
                     # "Serbia on Thursday rejected", "Police early today closed"
                     token -= 1
                     continue
+                if tags[token] == "X" and token > begin and tags[token - 1] in "NPA":
+                    token -= 1  # "The men seized on Thursday were freed"
+                    continue
                 if tags[token] == ")" and (opening := tags.rfind("(", begin, token)) > begin:
                     token = opening - 1  # "the Coast Guard (CG) on Thursday said"
                     continue
