@@ -150,17 +150,17 @@ class Cast:
 
     def head_mention(self, phrase: Phrase) -> Sighting | None:
         """The mention that a noun phrase as a whole is, or stands for."""
-        equal = self._equal.get(phrase.first) or self._named_later(phrase)
+        first = phrase.first
+        equal = self._equal.get(first)
+        if equal is None and first in self._later:
+            equal = self._named_at(self._later[first])
         if equal is not None:
             return equal
-        last = self._last.get(phrase.first)
+        last = self._last.get(first)
         return last if last is not None and last.stop >= phrase.stop else None
 
-    def _named_later(self, phrase: Phrase) -> Sighting | None:
+    def _named_at(self, token: int) -> Sighting | None:
         """The mention that `equate_with` waits for, once it is there."""
-        token = self._later.get(phrase.first)
-        if token is None:
-            return None
         named = self.grammar.phrase_at(token)
         inside = () if named is None else self.mentions_in(named)
         return next((found for found in inside if found.first == token), None)

@@ -484,10 +484,10 @@ def _to(here: Tagger) -> str:
 def _heads_headline(here: Tagger) -> bool:
     """Whether nothing but names, or who acts for them, stands before a token: "US, Iranian envoys"."""
     at = here.at - (here.tags[here.at - 1] == "n")
-    before = here.tags[here.first : at]
-    if not before or not HEADING.issuperset(before):
+    if at <= here.first:
         return False
-    return before[-1] == "P" or (before[-1] == "N" and here.lowers[at - 1] in HEADLINED)
+    acts = here.tags[at - 1] == "P" or (here.tags[at - 1] == "N" and here.lowers[at - 1] in HEADLINED)
+    return acts and HEADING.issuperset(here.tags[here.first : at])
 
 
 def _clitic(here: Tagger) -> str:

@@ -64,6 +64,8 @@ PROMISING: Final = frozenset({"promise", "vow"})
 ADDRESSING: Final = frozenset({"on", "upon", "to", "with", "for"})
 # What stands before a time or an occasion, to which no name is joined.
 SETTINGS: Final = frozenset({"after", "at", "before", "during", "in"})
+# What no verb governs another over.
+CLAUSE_ENDS: Final = frozenset(".:S")
 # How far a subject may stand from its verb, in tokens.
 REACH: Final = 60
 # How long what stands between two commas or in brackets may be, in tokens.
@@ -506,7 +508,7 @@ class Grammar:
         between = self.tags[other.stop : verb.first]
         if verb.form == "ing" and between.strip("RI"):
             return None
-        if any(mark in between for mark in ".:S") or (verb.form != "infinitive" and "," in between):
+        if not CLAUSE_ENDS.isdisjoint(between) or (verb.form != "infinitive" and "," in between):
             return None
         # "agreed to stop and withdraw"
         joined = between.strip("R") == "K" and other.form == verb.form
@@ -520,9 +522,9 @@ class Grammar:
 
     def _past_quote(self, token: int, stop: int, passed: str) -> int:
         """The first token with none of some tags; a determiner is before a quotation: 'the "immediate release"'."""
-        token = self.over(token, stop, passed)
-        while token < stop and self.tags[token] in "DF" and self.tags[token + 1 : token + 2] == '"':
-            token = self.over(token + 1, stop, passed)
+        tags = self.tags
+        while token < stop and (tags[token] in passed or (tags[token] in "DF" and tags[token + 1 : token + 2] == '"')):
+            token += 1
         return token
 
     def agent(self, verb: Verb) -> Phrase | None:

@@ -47,13 +47,13 @@ class Verb:
     """A verb group, tokens ``[first, stop)``; ``head`` is the main verb.
 
     ``form`` is one of past, present, future, perfect, modal (finite) and infinitive, base, ing, participle (not).
-    ``finite`` says that it has a tense or a modal, and so a subject of its own; ``index`` counts the groups of the
-    sentence.
+    ``finite`` says that it has a tense or a modal, and so a subject of its own; ``undergone`` that what it is said of
+    is acted on, "was attacked", "attacked by rebels"; ``index`` counts the groups of the sentence.
     """
 
     __slots__ = (
         "finite", "first", "form", "head", "index", "lemma", "links", "modal", "negated", "passive", "perfect",
-        "progressive", "sentence", "sought", "stop", "subject", "to",
+        "progressive", "sentence", "sought", "stop", "subject", "to", "undergone",
     )  # fmt: skip
 
     def __init__(self, first: int, stop: int, index: int, sentence: Sentence, group: Group) -> None:
@@ -67,15 +67,11 @@ class Verb:
             self.lemma, self.form, self.finite, self.modal, self.passive, self.progressive, self.perfect, self.negated,
             self.to,
         ) = group  # fmt: skip
+        self.undergone = self.passive or self.form == "participle"
         self.subject: Phrase | None = None
         self.sought = False
         # None: not looked for yet.
         self.links: list[tuple[str, Phrase]] | None = None
-
-    @property
-    def undergone(self) -> bool:
-        """Whether what it is said of is acted on: "was attacked", "attacked by rebels"."""
-        return self.passive or self.form == "participle"
 
 
 # News has its "said", "will be", "has been": nine groups of ten have been met before.

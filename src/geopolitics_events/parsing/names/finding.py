@@ -103,9 +103,11 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
 
 def _is_organ(parent: Name, name: Name) -> bool:
     """Whether a name is an organ of the body named right before it: "European Union Parliament"."""
+    if parent.stop != name.first:
+        return False
     body, organ = parent.entries[0].actor, name.entries[0].actor
     return (
-        parent.stop == name.first and body is not None and organ is not None and organ.id.startswith(f"{body.id}/")
+        body is not None and organ is not None and organ.id.startswith(f"{body.id}/")
         and body.kind is ActorKind.IGO
     )  # fmt: skip
 
