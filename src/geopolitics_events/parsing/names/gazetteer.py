@@ -10,6 +10,8 @@ import re
 from collections import defaultdict
 from enum import IntEnum
 from functools import lru_cache, partial
+from itertools import filterfalse
+from operator import itemgetter
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -216,7 +218,10 @@ class Names:
 
     def open(self, words: Iterable[str]) -> None:
         """Make the readings of all names that begin like one of some words."""
-        wanted = self._closed.keys() & {_beginning(word) for word in set(words)}
+        heads = set(map(HEAD, set(words)))
+        # Most are letters, and so a beginning as they are.
+        heads.update(map(_beginning, list(filterfalse(str.isalnum, heads))))
+        wanted = self._closed.keys() & heads
         if wanted:
             with self._lock:
                 for beginning in sorted(wanted & self._closed.keys()):
@@ -295,6 +300,7 @@ MOST_COLUMNS: Final = 8
 MOST_ROWS: Final = 1 << 24
 # By how many letters the rows are found that a text needs; what ends a word that has fewer: "UN Women", "A-team".
 LETTERS: Final = 4
+HEAD: Final = itemgetter(slice(LETTERS))
 MARK: Final = re.compile(r"[\W_]")
 KIND_OF_TABLE: Final = {
     "countries": ActorKind.STATE, "igos": ActorKind.IGO, "ngos": ActorKind.NGO,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import Actor, ActorId, ActorKind
 from ...slugs import slug
+from ..text.tokens import places
 from .finding import Name
 from .gazetteer import Entry, Sense
 
@@ -43,7 +44,7 @@ def with_initials(text: Text, names: list[Name], states: States, roles: Roles) -
     name_at = {name.first: name for name in names}
     made: list[Name] = []
     given: dict[str, list[Entry]] = {}
-    for at in compress(range(len(words) - 2), map("(".__eq__, words)):
+    for at in places(words, "(", 0, len(words) - 2):
         initials = words[at + 1]
         if words[at + 2] == ")" and initials.isupper() and FEWEST <= len(initials) <= MOST and initials not in given:
             first = _long_form(text, at, initials)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ...codes import Sector
 from ...records import ActorKind
 from ...tables import listed, rows, undisturbed
-from ..text.tokens import spaced
+from ..text.tokens import places, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,7 +212,7 @@ def find_paired(words: Sequence[str], lowers: Sequence[str]) -> list[tuple[int, 
     [(1, 5), (7, 12)]
     """
     found = []
-    for at in compress(range(1, len(lowers) - 2), map("and".__eq__, lowers[1:-2])):
+    for at in places(lowers, "and", 1, len(lowers) - 2):
         if lowers[at - 1] not in PORTFOLIOS or lowers[at + 1] not in PORTFOLIOS or not words[at + 1][0].isupper():
             continue
         first, stop = at - 1, at + 2

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import Span
 from .layout import Paragraph, find_paragraphs
-from .tokens import PIECE
+from .tokens import PIECE, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -178,7 +178,7 @@ def _tokenize(found: Text, english: English) -> None:
     ends = list(accumulate(map(len, pieces)))
     starts = list(map(sub, ends, map(len, words)))
     merged = []
-    for at in list(compress(range(len(words)), map(".".__eq__, words))):
+    for at in places(words, ".", 0, len(words)):
         last = words[at - 1] if at else ""
         initial = len(last) == 1 and last.isupper() and _before_capital(text, ends[at])
         if (initial or last in english.abbreviations) and ends[at - 1] == starts[at]:

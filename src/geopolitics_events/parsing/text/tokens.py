@@ -7,14 +7,18 @@ so that names are found in compounds.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-__all__ = ["PIECE", "spaced", "words_of"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["PIECE", "places", "spaced", "words_of"]
 
 # A token with the white space before it.
 PIECE: Final = re.compile(
     r"""\s*(?:
-      ['’](?:s|S|re|ve|ll|d|m)\b                    # clitics: India's, they're
+      [a-zà-öø-ÿ]{2,}+ (?![\w'’-]) | [A-Z][a-z]++ (?![\w'’.]) | ,  # most tokens, which the rest would find too
+    | ['’](?:s|S|re|ve|ll|d|m)\b                    # clitics: India's, they're
     | (?:[a-z]\.){2,}                              # p.m., e.g.
     | [a-zà-öø-ÿ]+ (?:['’](?!(?:s|re|ve|ll|d|m)\b)[a-zà-öø-ÿ]+)? (?:-[a-z0-9à-öø-ÿ]+)* (?!\w)   # de-escalate, don't
     | (?:[A-Z]\.)+[A-Z](?![\w.]) | (?:[A-Z]\.){2,}  # U.S, U.S.
@@ -24,6 +28,21 @@ PIECE: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+
+
+def places(words: Sequence[str], word: str, first: int, stop: int) -> list[int]:
+    """Where a word stands among those of a range; a search in C.
+
+    >>> places(["an", "eye", "for", "an", "eye"], "eye", 0, 5)
+    [1, 4]
+    """
+    found: list[int] = []
+    try:
+        while True:
+            first = words.index(word, first, stop) + 1
+            found.append(first - 1)
+    except ValueError:
+        return found
 
 
 def words_of(name: str) -> list[str]:
