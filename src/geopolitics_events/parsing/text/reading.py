@@ -191,9 +191,10 @@ def _tokenize(found: Text, english: English) -> None:
             keep[at] = 0
         words, starts, ends = list(compress(words, keep)), list(compress(starts, keep)), list(compress(ends, keep))
     found.words, found.starts, found.ends = words, starts, ends
-    found.lowers = list(map(str.lower, words))
+    lower = {word: word.lower() for word in set(words)}
     if "’" in text:
-        found.lowers = [word.replace("’", "'") if "’" in word and word != "’" else word for word in found.lowers]
+        lower = {word: low.replace("’", "'") if "’" in low and low != "’" else low for word, low in lower.items()}
+    found.lowers = list(map(lower.__getitem__, words))
 
 
 def _before_capital(text: str, position: int) -> bool:
