@@ -69,6 +69,7 @@ class TestRoles:
             ("Kenya bowed to opposition demands.", ("CONCEDE", ["KEN"], ["?/?opposition"])),
             ("Kenya lifted the state of emergency.", ("RETREAT", ["KEN"], [])),
             ("Kenya imported tea from Uganda last month.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya promised to keep its gates open.", ("AGREE", ["KEN"], [])),
             ("Kenya and Rwanda met Ugandan envoys.", ("CONSULT", ["KEN", "RWA", "UGA/?envoy"], [])),
             ("Kenyan police officers landed in Uganda.", ("AID", ["KEN/?police-officer"], ["UGA"])),
             ("Kenya rejected Uganda's request to arrest the sailors.", ("REJECT", ["KEN"], ["UGA"])),

@@ -201,6 +201,7 @@ class TestRoles:
             ("Chad said the raid was a crime, and rejected the plan.", "reject", "Chad"),
             ("The plan was discussed in Bonn and rejected.", "reject", "The plan"),
             ("The men arrested have rejected the plan.", "reject", "The men"),
+            ("After rejecting the plan, Riga left.", "reject", "Riga"),
             ("There was no word from Oslo but Riga rejected the plan.", "reject", "Riga"),
             ("It rained, said Lavrov, who on Monday rejected the plan.", "reject", "Lavrov"),
             ("Riga warned that the fleet was old, adding a plan.", "add", "Riga"),

@@ -239,7 +239,7 @@ class Parties(CastReader):
         """Whoever a verb is done to or with, where no row says where to look."""
         links = self.grammar.prepositions(verb)
         if verb.lemma != "use":
-            found = self._first(verb, ("object",), links)
+            found = [] if self._is_own(verb) else self._first(verb, ("object",), links)
             known = any(actor.named or actor.kind is not ActorKind.UNKNOWN for actor in found)
             return found if known else self._fall_back(verb, links, ()) or found
         # "threatened to use force against Mali", "to use force to remove the king"

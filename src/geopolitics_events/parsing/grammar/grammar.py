@@ -452,8 +452,8 @@ class Grammar:
             if phrase is None or governor.stop > phrase.first or governor.passive or promised:
                 return self.subject(governor)
             return self._led(phrase, governor)
-        if tags[left] in ",-":
-            return self._after_comma(verb)
+        if tags[left] in ",-" or (verb.form == "ing" and phrase is None and left == verb.sentence.first):
+            return self._after_comma(verb)  # "Peru left, rejecting the plan", "After rejecting the plan, Peru left"
         if phrase is not None:
             return self._climb(left, begin) or phrase
         joined = self._joined_gerund(verb) if tags[left] == "K" and verb.form == "ing" else None
