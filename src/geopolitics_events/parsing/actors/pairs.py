@@ -30,7 +30,7 @@ class Pairs:
 
     __slots__ = (
         "_before", "_company", "_done", "_history", "_joined", "_latest", "_parties", "_people", "_place", "_states",
-        "_tags",
+        "_tags", "_times",
     )  # fmt: skip
 
     def __init__(self, tags: str, company: Company, history: list[Meeting]) -> None:
@@ -47,11 +47,12 @@ class Pairs:
         self._parties: tuple[Character, ...] = ()
         self._people: tuple[Character, ...] = ()
         self._states: tuple[Character, ...] = ()
+        self._times: dict[frozenset[Character], int] = {}
 
     def parties(self) -> tuple[Character, ...]:
         """The latest two who may be sides; nobody if no two were met."""
         self._catch_up()
-        return self._parties
+        return self._usual(self._parties)
 
     def near(self, sentence: Sentence) -> tuple[Character, ...]:
         """The latest two who may be sides, where they stood not far before a sentence."""
@@ -101,7 +102,7 @@ class Pairs:
     def states(self) -> tuple[Character, ...]:
         """The latest two states."""
         self._catch_up()
-        return self._states
+        return self._usual(self._states)
 
     def _catch_up(self) -> None:
         """Read the mentions since the last time."""
@@ -153,9 +154,19 @@ class Pairs:
         if other.kind is ActorKind.PERSON:
             self._people = (one, other)
             return
+        pair = frozenset((one, other))
+        self._times[pair] = self._times.get(pair, 0) + 1
         self._parties = (one, other)
         if one.kind is other.kind is ActorKind.STATE:
             self._states = self._parties
+
+    def _usual(self, latest: tuple[Character, ...]) -> tuple[Character, ...]:
+        """The pair a text is about, where the latest one only has one of the two beside somebody met in passing."""
+        times = self._times.get(frozenset(latest), 0)
+        usual = max(self._times, key=self._times.__getitem__, default=frozenset())
+        told = self._times.get(usual, 0) > 2 * times and len(usual & set(latest)) == 1
+        kinds = {one.kind for one in usual} == {one.kind for one in latest}
+        return tuple(sorted(usual, key=lambda one: one.id)) if told and kinds else latest
 
     def _party(self, character: Character) -> Character:
         """The state that a ministry or an army acts for; everybody else for themselves."""
