@@ -418,6 +418,14 @@ class TestUnnamed:
 class TestReference:
     """Later words for somebody met before."""
 
+    def test_usual_pair(self) -> None:
+        """Of two states met often and one met in passing, both countries are the two."""
+        often = "Peru and Chile met. Peru and Chile talked. Peru and Chile agreed. "
+        document = parse(often + "Chile thanked Oman. Both countries left.")
+
+        assert "Both countries" in names(document, "PER")
+        assert "Both countries" not in names(document, "OMN")
+
     @pytest.mark.parametrize(
         ("text", "actor", "words"),
         [
@@ -529,14 +537,6 @@ class TestReference:
             ),
         ],
     )
-    def test_usual_pair(self) -> None:
-        """Of two states met often and one met in passing, both countries are the two."""
-        often = "Peru and Chile met. Peru and Chile talked. Peru and Chile agreed. "
-        document = parse(often + "Chile thanked Oman. Both countries left.")
-
-        assert "Both countries" in names(document, "PER")
-        assert "Both countries" not in names(document, "OMN")
-
     def test_nouns(self, text: str, actor: str, words: list[str]) -> None:
         """Pronouns and nouns for states and bodies."""
         assert words == names(parse(text), actor)
