@@ -256,6 +256,9 @@ class TestNouns:
     def test_strikes(self) -> None:
         """Workers' strikes are protests, others attacks."""
         assert first("A strike by Kenyan nurses shook the town.")[0] == "PROTEST"
+        assert {event.type.name for event in read("The strike to protest against Uganda went on in Kenya.")} == {
+            "PROTEST"
+        }
         assert first("A Kenyan strike on Uganda shook the town.")[0] == "ASSAULT"
 
     def test_fought(self) -> None:

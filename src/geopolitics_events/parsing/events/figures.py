@@ -98,7 +98,9 @@ class Figures(CastReader):
         return not self.classes["MEASURE"].isdisjoint(self.lowers[phrase.first : phrase.stop])
 
     def is_walkout(self, phrase: Phrase) -> bool:
-        """Whether a strike is one of workers: "a general strike", "a strike by teachers"."""
+        """Whether a strike is one of workers: "a general strike", "a strike by teachers", "a strike to protest"."""
+        if self.lowers[phrase.stop : phrase.stop + 2] == ["to", "protest"]:
+            return True
         words = self.lowers[phrase.first : phrase.head]
         stop = min(phrase.sentence.stop, phrase.stop + NEAR)
         by = next((after for word, after in self.grammar.prepositions_after(phrase.stop, stop) if word == "by"), None)
