@@ -239,21 +239,27 @@ class _Placer:
 
 
 def take_turns(reader: Attributor) -> frozenset[str]:
-    """The last words of the labels that open the paragraphs of an interview by turns: "Question:", "Minister Lee:"."""
+    """The last words of the labels that open the paragraphs of an interview by turns: "Question:", "Minister Lee:".
+
+    They are spelled alike: where speakers stand in capitals, "Lee: No deal" is a headline.
+    """
     counts: dict[str, int] = {}
     for number in range(len(reader.text.paragraphs)):
         label = _label(reader, number)
         counts[label] = counts.get(label, 0) + 1
     counts.pop("", None)
-    often = sum(1 for count in counts.values() if count > 1)
-    return frozenset(counts) if often > 1 and sum(counts.values()) >= TURNS else frozenset()
+    often = [label for label, count in counts.items() if count > 1]
+    if len(often) < 2 or sum(counts.values()) < TURNS:
+        return frozenset()
+    capitals = all(map(str.isupper, often))
+    return frozenset(label for label in counts if label.isupper() is capitals)
 
 
 def _label(reader: Attributor, number: int) -> str:
     """The word before the colon that a paragraph opens with; empty where there is none."""
     first, stop = reader.text.paragraphs[number]
     opening = reader.words[first : min(stop, first + LONGEST_LABEL)]
-    return reader.lowers[first + opening.index(":") - 1] if ":" in opening[1:] else ""
+    return reader.words[first + opening.index(":") - 1] if ":" in opening[1:] else ""
 
 
 def transcript(reader: Attributor, sentence: Sentence, turns: frozenset[str]) -> Saying | None:
@@ -266,7 +272,7 @@ def transcript(reader: Attributor, sentence: Sentence, turns: frozenset[str]) ->
     if phrase is None or phrase.stop + 1 >= stop or reader.words[phrase.stop] != ":" or phrase.first != at:
         return None
     name = reader.words[phrase.head]
-    taking = reader.lowers[phrase.head] in turns and sentence.zone is None
+    taking = name in turns and sentence.zone is None
     if not (taking or (name.isupper() and (len(name) > 2 or name in {"Q", "A"}))):
         return None
     if reader.lowers[phrase.head] in LABELS or phrase.stop - phrase.first > 4 or reader.tags[phrase.first] in "DF":
