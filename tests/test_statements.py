@@ -907,6 +907,14 @@ class TestTranscript(Construction):
             ("LUND", None, ("I am not.",)),
         ] == said(text)
 
+    def test_capitals(self) -> None:
+        """Where speakers stand in capitals, a name before a colon is none of them."""
+        turns = "OST: Is the port safe?\n\nLIND: We think so.\n\nOST: Who owns it?\n\nLIND: The town does."
+        found = said("Lind: The port is safe\n\nNobody left it.\n\n" + turns)
+
+        assert "Nobody left it." not in [content for _, _, contents in found for content in contents]
+        assert "The town does." in [content for _, _, contents in found for content in contents]
+
     def test_interview(self) -> None:
         """Names take turns with questions; a turn goes on to the next label."""
         text = (
