@@ -19,6 +19,8 @@ STRIKES: Final = frozenset({"strike", "strikes"})
 LABOUR: Final = frozenset({"general", "hunger", "nationwide", "rail", "transport", "wildcat", "sit-down", "token"})
 # Verbs that ask for what "that" brings, unless it has a tense.
 CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
+# What circumstances do too: "were forced to leave", "the drought forces them to move".
+FORCING: Final = frozenset({"compel", "force"})
 # What somebody who keeps silent will not do: "declined to comment".
 SAYING: Final = frozenset(
     {"comment", "confirm", "disclose", "elaborate", "identify", "reveal", "say", "specify", "speculate"}
@@ -48,6 +50,8 @@ class Figures(CastReader):
             return True
         if verb.lemma in HELPING and verb.form != "infinitive" and subject is not None and self._is_thing(subject):
             return True
+        if verb.lemma in FORCING and row.type == "COERCE" and self._is_forced_by_nobody(verb, subject):
+            return True
         if row.type in {"AID", "SUPPORT"} and verb.undergone and self._is_gear(verb):
             return True
         if verb.lemma == "meet" and verb.passive and any(word == "with" for word, _ in self.grammar.prepositions(verb)):
@@ -65,6 +69,12 @@ class Figures(CastReader):
         if row.type == "ASSAULT":
             return self._is_nature(verb)
         return row.mode == "phone" and self._is_naming(verb)
+
+    def _is_forced_by_nobody(self, verb: Verb, subject: Phrase | None) -> bool:
+        """Whether circumstances force somebody."""
+        if verb.undergone:
+            return self.grammar.agent(verb) is None
+        return subject is not None and self._is_thing(subject)
 
     def _is_gear(self, verb: Verb) -> bool:
         """Whether who backs or helps somebody are weapons of nobody: "soldiers backed by tanks"."""
