@@ -50,6 +50,8 @@ class Figures(CastReader):
             return True
         if verb.lemma in HELPING and verb.form != "infinitive" and subject is not None and self._is_thing(subject):
             return True
+        if verb.modal == "can" and subject is not None and self._is_thing(subject):
+            return True  # "The missile can destroy a tank": what it is able to do.
         if verb.lemma in FORCING and row.type == "COERCE" and self._is_forced_by_nobody(verb, subject):
             return True
         if row.type in {"AID", "SUPPORT"} and verb.undergone and self._is_gear(verb):

@@ -213,12 +213,16 @@ class Governors(CastReader):
                 return found
         return None
 
+    def is_bare_call(self, verb: Verb) -> bool:
+        """Whether "call" asks nobody: "called a vote", "called to thank him"."""
+        return verb.lemma == "call" and self.lowers[verb.stop : verb.stop + 1] not in (["on"], ["upon"], ["for"])
+
     def _frame(self, governor: Verb, verb: Verb, *, clause: bool) -> str | None:
         """How a verb changes what it governs; None where it does not."""
         frame = self._patterns.frame(governor)
         if frame is None or frame in {"claim", "force"}:
             return None
-        if governor.lemma == "call" and self.lowers[governor.stop] not in {"on", "upon", "for"}:
+        if self.is_bare_call(governor):
             # "phoned to congratulate"
             return None
         if governor.lemma == "push" and not governor.passive and self.grammar.object(governor) is None:
