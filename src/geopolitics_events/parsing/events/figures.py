@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...records import ActorKind
 from ..actors.cast import CastReader
 from .parties import WARS
 
@@ -50,8 +51,8 @@ class Figures(CastReader):
             return True
         if verb.lemma in HELPING and verb.form != "infinitive" and subject is not None and self._is_thing(subject):
             return True
-        if verb.modal == "can" and subject is not None and self._is_thing(subject):
-            return True  # "The missile can destroy a tank": what it is able to do.
+        if verb.modal == "can" and subject is not None and self._is_device(subject):
+            return True
         if verb.lemma in FORCING and row.type == "COERCE" and self._is_forced_by_nobody(verb, subject):
             return True
         if row.type in {"AID", "SUPPORT"} and verb.undergone and self._is_gear(verb):
@@ -77,6 +78,10 @@ class Figures(CastReader):
         if verb.undergone:
             return self.grammar.agent(verb) is None
         return subject is not None and self._is_thing(subject)
+
+    def _is_device(self, phrase: Phrase) -> bool:
+        """Whether what "can destroy a tank" is nobody, but only able to: "the missile", "Patriot"."""
+        return all(one.kind is ActorKind.UNKNOWN and one.country is None for one in self.matcher.cast.who(phrase))
 
     def _is_gear(self, verb: Verb) -> bool:
         """Whether who backs or helps somebody are weapons of nobody: "soldiers backed by tanks"."""

@@ -164,7 +164,8 @@ class _Reader(CastReader):
             return self._offer(verb)
         if verb.form == "future" or verb.modal == "would":
             return self._menace(verb)
-        return self._demand(verb) if self.patterns.frame(verb) in {"request", "order"} else None
+        asks = self.patterns.frame(verb) in {"request", "order"} and not self.governors.is_bare_call(verb)
+        return self._demand(verb) if asks else None
 
     def _verbal(self, verb: Verb, row: Pattern, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb with what governs it."""
