@@ -744,6 +744,8 @@ class TestNoEvents:
             "Kenya took measures against the locusts of Uganda.",
             "Kenya declined to comment on the Ugandan claims.",
             "Kenya calls them mercenaries.",
+            "Kenya has called a press conference on Uganda.",
+            "The missile can hit ships near Kenya.",
             "Farmers were forced to sell their goats in Kenya.",
             "The drought has forced Kenya to buy rice.",
             "The doctrine applies to the Ugandan mission in Kenya.",
