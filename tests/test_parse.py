@@ -70,6 +70,14 @@ class TestAnyText:
         """A text may break off before an object."""
         assert parse(text).text == text
 
+    def test_cut_off(self) -> None:
+        """A sentence may break off after any word, and an attribution may follow with nothing behind it."""
+        for row in rows("cues"):
+            words = row["example"].split(" ")
+            pieces = [" ".join(words[:stop]) for stop in range(1, len(words))]
+
+            assert all(spans_fit(parse(text)) for text in (*pieces, f"{row['example'][:-1]}, Oslo said,"))
+
     @given(start=st.integers(0, 2800), length=st.integers(0, 600))
     def test_torn(self, start: int, length: int) -> None:
         """Any piece torn out of a real article."""

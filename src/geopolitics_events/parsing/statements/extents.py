@@ -43,7 +43,7 @@ class Extents(Reader):
         ``narrow``: an infinitive or -ing clause, which a dash or a clause with a subject of its own ends.
         """
         tags, token, seen, inner = self.tags, first, narrow, False
-        fronted = self.lowers[first] in CONDITIONS or (tags[first] == "I" and self.lowers[first - 1] == "that")
+        fronted = first < stop and self._is_fronted(first)
         dependent = self._dependence(verb)
         while (turn := TURNS.search(tags, token, stop)) is not None:
             token = turn.start()
@@ -81,6 +81,11 @@ class Extents(Reader):
                 return token - (tag == "K" and tags[token - 1] == ",")
             token += 1
         return self.trim(first, stop)
+
+    def _is_fronted(self, token: int) -> bool:
+        """Whether a clause begins with a condition or setting that a comma ends: "said if it rains, they go"."""
+        told = self.lowers[max(token - 1, 0)] == "that"
+        return self.lowers[token] in CONDITIONS or (self.tags[token] == "I" and told)
 
     def _has_own_end(self, quote: Quote, token: int, stop: int, verb: Verb) -> bool:
         """Whether the speaker's next deed follows a quoted clause: "said "it is late" and left"."""
