@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase
     from ..names.roles import Role
-    from ..text.reading import Text
+    from ..text.reading import Sentence, Text
     from .characters import Character, Company
     from .pairs import Meeting
 
@@ -197,6 +197,8 @@ class Reference:
         earliest = phrase.sentence.index - FRAME_SENTENCES
         for character, where, subject, _ in self.latest():
             if where.sentence is not sentence:
+                if sentence is not None and not fallback and sentence.index < phrase.sentence.index:
+                    best = self._root_of(sentence)
                 sentence = where.sentence
                 if best or sentence.index < earliest:
                     break
@@ -208,6 +210,11 @@ class Reference:
         if not (best or fallback):
             return self._common_root(earliest) or self._main("", MORE)
         return self._main(best or fallback, MUCH_MORE if acts else MORE)
+
+    def _root_of(self, sentence: Sentence) -> str:
+        """The state that everybody met in a sentence is of; empty where they are of several or of none known."""
+        roots = {self.company.root(met[0]) for met in self.latest() if met[1].sentence is sentence}
+        return roots.pop() if len(roots) == 1 else ""
 
     def _main(self, passing: str, times: int) -> str:
         """The state that a text speaks of so many times as often as of one met in passing, or of any; else that one."""

@@ -208,7 +208,7 @@ class Contents(Speakers):
             joins = self.tags[at] == "K" and self.lowers[at + 1] == "that" and self.in_quote[at] < 0
             if joins and self.tags[at + 1] == "S" and at > first:
                 saying.content.append((first, self.trim(first, at)))
-                first = at + 2 + (self.tags[at + 2] == ",")
+                first = at + 2 + (self.tags[at + 2 : at + 3] == ",")
         saying.content.append((first, stop))
 
     def _has_verb(self, row: Cue, first: int, end: int) -> bool:
