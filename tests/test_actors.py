@@ -418,6 +418,12 @@ class TestUnnamed:
 class TestReference:
     """Later words for somebody met before."""
 
+    def test_sentence_before(self) -> None:
+        """A minister is of whom the sentence before was about, be no state named in it."""
+        document = parse("Chad denied it. A Peruvian warship sank two boats. Defence Minister Luis Kroll apologised.")
+
+        assert "PER/luis-kroll" in [appearance.actor.id for appearance in document.appearances]
+
     def test_usual_pair(self) -> None:
         """Of two states met often and one met in passing, both countries are the two."""
         often = "Peru and Chile met. Peru and Chile talked. Peru and Chile agreed. "

@@ -234,6 +234,7 @@ class TestRoles:
             ("They left as Omani pilots and sailors agreed.", ["Omani pilots", "sailors"]),
             ("Peru ended its pact with Chile and Bolivia agreed.", ["Bolivia"]),
             ("Peru, Chile agree on border", ["Peru", "Chile"]),
+            ("Oman leaves as Peru, Chile agree on border", ["Peru", "Chile"]),
             ("Peru, Chile, Bolivia to agree on border", ["Peru", "Chile", "Bolivia"]),
             ("Monday, Chile agreed to a border.", ["Chile"]),
         ],

@@ -65,7 +65,9 @@ class TestAnyText:
         """Pieces of news in any order."""
         assert spans_fit(parse(text))
 
-    @pytest.mark.parametrize("text", ["Kenya rejected the", "Kenya condemned a", "Kenya hailed its", "Kenya said tea was cheap, and that"])
+    @pytest.mark.parametrize(
+        "text", ["Kenya rejected the", "Kenya condemned a", "Kenya hailed its", "Kenya said tea was cheap, and that"]
+    )
     def test_torn_object(self, text: str) -> None:
         """A text may break off before an object or a clause."""
         assert parse(text).text == text

@@ -212,8 +212,9 @@ class Reference:
         return self._main(best or fallback, MUCH_MORE if acts else MORE)
 
     def _root_of(self, sentence: Sentence) -> str:
-        """The state that everybody met in a sentence is of; empty where they are of several or of none known."""
-        roots = {self.company.root(met[0]) for met in self.latest() if met[1].sentence is sentence}
+        """The state that everybody met in a sentence is of, but for refugees; empty where they are of several."""
+        met = [one for one, where, _, _ in self.latest() if where.sentence is sentence]
+        roots = {self.company.root(one) for one in met if Sector.REF not in one.sectors}
         return roots.pop() if len(roots) == 1 else ""
 
     def _main(self, passing: str, times: int) -> str:

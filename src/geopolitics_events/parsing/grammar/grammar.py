@@ -207,7 +207,7 @@ class Grammar:
         if not plural or self.tags[subject.first - 1 : subject.first] != "," or subject.stop != verb.first:
             return [subject]
         found: list[Phrase] = [subject]
-        while found[0].first > verb.sentence.first:
+        while found[0].first > verb.sentence.first and self.text.lowers[found[0].first - 1] != "as":
             other = self._phrase_at[found[0].first - 2] if self.tags[found[0].first - 1] == "," else None
             if other is None or self.tags[other.head] != "P":
                 return [subject]
