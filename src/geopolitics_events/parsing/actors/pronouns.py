@@ -225,9 +225,11 @@ class Pronouns:
             return False
         if verb.lemma in SEEMING:
             return self.grammar.verb_at(after.stop) is not None
+        if verb.lemma != "be":
+            return False
         head, abstract = self.text.lowers[after.head], self.grammar.english.abstract
         nouns = {head, self.grammar.english.lemma(head)}
-        return verb.lemma == "be" and STRONG.isdisjoint(nouns) and not (DOINGS | abstract).isdisjoint(nouns)
+        return STRONG.isdisjoint(nouns) and not (DOINGS.isdisjoint(nouns) and abstract.isdisjoint(nouns))
 
     def _is_beside(self, phrase: Phrase) -> bool:
         """Whether a clause begins here that says what the first subject did meanwhile: "..., as it vowed to"."""

@@ -164,7 +164,7 @@ class _Reader(CastReader):
             return self._offer(verb)
         if verb.form == "future" or verb.modal == "would":
             return self._menace(verb)
-        asks = self.patterns.frame(verb) in {"request", "order"} and not self.governors.is_bare_call(verb)
+        asks = verb.lemma in self.patterns.asking and not self.governors.is_bare_call(verb)
         return self._demand(verb) if asks else None
 
     def _verbal(self, verb: Verb, row: Pattern, swallowed: set[int], taken: set[int]) -> Draft | None:

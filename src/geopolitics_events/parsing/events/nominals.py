@@ -69,10 +69,10 @@ class Nominals(CastReader):
     def find(self, sentence: Sentence, taken: set[int], drafts: list[Draft]) -> list[Draft]:
         """The events that nouns name: "an airstrike on", "talks between"."""
         found: list[Draft] = []
-        tags, lowers = self.tags, self.lowers
+        tags, lowers, nouns = self.tags, self.lowers, self.patterns.nouns
         for phrase in self.grammar.phrases(sentence):
             head = phrase.head
-            noun = self.patterns.noun(lowers, head) if tags[head] == "N" else None
+            noun = self.patterns.noun(lowers, head) if tags[head] == "N" and lowers[head] in nouns else None
             if noun is None or head in taken or self.figures.is_mild(phrase):
                 continue
             if lowers[head] in STRIKES and noun is self.patterns.nouns["strike"] and self.figures.is_walkout(phrase):

@@ -28,7 +28,8 @@ PARTICLES: Final = frozenset(
 )
 # Most cells are empty, and every empty set of its own is one more object to keep.
 NO_WORDS: Final[frozenset[str]] = frozenset()
-LEADING: Final = frozenset({"request", "order", "force", "plan"})
+ASKING: Final = frozenset({"request", "order"})
+LEADING: Final = ASKING | {"force", "plan"}
 
 
 class Coding:
@@ -170,7 +171,8 @@ class Patterns:
     """Everything by lemma; ``lemmas`` are the verbs that have patterns."""
 
     __slots__ = (
-        "_gates", "_made", "_numbers", "_told", "_unions", "_verbs", "classes", "frames", "leading", "lemmas", "nouns",
+        "_gates", "_made", "_numbers", "_told", "_unions", "_verbs", "asking", "classes", "frames", "leading", "lemmas",
+        "nouns",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -200,10 +202,13 @@ class Patterns:
         for row in rows("frames"):
             for word in listed(row["word"]):
                 self.frames[row["kind"]].setdefault(word, row["frame"])
+        self.asking = self._framing(ASKING)
         # Verbs whose object does what the infinitive after it says: "urged Iran to stop", "sent doctors to help".
-        self.leading = (
-            frozenset(word for word, frame in self.frames["verb"].items() if frame in LEADING) | self.classes["LEAD"]
-        )
+        self.leading = self._framing(LEADING) | self.classes["LEAD"]
+
+    def _framing(self, frames: frozenset[str]) -> frozenset[str]:
+        """The verbs of some frames."""
+        return frozenset(word for word, frame in self.frames["verb"].items() if frame in frames)
 
     def frame(self, verb: Verb) -> str | None:
         """What a verb makes of the verb or noun that it governs: a request, a threat; None for nothing."""

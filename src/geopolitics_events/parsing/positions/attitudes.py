@@ -58,7 +58,7 @@ class Attitudes(StanceReader):
             if stands.done:
                 stands.done = set()
             verbs = self.grammar.verbs(sentence)
-            self.names_stance = not nouns.keys().isdisjoint(lowers[sentence.first : sentence.stop])
+            self.names_stance = any(map(nouns.__contains__, lowers[sentence.first : sentence.stop]))
             if self.names_stance:
                 self._nouns(sentence)
             for verb in verbs:
