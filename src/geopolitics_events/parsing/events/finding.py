@@ -133,7 +133,6 @@ class _Reader(CastReader):
         """The events of a sentence, the main clause's first; a question tells none."""
         if self.lowers[sentence.stop - 1] == "?":
             return []
-        self.parties.forget()
         drafts: list[Draft] = []
         swallowed: set[int] = set()
         taken: set[int] = set()

@@ -86,11 +86,6 @@ class Matcher(CastReader):
 
     # --- What stands beside a verb --------------------------------------------------------------------------------
 
-    def forget(self) -> None:
-        """Drop what was looked up for one sentence; no other asks for it."""
-        self._extents.clear()
-        self._patients.clear()
-
     def patient(self, verb: Verb) -> Phrase | None:
         """What a verb is done to: the object, or the subject of a passive."""
         try:

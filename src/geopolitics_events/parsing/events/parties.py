@@ -101,11 +101,6 @@ class Parties(CastReader):
 
     # --- Who does it ------------------------------------------------------------------------------------------------
 
-    def forget(self) -> None:
-        """Drop what was looked up for one sentence."""
-        self._doers.clear()
-        self.matcher.forget()
-
     def doers(self, verb: Verb) -> list[Actor]:
         """Who does what a verb says: its subject, or the agent of a passive."""
         found = self._doers.get(verb.head)

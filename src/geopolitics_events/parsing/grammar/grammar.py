@@ -66,6 +66,8 @@ ADDRESSING: Final = frozenset({"on", "upon", "to", "with", "for"})
 SETTINGS: Final = frozenset({"after", "at", "before", "during", "in"})
 # What no verb governs another over.
 CLAUSE_ENDS: Final = frozenset(".:S")
+# Adverbs, negations and quotation marks, which part nothing.
+ADVERBS: Final = "Rn\"'"
 # How far a subject may stand from its verb, in tokens.
 REACH: Final = 60
 # How long what stands between two commas or in brackets may be, in tokens.
@@ -196,7 +198,7 @@ class Grammar:
         if subject is None:
             return []
         found = self.joined_left(subject)
-        if len(found) == 1:
+        if len(found) == 1 and self.tags[subject.first - 1 : subject.first] == ",":
             found = self._listed_in_headline(subject, verb)
         other = self._second_head(subject, verb)
         return found if other is None else [*found, other]
@@ -204,7 +206,7 @@ class Grammar:
     def _listed_in_headline(self, subject: Phrase, verb: Verb) -> list[Phrase]:
         """Read "Chad, Mali agree on border": names that open a sentence, with a comma for the "and"."""
         plural = verb.modal == "to" or (verb.form == "present" and self.text.lowers[verb.head] == verb.lemma)
-        if not plural or self.tags[subject.first - 1 : subject.first] != "," or subject.stop != verb.first:
+        if not plural or subject.stop != verb.first:
             return [subject]
         found: list[Phrase] = [subject]
         while found[0].first > verb.sentence.first and self.text.lowers[found[0].first - 1] != "as":
@@ -228,7 +230,7 @@ class Grammar:
     def _find_subject(self, verb: Verb) -> Phrase | None:
         """Look to the left; verbs without a tense take their governor's subject or the noun they follow."""
         tags, first, begin = self.tags, verb.first, max(verb.sentence.first, verb.first - REACH)
-        left = self._skip_adverbs(first - 1, begin)
+        left = self.back_over(first - 1, begin, ADVERBS)
         if left < begin:
             return self._after_comma(verb) if verb.form in {"ing", "participle"} else None
         tag = tags[left]
@@ -251,13 +253,15 @@ class Grammar:
                 # "The king, in a statement on Monday said"
                 found = self._past_insert(verb, comma, begin)
             return found or self._shared_subject(verb, left)
-        if self._is_object(found) and self.text.lowers[first - 1] == "then":
-            return self._shared_subject(verb, left)  # "They fired shots then fled"
         if self._is_object(found):
+            if self.text.lowers[first - 1] == "then":
+                return self._shared_subject(verb, left)  # "They fired shots then fled"
             # "They signed a pact with Chad and the king of Mali agreed": the last clause begins with "and".
             joint = tags.rfind("K", found.stop, left)
             other = self._phrase_at[joint + 1] if joint >= 0 else None
             found = other if other is not None and other.first == joint + 1 else found
+        if self._verb_at[found.first - 1] is None:
+            return found
         return self._before_relative(found, begin) or self._before_gerund(found, begin) or found
 
     def _before_gerund(self, phrase: Phrase, begin: int) -> Phrase | None:
@@ -275,10 +279,6 @@ class Grammar:
         if other is None or not other.finite or other.first - 1 < begin or self.tags[other.first - 1] != "W":
             return None
         return self._antecedent(other.first - 1, begin)
-
-    def _skip_adverbs(self, token: int, begin: int) -> int:
-        """The nearest token to the left that is no adverb, negation or quotation mark."""
-        return self.back_over(token, begin, "Rn\"'")
 
     def _climb(self, token: int, begin: int) -> Phrase | None:
         """From a phrase up through prepositions: "the president of Iran" gives the president."""
@@ -320,7 +320,7 @@ class Grammar:
             return before - 1  # Of "aircraft using missiles killed" the aircraft did.
         if tags[before] != "I":
             return self._over_infinitive(before, begin)
-        after = self._skip_adverbs(before - 1, begin)
+        after = self.back_over(before - 1, begin, ADVERBS)
         if after > begin and tags[after] == ")" and (opening := tags.rfind("(", begin, after)) > begin:
             after = opening - 1  # As in "the Foreign Office (FO) in Islamabad said".
         if after >= begin and (self._phrase_at[after] is not None or tags[after] == "Y"):
@@ -411,7 +411,7 @@ class Grammar:
         for _ in range(2):
             if at < begin:
                 break
-            before = self._skip_adverbs(at - 1, begin)
+            before = self.back_over(at - 1, begin, ADVERBS)
             if before >= begin and self._phrase_at[before] is not None and self._is_insert(verb, at, left):
                 found = self._climb(before, begin)
                 if found is not None:
@@ -481,7 +481,7 @@ class Grammar:
 
     def joined_passive(self, verb: Verb) -> Verb | None:
         """The passive whose "was" a participle behind "and" shares: "was arrested in Rome and sent home"."""
-        at = self._skip_adverbs(verb.first - 1, verb.sentence.first)
+        at = self.back_over(verb.first - 1, verb.sentence.first, ADVERBS)
         if verb.form != "participle" or verb.index == 0 or self.tags[at] != "K":
             return None
         other = self.verbs(verb.sentence)[verb.index - 1]
@@ -517,7 +517,7 @@ class Grammar:
     def object(self, verb: Verb) -> Phrase | None:
         """The noun phrase right after a verb (not a passive one's), over adverbs and particles."""
         stop = verb.sentence.stop
-        token = self._past_quote(verb.stop, stop, "Rn\"'")
+        token = self._past_quote(verb.stop, stop, ADVERBS)
         return self._phrase_at[token] if token < stop else None
 
     def _past_quote(self, token: int, stop: int, passed: str) -> int:
