@@ -1006,6 +1006,7 @@ class TestWholePhrases(Construction):
     def test_silent(self) -> None:
         """A noun without a speaker or clause says nothing."""
         self.check_silent("The request for water was lost.")
+        self.check_silent("It was a demand that Oslo has rejected for years.")
 
 
 class TestInterrupted(Construction):

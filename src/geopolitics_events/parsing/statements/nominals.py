@@ -17,6 +17,8 @@ __all__ = ["read_noun"]
 MAKING: Final = frozenset(
     "make issue repeat release give deliver send publish renew reiterate offer have voice".split()
 )
+# What is done to a claim: without an object, it is done to the one before, "a claim that Oslo denied on Monday".
+ANSWERING: Final = frozenset("accept back confirm deny dismiss dispute oppose rebut refute reject support".split())
 
 
 def read_noun(reader: Attributor, phrase: Phrase, taken: set[int]) -> Saying | None:
@@ -110,7 +112,13 @@ def _content(reader: Attributor, saying: Saying, row: Cue, token: int, end: int)
 def _is_relative(reader: Attributor, first: int, stop: int) -> bool:
     """Whether the clause lacks what its cue says: "a claim that Oslo denies"."""
     verb = reader.grammar.verb_at(stop - 1) if stop > first else None
-    return verb is not None and verb.finite and verb.stop == stop and verb.lemma in reader.cues.verbs
+    if verb is not None and verb.finite and verb.stop == stop and verb.lemma in reader.cues.verbs:
+        return True
+    phrase = reader.grammar.phrase_at(first)
+    verb = reader.grammar.verb_at(phrase.stop) if phrase is not None and phrase.stop < stop else None
+    if verb is None or not verb.finite or verb.passive or verb.lemma not in ANSWERING:
+        return False
+    return reader.grammar.object(verb) is None and reader.tags[verb.stop] in "IY,"
 
 
 def _clause_end(reader: Attributor, first: int, end: int) -> int:
