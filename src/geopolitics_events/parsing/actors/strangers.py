@@ -8,6 +8,7 @@ from ...codes import Sector
 from ...records import MentionKind
 from ...slugs import slug
 from ..names.surnames import holders
+from ..text.tokens import places
 from .cast import NOBODY, CastReader, Owner, Sighting
 from .parts import PARTICLES
 
@@ -216,12 +217,7 @@ class Strangers(CastReader):
     def _recurs(self, surname: str) -> bool:
         """Whether a word also stands in the text without a capitalised word before it: a surname on its own."""
         words = self.text.words
-        token = -1
-        for _ in range(words.count(surname)):
-            token = words.index(surname, token + 1)
-            if not (token and words[token - 1][0].isupper()):
-                return True
-        return False
+        return any(not (at and words[at - 1][0].isupper()) for at in places(words, surname, 0, len(words)))
 
     def _only_names(self, part: Part) -> bool:
         """Whether the first word is a name's: "Expert Groups On" is nobody, nor is an acronym on its own."""

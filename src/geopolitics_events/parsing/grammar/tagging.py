@@ -162,13 +162,14 @@ def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -
     for at, settled in enumerate(known, first):
         if settled is not None:
             continue
-        word, lower = words[at], lowers[at]
+        word, initial = words[at], at == opening
+        capital = word[0].isupper()
+        if capital and not (initial or capitals or word in dates):
+            tags[at] = "P" if word != "I" else "Q"
+            continue
+        lower = lowers[at]
         letter = letters.get(lower)
-        initial = at == opening
-        if word[0].isupper():
-            if not initial and not capitals and word not in dates:
-                tags[at] = "P" if word != "I" else "Q"
-                continue
+        if capital:
             tag = _capital(tagger, at, letter, initial=initial or capitals)
             if tag is not None:
                 tags[at] = tag

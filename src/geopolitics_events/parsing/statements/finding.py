@@ -31,6 +31,7 @@ __all__ = ["find_sayings", "find_statements"]
 
 # "We urge", "our strong call upon": words that ask somebody by being said.
 ASKING: Final = frozenset({"ask", "beg", "call", "implore", "invite", "urge"})
+SPEAKING_TO: Final = ASKING | {"you"}
 ASKED_BY: Final = frozenset({"i", "we", "our", "my"})
 CALLED: Final = (["on"], ["upon"])
 # What one speaks in or at, and never to; courts and councils listen.
@@ -362,6 +363,8 @@ class _Maker(CastReader):
         """Whom the words themselves speak to: "I thank you both", "we call on Peru and Chile to"."""
         lowers = self.lowers
         for first, stop in saying.content:
+            if SPEAKING_TO.isdisjoint(lowers[first:stop]):
+                continue
             for token in range(first, min(stop, len(lowers))):
                 phrase = None
                 if lowers[token] == "you":
