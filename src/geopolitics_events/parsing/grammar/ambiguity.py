@@ -237,30 +237,8 @@ def _plural_or_third(here: Tagger) -> str:
         return "V"
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", "."}:
         return "V"
-    named = here.before == "P" or here.previous == BODY
     if here.before in {"N", "P", ")"}:
-        if here.tags[here.at - 1] in "NP" and _is_plural(here.previous) and not named:
-            return "N"
-        if here.tags[here.at - 1] in "NP" and _in_object(here):
-            return "N"
-        if here.lower == "states" and here.previous in STATED:
-            return "N"
-        # "Chad says Mali harbours rebels"
-        told = here.before == "P" and following in {"N", "s", "J"} and _opens_report(here)
-        linking = following in {"d", "x"} and here.lower in LINKING
-        # "The council calls for an end to the raids"
-        asks = here.lower == "calls" and here.next in CALLING and here.previous not in PHONED and not here.has_verb()
-        if told or following in OPENS_PHRASE or linking or asks or (following == "S" and named):
-            return "V"
-        if following == "T":
-            # "Iran seeks to", but "food supplies to the port"
-            return "V" if here.following(1) in {"b", "v", "E", "H", "O", "B", "R"} else "N"
-        if following in {"I", "R"} and named and here.lower not in {"talks", "troops", "forces", "sanctions", "rebels"}:
-            return "N" if _hangs(here) else "V"
-        told = here.lower == "reads" or (here.before == "P" and here.lower in {"reports", "claims", "notes", "states"})
-        if told and following in {"", "."}:
-            return "V"  # "..., Haaretz reports.", ""...", the note reads."
-        return "N"
+        return _after_noun(here, following)
     if here.before in {",", ")"} and following == "T":
         # "Greece, like its neighbours, plans to"
         return "V"
@@ -269,6 +247,33 @@ def _plural_or_third(here: Tagger) -> str:
         if here.before == "," and following in {"D", "F", "P"} and not here.has_verb():
             return "V"  # "Yang, the head of the institute, calls it"
         return "V" if _coordinate(here) == "V" else "N"
+    return "N"
+
+
+def _after_noun(here: Tagger, following: str) -> str:
+    """Settle such a word behind what may be its subject."""
+    named = here.before == "P" or here.previous == BODY
+    if here.tags[here.at - 1] in "NP" and _is_plural(here.previous) and not named:
+        return "N"
+    if here.tags[here.at - 1] in "NP" and _in_object(here):
+        return "N"
+    if here.lower == "states" and here.previous in STATED:
+        return "N"
+    # "Chad says Mali harbours rebels"
+    said = here.before == "P" and following in {"N", "s", "J"} and _opens_report(here)
+    linking = following in {"d", "x"} and here.lower in LINKING
+    # "The council calls for an end to the raids"
+    asks = here.lower == "calls" and here.next in CALLING and here.previous not in PHONED and not here.has_verb()
+    if said or following in OPENS_PHRASE or linking or asks or (following == "S" and named):
+        return "V"
+    if following == "T":
+        # "Iran seeks to", but "food supplies to the port"
+        return "V" if here.following(1) in {"b", "v", "E", "H", "O", "B", "R"} else "N"
+    if following in {"I", "R"} and named and here.lower not in {"talks", "troops", "forces", "sanctions", "rebels"}:
+        return "N" if _hangs(here) else "V"
+    told = here.lower == "reads" or (here.before == "P" and here.lower in {"reports", "claims", "notes", "states"})
+    if told and following in {"", "."}:
+        return "V"  # "..., Haaretz reports.", ""...", the note reads."
     return "N"
 
 

@@ -155,8 +155,7 @@ def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -
     tags, words, lowers, letters = tagger.tags, tagger.words, tagger.lowers, tagger.letters
     english, dates, first = tagger.english, tagger.english.dates, sentence.first
     tagger.begin(sentence)
-    known = fixed[first : sentence.stop]
-    tags[first : sentence.stop] = known  # type: ignore[assignment] # Each None is replaced below.
+    tags[first : sentence.stop] = known = fixed[first : sentence.stop]  # type: ignore[assignment] # No None stays.
     capitals = (sentence.zone is not None or not sentence.index) and _is_title_case(words, sentence)
     doubtful, opening = -1, first
     for at, settled in enumerate(known, first):

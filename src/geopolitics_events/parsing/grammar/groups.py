@@ -1,0 +1,242 @@
+"""Join tagged tokens into noun phrases and verb groups, and find what "and" joins to a phrase.
+
+See `grammar` for the letters of the tags.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ..names.roles import find_paired
+from .ambiguity import REPORTING
+from .phrases import Phrase, Verb, read_group
+from .tagging import FINITE, tag_text
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from ..names.finding import Name
+    from ..names.roles import Roles
+    from ..text.english import English
+    from ..text.reading import Sentence, Text
+
+__all__ = ["INSERT", "TIMES", "Groups", "alike"]
+
+# "a very bad idea", "the only road", "fair and lasting peace", "sudden, violent end", "India's army";
+# "the poor".
+# Both begin by looking at one letter, which most places fail at once; the alternatives alone would each be tried.
+PHRASE: Final = re.compile(
+    r"(?=[DFJANPYRKZQ\#,])(?:"
+    r"[DF]*(?:[\#JANP]|Y(?=[NJZY\#])|(?<=[DFJZ])R(?=R*[JANP\#])|(?<=J)[K,](?=J)|(?<=[NPYA])Z(?=[\#JANPR]))*[NPA\#]"
+    r"|[DF][JR]*J|Q|[DF](?=[VMEHOIRn,.:T]))"
+)
+GROUP: Final = re.compile(
+    r"(?=[nTMEHOVBXG])(?:"
+    # "must fully and finally withdraw": two adverbs may be joined.
+    r"(?:n(?=[TBGX]))?(?:TR*(?:KR+)?)?n?(?:[MEHO][Rn]*(?:(?<=R)KR+)?(?:Q(?=[BXG]))?)*[VBXG](?<![MEHO]H)"
+    r"(?:(?<=E[X])X|(?<=ER[X])X)?"
+    r"|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ]))"
+)
+TIMES: Final = frozenset(
+    "day week month year hour night midnight morning noon afternoon evening weekend dawn dusk".split()
+)
+
+# How long what stands between two commas or in brackets may be, in tokens.
+INSERT: Final = 8
+
+
+class Groups:
+    """Phrases and verb groups of a text, sentence by sentence, made when asked for."""
+
+    __slots__ = ("_phrase_at", "_phrases", "_verb_at", "_verbs", "english", "tags", "text")
+
+    def __init__(self, text: Text, names: list[Name], roles: Roles, english: English) -> None:
+        """Tag the whole text once."""
+        self.text = text
+        self.english = english
+        titles = roles.find_joined(text.lowers) + find_paired(text.words, text.lowers)
+        self.tags = tag_text(text, names, titles, english)
+        self._phrases: dict[int, list[Phrase]] = {}
+        self._verbs: dict[int, list[Verb]] = {}
+        self._phrase_at: list[Phrase | None] = [None] * (len(self.tags) + 1)
+        self._verb_at: list[Verb | None] = [None] * (len(self.tags) + 1)
+
+    def phrases(self, sentence: Sentence) -> list[Phrase]:
+        """The base noun phrases of a sentence, in text order."""
+        found = self._phrases.get(sentence.index)
+        if found is None:
+            found = []
+            at, lowers = self._phrase_at, self.text.lowers
+            for match in PHRASE.finditer(self.tags, sentence.first, sentence.stop):
+                first, stop = match.span()
+                if lowers[stop - 1] in TIMES and stop - first > 2 and self._ends_in_date(stop):
+                    # "Togo last week" is Togo, and when.
+                    phrase = Phrase(first, stop - 2, sentence)
+                    found.append(phrase)
+                    at[first : stop - 2] = [phrase] * (stop - 2 - first)
+                    first = stop - 2
+                phrase = Phrase(first, stop, sentence)
+                found.append(phrase)
+                at[first:stop] = [phrase] * (stop - first)
+            self._phrases[sentence.index] = found
+        return found
+
+    def _ends_in_date(self, stop: int) -> bool:
+        """Whether a noun phrase ends in "last week" or its likes, behind a name."""
+        return self.text.lowers[stop - 2] in {"last", "next"} and self.tags[stop - 3] == "P"
+
+    def verbs(self, sentence: Sentence) -> list[Verb]:
+        """The verb groups of a sentence, in text order."""
+        found = self._verbs.get(sentence.index)
+        if found is None:
+            self.phrases(sentence)
+            at, tags, lowers, english = self._verb_at, self.tags, self.text.lowers, self.english
+            found = []
+            for match in GROUP.finditer(tags, sentence.first, sentence.stop):
+                first, stop = match.span()
+                group = read_group(tags[first:stop], tuple(lowers[first:stop]), english)
+                verb = Verb(first, stop, len(found), sentence, group)
+                found.append(verb)
+                at[first:stop] = [verb] * (stop - first)
+            self._verbs[sentence.index] = found
+        return found
+
+    def phrase_at(self, token: int) -> Phrase | None:
+        """The noun phrase a token stands in; its sentence's phrases must have been asked for."""
+        return self._phrase_at[token]
+
+    def verb_at(self, token: int) -> Verb | None:
+        """The verb group a token stands in; its sentence's verbs must have been asked for."""
+        return self._verb_at[token]
+
+    def following(self, verb: Verb) -> Verb | None:
+        """The next verb group of the sentence."""
+        verbs = self.verbs(verb.sentence)
+        return verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+
+    def verb_before(self, verb: Verb, token: int) -> Verb | None:
+        """The last verb group before one that ends before a token."""
+        before = self.verbs(verb.sentence)[: verb.index]
+        return next((other for other in reversed(before) if other.stop <= token), None)
+
+    def over(self, token: int, stop: int, tags: str) -> int:
+        """The first token from one on that has none of some tags; ``stop`` where all before it have."""
+        while token < stop and self.tags[token] in tags:
+            token += 1
+        return token
+
+    def back_over(self, token: int, begin: int, tags: str) -> int:
+        """The first token from one to the left that has none of some tags; the one before ``begin`` where all have."""
+        while token >= begin and self.tags[token] in tags:
+            token -= 1
+        return token
+
+    def lemma(self, phrase: Phrase) -> str:
+        """The lemma of a noun phrase's head."""
+        return self.english.lemma(self.text.lowers[phrase.head])
+
+    def linked(self, phrase: Phrase, words: Container[str]) -> Phrase | None:
+        """The noun phrase that a preposition among some words hangs right on another: "the town of Cizre"."""
+        at = phrase.stop
+        hangs = at + 1 < phrase.sentence.stop and self.text.lowers[at] in words
+        return self.phrase_at(at + 1) if hangs else None
+
+    def past_links(self, token: int, stop: int, words: frozenset[str]) -> int:
+        """The token after the prepositional phrases that begin at one, each with a preposition among some words."""
+        while token + 1 < stop and self.tags[token] == "I" and self.text.lowers[token] in words:
+            phrase = self._phrase_at[token + 1]
+            if phrase is None:
+                break
+            token = phrase.stop
+        return token
+
+    def _is_object(self, phrase: Phrase | None) -> bool:
+        """Whether a finite verb that no clause follows stands right before a phrase."""
+        verb = None if phrase is None else self._verb_at[phrase.first - 1]
+        return verb is not None and verb.finite and (verb.lemma == "be" or verb.lemma not in REPORTING)
+
+    def joined_left(self, phrase: Phrase) -> list[Phrase]:
+        """The phrases joined to one on its left, in text order, itself last."""
+        found, tags = [phrase], self.tags
+        begin = phrase.sentence.first
+        at = phrase.first - 1
+        if at <= begin or tags[at] != "K":
+            return found
+        joined = False
+        while at - 1 >= begin:
+            tag = tags[at]
+            if tag == "K" and self.text.lowers[at] != "but":
+                at -= tags[at - 1] == ","
+                if tags[at] == "," and not self._lists(at - 1, begin):
+                    break  # "..., and its fleet left": a comma before "and" joins only the last of three or more.
+                joined = True
+            elif tag != "," or not joined:
+                break
+            at -= 1
+            if tags[at] == ")":
+                # As in "the African Union (AU) and Chad".
+                at = tags.rfind("(", begin, at) - 1
+            other = self._phrase_at[at] if at >= begin else None
+            if other is None or not alike(tags, other, phrase):
+                break
+            if tags[at + 1] == "," and len(found) > 1 and self._is_setting(other, begin):
+                # "After talks in Bonn, Chad and Mali agreed"
+                break
+            if self._is_setting(other, begin) and self._is_object(self._phrase_at[other.first - 2]):
+                break  # "signed a pact with Chad and Mali agreed"
+            found.append(other)
+            at = other.first - 1
+        found.reverse()
+        return found
+
+    def _is_setting(self, phrase: Phrase, begin: int) -> bool:
+        """Whether a preposition stands before a phrase, but for the one that begins a list."""
+        before = phrase.first - 1
+        return before >= begin and self.tags[before] == "I" and self.text.lowers[before] != "including"
+
+    def _lists(self, token: int, begin: int) -> bool:
+        """Whether the phrase at a token is itself parted by a comma from another phrase."""
+        phrase = self._phrase_at[token] if token >= begin else None
+        before = phrase.first - 1 if phrase is not None else begin - 1
+        return before - 1 >= begin and self.tags[before] == "," and self._phrase_at[before - 1] is not None
+
+    def joined_right(self, phrase: Phrase) -> list[Phrase]:
+        """The phrases joined to one on its right, in text order, itself first; a list needs its "and"."""
+        found, tags, stop = [phrase], self.tags, phrase.sentence.stop
+        at = phrase.stop
+        if tags[at : at + 1] == "(":
+            at = tags.find(")", at, min(stop, at + INSERT)) + 1 or stop
+        if at + 1 >= stop or tags[at] not in "K,":
+            return found
+        pending: list[Phrase] = []
+        while at + 1 < stop:
+            if tags[at] == "," and tags[at + 1] == "K":
+                at += 1
+            if tags[at] == "K" and self.text.lowers[at] != "but":
+                other = self._phrase_at[at + 1]
+                if other is not None and alike(tags, other, phrase) and not self.heads_clause(other):
+                    found += [*pending, other]
+                break
+            other = self._phrase_at[at + 1] if tags[at] == "," else None
+            if other is None or not alike(tags, other, phrase):
+                break
+            pending.append(other)
+            at = other.stop
+        return found
+
+    def heads_clause(self, phrase: Phrase) -> bool:
+        """Whether a finite verb follows, so that the phrase begins a clause of its own."""
+        return phrase.stop < phrase.sentence.stop and self.tags[phrase.stop] in FINITE
+
+
+def alike(tags: str, one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases may be joined: names with names, nouns with nouns, never with dates."""
+    return _is_date(tags, one) == _is_date(tags, other)
+
+
+def _is_date(tags: str, phrase: Phrase) -> bool:
+    """Whether a phrase says when: "Monday", "May 18"."""
+    return tags[phrase.stop - 1] not in "NPA#" or (
+        tags[phrase.stop - 1] == "#" and "Y" in tags[phrase.first : phrase.stop]
+    )
