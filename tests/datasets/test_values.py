@@ -163,7 +163,7 @@ class TestAcled:
         """Actors of ours get ACLED's numbers."""
         rebels = Actor(id=ActorId("?/snow-front"), kind=ActorKind.ARMED_GROUP, name="Snow Front", sectors=(Sector.REB,))
         people = Actor(id=ActorId("NOR/?x"), kind=ActorKind.UNKNOWN, name="x", country=CountryCode("NOR"))
-        day = When(basis=DateBasis.DATASET, end=next(iter(read(FOLDER / "acled.csv"))).when.start)  # type: ignore[union-attr]
+        day = When(basis=DateBasis.DATASET, end=next(iter(list(read(FOLDER / "acled.csv")))).when.start)  # type: ignore[union-attr]
         event = Event(
             actors=(rebels, people), recipients=(people,), mode=Mode.TARGETED, origin=Origin(dataset="own"),
             place=Place(name="Oslo"), status=EventStatus.HAPPENED, type=EventType.ASSAULT, when=day,
