@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from .conversions import Kind
 
 __all__ = ["Draft"]
-
-NOTHING: Final[frozenset[str]] = frozenset()
 
 
 class Draft:
@@ -47,7 +45,7 @@ class Draft:
         self.noun: Phrase | None = None
         self.definite = False
         self.triggers: list[tuple[int, int]]
-        self.topics: AbstractSet[str] = NOTHING
+        self.topics: AbstractSet[str] = frozenset()
         self.placed = False
         self.weak = False
         self.when: When | None = None

@@ -24,7 +24,7 @@ from .governors import DEMANDING, Governors
 from .joining import answer_offers, join_mentions
 from .nominals import AFTER, Nominals
 from .parties import Parties, identified, without
-from .patterns import patterns
+from .patterns import NO_WORDS, patterns
 from .status import DUTY, Step, apply_steps, own_step
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ TOPICS: Final = frozenset(
 # What opens a clause that tells whom a threat, a refusal or an inquiry is about.
 CONDITIONS: Final = frozenset({"unless", "until", "if"})
 DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
-NOTHING: Final[frozenset[str]] = frozenset()
 # Whoever backs or rejects one of these may be whom it was made to.
 ANSWERED: Final = frozenset({"promise", "request", "threaten"})
 # What somebody ready to do it offers nobody: "ready to go".
@@ -292,7 +291,7 @@ class _Reader(CastReader):
         if following.form == "infinitive" and kind.type in {"AID", "AGREE", "ACCUSE"}:
             return self.parties.first(following)
         between = self.lowers[verb.stop : following.first]
-        opens = CONDITIONS if kind.type in {"THREATEN", "REJECT"} else DOUBTS if kind.type == "ACCUSE" else NOTHING
+        opens = CONDITIONS if kind.type in {"THREATEN", "REJECT"} else DOUBTS if kind.type == "ACCUSE" else NO_WORDS
         if following.finite and not opens.isdisjoint(between):
             return self.parties.people(self.grammar.subjects(following))
         return []

@@ -10,7 +10,7 @@ from .conversions import Kind
 from .drafts import Draft
 from .figures import STRIKES
 from .matching import TIMES
-from .parties import identified, without
+from .parties import PLACED, identified, without
 from .status import Step, apply_steps
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ OWNING_UP: Final = frozenset({"claim", "take", "accept", "admit", "assume", "ack
 # Verbs of which it is said that something will come about.
 BEGINNING: Final = frozenset({"begin", "convene", "happen", "occur", "open", "resume", "start", "take"})
 NEAR: Final = 8
-PLACING: Final = frozenset({"at", "in", "near"})
 
 
 class Nominals(CastReader):
@@ -198,7 +197,7 @@ class Nominals(CastReader):
     def _is_with(self, phrase: Phrase) -> bool:
         """Whether only the other side of talks stands behind them: "talks with Mali", "talks in Bonn with Mali"."""
         links = self.grammar.prepositions_after(phrase.stop, min(phrase.sentence.stop, phrase.stop + NEAR))
-        words = [word for word, _ in links if word not in PLACING]
+        words = [word for word, _ in links if word not in PLACED]
         return words[:1] == ["with"]
 
     def _attending(self, phrase: Phrase) -> list[Actor]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .matching import Links
     from .patterns import Coding, Noun, Patterns
 
-__all__ = ["SEQUENCE", "WARS", "Parties", "identified", "without"]
+__all__ = ["PLACED", "SEQUENCE", "WARS", "Parties", "identified", "without"]
 
 # Where a recipient may stand when a row's own places are empty, best first.
 FALLBACK: Final = (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...tables import Row
     from ..grammar.phrases import Verb
 
-__all__ = ["Coding", "Noun", "Pattern", "Patterns", "patterns"]
+__all__ = ["NO_WORDS", "Coding", "Noun", "Pattern", "Patterns", "patterns"]
 
 # What an object cell may ask for besides words and classes.
 KNOWN: Final = "WHO"

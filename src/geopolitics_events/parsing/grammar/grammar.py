@@ -1,4 +1,4 @@
-"""Tag the tokens and join them into noun phrases and verb groups: a light grammar of English news.
+"""Who does what to whom in a sentence: a light grammar of English news, over the phrases of `groups`.
 
 A text's tags are one string, a letter a token, so that phrases are regular expressions over it:
 
