@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..text.english import is_plural
+
 if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence, Text
@@ -17,10 +19,15 @@ __all__ = ["ALONE", "OPENS_PHRASE", "REPORTING", "SETTLE", "Tagger"]
 NOMINAL: Final = frozenset("DFJA#Z")
 # A word that can begin a noun phrase, by its letter: what follows a transitive verb.
 OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
+# What a noun phrase is made of.
+PHRASAL: Final = "NPAJDF#Z"
+# What may be a noun, by its letter.
+NOUNS: Final = frozenset("Nsv")
 # Verbs that one says to somebody, so that an -ing form after them describes: "told cheering crowds".
 TELLING: Final = frozenset({"told", "tell", "tells", "telling", "urged", "asked", "reminded", "assured", "informed"})
-# Pronouns that may be objects.
-OBJECTS: Final = frozenset({"it", "him", "them", "us", "me", "you", "her"})
+# Pronouns that are objects, and those that may be.
+THEM: Final = frozenset({"him", "them", "us", "me"})
+OBJECTS: Final = THEM | {"it", "you", "her"}
 # Determiners that stand alone for a person too: "another said".
 ALONE: Final = frozenset(
     "another both some many all most few each several others thousands hundreds dozens scores millions tens".split()
@@ -40,7 +47,7 @@ DAYS: Final = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 # Participles with another behind them: "were reported killed".
 REPORTED: Final = frozenset({"reported", "feared", "believed", "presumed", "confirmed"})
 # What a participle describes, by the tag before it: "by masked Chadian men", "if defeated parties".
-DESCRIBED: Final = {"I": "NsvJPA", "S": "NsvJ"}
+DESCRIBED: Final = {"I": NOUNS | {"J", "P", "A"}, "S": NOUNS | {"J"}}
 # Pasts that "of" follows only where there is no object: "men accused of spying".
 CHARGED: Final = frozenset({"accused", "acquitted", "convicted", "suspected"})
 # Verbs that a clause follows.
@@ -154,14 +161,16 @@ class Tagger:
                 return found if found is not None else self.english.letter(lower) if word[0].isalpha() else "#"
         return ""
 
+    def back_over(self, tags: str) -> int:
+        """The nearest token to the left that has none of some tags; the sentence's first where all have."""
+        at = self.at - 1
+        while at > self.first and self.tags[at] in tags:
+            at -= 1
+        return at
+
     def has_verb(self) -> bool:
         """Whether a finite verb, or what may be one, stands in the sentence so far."""
         return not VERBAL_SO_FAR.isdisjoint(self.tags[self.first : self.at])
-
-
-def _is_plural(word: str) -> bool:
-    """Whether a noun looks plural."""
-    return (word[-1] == "s" and not word.endswith(("ss", "us"))) or word in {"men", "people", "police", "women"}
 
 
 def _coordinate(here: Tagger, verbs: str = "VXBGdME") -> str:
@@ -189,9 +198,9 @@ def _noun_or_verb(here: Tagger) -> str:
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
         return "V"
     if here.before in {"N", "P"} and here.tags[here.at - 1] in "NPR":
-        if following == "Q" and here.next in {"him", "them", "me", "us"}:
+        if following == "Q" and here.next in THEM:
             return "V"
-        plural = (_is_plural(here.previous) and not _after_singular(here)) or here.tags[here.at - 1] == "R"
+        plural = (is_plural(here.previous) and not _after_singular(here)) or here.tags[here.at - 1] == "R"
         if plural and here.lower == "call" and here.next in CALLING:
             return "N" if here.has_verb() else "V"  # "Ministers at the talks call for calm"
         return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S", "n"}) else "N"
@@ -201,7 +210,7 @@ def _noun_or_verb(here: Tagger) -> str:
         other = _coordinate(here)
         if other == "B":
             return "B"
-    if here.before == "K" and here.tags[here.at - 2] == "J" and following in {"N", "s", "v"}:
+    if here.before == "K" and here.tags[here.at - 2] == "J" and following in NOUNS:
         return "J"  # "frank and open talks"
     if here.before == "K" and here.lower == "call" and here.next in CALLING:
         # "We condemn the raid and call on Peru to leave"
@@ -212,10 +221,7 @@ def _noun_or_verb(here: Tagger) -> str:
 
 def _after_singular(here: Tagger) -> bool:
     """Whether the noun phrase up to here is one thing: "a United Nations plan"."""
-    tags, at = here.tags, here.at - 1
-    while at > here.first and tags[at] in "NPAJ#":
-        at -= 1
-    return here.lowers[at] in SINGULAR
+    return here.lowers[here.back_over("NPAJ#")] in SINGULAR
 
 
 def _after_pronoun(here: Tagger) -> str:
@@ -253,7 +259,7 @@ def _plural_or_third(here: Tagger) -> str:
 def _after_noun(here: Tagger, following: str) -> str:
     """Settle such a word behind what may be its subject."""
     named = here.before == "P" or here.previous == BODY
-    if here.tags[here.at - 1] in "NP" and _is_plural(here.previous) and not named:
+    if here.tags[here.at - 1] in "NP" and is_plural(here.previous) and not named:
         return "N"
     if here.tags[here.at - 1] in "NP" and _in_object(here):
         return "N"
@@ -279,9 +285,7 @@ def _after_noun(here: Tagger, following: str) -> str:
 
 def _hangs(here: Tagger) -> bool:
     """Whether a name before a word belongs to a noun phrase after a verb: "end to Ghana raids", "new Ghana raids"."""
-    tags, at = here.tags, here.at - 1
-    while at > here.first and tags[at] in "PAJ":
-        at -= 1
+    tags, at = here.tags, here.back_over("PAJ")
     before = set(tags[here.first : at])
     inside = tags[at] == "I" or "J" in tags[at + 1 : here.at]
     return inside and not before.isdisjoint(VERBAL_SO_FAR) and before.isdisjoint({"S", "W"})
@@ -289,18 +293,14 @@ def _hangs(here: Tagger) -> bool:
 
 def _opens_report(here: Tagger) -> bool:
     """Whether only a name stands between a verb that reports and the word."""
-    tags, at = here.tags, here.at - 1
-    while at > here.first and tags[at] == "P":
-        at -= 1
-    return tags[at] in "Vd" and here.english.lemma(here.lowers[at]) in REPORTING and here.lowers[at] != "tell"
+    at = here.back_over("P")
+    return here.tags[at] in "Vd" and here.english.lemma(here.lowers[at]) in REPORTING and here.lowers[at] != "tell"
 
 
 def _in_object(here: Tagger) -> bool:
     """Whether the object of a verb that no clause follows goes up to here: "touted the housing projects"."""
-    tags, at = here.tags, here.at - 1
-    while at > here.first and tags[at] in "NPAJDF#Z":
-        at -= 1
-    return tags[at] in "Vd" and at > here.first and here.english.lemma(here.lowers[at]) not in REPORTING
+    at = here.back_over(PHRASAL)
+    return here.tags[at] in "Vd" and at > here.first and here.english.lemma(here.lowers[at]) not in REPORTING
 
 
 def _base(here: Tagger) -> str:
@@ -332,11 +332,11 @@ def _past_or_participle(here: Tagger) -> str:
     if here.before in {"E", "H"} or (here.before in {"N", "#"} and apart):
         return "X"
     state = here.lower in FORMER or (here.lower in STATES_OF_PEOPLE and here.before not in {"N", "P", "Q"})
-    joined = here.before == "K" and here.tags[here.at - 2] == "J" and following in {"N", "s", "v"}
+    joined = here.before == "K" and here.tags[here.at - 2] == "J" and following in NOUNS
     if joined or (state and following in {"N", "s", "v", "P", "J"}):
         return "J"  # "an ambitious and detailed plan"
     if here.before == "":
-        return "J" if following in {"N", "s", "v"} else "X"
+        return "J" if following in NOUNS else "X"
     after = here.next
     by = after == "by" and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
     told = here.before == "X" and here.previous in REPORTED
@@ -344,14 +344,14 @@ def _past_or_participle(here: Tagger) -> str:
         return "X"  # "the plan backed by", "as reported by", "Men armed with knives and guns fled."
     if here.before in NOMINAL:
         dated = _stands_apart(here)
-        if dated or (here.previous in ALONE and following not in {"N", "s", "v"}):
+        if dated or (here.previous in ALONE and following not in NOUNS):
             return "d"  # "The board on April 25 closed the port.", "Police early today closed it."
         if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":
             return "J"
         if here.before in "J#" and here.english.lemma(here.lower) in REPORTING:
             return "d"  # "who first revealed", "a study from 2011 noted"
         return "N" if here.before in "DF" else "d" if here.before == "A" else "X"
-    if following and following in DESCRIBED.get(here.before, ""):
+    if following in DESCRIBED.get(here.before, ()):
         return "J"
     if here.before == "S" and here.previous in {"when", "if", "once", "while", "unless", "although", "though"}:
         return "X"  # "when asked by a reporter"
@@ -361,7 +361,7 @@ def _past_or_participle(here: Tagger) -> str:
         return _joined_past(here, following)
     if here.before in {"V", "B", "d"} and following in {"N", "s", "P", "A"}:
         return "J"
-    if here.before == "Q" and here.previous in {"him", "them", "me", "us"}:
+    if here.before == "Q" and here.previous in THEM:
         return "X"
     return "d"
 
@@ -380,10 +380,10 @@ def _ing(here: Tagger) -> str:
         return "G"
     following = here.following()
     noun = here.lower in here.english.nouns
-    if following in {"N", "s", "v"} and here.at > here.first and here.previous in TELLING:
+    if following in NOUNS and here.at > here.first and here.previous in TELLING:
         return "J"
     if here.before in NOMINAL:
-        return "J" if following in {"N", "s", "v"} and not noun else "N"
+        return "J" if following in NOUNS and not noun else "N"
     if noun and (
         here.before in {"N", "P", "I", "K", ""}
         and following in {"I", "K", "S", "h", "", ",", ".", "c", "z", "E", "d", "p", "M", "R"}
@@ -399,7 +399,7 @@ def _third(here: Tagger) -> str:
 
 def _participle(here: Tagger) -> str:
     """Settle "broken", "taken": an adjective before a noun after a determiner."""
-    if here.before in NOMINAL and here.following() in {"N", "s", "v"}:
+    if here.before in NOMINAL and here.following() in NOUNS:
         return "J"
     return "B" if here.before in {"T", "M"} and here.english.lemmas.get(here.lower) == here.lower else "X"
 
@@ -435,9 +435,7 @@ def _tells_of_noun(here: Tagger) -> bool:
         return False
     if here.previous in CONTENT or here.english.lemma(here.previous) in CONTENT:
         return False
-    tags, at = here.tags, here.at - 1
-    while at > here.first and tags[at] in "NPAJDF#Z":
-        at -= 1
+    tags, at = here.tags, here.back_over(PHRASAL)
     direct = tags[at] in VERBAL
     while at > here.first and tags[at] not in VERBAL:
         at -= 1

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..text.english import is_plural
 from .ambiguity import REPORTING
 from .groups import INSERT, TIMES, Groups, alike
 from .phrases import Phrase, Verb
@@ -256,8 +257,7 @@ class Grammar(Groups):
 
     def _agrees(self, verb: Verb, subject: Phrase) -> bool:
         """Whether a plural is not said to do what one does: "the soldiers ... has"."""
-        word = self.text.lowers[subject.head]
-        plural = self.tags[subject.head] == "N" and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics"))
+        plural = self.tags[subject.head] == "N" and is_plural(self.text.lowers[subject.head])
         return not plural or self.text.lowers[verb.first] not in {"has", "is", "was", "does"}
 
     def _teller(self, subject: Phrase | None) -> Verb | None:

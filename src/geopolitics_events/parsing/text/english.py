@@ -10,7 +10,7 @@ from typing import Final
 
 from ...tables import listed, rows, undisturbed
 
-__all__ = ["English", "english", "plural"]
+__all__ = ["English", "english", "is_plural", "plural"]
 
 # One letter a word class; `grammar` turns the small letters, which stand for two readings, into one.
 LETTERS: Final = {
@@ -30,6 +30,8 @@ NOUN_TOO: Final = {"b": "v", "v": "v", "z": "s", "s": "s", "g": "g", "d": "d"}
 VOWELS: Final = frozenset("aeiou")
 # Endings of nouns that are no plurals: "crisis", "status", "consensus".
 SINGULAR: Final = ("ss", "sis", "tus", "sus", "rus")
+NO_PLURALS: Final = ("ss", "us", "is", "ics")
+PLURALS: Final = frozenset({"men", "people", "police", "women"})
 # What makes other verbs of verbs.
 PREFIXES: Final = frozenset({"co", "counter", "cross", "de", "e", "mis", "out", "over", "pre", "re", "under"})
 ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "less", "able", "ible", "ical", "ial", "onal", "ary", "ian", "ic")
@@ -251,6 +253,15 @@ def plural(noun: str) -> str:
     if noun[-1] == "y" and noun[-2] not in VOWELS:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun in lower case looks plural.
+
+    >>> is_plural("allies"), is_plural("police"), is_plural("crisis"), is_plural("politics")
+    (True, True, False, False)
+    """
+    return (noun[-1] == "s" and not noun.endswith(NO_PLURALS)) or noun in PLURALS
 
 
 def _is_short(base: str) -> bool:
