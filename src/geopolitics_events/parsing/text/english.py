@@ -30,7 +30,7 @@ NOUN_TOO: Final = {"b": "v", "v": "v", "z": "s", "s": "s", "g": "g", "d": "d"}
 VOWELS: Final = frozenset("aeiou")
 # Endings of nouns that are no plurals: "crisis", "status", "consensus".
 SINGULAR: Final = ("ss", "sis", "tus", "sus", "rus")
-NO_PLURALS: Final = ("ss", "us", "is", "ics")
+NO_PLURALS: Final = ("ss", "us", "is")
 PLURALS: Final = frozenset({"men", "people", "police", "women"})
 # What makes other verbs of verbs.
 PREFIXES: Final = frozenset({"co", "counter", "cross", "de", "e", "mis", "out", "over", "pre", "re", "under"})
@@ -258,8 +258,8 @@ def plural(noun: str) -> str:
 def is_plural(noun: str) -> bool:
     """Whether a noun in lower case looks plural.
 
-    >>> is_plural("allies"), is_plural("police"), is_plural("crisis"), is_plural("politics")
-    (True, True, False, False)
+    >>> is_plural("allies"), is_plural("police"), is_plural("crisis"), is_plural("critics")
+    (True, True, False, True)
     """
     return (noun[-1] == "s" and not noun.endswith(NO_PLURALS)) or noun in PLURALS
 
