@@ -22,10 +22,6 @@ LABOUR: Final = frozenset({"general", "hunger", "nationwide", "rail", "transport
 CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
 # What circumstances do too: "were forced to leave", "the drought forces them to move".
 FORCING: Final = frozenset({"compel", "force"})
-# What somebody who keeps silent will not do: "declined to comment".
-SAYING: Final = frozenset(
-    {"comment", "confirm", "disclose", "elaborate", "identify", "reveal", "say", "specify", "speculate"}
-)
 # What things can do for somebody, without being an act of theirs: "the rise will allow firms to hire".
 HELPING: Final = frozenset({"aid", "allow", "apply", "assist", "enable", "help", "let", "permit"})
 # How far behind a strike those stand who go on it, in tokens.
@@ -65,7 +61,7 @@ class Figures(CastReader):
             return True
         if verb.lemma in CLAIMING and self._is_claim(verb):
             return True
-        if verb.lemma in {"decline", "refuse"} and self._is_silence(verb):
+        if self.grammar.keeps_silent(verb):
             return True
         if row.mode == "visit" and subject is not None and self._is_vehicle(subject):
             return True
@@ -138,11 +134,6 @@ class Figures(CastReader):
             return False
         bare = following.form == "present" and self.lowers[following.head] == following.lemma
         return not bare and self.governors.reporter(following) is verb
-
-    def _is_silence(self, verb: Verb) -> bool:
-        """Whether it is only words that are refused: "declined to say whether"."""
-        following = self.grammar.following(verb)
-        return following is not None and following.form == "infinitive" and following.lemma in SAYING
 
     def _is_naming(self, verb: Verb) -> bool:
         """Whether nobody phones: "called the union "corrupt"", "called the king a tyrant", "called them rebels"."""

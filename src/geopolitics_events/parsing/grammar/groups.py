@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence, Text
 
-__all__ = ["INSERT", "TIMES", "Groups", "alike"]
+__all__ = ["INSERT", "SAYING", "TIMES", "Groups", "alike"]
 
 # "a very bad idea", "the only road", "fair and lasting peace", "sudden, violent end", "India's army";
 # "the poor".
@@ -42,6 +42,12 @@ TIMES: Final = frozenset(
     "day week month year hour night midnight morning noon afternoon evening weekend dawn dusk".split()
 )
 
+# What somebody who keeps silent will not do: "declined to comment", "refused to be named".
+DECLINING: Final = frozenset({"decline", "refuse"})
+SAYING: Final = frozenset(
+    "answer comment confirm describe disclose discuss elaborate explain identify mention name respond reveal say "
+    "specify speculate".split()
+)
 # How long what stands between two commas or in brackets may be, in tokens.
 INSERT: Final = 8
 
@@ -114,6 +120,11 @@ class Groups:
         """The next verb group of the sentence."""
         verbs = self.verbs(verb.sentence)
         return verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+
+    def keeps_silent(self, verb: Verb) -> bool:
+        """Whether somebody only refuses words: "declined to say whether"."""
+        following = self.following(verb) if verb.lemma in DECLINING else None
+        return following is not None and following.form == "infinitive" and following.lemma in SAYING
 
     def verb_before(self, verb: Verb, token: int) -> Verb | None:
         """The last verb group before one that ends before a token."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
+from ..grammar.groups import SAYING
 
 if TYPE_CHECKING:
     from ...records import Actor
@@ -21,10 +22,8 @@ DENIABLE: Final = frozenset(
     "allegation accusation claim report charge responsibility involvement role link wrongdoing rumour rumor suggestion "
     "assertion complicity tie connection knowledge".split()
 )
-SAYING: Final = frozenset(
-    "answer be comment confirm describe disclose discuss elaborate explain identify mention name respond reveal say "
-    "specify speculate".split()
-)
+# What one is or says oneself is nothing that one is for or against.
+IDLE: Final = SAYING | {"be"}
 TELLING: Final = frozenset({"add", "mention", "note", "remind", "repeat", "say", "tell"})
 THINGS: Final = frozenset({"it", "this", "that", "them"})
 # How many complements may be joined to one.
@@ -215,7 +214,7 @@ class Valency(CastReader):
 
     def _is_idle(self, verb: Verb, attitude: Attitude, inner: Verb) -> bool:
         """Whether nothing is wanted of anybody: "asked not to be named", "declined to comment"."""
-        silent = "voiced" in attitude.marks and (inner.lemma in SAYING or inner.passive)
+        silent = "voiced" in attitude.marks and (inner.lemma in IDLE or inner.passive)
         if verb.lemma == "expect":
             # "We expect them to leave" demands; others who expect it may only think so.
             subject = self.grammar.subject(verb)

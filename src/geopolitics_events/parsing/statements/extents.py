@@ -265,19 +265,12 @@ class Extents(Reader):
             verb = self.grammar.verb_at(at) if at < stop else None
             if verb is None or not verb.finite or verb.passive:
                 return False  # Events "were related" by nobody.
-            if self._keeps_silent(verb):
-                return True
-            return self.is_saying(verb) and self._is_final(verb, stop)
+            return self.grammar.keeps_silent(verb) or (self.is_saying(verb) and self._is_final(verb, stop))
         if not self.is_saying(verb):
             return verb.form == "ing" and self.is_cue(verb)
         return verb.form == "ing" or (
             verb.finite and self.grammar.phrase_at(verb.stop) is not None and verb.stop < stop
         )
-
-    def _keeps_silent(self, verb: Verb) -> bool:
-        """Whether somebody "declined to comment", which the author says."""
-        following = self.grammar.following(verb) if verb.lemma in {"decline", "refuse"} else None
-        return following is not None and following.form == "infinitive" and following.lemma == "comment"
 
     def _cue_clause(self, token: int, stop: int) -> bool:
         """Whether "while adding", "before claiming" begins here."""

@@ -62,9 +62,8 @@ MEANT: Final = frozenset(
     "sympathy thanks warning".split()
 )
 # "in a letter to Oslo", "during talks with Oslo": to whom one speaks by what one speaks in.
-SENT: Final = MEDIA | {"remarks", "briefing"}
 SHARED: Final = frozenset("call calls conversation conversations meeting talks telephone".split())
-REACHING: Final = SENT | SHARED | {"speaking", "addressing"}
+REACHING: Final = MEDIA | SHARED | {"speaking", "addressing"}
 TURNING_TO: Final = frozenset({"call", "contact", "phone", "summon", "telephone"})
 WITHIN: Final = frozenset({"in", "during", "at", "on", "over", "by", "through"})
 # "in a speech to the council": what a medium stands after, and what hangs on it.
@@ -348,7 +347,7 @@ class _Maker(CastReader):
         phrase = grammar.phrase_at(token)
         if phrase is None or phrase.head != token or lowers[phrase.first - 1] not in WITHIN:
             return None
-        if not ((link == "to" and word in SENT) or (link == "with" and word in SHARED)):
+        if not ((link == "to" and word in MEDIA) or (link == "with" and word in SHARED)):
             return None
         return grammar.phrase_at(token + 2) if token + 2 < verb.sentence.stop else None
 
