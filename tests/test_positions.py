@@ -294,6 +294,7 @@ STANDS = [
     ("Peru said the truce is not acceptable.", "PER", None, Stance.OPPOSE),
     ("Qatar said there is no justification for the blockade.", "QAT", None, Stance.OPPOSE),
     ("Hungary said there must be no sanctions on Russia.", "HUN", None, Stance.OPPOSE),
+    ("Hungary said the truce shouldn't be extended.", "HUN", None, Stance.OPPOSE),
     ("Egypt urged Libya to refrain from attacks.", "EGY", None, Stance.OPPOSE),
     ("Oman called on Yemen to avoid war.", "OMN", None, Stance.OPPOSE),
     ("India is not willing to accept mediation.", "IND", None, Stance.OPPOSE),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ...codes import Sector
 from ...records import ActorKind, MentionKind
 from ...slugs import slug
+from ..grammar.tagging import COMPASS
 from ..names.gazetteer import Sense
 from .appositions import Appositions
 from .bearers import Bearers
@@ -35,9 +36,7 @@ __all__ = ["find_actors"]
 
 OWN_REALMS: Final = frozenset({"country", "nation"})
 PLACE_WORDS: Final = frozenset({"of", "capital", "city", "town", "province", "region", "village", "port"})
-DIRECTIONS: Final = frozenset(
-    {"north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest"}
-)
+DIRECTIONS: Final = COMPASS | {"outside"}
 # Before "of" and a state they are where something is: "the island of Cyprus", "off the coast of Yemen".
 LOCATING: Final = DIRECTIONS | {"coast", "coasts", "island", "shore", "shores", "waters"}
 # Those whom a people may have that has no state: "Serb leaders".

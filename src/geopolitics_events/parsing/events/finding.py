@@ -13,7 +13,7 @@ from ...records import Event, EventStatus
 from ..actors.cast import CastReader
 from ..found import Found
 from ..grammar.ambiguity import REPORTING
-from ..grammar.phrases import RECIPROCAL
+from ..grammar.phrases import DUTY, RECIPROCAL
 from .circumstances import Circumstances
 from .claims import Claims
 from .codebook import join_forces, keep_events
@@ -25,7 +25,7 @@ from .joining import answer_offers, join_mentions
 from .nominals import AFTER, Nominals
 from .parties import Parties, identified, without
 from .patterns import NO_WORDS, patterns
-from .status import DUTY, Step, apply_steps, own_step
+from .status import Step, apply_steps, own_step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import EventStatus
+from ..grammar.phrases import DUTY
 from .conversions import COOPERATION, MATERIAL_CONFLICT, SPOKEN, Kind, convert
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Step", "apply_steps", "own_step"]
 
-DUTY: Final = frozenset({"must", "should", "ought", "shall", "shouldn't", "mustn't"})
 WISHING: Final = frozenset({"want", "need", "like"})
 MAYBE: Final = frozenset({"could", "may", "might", "can", "cannot", "couldn't", "can't"})
 # Refusals at any tense: who did not accept has rejected.

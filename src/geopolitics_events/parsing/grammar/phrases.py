@@ -9,7 +9,17 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence
 
-__all__ = ["COMPLEMENTIZERS", "INTERROGATIVES", "RECIPROCAL", "THEY", "UNASSERTED", "Phrase", "Verb", "read_group"]
+__all__ = [
+    "COMPLEMENTIZERS",
+    "DUTY",
+    "INTERROGATIVES",
+    "RECIPROCAL",
+    "THEY",
+    "UNASSERTED",
+    "Phrase",
+    "Verb",
+    "read_group",
+]
 
 # Reciprocal pronouns.
 RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another")})
@@ -23,6 +33,8 @@ UNASSERTED: Final = frozenset({"if", "lest", "once", "provided", "unless", "unti
 # "To" stands among them where a headline has it for "will".
 FUTURE: Final = frozenset({"will", "'ll", "won't", "shall", "shan't", "to"})
 FINITE: Final = frozenset({"past", "present", "future", "perfect", "modal"})
+# Modals of what somebody is told to do.
+DUTY: Final = frozenset({"must", "mustn't", "ought", "shall", "should", "shouldn't"})
 NO: Final = frozenset({"not", "never", "n't", "cannot"})
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
-from ..grammar.phrases import RECIPROCAL
+from ..grammar.phrases import DUTY, RECIPROCAL
 from .demands import Demands
 from .holders import OURS, Holders
 from .matters import SIDE, Matter
 from .predicates import DOUBTFUL, LONG_PASSIVE, Predicates
 from .stances import COPULAS
 from .stand import StanceReader, Stands
-from .valency import DUTY, Target, Valency
+from .valency import Target, Valency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
 from ..grammar.groups import SAYING
+from ..grammar.phrases import DUTY
 
 if TYPE_CHECKING:
     from ...records import Actor
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
     from .clauses import Clauses
     from .stances import Attitude
 
-__all__ = ["DUTY", "Target", "Valency"]
+__all__ = ["Target", "Valency"]
 
-DUTY: Final = frozenset({"must", "should", "ought", "shall", "needs"})
 DENIABLE: Final = frozenset(
     "allegation accusation claim report charge responsibility involvement role link wrongdoing rumour rumor suggestion "
     "assertion complicity tie connection knowledge".split()
