@@ -588,6 +588,14 @@ class TestReference:
 
         assert ["Rosa Duarte"] == names(parse(text), "CHL/rosa-duarte")
 
+    def test_after_a_title(self) -> None:
+        """A name at the end of its title is whom its sentence is about, and not who was named before."""
+        document = parse(
+            "Minister Olaf Berg resigned. Head of the Norwegian Grain Board Ivar Lund also left on Friday. He blamed rain."
+        )
+
+        assert "Ivar Lund" == document.statements[-1].speakers[0].name
+
     def test_appositive(self) -> None:
         """A role and the name beside it are one person, whose country the role's owner is."""
         document = parse("South Sudan's army spokesman, Gatluak Deng, denied it. He said that the post was lost.")

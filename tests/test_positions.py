@@ -12,6 +12,12 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Tonga insisted that Samoa send observers to the border.", "TON", "international-presence/samoa", Stance.SUPPORT),
+    ("Fiji said foreign observers must be sent to the border.", "FJI", "international-presence", Stance.SUPPORT),
+    ("Fiji stressed that the pledge must not be violated.", "FJI", "pledge", Stance.SUPPORT),
+    ("Fiji said the offer must be rejected.", "FJI", "offer", Stance.OPPOSE),
+    ("Samoa conveyed the wish of Tonga to join the ceasefire in Fiji.", "TON", "ceasefire/fiji", Stance.SUPPORT),
+    ("Tonga criticised Samoa, whom Fiji supports.", "FJI", "side/samoa", Stance.SUPPORT),
     ("Kenya welcomed the ceasefire in Sudan.", "KEN", "ceasefire/sudan", Stance.SUPPORT),
     (
         "Norway hailed the peace deal between Ethiopia and Eritrea.",
@@ -595,6 +601,8 @@ OPPOSITE = [
 ]
 
 SILENT = [
+    ("Fiji moved closer to obeying an order that they withdraw from the talks.", None),
+    ("Fiji insists that talks with Tonga are under way.", None),
     ("The ceasefire in Sudan is welcome news, analysts write.", None),
     ("If Iran accepts the deal, prices will fall.", "IRN"),
     ("Will Turkey accept the accession of Sweden?", "TUR"),

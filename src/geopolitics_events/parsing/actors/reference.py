@@ -130,10 +130,21 @@ class Reference:
     def met(self, characters: tuple[Character, ...], phrase: Phrase, kind: MentionKind) -> None:
         """Remember a mention."""
         subject, last = phrase.first in self._subjects, self._last
+        if not subject and kind is MentionKind.NAME and characters[0].kind is ActorKind.PERSON:
+            subject = self._ends_title(phrase)
         for character in characters:
             last.pop(character, None)
             last[character] = len(self.history)
             self.history.append((character, phrase, subject, kind))
+
+    def _ends_title(self, phrase: Phrase) -> bool:
+        """Whether a name ends the subject that its title begins: "Head of the Grain Board Ana Lund said"."""
+        at = self.grammar.over(phrase.stop, phrase.sentence.stop, "R")
+        verb = self.grammar.verb_at(at) if at < phrase.sentence.stop else None
+        subject = None if verb is None or not verb.finite else self.grammar.subject(verb)
+        if subject is None or subject.stop >= phrase.first:
+            return False
+        return self.text.lowers[subject.stop] == "of" and self.grammar.tags[subject.first] not in "DF"
 
     def is_subject(self, phrase: Phrase) -> bool:
         """Whether a verb with a tense is said of a phrase."""

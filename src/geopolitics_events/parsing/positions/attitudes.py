@@ -300,9 +300,15 @@ class Attitudes(StanceReader):
             return self.holders.speakers(phrase.first)
         owners = self.cast.modifiers(phrase)
         if not owners and target.stop + 1 < limit and self.lowers[phrase.stop] == "of":
-            return self._by(target)
+            return self._of(phrase, target) or self._by(target)
         people = tuple(actor for actor in owners if actor.kind is ActorKind.PERSON)
         return self.holders.sides(people or owners)
+
+    def _of(self, phrase: Phrase, target: Target) -> list[Actor]:
+        """Read "the wish of the union to help": whose it is stands between a noun and what it is about."""
+        between = target.first > phrase.stop + 1 and self.lowers[phrase.stop] == "of"
+        owner = self.grammar.phrase_at(phrase.stop + 1) if between else None
+        return [] if owner is None else self.holders.whose(owner)
 
     def _by(self, target: Target) -> list[Actor]:
         """Read "the approval of sanctions by the council": who approves."""
@@ -339,7 +345,8 @@ class Attitudes(StanceReader):
         if self.words.carriers[verb.lemma] and not denied:
             # "dropped its objections to", "withdrew its support for"
             stance = "support" if stance == "oppose" else "oppose"
-        holders = self.holders.speakers(verb.head) if word in GRANTED else self.holders.of_verb(verb)
+        holders = self.holders.speakers(verb.head) if word in GRANTED else self._of(phrase, target)
+        holders = holders or self.holders.of_verb(verb)
         already = any(
             stand.first == phrase.first and stand.sentence is verb.sentence for stand in self.stands.found[-4:]
         )

@@ -23,6 +23,8 @@ __all__ = ["PAPERS", "PURPOSEFUL", "Clauses", "Speech"]
 CIRCUMSTANCE: Final = frozenset(
     "after before during amid since until despite following as when while ahead within".split()
 )
+# What may follow a member of a list before the next one.
+LISTED: Final = frozenset({"for", "in", "of", "on", "to"})
 # Tags at which a complement may end.
 ENDING: Final = frozenset('.:W-,SI"K')
 # Those, and what begins a bracket or another clause.
@@ -33,6 +35,22 @@ LONGEST_CONDITION: Final = 60
 PAPERS: Final = frozenset(
     "resolution statement letter declaration communique communiqué motion bill petition note message decree tweet text "
     "memorandum appeal law".split()
+)
+# Nouns whose clause tells what is to be done.
+MANDATES: Final = frozenset(
+    f"{noun}{ending}"
+    for noun in (
+        "call",
+        "condition",
+        "demand",
+        "order",
+        "proposal",
+        "recommendation",
+        "request",
+        "requirement",
+        "suggestion",
+    )
+    for ending in ("", "s")
 )
 INVERTING: Final = frozenset({"should", "had", "were"})
 OPEN: Final = UNASSERTED | INVERTING
@@ -149,11 +167,9 @@ class Clauses:
         before = grammar.phrase_at(at - 1)
         if after is None or before is None or after.first != at + 1:
             return False
-        return (
-            after.stop < stop
-            and (self.tags[after.stop] == "K" or self.tags[after.stop] == ",")
-            and self.tags[after.stop + 1 : after.stop + 2] in "NPAJDKF"
-        )
+        # "a truce, access for convoys, and talks"
+        end = self.grammar.past_links(after.stop, stop, LISTED)
+        return end < stop and self.tags[end] in "K," and self.tags[end + 1 : end + 2] in "NPAJDKF"
 
     def _dated(self, at: int) -> bool:
         """Whether a preposition brings a day: "on Sunday"."""
@@ -213,9 +229,17 @@ class Clauses:
                 main = next((other for other in following if other.finite), None)
                 return main is not None and "," in self.tags[verb.stop : main.first]
             return self.tags[verb.first - 1] in ',-K"' or self.lowers[verb.first - 1] in PAPERS
+        if self._is_mandated(verb):
+            return False
         if verb.form != "base" or verb.first == verb.sentence.first:
             return True
         return self.grammar.subject(verb) is not None and self.tags[verb.first - 1] in "PN"
+
+    def _is_mandated(self, verb: Verb) -> bool:
+        """Whether a verb only tells what is asked for: "a request that they leave"."""
+        start = self.grammar.clause_start(verb) - 1
+        plain = verb.finite and self.lowers[verb.head] == verb.lemma
+        return plain and self.lowers[start] == "that" and self.lowers[start - 1] in MANDATES
 
     def is_due(self, verb: Verb) -> bool:
         """Whether an infinitive is still to come: "has yet to decide"."""

@@ -10,7 +10,7 @@ from .matters import SIDE, Matter
 from .stances import OWING
 from .stand import THINGS, StanceReader, ended
 from .valency import Target
-from .walk import read_matter
+from .walk import SLIGHT, read_matter
 
 if TYPE_CHECKING:
     from ...records import Actor
@@ -72,7 +72,10 @@ class Demands(StanceReader):
         if owed is None:
             return
         matter, condition, target = owed
-        if matter.row is None and (self.lowers[subject.head] in WE | EVERYBODY or self.grammar.object(main) is None):
+        vague = self.lowers[subject.head] in WE | EVERYBODY or (
+            not main.undergone and self.grammar.object(main) is None
+        )
+        if matter.row is None and vague:
             return
         if matter.row is SIDE:
             return
@@ -88,6 +91,9 @@ class Demands(StanceReader):
     ) -> tuple[Matter, tuple[int, int] | None, Target] | None:
         """What is demanded: of an actor its act; of a thing, that it be, or be so."""
         actors = tuple(actor for phrase in self.grammar.subjects(verb) for actor in self.matters.who(phrase))
+        if main.passive and not any(actor.named for actor in actors):
+            # "observers must be sent": somebody nobody knows may be what is wanted.
+            actors = ()
         after = self.valency.after(main)
         if actors or self.lowers[subject.head] in THINGS | WE | EVERYBODY:
             meant = actors or self.lowers[subject.head] in WE | EVERYBODY
@@ -103,6 +109,11 @@ class Demands(StanceReader):
             act = self.matters.match(main.head, stop)
             if act is None and main.passive:
                 act = self.matters.undergone(main.head, subject.head)
+            if act is None and thing is not None and self._is_kept(main):
+                # "the pledge must be honoured"
+                self._turn(thing, main.lemma)
+                thing.sign = -thing.sign if main.negated else thing.sign
+                return thing, None, Target(subject.first, stop)
             if act is None:
                 return self._means(subject, main, stop)
             sign = -act.sign if main.negated else act.sign
@@ -129,12 +140,17 @@ class Demands(StanceReader):
         matter = read_matter(self.matters, after + 1, stop)
         return None if matter is None or not matter.listed else (matter, None, Target(subject.first, stop))
 
+    def _is_kept(self, main: Verb) -> bool:
+        """Whether what is to be done to something tells only whether it is to be: "respected", "rejected"."""
+        known = "verb" in self.words.lights.get(main.lemma, ()) or main.lemma in self.words.turns
+        return main.passive and known and main.lemma not in SLIGHT
+
     def _turn(self, thing: Matter, lemma: str) -> None:
-        """Take account of a verb that ends or rejects its subject: "sanctions must be lifted"."""
+        """Take account of a verb that ends, rejects or breaks its subject: "sanctions must be lifted"."""
         turn = self.words.turns.get(lemma, ("",))[0]
         if turn == "ending":
             thing.become(turn)
-        elif turn == "verb":
+        elif turn:
             thing.sign = -thing.sign
 
     def _there_must(self, verb: Verb, limit: int, speakers: list[Actor]) -> None:

@@ -24,6 +24,8 @@ DENIABLE: Final = frozenset(
 )
 # What one is or says oneself is nothing that one is for or against.
 IDLE: Final = SAYING | {"be"}
+# What tells how things are, and not how somebody wants them: "insists that talks are under way".
+TOLD: Final = frozenset({"are", "has", "is"})
 TELLING: Final = frozenset({"add", "mention", "note", "remind", "repeat", "say", "tell"})
 THINGS: Final = frozenset({"it", "this", "that", "them"})
 # How many complements may be joined to one.
@@ -35,7 +37,7 @@ ADDRESSED: Final = frozenset(
 MANNERS: Final = frozenset(
     {"terms", "words", "language", "principle", "public", "private", "writing", "unison", "vain"}
 )
-RELATIVES: Final = frozenset({"which", "that"})
+RELATIVES: Final = frozenset({"which", "that", "who", "whom"})
 # "wants the ban lifted"
 WANTING: Final = frozenset({"want", "like", "need", "wish", "demand"})
 # What talks, votes and meetings do.
@@ -143,7 +145,7 @@ class Valency(CastReader):
             return None
         before = relative - 1 if self.tags[relative - 1] != "," else relative - 2
         phrase = self.grammar.phrase_at(before) if before >= verb.sentence.first else None
-        if phrase is None or phrase.stop != before + 1 or self.tags[phrase.head] != "N":
+        if phrase is None or phrase.stop != before + 1 or self.tags[phrase.head] not in "NP":
             return None
         while self.tags[phrase.first - 1] == "I" and (whole := self.grammar.phrase_at(phrase.first - 2)) is not None:
             # "a plan for peace that Iran rejects"
@@ -306,7 +308,8 @@ class Valency(CastReader):
         found = self._clause(at, limit, verb.sentence)
         if found is None or found.verb is None:
             return None
-        wanted = found.verb.form in {"base", "present"} or found.verb.modal in DUTY
+        told = self.lowers[found.verb.first] in TOLD
+        wanted = (found.verb.form in {"base", "present"} and not told) or found.verb.modal in DUTY
         return found if wanted or not demand else None
 
     def _clause(self, at: int, limit: int, sentence: Sentence) -> Target | None:
@@ -380,8 +383,9 @@ class Valency(CastReader):
         if at >= limit:
             return None
         word = self.lowers[at]
-        if word == "of" and "of" not in attitude.takes and (owner := self.grammar.phrase_at(at + 1)) is not None:
-            # "the commitment of Oslo to peace"
+        owner = self.grammar.phrase_at(at + 1) if word == "of" else None
+        if owner is not None and ("of" not in attitude.takes or self.tags[owner.stop : owner.stop + 1] == "T"):
+            # "the commitment of Oslo to peace", "the wish of Oslo to help"
             at = owner.stop if owner.stop < limit else at
             word = self.lowers[at]
         if "to" in attitude.takes:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..grammar.phrases import Phrase, Verb
     from .matters import Match, Matters
 
-__all__ = ["read_matter"]
+__all__ = ["SLIGHT", "read_matter"]
 
 # Where the walk from word to word ends at last.
 FURTHEST: Final = 40
