@@ -591,7 +591,7 @@ class TestReference:
     def test_after_a_title(self) -> None:
         """A name at the end of its title is whom its sentence is about, and not who was named before."""
         document = parse(
-            "Minister Olaf Berg resigned. Head of the Norwegian Grain Board Ivar Lund also left on Friday. He blamed rain."
+            "Minister Olaf Berg resigned. Head of the Norwegian Grain Committee Ivar Lund also left on Friday. He blamed rain."
         )
 
         assert "Ivar Lund" == document.statements[-1].speakers[0].name
