@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
 from ..grammar import tagging
+from ..grammar.groups import TIMES
 from ..grammar.phrases import UNASSERTED
-from .matching import TIMES
 from .parties import SEQUENCE
 from .status import Step
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
+from ..grammar.groups import TIMES
+from ..grammar.tagging import PARTICLES
 
 if TYPE_CHECKING:
     from ..actors.cast import Cast
     from ..grammar.phrases import Phrase, Verb
     from .patterns import Noun, Pattern, Patterns
 
-__all__ = ["TAIL", "TIMES", "Extent", "Matcher"]
+__all__ = ["TAIL", "Extent", "Matcher"]
 
 # How many tokens right of a verb are looked at for what belongs to it.
 TAIL: Final = 16
 CLAUSE_ENDS: Final = frozenset("VMSW.:")
 # Words between a verb and its object that are no preposition there.
-HEDGES: Final = frozenset(
-    {"out", "off", "down", "back", "up", "away", "over", "than", "about", "at", "least", "around", "nearly"}
-)
+HEDGES: Final = PARTICLES | {"about", "around", "at", "least", "nearly", "than"}
 # How many explanations may stand behind a noun phrase, and how long one in brackets.
 ASIDES: Final = 3
 BRACKET: Final = 8
@@ -35,11 +35,6 @@ MINISTERS: Final = frozenset("ambassador chief envoy minister president secretar
 # Proper names of these are nobody.
 WATERS: Final = frozenset(
     {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}
-)
-# Heads of phrases that say when, and are no objects.
-TIMES: Final = frozenset(
-    {"day", "days", "week", "weeks", "month", "months", "year", "years", "time", "hour", "hours", "morning", "evening"}
-    | {"night", "afternoon", "weekend", "moment", "minute", "minutes", "decade", "decades"}
 )
 # An object with more phrases than this is a list that nobody reads.
 MOST_PHRASES: Final = 8

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind, EventStatus
 from ..actors.cast import CastReader
+from ..grammar.groups import TIMES
 from .conversions import Kind
 from .drafts import Draft
 from .figures import STRIKES
-from .matching import TIMES
 from .parties import PLACED, identified, without
 from .status import Step, apply_steps
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from ...codes import Sector
 from ...records import ActorKind
 from ..actors.cast import CastReader
+from ..grammar.groups import TIMES
 from ..grammar.phrases import RECIPROCAL, THEY
 from ..grammar.tagging import COMPASS
-from .matching import TAIL, TIMES, Matcher
+from .matching import TAIL, Matcher
 from .persons import SIDES, Persons
 
 if TYPE_CHECKING:

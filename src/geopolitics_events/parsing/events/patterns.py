@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ...tables import listed, rows, undisturbed
+from ..grammar.tagging import PARTICLES
 from ..text.english import english, plural
 
 if TYPE_CHECKING:
@@ -23,9 +24,8 @@ ANY: Final = "*"
 NOTHING: Final = "-"
 # What a link cell calls the doer.
 SUBJECT: Final = "subject"
-PARTICLES: Final = frozenset(
-    {"out", "off", "down", "back", "up", "aside", "away", "over", "in", "together", "go", "free"}
-)
+# What a row puts right behind its verb; its other plain words may stand farther off.
+FIXED: Final = PARTICLES | {"aside", "free", "go", "in", "together"}
 # Most cells are empty, and every empty set of its own is one more object to keep.
 NO_WORDS: Final[frozenset[str]] = frozenset()
 ASKING: Final = frozenset({"request", "order"})
@@ -99,8 +99,8 @@ class Pattern(Coding):
     def _add_links(self, entries: list[str], classes: Mapping[str, frozenset[str]]) -> None:
         """Part particles, other words and prepositions of a class."""
         plain = _expand([entry for entry in entries if ":" not in entry], classes)
-        self.particles = plain & PARTICLES or NO_WORDS
-        self.followers = plain - PARTICLES or NO_WORDS
+        self.particles = plain & FIXED or NO_WORDS
+        self.followers = plain - FIXED or NO_WORDS
         self.links: list[tuple[str, frozenset[str]]] = []
         for entry in entries:
             word, colon, kind = entry.partition(":")

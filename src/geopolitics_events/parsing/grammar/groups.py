@@ -38,8 +38,10 @@ GROUP: Final = re.compile(
     r"(?:(?<=E[X])X|(?<=ER[X])X)?"
     r"|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ]))"
 )
+# Heads of phrases that say when.
 TIMES: Final = frozenset(
-    "day week month year hour night midnight morning noon afternoon evening weekend dawn dusk".split()
+    "afternoon dawn day days decade decades dusk evening hour hours midnight minute minutes moment month months "
+    "morning night noon time week weekend weeks year years".split()
 )
 
 # What somebody who keeps silent will not do: "declined to comment", "refused to be named".

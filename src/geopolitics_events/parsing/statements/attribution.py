@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
 from .contents import OCCASION, QUOTING, Contents
-from .reader import TIMES
+from .reader import WHEN
 from .speakers import Saying
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ class Attributor(Contents):
         if end + 1 >= stop or not self.has_clause(first, before):
             return False
         phrase = self.grammar.phrase_at(end + 1)
-        if phrase is not None and self.lowers[phrase.head] in TIMES:
+        if phrase is not None and self.lowers[phrase.head] in WHEN:
             return True  # "she said on Friday, local time"
         return self.is_adverbial(end + 1, stop) or self.lowers[end + 1] in OCCASION
 

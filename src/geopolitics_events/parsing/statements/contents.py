@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..grammar.phrases import COMPLEMENTIZERS, INTERROGATIVES, Phrase
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
-from .reader import TIMES
+from .reader import WHEN
 from .speakers import Saying, Speakers
 
 if TYPE_CHECKING:
@@ -305,7 +305,7 @@ class Contents(Speakers):
             return False
         at = self.grammar.over(stop, end - 1, "R")  # "called again for"
         timed = self.grammar.phrase_at(at + 1) if at + 1 < end and self.tags[at] == "I" else None
-        if timed is not None and timed.stop < end and self.lowers[timed.head] in TIMES:
+        if timed is not None and timed.stop < end and self.lowers[timed.head] in WHEN:
             at = timed.stop  # "warned for months of"
         elif at + 1 < end and self.tags[at + 1] == "Y" and self.tags[at] == "I":
             at += 2  # "called on Friday for"
@@ -399,7 +399,7 @@ class Contents(Speakers):
         if verb.form == "ing" and row.name in TOPICAL and self._is_occasion(verb):
             return False  # "Referring to the flood, she said": the occasion of what follows.
         phrase = self.grammar.phrase_at(at)
-        timed = phrase is not None and (self.lowers[phrase.head] in TIMES or self.tags[phrase.head] == "Y")
+        timed = phrase is not None and (self.lowers[phrase.head] in WHEN or self.tags[phrase.head] == "Y")
         if timed and not row.particles:
             return False  # "reported last week": when, not what.
         if row.name == "recall" and phrase is not None and self.lowers[phrase.head] in ENVOYS:
@@ -500,7 +500,7 @@ class Contents(Speakers):
             following = self.grammar.phrase_at(at + 1)
             if self.lowers[at] == "for":
                 timed = following is not None and (
-                    self.lowers[following.head] in TIMES or self.tags[following.first] == "#"
+                    self.lowers[following.head] in WHEN or self.tags[following.first] == "#"
                 )
                 return -1 if timed else at + 1
             if following is None:

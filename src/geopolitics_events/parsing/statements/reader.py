@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.groups import TIMES
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
 
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from ..text.reading import Quote, Sentence, Text
     from .cues import Cues
 
-__all__ = ["DATING", "LOOSE", "MEDIA", "OCCASIONS", "TIMES", "Reader"]
+__all__ = ["DATING", "LOOSE", "MEDIA", "OCCASIONS", "WHEN", "Reader"]
 
-TIMES: Final = frozenset(
-    "afternoon afternoons anniversary day days decade decades evening hour hours minutes moment moments month "
-    "months morning mornings night noon summer spring fall autumn winter time times today tomorrow weekend week "
-    "weeks year years yesterday tonight ago later earlier".split()
+# Heads of phrases that say when it was said: "last spring", "two days later".
+WHEN: Final = TIMES | frozenset(
+    "afternoons ago anniversary autumn earlier fall later moments mornings spring summer times today tomorrow tonight "
+    "winter yesterday".split()
 )
 # What one speaks or writes in.
 MEDIA: Final = frozenset(
@@ -217,7 +218,7 @@ class Reader:
         tag = self.tags[token]
         if tag == "Y":
             timed = self.grammar.phrase_at(token)
-            if timed is not None and timed.first == token and self.lowers[timed.head] in TIMES:
+            if timed is not None and timed.first == token and self.lowers[timed.head] in WHEN:
                 return True
             return self.tags[token - 1] not in "DFJA#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
         if tag != "I":
@@ -225,7 +226,7 @@ class Reader:
             if word in EARLY:
                 return self.tags[token + 1 : token + 2] == "Y" or self.tags[token + 1 : token + 3] == "IY"
             phrase = self.grammar.phrase_at(token) if word in DATING else None
-            return phrase is not None and phrase.first == token and self.lowers[phrase.head] in TIMES
+            return phrase is not None and phrase.first == token and self.lowers[phrase.head] in WHEN
         word = self.lowers[token]
         if word in LOOSE:
             return True
@@ -239,7 +240,7 @@ class Reader:
         head = self.lowers[phrase.head]
         if head in PROGRAMMES and self.tags[phrase.head - 1] in "NJ":
             return self.lowers[phrase.head - 1] in AIRED
-        return head in MEDIA or head in OCCASIONS or (head in TIMES and word != "in")
+        return head in MEDIA or head in OCCASIONS or (head in WHEN and word != "in")
 
     def past_date(self, token: int) -> int:
         """The token after a date right behind a cue: "called on Friday for"; not "called Friday's raid"."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import FINITE
 from .extents import Extents
-from .reader import DATING, LOOSE, MEDIA, TIMES
+from .reader import DATING, LOOSE, MEDIA, WHEN
 
 if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
@@ -123,12 +123,12 @@ class Speakers(Extents):
         phrase = self.grammar.phrase_at(left) if left >= verb.sentence.first else None
         if (
             phrase is not None
-            and (self.lowers[phrase.head] in TIMES or self.tags[phrase.head] == "#")
+            and (self.lowers[phrase.head] in WHEN or self.tags[phrase.head] == "#")
             and phrase.first - 1 >= 0
         ):
             if self.tags[phrase.first - 1] in ",)-":
                 left = phrase.first - 1
-            elif self.lowers[phrase.head] in TIMES and self.grammar.phrase_at(phrase.first - 1) is not None:
+            elif self.lowers[phrase.head] in WHEN and self.grammar.phrase_at(phrase.first - 1) is not None:
                 return self.grammar.phrase_at(phrase.first - 1)
         if left >= verb.sentence.first and self.tags[left] in ",)-":
             return self._over_insertions(verb, left) or subject
@@ -178,7 +178,7 @@ class Speakers(Extents):
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether a noun phrase is no time and no number."""
-        return self.lowers[phrase.head] not in TIMES and self.tags[phrase.head] not in "#Y"
+        return self.lowers[phrase.head] not in WHEN and self.tags[phrase.head] not in "#Y"
 
     def _out_of_list(self, phrase: Phrase) -> Phrase:
         """From the last of "voters in Ohio, Iowa and Utah" to the voters."""
@@ -187,7 +187,7 @@ class Speakers(Extents):
         if first is phrase or at <= phrase.sentence.first or self.tags[at] != "I" or self.lowers[at] in LOOSE:
             return phrase
         outer = self.grammar.phrase_at(at - 1)
-        return outer if outer is not None and self.lowers[outer.head] not in TIMES else phrase
+        return outer if outer is not None and self.lowers[outer.head] not in WHEN else phrase
 
     def _loose_subject(self, verb: Verb, left: int) -> Phrase | None:
         """Who says it in an -ing form: the subject of the clause, also where a document stands before it."""
@@ -323,7 +323,7 @@ class Speakers(Extents):
             first = self._first_joined(phrase)
         elif first > phrase.sentence.first + 2 and self.words[first - 1] == ")" and self.tags[phrase.first] != "D":
             first = self._before_short_form(phrase)
-        if stop - first > 2 and self.lowers[first] in DATING and self.lowers[first + 1] in TIMES:
+        if stop - first > 2 and self.lowers[first] in DATING and self.lowers[first + 1] in WHEN:
             first += 2  # "This week Ito"
         end = limit if limit >= 0 else phrase.sentence.stop
         while stop + 1 < end and self.lowers[stop] in {"of", "from", "for", "at", "in"} and self.tags[stop] == "I":
