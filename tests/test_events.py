@@ -649,9 +649,10 @@ class TestCircumstances:
 
         assert event.when is not None
 
-    def test_place(self) -> None:
+    @pytest.mark.parametrize("link", ["in", "across", "throughout"])
+    def test_place(self, link: str) -> None:
         """Where it was, with its country."""
-        [event] = read("Kenya held talks with Uganda in Rwanda.")
+        [event] = read(f"Kenya held talks with Uganda {link} Rwanda.")
 
         assert event.place is not None
         assert (event.place.name, event.place.country) == ("Rwanda", "RWA")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...codes import CountryCode
 from ...records import EventStatus, Place
+from ..actors.cast import PLACING
 from ..dates import find_times
 from ..names.gazetteer import Sense
 from .conversions import SPOKEN
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["HAPPENING", "Circumstances"]
 
-PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "off"})
 HAPPENING: Final = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
 # What stands before something that was at another time.
 BOUNDS: Final = frozenset({"since", "until", "before"})
