@@ -29,7 +29,7 @@ HOUSE = (
 )
 # The rooms of the parser and the modules beside them.
 STAGES = (
-    "lexicon found",
+    "lexicon found collector",
     "text",
     "names",
     "grammar",

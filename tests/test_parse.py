@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 from geopolitics_events import Document, Source, dumps, loads, seed
 from geopolitics_events.errors import RecordTypeError
 from geopolitics_events.parsing import explain, parse
+from geopolitics_events.parsing.collector import undisturbed
 from geopolitics_events.records import ZoneKind
 from geopolitics_events.tables import listed, rows
 
@@ -144,6 +146,44 @@ class TestDeterminism:
         }
 
         assert {dumps(parse(seed()))} == outputs
+
+
+class TestCollector:
+    """The garbage collector stops while a text is read, however that ends, and is not missed."""
+
+    def test_nothing_left(self) -> None:
+        """Nothing that a parse made waits for the collector."""
+        parse(seed())
+        gc.collect()
+        with undisturbed():
+            parse(seed())
+            explain(seed())
+
+            assert gc.collect() == 0
+
+    def test_nested(self) -> None:
+        """A text read while another is does not turn the collector on under it."""
+        with undisturbed():
+            parse(seed())
+            assert not gc.isenabled()
+
+        assert gc.isenabled()
+
+    def test_error(self) -> None:
+        """An error leaves the collector on."""
+        with pytest.raises(RecordTypeError):
+            parse(b"Peru")  # type: ignore[arg-type]
+
+        assert gc.isenabled()
+
+    def test_off(self) -> None:
+        """A collector that was off stays off."""
+        gc.disable()
+        try:
+            parse(seed())
+            assert not gc.isenabled()
+        finally:
+            gc.enable()
 
 
 class TestGrowth:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import unicodedata
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 
 import geopolitics_events
 from geopolitics_events.errors import TableError
-from geopolitics_events.tables import listed, names, read, rows, undisturbed
+from geopolitics_events.tables import listed, names, read, rows
 
 FOLDER = Path(geopolitics_events.__file__).parent / "tables"
 
@@ -106,34 +105,3 @@ class TestRead:
         """A row cannot be changed."""
         with pytest.raises(TypeError):
             rows("countries")[0]["name"] = "x"  # type: ignore[index]
-
-
-class TestUndisturbed:
-    """The collector stops for as long as something is built, however that ends."""
-
-    def test_nested(self) -> None:
-        """A builder that another calls does not turn the collector on under it."""
-        inner = undisturbed(gc.isenabled)
-
-        @undisturbed
-        def outer() -> tuple[bool, bool]:
-            return inner(), gc.isenabled()
-
-        assert (False, False) == outer()
-        assert gc.isenabled()
-
-    def test_error(self) -> None:
-        """An error leaves the collector on."""
-        with pytest.raises(ValueError, match="x"):
-            undisturbed(int)("x")
-
-        assert gc.isenabled()
-
-    def test_off(self) -> None:
-        """A collector that was off stays off."""
-        gc.disable()
-        try:
-            undisturbed(int)()
-            assert not gc.isenabled()
-        finally:
-            gc.enable()

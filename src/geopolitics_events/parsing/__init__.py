@@ -15,6 +15,7 @@ from ..records import Document, Source
 from ..records.fields import shown
 from ..version import installed_version
 from .actors.finding import find_actors
+from .collector import undisturbed
 from .events.finding import find_events
 from .grammar.grammar import Grammar
 from .lexicon import Lexicon
@@ -66,7 +67,8 @@ def parse(text: str, *, source: Source = NOTHING_KNOWN, lexicon: Lexicon = NOTHI
     >>> document.events[0].triggers[0].text
     'rejects mediation'
     """
-    return Reading(text, source, lexicon).document()
+    with undisturbed():
+        return Reading(text, source, lexicon).document()
 
 
 def explain(text: str, *, source: Source = NOTHING_KNOWN, lexicon: Lexicon = NOTHING_ADDED) -> Explanation:
@@ -88,8 +90,9 @@ def explain(text: str, *, source: Source = NOTHING_KNOWN, lexicon: Lexicon = NOT
     """
     from .explanation import lay_out
 
-    reading = Reading(text, source, lexicon)
-    return lay_out(reading.document(), reading.cast, reading.statements, reading.positions, reading.events)
+    with undisturbed():
+        reading = Reading(text, source, lexicon)
+        return lay_out(reading.document(), reading.cast, reading.statements, reading.positions, reading.events)
 
 
 class Reading:

@@ -7,22 +7,17 @@ further line is one fact, with an example in its last column.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Mapping
-from functools import cache, wraps
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import ParamSpec, TypeVar
 
 from ..errors import TableError
 
-__all__ = ["Row", "content", "listed", "names", "read", "rows", "undisturbed"]
+__all__ = ["Row", "content", "listed", "names", "read", "rows"]
 
 Row = Mapping[str, str]
 """One row: its cells by column name; an empty cell is an empty string."""
-
-_Given = ParamSpec("_Given")
-_Made = TypeVar("_Made")
 
 # importlib.resources costs 20 ms to import; wheels are installed on disk, so a path will do.
 _FOLDER = Path(__file__).parent
@@ -116,27 +111,3 @@ def listed(cell: str) -> tuple[str, ...]:
     ('Burma', 'Union of Burma')
     """
     return tuple(cell.split("|")) if cell else ()
-
-
-def undisturbed(build: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
-    """Let no garbage collection run while something large is built that is kept for good.
-
-    Nothing of it is garbage, and the collector would go through all of it again and again: a tenth of the time of
-    the first text.
-
-    >>> undisturbed(gc.isenabled)(), gc.isenabled()
-    (False, True)
-    """
-
-    @wraps(build)
-    def wrapped(*args: _Given.args, **kwargs: _Given.kwargs) -> _Made:
-        # Whoever found it on turns it on, also where two threads build or one builder calls another.
-        was_on = gc.isenabled()
-        gc.disable()
-        try:
-            return build(*args, **kwargs)
-        finally:
-            if was_on:
-                gc.enable()
-
-    return wrapped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ...tables import listed, rows, undisturbed
+from ...tables import listed, rows
 from ..grammar.tagging import PARTICLES
 from ..text.english import english, plural
 
@@ -268,7 +268,6 @@ def _forms() -> dict[str, str]:
 
 
 @cache
-@undisturbed
 def patterns() -> Patterns:
     """The compiled tables, made once."""
     return Patterns()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...codes import CountryCode, Sector
 from ...records import Actor, ActorId, ActorKind
-from ...tables import content, listed, undisturbed
+from ...tables import content, listed
 from ..text.tokens import spaced
 
 if TYPE_CHECKING:
@@ -388,7 +388,6 @@ def _add_body(names: Names, own: NamedActor) -> Entry:
 
 
 @lru_cache(maxsize=8)
-@undisturbed
 def compile_names(own: tuple[NamedActor, ...] = ()) -> Names:
     """The names of the library's tables and of a user's; the few lexicons in use are kept."""
     names = Names()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ...codes import Sector
 from ...records import ActorKind
-from ...tables import listed, rows, undisturbed
+from ...tables import listed, rows
 from ..text.tokens import places, spaced
 
 if TYPE_CHECKING:
@@ -237,7 +237,6 @@ def joint(words: Sequence[str]) -> int:
 
 
 @cache
-@undisturbed
 def default_roles() -> Roles:
     """The table, compiled once."""
     return Roles()

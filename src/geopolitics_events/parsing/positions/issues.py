@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...tables import listed, rows, undisturbed
+from ...tables import listed, rows
 
 if TYPE_CHECKING:
     from ..lexicon import NamedIssue
@@ -55,7 +55,6 @@ class Issues:
 
 
 @lru_cache(maxsize=4)
-@undisturbed
 def compile_issues(english: English, added: tuple[NamedIssue, ...]) -> Issues:
     """The table with a user's issues, compiled once."""
     return Issues(english, added)

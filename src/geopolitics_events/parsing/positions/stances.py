@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ...tables import listed, rows, undisturbed
+from ...tables import listed, rows
 from ..text.english import plural
 
 if TYPE_CHECKING:
@@ -134,7 +134,6 @@ def longest(
 
 
 @cache
-@undisturbed
 def stances() -> Stances:
     """The compiled table, made once."""
     return Stances()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from ...tables import listed, rows, undisturbed
+from ...tables import listed, rows
 from ..text.english import plural
 
 __all__ = ["Cue", "Cues", "cues"]
@@ -78,7 +78,6 @@ def _longest_first(found: dict[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
-@undisturbed
 def cues() -> Cues:
     """The compiled table, made once."""
     return Cues()

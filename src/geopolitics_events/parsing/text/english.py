@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
-from ...tables import listed, rows, undisturbed
+from ...tables import listed, rows
 
 __all__ = ["English", "english", "is_plural", "plural"]
 
@@ -290,7 +290,6 @@ def _forms(base: str, *, doubles: bool) -> tuple[str, str, str]:
 
 
 @cache
-@undisturbed
 def english() -> English:
     """The compiled table, made once."""
     return English()
