@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
-from ..grammar.phrases import Phrase
+from ..grammar.phrases import WE, Phrase
 from .matching import TAIL
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ DOING: Final = frozenset(
     "army coalition government guerrilla insurgent jihadist junta militant military militia navy opposition pirate "
     "police rebel separatist union".split()
 )
-SPEAKING: Final = frozenset({"i", "me", "us", "we"})
 SIDES: Final = frozenset({"between", "among"})
 # How deep "the report of the head of the team of ..." is followed.
 DEEPEST: Final = 3
@@ -82,7 +81,7 @@ class Persons(CastReader):
 
     def _is_first_person(self, phrase: Phrase) -> bool:
         """Whether a phrase is "I" or "we", and not "US"."""
-        return self.tags[phrase.head] == "Q" and self.lowers[phrase.head] in SPEAKING
+        return self.tags[phrase.head] == "Q" and self.lowers[phrase.head] in WE
 
     def owners(self, phrase: Phrase) -> list[Actor]:
         """Whose a thing is, by what stands before it: "the king's offer", "the Iranian threat"."""

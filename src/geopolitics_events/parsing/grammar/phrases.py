@@ -16,6 +16,7 @@ __all__ = [
     "RECIPROCAL",
     "THEY",
     "UNASSERTED",
+    "WE",
     "Phrase",
     "Verb",
     "read_group",
@@ -23,7 +24,8 @@ __all__ = [
 
 # Reciprocal pronouns.
 RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another")})
-# Pronouns of the third person as subjects.
+# Pronouns of who speaks, and of others as subjects.
+WE: Final = frozenset({"i", "me", "us", "we"})
 THEY: Final = frozenset({"he", "it", "she", "they"})
 # What begins a question within a sentence, and, with "that", any clause that is said.
 INTERROGATIVES: Final = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})

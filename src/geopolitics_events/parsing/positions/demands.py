@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..grammar.phrases import THEY
-from .holders import WE
+from ..grammar.phrases import THEY, WE
 from .matters import SIDE, Matter
 from .stances import OWING
 from .stand import THINGS, StanceReader, ended

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind, MentionKind
 from ..actors.cast import CastReader, Sighting
+from ..grammar.phrases import WE
 from ..names.gazetteer import Sense
 from .clauses import PAPERS, PURPOSEFUL
 
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
     from ..grammar.phrases import Phrase, Verb
     from .clauses import Clauses
 
-__all__ = ["OURS", "WE", "Holders"]
+__all__ = ["OURS", "Holders"]
 
-WE: Final = frozenset({"we", "i", "us"})
 OURS: Final = frozenset({"our", "my"})
 # "his country will": of who speaks.
 THEIRS: Final = frozenset({"his", "her", "its", "their"})

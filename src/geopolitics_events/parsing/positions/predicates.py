@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .holders import OURS, WE
+from ..grammar.phrases import WE
+from .holders import OURS
 from .matters import SIDE, Matter
 from .stances import longest
 from .stand import THINGS, StanceReader
