@@ -86,6 +86,7 @@ class TestRoles:
             ("Kenya condemned the kingdom of Belgium.", ("ACCUSE", ["KEN"], ["BEL"])),
             ("Uganda spoke at a meeting of the African Union.", ("CONSULT", ["IGO/african-union"], [])),
             ("Two men were displaced in a fire, according to the Kenyan envoy.", ("SANCTION", [], ["?/?man"])),
+            ("After Kenya opposed the rise in fees, Uganda noted that it had not.", ("REJECT", ["KEN"], [])),
             ("Kenya ordered troops to limit attacks on Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
             ("Kenya threatened to use force against Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
             ("Kenya threatened to use force to topple the Ugandan king.", ("THREATEN", ["KEN"], ["UGA/?king"])),

@@ -9,9 +9,9 @@ from ...codes import CountryCode
 from ...records import EventStatus, Place
 from ..actors.cast import PLACING
 from ..dates import find_times
+from ..grammar.phrases import TELLING
 from ..names.gazetteer import Sense
 from .conversions import SPOKEN
-from .governors import TELLING
 
 if TYPE_CHECKING:
     from datetime import date

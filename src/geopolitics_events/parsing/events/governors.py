@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..actors.cast import CastReader
 from ..grammar import tagging
 from ..grammar.groups import TIMES
-from ..grammar.phrases import UNASSERTED
+from ..grammar.phrases import TELLING, UNASSERTED
 from .parties import SEQUENCE
 from .status import Step
 
@@ -44,7 +44,6 @@ LONGEST: Final = 6
 FARTHEST: Final = 12
 # Verbs whose passive says what a thing is for.
 PURPOSES: Final = frozenset({"aim", "intend", "mean"})
-TELLING: Final = frozenset({"say", "add", "tell", "announce", "report", "state", "explain", "declare"})
 # Forms whose modal or "to" a joined base form shares, and how many verbs back they may stand.
 SHARING: Final = frozenset({"future", "modal", "infinitive"})
 FARTHEST_JOINED: Final = 4

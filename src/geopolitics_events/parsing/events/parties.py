@@ -8,7 +8,7 @@ from ...codes import Sector
 from ...records import ActorKind
 from ..actors.cast import CastReader
 from ..grammar.groups import TIMES
-from ..grammar.phrases import RECIPROCAL, THEY
+from ..grammar.phrases import RECIPROCAL, TELLING, THEY
 from ..grammar.tagging import COMPASS
 from .matching import TAIL, Matcher
 from .persons import SIDES, Persons
@@ -65,12 +65,6 @@ WITHSTANDING: Final = frozenset(
 )
 # Most events are done by their subject alone.
 SUBJECT: Final = ("subject",)
-
-
-# A sentence that ends in "..., the agency said" names its source, not a party.
-REPORTING: Final = frozenset(
-    {"say", "tell", "report", "announce", "add", "state", "write", "quote", "mention", "confirm"}
-)
 # Several who agree or meet do so with one another.
 JOINT: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
@@ -154,7 +148,7 @@ class Parties(CastReader):
     def _earlier(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "Chad said the lake was its own and accused Mali": the lake accuses nobody."""
         for other in reversed(self.grammar.verbs(verb.sentence)[: verb.index]):
-            earlier = self.grammar.subject(other) if other.finite and other.lemma in REPORTING else None
+            earlier = self.grammar.subject(other) if other.finite and other.lemma in TELLING else None
             if earlier is not None and earlier is not subject and self.persons.is_somebody(earlier):
                 return self.people(self.grammar.subjects(other))
         return []
@@ -425,7 +419,7 @@ class Parties(CastReader):
         while self.tags[stop : stop + 1] in {",", "K"} and (other := self.grammar.phrase_at(stop + 1)) is not None:
             stop = other.stop  # "..., witnesses and police said"
         after = self.grammar.verb_at(stop) if stop < phrase.sentence.stop else None
-        return any(verb is not None and verb.lemma in REPORTING for verb in (before, after))
+        return any(verb is not None and verb.lemma in TELLING for verb in (before, after))
 
     def _located(self, recipients: list[Actor], actors: Sequence[Actor], links: Links) -> list[Actor]:
         """Beside a thing or people of no country, whose place it was: "a convoy in Mali"."""

@@ -14,6 +14,7 @@ __all__ = [
     "DUTY",
     "INTERROGATIVES",
     "RECIPROCAL",
+    "TELLING",
     "THEY",
     "UNASSERTED",
     "WE",
@@ -27,6 +28,11 @@ RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another")})
 # Pronouns of who speaks, and of others as subjects.
 WE: Final = frozenset({"i", "me", "us", "we"})
 THEY: Final = frozenset({"he", "it", "she", "they"})
+# What the teller of a clause beside them does.
+TELLING: Final = frozenset(
+    "add announce argue claim confirm declare explain insist mention note quote remind repeat report say state stress "
+    "tell write".split()
+)
 # What begins a question within a sentence, and, with "that", any clause that is said.
 INTERROGATIVES: Final = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
 COMPLEMENTIZERS: Final = INTERROGATIVES | {"that"}

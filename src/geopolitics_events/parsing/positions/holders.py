@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind, MentionKind
 from ..actors.cast import CastReader, Sighting
-from ..grammar.phrases import WE
+from ..grammar.phrases import TELLING, WE
 from ..names.gazetteer import Sense
 from .clauses import PAPERS, PURPOSEFUL
 
@@ -25,8 +25,6 @@ THEIRS: Final = frozenset({"his", "her", "its", "their"})
 SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
 # "Peru, Chile and others".
 OTHERS: Final = frozenset({"others", "another"})
-# Who says that somebody says something.
-TELLING: Final = frozenset({"say", "state", "declare", "insist", "claim", "argue", "announce", "stress"})
 # More of them speak as a body, which the text calls otherwise.
 MOST_SIGNATORIES: Final = 3
 # Unnamed people who stand for nobody: experts, residents, reporters.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
 from ..grammar.groups import SAYING
-from ..grammar.phrases import DUTY
+from ..grammar.phrases import DUTY, TELLING
 
 if TYPE_CHECKING:
     from ...records import Actor
@@ -26,7 +26,6 @@ DENIABLE: Final = frozenset(
 IDLE: Final = SAYING | {"be"}
 # What tells how things are, and not how somebody wants them: "insists that talks are under way".
 TOLD: Final = frozenset({"are", "has", "is"})
-TELLING: Final = frozenset({"add", "mention", "note", "remind", "repeat", "say", "tell"})
 THINGS: Final = frozenset({"it", "this", "that", "them"})
 # How many complements may be joined to one.
 MOST_JOINED: Final = 4
