@@ -208,6 +208,15 @@ class TestNouns:
                 ("ASSAULT", ["KEN"], ["UGA/?man"]),
             ),
             ("The arrest on Sunday of three Ugandan traders made news.", ("COERCE", [], ["UGA/?trader"])),
+            (
+                "Kenyan rebels seized a camp, dealing a blow to talks in Uganda.",
+                ("COERCE", ["KEN/?rebel"], ["?/?camp"]),
+            ),
+            ("Kenya appealed for a truce after ten Ugandan men were shot.", ("REQUEST", ["KEN"], [])),
+            (
+                "Kenya urged the Uganda Naval Unit (UNU) and the Uganda Police (UP) to leave.",
+                ("REQUEST", ["KEN"], ["UGA/uganda-naval-unit", "UGA/uganda-police"]),
+            ),
             ("Talks between Kenya and Uganda on the fleet of Ghana ended.", ("CONSULT", ["KEN", "UGA"], [])),
         ],
     )
@@ -635,6 +644,18 @@ class TestCircumstances:
             ("Kenya, which joined the bloc in 2019, criticised Uganda.", [("criticised", None)]),
             ("Kenya has arrested two Ugandans since the raid on Sunday.", [("arrested", None)]),
             ("Kenya arrested two Ugandans after it was robbed on Sunday.", [("arrested", None)]),
+            ("On Sunday Kenya called for calm during talks with Uganda.", [("talks", "Sunday")]),
+            ("Talks between Kenya and Uganda ended on Sunday.", [("Talks", "Sunday")]),
+            ("Kenya freed three miners it had been holding on Sunday.", [("freed", "Sunday")]),
+            (
+                "Kenya and Uganda refused to agree on a date for opening the bridge after a meeting on Sunday.",
+                [("refused to agree", "Sunday")],
+            ),
+            (
+                "The court ruled on Monday that Kenya should leave the isle, scene of raids last year.",
+                [("should leave", "Monday")],
+            ),
+            ("Kenya sued Uganda before the court in May.", [("sued", "May")]),
         ],
     )
     def test_whose_time(self, text: str, times: list[tuple[str, str | None]]) -> None:

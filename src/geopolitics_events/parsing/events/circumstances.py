@@ -36,6 +36,10 @@ OPEN: Final = frozenset({"AGREE", "REQUEST", "THREATEN"})
 MEANWHILE: Final = frozenset({"as", "when", "while"})
 # Times that say less than a day does.
 VAGUE: Final = frozenset({"recent", "duration", "hour"})
+# Times that are one day.
+SINGLE: Final = frozenset({"dmy", "iso", "today", "weekday"})
+# What begins another clause, or stands in one.
+BREAKS: Final = frozenset(",SWVMEH")
 # How far behind a noun its time may stand, in code points.
 NEAR: Final = 60
 
@@ -106,7 +110,19 @@ class Circumstances:
             self._shared_time(draft, known)
             or self._time_within(draft, known)
             or next((time for time, verb in known if verb is not None and verb is beside), None)
+            or self._time_below(draft, known)
         )
+
+    def _time_below(self, draft: Draft, known: Attached) -> TimeWords | None:
+        """The time behind what a deed is about, which ends its clause: "agreed on a way of ending it on Sunday"."""
+        verb = draft.verbs[-1]
+        if draft.kind.type == "ACCUSE" or not verb.finite:
+            return None
+        for time, other in known:
+            below = other is not None and other.form == "ing" and self._tags[other.first - 1] == "I"
+            if other is not None and below and verb.stop <= other.first:
+                return time if BREAKS.isdisjoint(self._tags[verb.stop : other.first]) else None
+        return None
 
     def _beside(self, verb: Verb) -> Verb | None:
         """A verb at whose time another was: "erupted on Sunday, killing two", "fled as rebels struck on Sunday"."""
@@ -164,7 +180,18 @@ class Circumstances:
             inside = start <= time.start < end
             if inside or (time.end + 4 == start and text.text[time.end : start] == " of "):
                 return time
-        return next((time for time, _ in known if end < time.start <= end + NEAR), None)
+        near = next((time for time, _ in known if end < time.start <= end + NEAR), None)
+        return near or self._time_about(noun, known)
+
+    def _time_about(self, noun: Phrase, known: Attached) -> TimeWords | None:
+        """The time of the verb that tells of a noun: "said on Sunday during talks", "the raid began on Sunday"."""
+        during = self._text.lowers[noun.first - 1] in DURING
+        for time, verb in known:
+            if verb is None or not verb.finite or self._tags[verb.first - 1] in "WS":
+                continue
+            if self._grammar.subject(verb) is noun or (during and verb.stop <= noun.first):
+                return time
+        return None
 
     def _attached(self, sentence: Sentence) -> Attached:
         """Each expression of time with the verb it belongs to: the one before it in its clause, else the next one."""
@@ -191,6 +218,8 @@ class Circumstances:
         verb = verbs[index]
         if following is not None and self._stands_before(following, verb, token, time):
             return following
+        if index and time.kind in SINGLE and self._text.lowers[verb.first] == "had" and verb.progressive:
+            return verbs[index - 1]  # "freed men it had been holding on Sunday": what lasted is on no day.
         return verbs[index - 1] if index and self._is_aside(verbs[index - 1], verb, token) else verb
 
     def _is_of_noun(self, time: TimeWords, token: int) -> bool:
@@ -206,9 +235,19 @@ class Circumstances:
             if phrase is None:
                 break
             token = phrase.first
-            if token and lowers[token - 1] in BOUNDS:
-                return True
-        return False
+            if token and lowers[token - 1] in BOUNDS and not self._cast.who(phrase):
+                return True  # But "appeared before the court in May" is not about the court.
+        return self._is_added(token)
+
+    def _is_added(self, token: int) -> bool:
+        """Whether time words end an apposition: "left the island, scene of clashes last year"."""
+        tags, grammar = self._tags, self._grammar
+        phrase = grammar.phrase_at(token - 1) if token else None
+        while phrase is not None and tags[phrase.first - 1] == "I":
+            phrase = grammar.phrase_at(phrase.first - 2)
+        if phrase is None or phrase.stop >= token or tags[phrase.head] != "N":
+            return False
+        return tags[phrase.first - 1] == "," and tags[phrase.first - 2] in "NP"
 
     def _is_aside(self, before: Verb, verb: Verb, token: int) -> bool:
         """Whether a verb stands in an insertion: "launched a rocket, which others condemned, on Monday"."""

@@ -352,7 +352,9 @@ class _Reader(CastReader):
         if not actors or not recipients:
             return None
         draft = Draft(Kind("REQUEST", "", "100"), EventStatus.HAPPENED, actors, recipients, verb.head, rank=1)
-        return draft.of_verb(verb, "event.duty", "", (verb.first, verb.stop))
+        draft.of_verb(verb, "event.duty", "", (verb.first, verb.stop))
+        draft.verbs.append(reporter)  # "ruled on Monday that": it was asked for then.
+        return draft
 
     def _menace(self, verb: Verb) -> Draft | None:
         """Read "warned that it would respond": a threat, whatever the verb."""

@@ -402,10 +402,22 @@ class Parties(CastReader):
             before = self.tags[phrase.first - 2 : phrase.first]
             if (before in opening or before[1:] in opening) and self.grammar.heads_clause(phrase):
                 break  # "..., and Chad left"
+            if self._is_apart(verb, phrase):
+                break
             found = without(identified(known), actors)
             if found:
                 return found
         return []
+
+    def _is_apart(self, verb: Verb, phrase: Phrase) -> bool:
+        """Whether another clause begins between: ", helping Mali", "after troops left"; but not ", hitting Mali"."""
+        between = range(verb.stop, phrase.first)
+        for at in between if verb.finite else ():
+            other = self.grammar.verb_at(at + 1) if self.tags[at : at + 2] == ",G" else None
+            if other is not None and other.lemma not in HURTING:
+                return True
+        after = any(self.tags[at] == "S" and self.lowers[at] in SEQUENCE for at in between)
+        return after and self.grammar.heads_clause(phrase)
 
     def _is_source(self, phrase: Phrase) -> bool:
         """Whether a noun phrase stands before or after "said" and the like, or after "reported by"."""

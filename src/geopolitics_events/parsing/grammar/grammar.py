@@ -303,6 +303,8 @@ class Grammar(Groups):
     def _loose_subject(self, verb: Verb, left: int, begin: int) -> Phrase | None:
         """The subject of an infinitive, -ing form or participle."""
         tags = self.tags
+        if tags[left] == ")" and (opening := tags.rfind("(", begin, left)) > begin:
+            left = opening - 1  # "urged the Coast Guard (CG) to leave"
         governor = self.parent(verb)
         phrase = self._phrase_at[left]
         if verb.form == "participle":
@@ -419,8 +421,8 @@ class Grammar(Groups):
             tag = tags[token]
             if tag in "VMSW.:-" or (tag == "E" and tags[token - 1] != "T"):
                 break
-            if tag == "G" and self.text.lowers[token] == "according":
-                break
+            if tag == "G" and (tags[token - 1] == "," or self.text.lowers[token] == "according"):
+                break  # "seized it, dealing a blow to Mali"
             if tag in {"I", "T"}:
                 following = token + 1
                 if tags[following : following + 1] == ",":
