@@ -124,6 +124,10 @@ class TestRoles:
             ("Kenyan soldiers went into Togo to bomb Uganda.", ("ASSAULT", ["KEN/?soldier"], ["UGA"])),
             ("Kenya left after summoning the Ugandan ambassador.", ("ACCUSE", ["KEN"], ["UGA/?ambassador"])),
             ("Kenya left the bloc, which Togo runs, after bombing Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
+            ("The Kenyan army was put on alert.", ("MOBILIZE", ["KEN/military"], [])),
+            ("Kenyan soldiers came under fire from Ugandan troops.", ("ASSAULT", ["UGA/?troop"], ["KEN/?soldier"])),
+            ("Two Kenyan nurses were hit by Ugandan bullets.", ("ASSAULT", ["UGA"], ["KEN/?nurse"])),
+            ("The road to Uganda was closed by police in Kenya.", ("COERCE", ["KEN/police"], ["UGA"])),
             ("A Kenyan raid in Gulu that killed two men ended.", ("ASSAULT", ["KEN"], ["UGA/?man"])),
             ("A Kenyan raid on a farm that killed two men ended.", ("ASSAULT", ["KEN"], ["?/?man"])),
             ("Kenya and Uganda agreed to swap sailors after talks by Togo.", ("AGREE", ["KEN", "UGA"], [])),
@@ -321,6 +325,12 @@ class TestChains:
         """The whole is coded, not the verb at its end."""
         assert first(text)[:2] == (expected, ["KEN"])
 
+    def test_opinion(self) -> None:
+        """What is expressed about a decision is not the decision."""
+        events = read("Kenya expressed dismay at the Ugandan decision to expel its envoy.")
+
+        assert [told(event)[:2] for event in events] == [("ACCUSE", ["KEN"]), ("SANCTION", ["UGA"])]
+
     def test_joined_participle(self) -> None:
         """A participle shares the passive before it."""
         assert ("COOPERATE", [], ["UGA"]) == told(read("A man was arrested in Kenya and extradited to Uganda.")[1])
@@ -419,7 +429,7 @@ class TestChains:
 
     def test_by(self) -> None:
         """What an infinitive ends in may have its own "by"."""
-        assert first("Police were sent to halt a march by Ugandan miners.")[:2] == ("MOBILIZE", [])
+        assert first("Police were sent to halt a march by Ugandan miners.")[:2] == ("MOBILIZE", ["UGA/police"])
 
     def test_rejected_request(self) -> None:
         """To reject somebody's request is said to whoever made it."""
@@ -474,6 +484,12 @@ class TestCodebook:
 
         assert [told(event)[0] for event in events] == ["PROTEST"]
         assert told(events[0])[2] == ["UGA"]
+
+    def test_purpose(self) -> None:
+        """Nor is what people march to denounce an accusation of its own."""
+        events = read("Kenyan students took to the streets to denounce the Ugandan government.")
+
+        assert [told(event)[0] for event in events] == ["PROTEST"]
 
     def test_joint(self) -> None:
         """Manoeuvres of two countries are cooperation, of one a show of force."""
@@ -796,6 +812,12 @@ class TestNoEvents:
             "Flights to Kenya have remained suspended since May.",
             "Kenya expects more than two million people from Uganda to arrive by May.",
             "The rain stopped in Kenya as promised.",
+            "Kenyan tea prices were hit by fears of a frost.",
+            "The hunger killed two Kenyan farms.",
+            "Kenyan doctors attacked the cancer.",
+            "The novel is about a Kenyan king who bombed Uganda.",
+            "Kenya crushed Uganda 4-1 on Monday.",
+            "The Kenyan runner protested to the referee.",
         ],
     )
     def test_silent(self, text: str) -> None:

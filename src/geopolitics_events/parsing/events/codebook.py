@@ -90,7 +90,8 @@ def _without_topics(drafts: list[Draft], protest: Draft) -> list[Draft]:
     """What a protest demands or deplores is its topic, no event of its own (manual); it tells against whom."""
     kept = []
     for draft in drafts:
-        topic = draft.kind.type == "REQUEST" or (draft.kind.type == "ACCUSE" and draft.lemma == "protest")
+        purpose = draft.lemma == "protest" or (draft.verbs and draft.verbs[0].form == "infinitive")
+        topic = draft.kind.type == "REQUEST" or (draft.kind.type == "ACCUSE" and purpose)
         if not topic or draft.rank == 0 or draft.noun is not None:
             kept.append(draft)
         elif protest.placed or not any(actor.country for actor in protest.recipients):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
@@ -10,6 +11,7 @@ from .parties import WARS
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase, Verb
+    from ..text.reading import Sentence
     from .governors import Governors
     from .patterns import Pattern, Patterns
 
@@ -24,6 +26,11 @@ CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
 FORCING: Final = frozenset({"compel", "force"})
 # What things can do for somebody, without being an act of theirs: "the rise will allow firms to hire".
 HELPING: Final = frozenset({"aid", "allow", "apply", "assist", "enable", "help", "let", "permit"})
+# What a book or film does with its story.
+TELLING: Final = frozenset(
+    "be depict describe chronicle concern explore feature follow portray recount show tell".split()
+)
+SCORE: Final = re.compile(r"\d{1,2}[-\u2013]\d{1,2}")
 # How far behind a strike those stand who go on it, in tokens.
 NEAR: Final = 8
 
@@ -66,7 +73,7 @@ class Figures(CastReader):
         if row.mode == "visit" and subject is not None and self._is_vehicle(subject):
             return True
         if row.type == "ASSAULT":
-            return self._is_nature(verb)
+            return self._is_nature(verb) or self._is_blow(verb)
         return row.mode == "phone" and self._is_naming(verb)
 
     def _is_forced_by_nobody(self, verb: Verb, subject: Phrase | None) -> bool:
@@ -123,9 +130,15 @@ class Figures(CastReader):
         return not LABOUR.isdisjoint(words) or any(lemma(word) in strikers for word in words)
 
     def _is_sport(self, verb: Verb) -> bool:
-        """Whether the sentence is about a match."""
-        sentence = verb.sentence
-        return not self.classes["SPORT"].isdisjoint(self.lowers[sentence.first : sentence.stop])
+        """Whether the sentence is about a match, by its words or its score."""
+        words = self.lowers[verb.sentence.first : verb.sentence.stop]
+        return not self.classes["SPORT"].isdisjoint(words) or any(SCORE.fullmatch(word) for word in words)
+
+    def is_story(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what happens in a book or film: "The novel tells of a king who kills"."""
+        verb = next((verb for verb in self.grammar.verbs(sentence) if verb.finite), None)
+        subject = None if verb is None or verb.lemma not in TELLING else self.grammar.subject(verb)
+        return subject is not None and self.grammar.lemma(subject) in self.classes["STORY"]
 
     def _is_claim(self, verb: Verb) -> bool:
         """Whether the clause behind is said, not asked for: "insisted the talks had failed"."""
@@ -145,6 +158,25 @@ class Figures(CastReader):
             # 'called the club, which admits men, "tired"'
             at = self.tags.find(",", at + 1, verb.sentence.stop) + 1 or at
         return at < verb.sentence.stop and (self.tags[at] in 'NJ"' or self.lowers[at] in {"a", "an"})
+
+    def _is_blow(self, verb: Verb) -> bool:
+        """Whether only an idea hits or is hit: "was struck by her beauty", "attacked the disease"."""
+        doer = self.grammar.agent(verb) if verb.undergone else self.grammar.subject(verb) if verb.finite else None
+        if doer is not None and self._is_idea(doer):
+            return True
+        patient = None if verb.undergone else self.matcher.patient(verb)
+        if patient is None or self.governors.parties.persons.is_somebody(patient):
+            return False
+        return self.is_mild(patient)
+
+    def _is_idea(self, phrase: Phrase) -> bool:
+        """Whether a phrase is an idea, an act or a time, and nobody, no weapon and no raid."""
+        persons, lemma = self.governors.parties.persons, self.grammar.lemma(phrase)
+        if self.tags[phrase.head] != "N" or persons.is_somebody(phrase) or persons.is_event(phrase):
+            return False
+        if lemma in self.classes["SHELLS"] or lemma in self.classes["ARMSDEAL"]:
+            return False
+        return lemma in self.grammar.english.abstract
 
     def _is_nature(self, verb: Verb) -> bool:
         """Whether nobody killed or destroyed: "a storm killed", "died in a crash", "killed by a heart attack"."""

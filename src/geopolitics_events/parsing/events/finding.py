@@ -129,8 +129,8 @@ class _Reader(CastReader):
         self.nominals = Nominals(self.parties, self.figures, table)
 
     def read(self, sentence: Sentence) -> list[Draft]:
-        """The events of a sentence, the main clause's first; a question tells none."""
-        if self.lowers[sentence.stop - 1] == "?":
+        """The events of a sentence, the main clause's first; a question tells none, nor does the story of a book."""
+        if self.lowers[sentence.stop - 1] == "?" or self.figures.is_story(sentence):
             return []
         drafts: list[Draft] = []
         swallowed: set[int] = set()

@@ -23,6 +23,8 @@ CARRIERS: Final = frozenset(
     "express voice make repeat renew reiterate announce have reaffirm confirm give declare issue state show signal "
     "convey carry take keep withdraw be become".split()
 )
+# What is expressed about something else.
+OPINIONS: Final = ("DISPUTE", "GOODWILL")
 # Who is the first to do something does it.
 FIRSTS: Final = frozenset({"first", "second", "third", "last", "latest", "newest", "only"})
 STAYING: Final = frozenset({"appear", "keep", "lie", "remain", "seem", "stay"})
@@ -73,7 +75,7 @@ class Governors(CastReader):
                 return [*steps, Step("refuse", governor)], None  # "rejected calls to withdraw"
             if word is not None:
                 steps.append(word)
-                if governor is None or governor.lemma not in CARRIERS:
+                if governor is None or governor.lemma not in CARRIERS or self._is_about(governor, word):
                     return steps, None
                 if governor.lemma in BEING and governor.negated:
                     word.negated = True
@@ -155,6 +157,13 @@ class Governors(CastReader):
         if before.lemma == "be" and before.finite:
             return Step("plan", None, negated=before.negated)
         return Step("request", None) if before.lemma == "have" else None
+
+    def _is_about(self, governor: Verb, word: Step) -> bool:
+        """Whether a verb carries something else: "expressed dismay at the decision to"."""
+        patient = self.parties.matcher.patient(governor)
+        if patient is None or word.token is None or not governor.stop <= patient.first < patient.stop <= word.token:
+            return False
+        return self.grammar.lemma(patient) in self._patterns.union(OPINIONS)
 
     def _rejects(self, verb: Verb) -> bool:
         """Whether a verb says that its object is refused."""

@@ -29,7 +29,7 @@ GIVING: Final = frozenset(
     "guarantee extend".split()
 )
 # Verbs with "in" as a particle: "took in refugees", "handed in their weapons", "dug in its heels".
-TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send", "dig"})
+TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send", "dig", "call"})
 # Who leads what stands before them.
 MINISTERS: Final = frozenset("ambassador chief envoy minister president secretary spokesman".split())
 # Proper names of these are nobody.
@@ -136,7 +136,7 @@ class Matcher(CastReader):
                 self.tags[at] not in 'RDJ#Y"'
                 and not joined
                 and word not in HEDGES
-                and not (word == "in" and verb.lemma in TAKING)
+                and not (word == "in" and verb.lemma in TAKING and self.tags[at + 1 : at + 2] != "P")
             ):
                 return None
             at += 1
@@ -298,7 +298,9 @@ class Matcher(CastReader):
 
     def _is_linked(self, row: Pattern, verb: Verb, extent: Extent | None, tail: set[str]) -> bool:
         """Whether a particle, a preposition or another word that a row asks for stands where it belongs."""
-        if not (row.particles or row.followers or row.links):
+        if row.doers and not self._is_done_by(verb, row.doers):
+            return False
+        if not row.near:
             return True
         if not row.followers.isdisjoint(tail):
             return True
@@ -306,11 +308,13 @@ class Matcher(CastReader):
             return True
         return any(self._has_link(verb, word, kind, tail) for word, kind in row.links)
 
+    def _is_done_by(self, verb: Verb, kind: frozenset[str]) -> bool:
+        """Whether the subject, or the agent of a passive, is of a class."""
+        subject = self.grammar.agent(verb) if verb.undergone else self.grammar.subject(verb)
+        return subject is not None and self._is_kind(subject, kind) and not self._is_minister(subject, kind)
+
     def _has_link(self, verb: Verb, word: str, kind: frozenset[str], tail: set[str]) -> bool:
-        """Whether the subject, or a phrase after a preposition, is of a class."""
-        if word == "subject":
-            subject = self.grammar.subject(verb)
-            return subject is not None and self._is_kind(subject, kind) and not self._is_minister(subject, kind)
+        """Whether a phrase after a preposition is of a class."""
         return word in tail and any(
             link == word and self._is_kind(phrase, kind) and not (word == "of" and self._hangs_elsewhere(verb, phrase))
             for link, phrase in self.grammar.prepositions(verb)

@@ -63,6 +63,7 @@ WITHSTANDING: Final = frozenset(
     "block breach condemn criticise criticize defeat defy denounce dismiss flout ignore oppose receive reject veto "
     "violate welcome".split()
 )
+ARMED: Final = frozenset({Sector.COP, Sector.MIL})
 # Most events are done by their subject alone.
 SUBJECT: Final = ("subject",)
 # Several who agree or meet do so with one another.
@@ -217,7 +218,9 @@ class Parties(CastReader):
             mine = {None, *(actor.country for actor in actors)}
             recipients = [actor for actor in recipients if actor.country not in mine]
         sends = coding.type == "MOBILIZE" or (coding.type == "AID" and coding.by_thing)
-        others = [*actors, *self._sent(verb)] if sends else actors
+        if not actors and verb.undergone and coding.type == "MOBILIZE":
+            actors = self._sent(verb)  # "The army was put on alert": it is who stands ready.
+        others = [*actors, *(one for one in self._sent(verb) if not one.named)] if sends else actors
         recipients = without(recipients, others)
         if not recipients:
             recipients = self._fall_back(verb, links, others)
@@ -359,10 +362,10 @@ class Parties(CastReader):
         return patient is not None and self.lowers[patient.first] in OWN
 
     def _sent(self, verb: Verb) -> list[Actor]:
-        """The forces that somebody sends: "two warships", "200 soldiers"."""
+        """The forces that somebody sends or puts somewhere: "two warships", "the army"."""
         patient = self.matcher.patient(verb)
         moved = () if patient is None else self.cast.who(patient)
-        return [one for one in moved if not one.named and Sector.MIL in one.sectors]
+        return [one for one in moved if not ARMED.isdisjoint(one.sectors)]
 
     def _is_human(self, verb: Verb) -> bool:
         """Whether what a verb is done to are people."""

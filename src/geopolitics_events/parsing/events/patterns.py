@@ -63,12 +63,13 @@ class Pattern(Coding):
     """One row of the table ``verbs``: a coding with what must and must not stand beside the verb.
 
     ``particles`` stand at the verb or its object, ``followers`` anywhere right of it, ``links`` are prepositions whose
-    phrase is of a class; one of the words ``near`` must stand beside the verb, where there are any. ``needs`` says that
-    there must be an object, ``asks`` that its words matter. ``weight`` puts the most telling row first.
+    phrase is of a class; one of the words ``near`` must stand beside the verb, where there are any. ``doers`` are the
+    classes of which the subject must be besides. ``needs`` says that there must be an object, ``asks`` that its words
+    matter. ``weight`` puts the most telling row first.
     """
 
     __slots__ = (
-        "asks", "bare", "events", "followers", "heads", "known", "linked", "links", "named", "near", "needs",
+        "asks", "bare", "doers", "events", "followers", "heads", "known", "linked", "links", "named", "near", "needs",
         "no_events", "no_links", "not_words", "particles", "passive", "some", "weight", "words",
     )  # fmt: skip
 
@@ -101,13 +102,10 @@ class Pattern(Coding):
         plain = _expand([entry for entry in entries if ":" not in entry], classes)
         self.particles = plain & FIXED or NO_WORDS
         self.followers = plain - FIXED or NO_WORDS
-        self.links: list[tuple[str, frozenset[str]]] = []
-        for entry in entries:
-            word, colon, kind = entry.partition(":")
-            if colon:
-                self.links.append((word, _expand([kind], classes) | _itself(kind)))
-        words = {word for word, _ in self.links}
-        self.near = (plain | words if SUBJECT not in words else NO_WORDS) or NO_WORDS
+        links = [(word, _expand([kind], classes) | _itself(kind)) for word, _, kind in _pairs(entries)]
+        self.links = [(word, kind) for word, kind in links if word != SUBJECT]
+        self.doers = NO_WORDS.union(*(kind for word, kind in links if word == SUBJECT))
+        self.near = plain.union([word for word, _ in self.links]) or NO_WORDS
 
     def keys(self, told: Mapping[str, frozenset[str]]) -> frozenset[str]:
         """Words of which at least one stands beside a verb that fits; none where nothing is certain.
@@ -123,8 +121,8 @@ class Pattern(Coding):
         """What names an object goes before what names a link, and that before what asks for nothing."""
         by_class = any(entry in classes for entry in entries)
         weight = 4 * self.named + 3 * any(entry[0] != "!" for entry in entries) + 2 * (self.some or self.bare)
-        weight += 4 * any(word == SUBJECT for word, _ in self.links)
-        weight += 2 * bool(self.links) + 4 * by_class + bool(self.not_words or self.no_links)
+        weight += 4 * bool(self.doers)
+        weight += 2 * bool(self.links or self.doers) + 4 * by_class + bool(self.not_words or self.no_links)
         return weight + 2 * (self.named and not any(entry in classes for entry in wanted))
 
 
@@ -139,6 +137,11 @@ def _expand(entries: Collection[str], classes: Mapping[str, frozenset[str]]) -> 
     return frozenset(found) if found else NO_WORDS
 
 
+def _pairs(entries: Collection[str]) -> list[tuple[str, str, str]]:
+    """The entries of a link cell that ask for a class: "from:TALK"."""
+    return [entry.partition(":") for entry in entries if ":" in entry]
+
+
 def _marked(entries: Collection[str], mark: str) -> frozenset[str]:
     """The entries of a cell that begin with a mark, without it."""
     return frozenset(entry[1:] for entry in entries if entry[0] == mark) or NO_WORDS
@@ -146,8 +149,6 @@ def _marked(entries: Collection[str], mark: str) -> frozenset[str]:
 
 def _telling(word: str, kind: frozenset[str], told: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The words without which no phrase is of a class; the preposition before somebody known."""
-    if word == SUBJECT:
-        return frozenset()
     return frozenset({word}) if KNOWN in kind else kind.union(*(told.get(entry, ()) for entry in kind))
 
 
