@@ -10,7 +10,7 @@ from ...codes import CountryCode, Sector
 from ...records import Actor, ActorKind, Appearance, Mention, MentionKind
 from ...slugs import slug
 from ..names.gazetteer import PLACES, Sense
-from .characters import Character, Company
+from .characters import FORMERLY, Character, Company
 
 if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
@@ -378,7 +378,7 @@ class Cast:
         lowers, at = self.text.lowers, first - 1
         if at > 0 and self.grammar.tags[at] == "A":
             at -= 1  # "the former French president"
-        past = at >= 0 and lowers[at] in {"former", "late", "then"}
+        past = at >= 0 and lowers[at] in FORMERLY
         return f"{lowers[at]} {self.words(first, stop)}" if past else self.words(first, stop)
 
     def words(self, first: int, stop: int) -> str:

@@ -13,13 +13,13 @@ from .parts import PARTICLES
 if TYPE_CHECKING:
     from ..names.gazetteer import Entry, Names, Office
 
-__all__ = ["Character", "Company"]
+__all__ = ["FORMERLY", "Character", "Company"]
 
 # Where the family name is written first.
 SURNAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "MAC", "SGP"})
-# What says of a title that it is held no more, and what only tells of other days.
-RETIRED: Final = ("former ", "ex-", "late ")
-FORMERLY: Final = (*RETIRED, "then ")
+# What says before a title that it is held no more, and what only tells of other days.
+RETIRED: Final = frozenset({"ex", "former", "late"})
+FORMERLY: Final = RETIRED | {"then"}
 
 
 class Character:
@@ -175,9 +175,9 @@ class Company:
 
     def hold(self, character: Character, entry: Entry, title: str) -> None:
         """Give a person the title that the text does; of several offices, it says which is meant."""
-        told = title.lower()
-        past = next((word for word in FORMERLY if told.startswith(word)), "")
-        told = told.removeprefix(past)
+        past, _, told = title.lower().replace("ex-", "ex ").partition(" ")
+        if past not in FORMERLY:
+            past, told = "", title.lower()
         held = [office for office in entry.offices if office.role.lower().endswith(told)]
         if character.role is None:
             character.complete(role=title)
