@@ -168,6 +168,28 @@ class TestVerbs:
 
         assert (form, passive, negated) == (verb.form, verb.passive, verb.negated)
 
+    @pytest.mark.parametrize(
+        ("words", "modal", "negated"),
+        [
+            ("will not", "will", True),
+            ("won't", "will", True),
+            ("'ll", "will", False),
+            ("'d", "would", False),
+            ("cannot", "can", True),
+            ("can’t", "can", True),
+            ("shouldn't", "should", True),
+        ],
+    )
+    def test_modal(self, words: str, modal: str, negated: bool) -> None:
+        """A modal is the same however short it is written."""
+        verb = Read(f"They {words} reject it.").verb("reject")
+
+        assert (modal, negated) == (verb.modal, verb.negated)
+
+    def test_lone_modal(self) -> None:
+        """A modal without its verb says of nobody what is due."""
+        assert Read("It worked as it should.").verb("should").modal == ""
+
 
 class TestRoles:
     """Subjects and objects by order and clause."""

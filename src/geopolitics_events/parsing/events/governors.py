@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..actors.cast import CastReader
 from ..grammar import tagging
 from ..grammar.groups import TIMES
-from ..grammar.phrases import TELLING, UNASSERTED
+from ..grammar.phrases import MAYBE, TELLING, UNASSERTED
 from .parties import SEQUENCE
 from .status import Step
 
@@ -36,8 +36,8 @@ BEING: Final = frozenset({"be", "become"})
 DEMANDING: Final = tagging.DEMANDING | {"call", "want"}
 # Verbs whose object may be what is asked for.
 WANTING: Final = frozenset({"demand", "urge", "propose", "recommend", "suggest", "advocate"})
-FUTURE: Final = frozenset({"will", "would", "'ll", "'d"})
-DOUBTFUL: Final = frozenset({"would", "could", "may", "might"})
+FUTURE: Final = frozenset({"could", "will", "would"})
+DOUBTFUL: Final = MAYBE | {"would"}
 # Frames whose verb takes no object beside what it governs.
 ALONE: Final = frozenset({"pass", "refuse", "decide", "threaten"})
 # A chain of governing words longer than this is no English.
@@ -300,7 +300,7 @@ class Governors(CastReader):
         present = verb.form in {"present", "past"} and bare and not verb.progressive
         if governor.lemma in DEMANDING and (present or verb.form in {"base", "modal"}):
             return None if verb.modal in DOUBTFUL else "request"
-        if frame in {"threaten", "promise"} and (verb.modal in FUTURE or verb.modal == "could"):
+        if frame in {"threaten", "promise"} and verb.modal in FUTURE:
             mine = {actor.id for actor in self.parties.doers(governor)}
             return frame if any(actor.id in mine for actor in self.parties.doers(verb)) else None
         return None

@@ -278,4 +278,4 @@ class Nominals(CastReader):
             return self.patterns.frame(verb) == "plan"
         if verb.lemma != "take" and self.grammar.object(verb) is not None:
             return False  # "would begin a war"
-        return verb.lemma in BEGINNING and (verb.form == "future" or verb.modal in {"would", "'d"})
+        return verb.lemma in BEGINNING and (verb.form == "future" or verb.modal == "would")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import EventStatus
-from ..grammar.phrases import DUTY
+from ..grammar.phrases import DUTY, MAYBE
 from .conversions import COOPERATION, MATERIAL_CONFLICT, SPOKEN, Kind, convert
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["Step", "apply_steps", "own_step"]
 
 WISHING: Final = frozenset({"want", "need", "like"})
-MAYBE: Final = frozenset({"could", "may", "might", "can", "cannot", "couldn't", "can't"})
 # Refusals at any tense: who did not accept has rejected.
 WILLING: Final = frozenset(
     "accept agree allow want permit recognise recognize let consent admit support tolerate respect honour honor grant "
@@ -61,7 +60,7 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool, none: bool) -> tuple[Kin
     if verb.lemma in AWAITED:
         return kind, EventStatus.PLANNED
     form = verb.form
-    if form == "future" or (verb.modal in {"would", "'d"} and reported):
+    if form == "future" or (verb.modal == "would" and reported):
         status = EventStatus.HAPPENED if kind.type in MATERIAL_CONFLICT else EventStatus.PLANNED
         return convert(kind, "future"), status
     if verb.modal in DUTY:
@@ -69,7 +68,7 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool, none: bool) -> tuple[Kin
     if verb.modal in MAYBE and verb.perfect:
         # "may have attacked": nobody threatens.
         return kind, EventStatus.HYPOTHETICAL
-    if verb.modal in MAYBE or verb.modal in {"would", "'d", "wouldn't"}:
+    if verb.modal in MAYBE or verb.modal == "would":
         if kind.type in MATERIAL_CONFLICT and verb.modal in {"may", "might"}:
             return convert(kind, "threaten"), EventStatus.HYPOTHETICAL
         return kind, EventStatus.HYPOTHETICAL

@@ -13,6 +13,7 @@ __all__ = [
     "COMPLEMENTIZERS",
     "DUTY",
     "INTERROGATIVES",
+    "MAYBE",
     "RECIPROCAL",
     "TELLING",
     "THEY",
@@ -39,10 +40,13 @@ COMPLEMENTIZERS: Final = INTERROGATIVES | {"that"}
 # What begins a clause that nobody asserts.
 UNASSERTED: Final = frozenset({"if", "lest", "once", "provided", "unless", "until", "whether"})
 # "To" stands among them where a headline has it for "will".
-FUTURE: Final = frozenset({"will", "'ll", "won't", "shall", "shan't", "to"})
+FUTURE: Final = frozenset({"shall", "to", "will"})
 FINITE: Final = frozenset({"past", "present", "future", "perfect", "modal"})
-# Modals of what somebody is told to do.
-DUTY: Final = frozenset({"must", "mustn't", "ought", "shall", "should", "shouldn't"})
+# Modals of what somebody is told to do, and of what may be.
+DUTY: Final = frozenset({"must", "ought", "shall", "should"})
+MAYBE: Final = frozenset({"can", "could", "may", "might"})
+# Modals that are written short, alone or before "n't".
+SHORT: Final = {"'d": "would", "'ll": "will", "ca": "can", "cannot": "can", "sha": "shall", "wo": "will"}
 NO: Final = frozenset({"not", "never", "n't", "cannot"})
 
 
@@ -99,11 +103,9 @@ class Verb:
 def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
     """Read lemma, tense, voice and negation off the tags and lower-case words of a verb group."""
     negated = words[-1].endswith("n't")
-    modal, to = "", False
+    modal, to = _modal(words[group.index("M")]) if "M" in group else "", False
     if len(words) > 1:
         negated = "n" in group or any(word.endswith("n't") or word in NO for word in words)
-        if "M" in group:
-            modal = words[group.index("M")]
         to = "T" in group
     last = group[-1]
     auxiliaries = group[:-1].replace("R", "").replace("n", "").replace("Q", "").replace("K", "")
@@ -111,9 +113,21 @@ def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
     passive = be and last == "X"
     form = _form(group, words, auxiliaries, english, modal=modal, passive=passive, to=to)
     progressive = be and (last == "G" or "being" in words)
+    if last == "M":
+        modal = ""  # "as it should": nothing is said to be due.
     return (
         english.lemma(words[-1]), form, form in FINITE, modal, passive, progressive, "H" in auxiliaries, negated, to,
     )  # fmt: skip
+
+
+def _modal(word: str) -> str:
+    """A modal in full, without its negation.
+
+    >>> _modal("won't"), _modal("'ll"), _modal("mustn't")
+    ('will', 'will', 'must')
+    """
+    stem = word.removesuffix("n't")
+    return SHORT.get(stem, stem)
 
 
 def _form(
@@ -123,8 +137,8 @@ def _form(
     last = group[-1]
     if to:
         return "infinitive"
-    if modal or last == "M":
-        return "future" if (modal or words[0]) in FUTURE else "modal"
+    if modal:
+        return "future" if modal in FUTURE else "modal"
     if auxiliaries:
         first = auxiliaries[0]
         word = words[0] if len(words) > 1 else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
-from ..grammar.phrases import DUTY, RECIPROCAL
+from ..grammar.phrases import DUTY, MAYBE, RECIPROCAL
 from .demands import Demands
 from .holders import OURS, Holders
 from .matters import SIDE, Matter
-from .predicates import DOUBTFUL, LONG_PASSIVE, Predicates
+from .predicates import LONG_PASSIVE, Predicates
 from .stances import COPULAS
 from .stand import StanceReader, Stands
 from .valency import Target, Valency
@@ -144,7 +144,7 @@ class Attitudes(StanceReader):
 
     def _is_real(self, verb: Verb) -> bool:
         """Whether a verb tells what is so: no noun, no possibility, no question."""
-        if (verb.modal in DOUBTFUL and not verb.negated) or self.tags[verb.first - 1] in "DFZ":
+        if (verb.modal in MAYBE and not verb.negated) or self.tags[verb.first - 1] in "DFZ":
             return False
         return not self.clauses.is_open(verb) and self.clauses.asserted(verb)
 
@@ -332,7 +332,7 @@ class Attitudes(StanceReader):
             return False
         word = self.lowers[phrase.head]
         attitude = self.words.noun_forms.get(word)
-        if attitude is None or (verb.modal in DOUBTFUL and not verb.negated) or self.clauses.is_open(verb):
+        if attitude is None or (verb.modal in MAYBE and not verb.negated) or self.clauses.is_open(verb):
             return False
         if verb.form == "infinitive" and not self.clauses.asserted(verb) and not self._wished(verb):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..grammar.phrases import THEY, WE
+from ..grammar.phrases import MAYBE, THEY, WE
 from .matters import SIDE, Matter
 from .stances import OWING
 from .stand import THINGS, StanceReader, ended
@@ -22,9 +22,9 @@ REQUIRING: Final = frozenset(
     "ensure include address respect reflect guarantee take lead begin start come comply rest depend meet "
     "involve".split()
 )
-ABLE: Final = frozenset({"can", "cannot", "could", "can't", "couldn't"})
+ABLE: Final = frozenset({"can", "could"})
 MEANS: Final = frozenset({"through", "by", "via", "with"})
-WILLING: Final = frozenset({"will", "would", "'ll", "'d", "won't", "wouldn't", "shall"})
+WILLING: Final = frozenset({"shall", "will", "would"})
 # Verbs of "we will hold talks": to do it is to be for it.
 COMMITTING: Final = frozenset(
     "accept sign ratify implement respect honour honor uphold hold impose introduce approve adopt enforce lift join "
@@ -250,7 +250,7 @@ class Demands(StanceReader):
         only = (
             verb.negated or "only" in group or (verb.stop < limit and "only" in self.lowers[verb.stop : verb.stop + 12])
         )
-        doubtful = verb.modal in {"could", "may", "might"} and "only" not in group
+        doubtful = verb.modal in MAYBE and "only" not in group
         if (not actors and not only) or doubtful:
             return False
         if not actors:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..grammar.phrases import WE
+from ..grammar.phrases import MAYBE, WE
 from .holders import OURS
 from .matters import SIDE, Matter
 from .stances import longest
@@ -28,7 +28,7 @@ KINDS: Final = frozenset(
     {"act", "acts", "form", "piece", "kind", "sort", "case", "sign", "source", "state", "campaign"}
 )
 # What will not or cannot be: "there will be no talks".
-POSSIBLE: Final = frozenset({"will", "can", "'ll", "would", "could"})
+POSSIBLE: Final = frozenset({"can", "could", "will", "would"})
 # "there is no military solution"
 ANSWERS: Final = frozenset({"solution", "option", "answer"})
 LONG_PASSIVE: Final = 12
@@ -38,7 +38,6 @@ HINDRANCES: Final = (["under"], ["without"], ["while"], ["as"], ["amid"])
 # How many tokens after an object the claim may begin.
 NEAR: Final = 6
 STATEHOOD: Final = frozenset({"sovereignty", "internal-matter", "international-dispute"})
-DOUBTFUL: Final = frozenset({"could", "may", "might", "can"})
 
 
 class Predicates(StanceReader):
@@ -247,7 +246,7 @@ class Predicates(StanceReader):
             denied = not denied
         stance = attitude.said(denied=denied)
         word = self.lowers[subject.head]
-        if "W" in self.tags[subject.stop : verb.first] or verb.modal in {"could", "may", "might"}:
+        if "W" in self.tags[subject.stop : verb.first] or verb.modal in MAYBE:
             return False
         if word == "it" and stop < limit:
             that = self.lowers[stop] == "that" and not attitude.takes
@@ -282,7 +281,7 @@ class Predicates(StanceReader):
             return False
         if phrase is None and self.lowers[verb.stop : verb.stop + 1] == ["as"]:
             return self._dismissed(verb)
-        if phrase is None or verb.negated or verb.modal in DOUBTFUL or verb.passive:
+        if phrase is None or verb.negated or verb.modal in MAYBE or verb.passive:
             return self._own_land(verb)
         if not self.clauses.asserted(verb):
             return False

@@ -159,7 +159,7 @@ class Valency(CastReader):
         if form in {"to", "gerund"}:
             return self.nonfinite(form, at, limit)
         if form == "would-to":
-            return self.nonfinite("to", at, limit) if verb.modal in {"would", "'d"} else None
+            return self.nonfinite("to", at, limit) if verb.modal == "would" else None
         if form == "base":
             return self._base(at, limit)
         if form in {"that", "that-base"}:

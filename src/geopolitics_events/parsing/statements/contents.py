@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..grammar.phrases import COMPLEMENTIZERS, INTERROGATIVES, Phrase
+from ..grammar.phrases import COMPLEMENTIZERS, DUTY, INTERROGATIVES, MAYBE, Phrase
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
 from .reader import WHEN
@@ -44,6 +44,8 @@ QUOTING: Final = frozenset({"citing", "quoting"})
 ADDRESS_LINKS: Final = frozenset({"of", "in", "from", "at", "for", "on", "with", "to", "between", "near"})
 # What ties a noun to the noun before it: "called the quarrel over fish absurd".
 WITHIN: Final = frozenset({"of", "on", "in", "for", "by", "with", "over", "at"})
+# Of what is so said, nobody says it: "should praise".
+UNREAL: Final = DUTY | MAYBE | {"would"}
 # After "say" these begin an adverbial, not a question.
 TIME_WORDS: Final = frozenset({"when", "where", "if", "which"})
 
@@ -451,7 +453,7 @@ class Contents(Speakers):
         """Whether noun-phrase content was uttered: not "should praise", "a right to defend"; a quotation always was."""
         if self.has_quotation(first, stop):
             return True
-        if verb.modal in {"should", "must", "could", "would", "might", "may", "can"} or verb.form == "base":
+        if verb.modal in UNREAL or verb.form == "base":
             return False
         if verb.form != "infinitive":
             return True
