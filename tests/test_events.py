@@ -131,6 +131,15 @@ class TestRoles:
             ("A Kenyan raid in Gulu that killed two men ended.", ("ASSAULT", ["KEN"], ["UGA/?man"])),
             ("A Kenyan raid on a farm that killed two men ended.", ("ASSAULT", ["KEN"], ["?/?man"])),
             ("Kenya and Uganda agreed to swap sailors after talks by Togo.", ("AGREE", ["KEN", "UGA"], [])),
+            ("Kenya lifted most of its sanctions on Uganda.", ("CONCEDE", ["KEN"], ["UGA"])),
+            ("Kenya set free a Ugandan miner.", ("RETREAT", ["KEN"], ["UGA/?miner"])),
+            ("Kenya returned stolen relics to Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
+            ("Kenyan peacekeepers were sent to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya and Uganda exchanged prisoners of war.", ("RETREAT", ["KEN", "UGA"], [])),
+            ("Kenya and Uganda work closely together.", ("COOPERATE", ["KEN", "UGA"], [])),
+            ("Kenya and Uganda will jointly build a dam.", ("AGREE", ["KEN", "UGA"], [])),
+            ("Kenyan and Ugandan troops trained together over the lake.", ("COOPERATE", ["KEN", "UGA/?troop"], [])),
+            ("Kenya insisted that Uganda be left alone.", ("REQUEST", ["KEN"], ["UGA"])),
             (
                 "The Kenyan parliament voted by a wide margin to condemn Uganda.",
                 ("ACCUSE", ["KEN/parliament"], ["UGA"]),
@@ -222,6 +231,11 @@ class TestNouns:
                 ("REQUEST", ["KEN"], ["UGA/uganda-naval-unit", "UGA/uganda-police"]),
             ),
             ("Talks between Kenya and Uganda on the fleet of Ghana ended.", ("CONSULT", ["KEN", "UGA"], [])),
+            ("Indo-Ugandan talks resumed.", ("CONSULT", ["IND", "UGA"], [])),
+            ("Franco-Kenyan naval drills began.", ("COOPERATE", ["FRA", "KEN"], [])),
+            ("Trade between Kenya and Uganda rose by a fifth.", ("COOPERATE", ["KEN", "UGA"], [])),
+            ("Kenya began cooperation with Uganda.", ("COOPERATE", ["KEN", "UGA"], [])),
+            ("The Kenyan king wept after a tour of Uganda.", ("CONSULT", ["KEN/?king"], ["UGA"])),
         ],
     )
     def test_roles(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:
@@ -818,6 +832,10 @@ class TestNoEvents:
             "The novel is about a Kenyan king who bombed Uganda.",
             "Kenya crushed Uganda 4-1 on Monday.",
             "The Kenyan runner protested to the referee.",
+            "Trade between Kenya and Uganda fell by a fifth.",
+            "Kenya opened a factory in Nairobi.",
+            "Hundreds of Ugandan refugees arrived in Kenya.",
+            "The sick boy was flown to Kenya.",
         ],
     )
     def test_silent(self, text: str) -> None:

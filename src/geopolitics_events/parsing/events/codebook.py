@@ -40,6 +40,11 @@ def join_forces(kind: Kind, actors: list[Actor]) -> Kind:
 
 def _is_event(draft: Draft) -> bool:
     """No event without an actor; words need a speaker, deeds at least somebody they befall."""
+    if draft.kind.type == "COOPERATE" and len(draft.actors) == 1:
+        # Nobody cooperates alone, "built a dam in Nyeri".
+        own = draft.actors[0].id + "/"
+        if all(one.id.startswith(own) for one in draft.recipients):
+            return False
     spoken = draft.kind.type in VERBAL and draft.noun is None
     if spoken and not any(verb.passive or verb.form == "participle" for verb in draft.verbs):
         if draft.rank > 1 and not draft.recipients and draft.status is not EventStatus.HYPOTHETICAL:

@@ -31,6 +31,9 @@ TELLING: Final = frozenset(
     "be depict describe chronicle concern explore feature follow portray recount show tell".split()
 )
 SCORE: Final = re.compile(r"\d{1,2}[-\u2013]\d{1,2}")
+# Who goes to another country without being a guest of its government.
+NO_VISITORS: Final = ("REFUGEE", "TRAVELLERS", "TROOPS")
+MOVING: Final = frozenset({"fly", "send"})
 # How far behind a strike those stand who go on it, in tokens.
 NEAR: Final = 8
 
@@ -70,7 +73,7 @@ class Figures(CastReader):
             return True
         if self.grammar.keeps_silent(verb):
             return True
-        if row.mode == "visit" and subject is not None and self._is_vehicle(subject):
+        if row.mode == "visit" and self._is_transport(verb, subject):
             return True
         if row.type == "ASSAULT":
             return self._is_nature(verb) or self._is_blow(verb)
@@ -94,9 +97,14 @@ class Figures(CastReader):
         head = self.grammar.lemma(agent)
         return head in self.classes["ARMSDEAL"] or head in self.classes["SHELLS"]
 
-    def _is_vehicle(self, phrase: Phrase) -> bool:
-        """Whether what arrives is no visitor: "a plane with rice"."""
-        return self.tags[phrase.head] == "N" and self.grammar.lemma(phrase) in self.classes["PLACE"]
+    def _is_transport(self, verb: Verb, subject: Phrase | None) -> bool:
+        """Whether what arrives is no visitor: "a plane with rice", "two hundred refugees", "was flown to Italy"."""
+        if subject is None or self.tags[subject.head] == "P":
+            return verb.passive and verb.lemma in MOVING
+        if self.tags[subject.head] == "N" and self.grammar.lemma(subject) in self.classes["PLACE"]:
+            return True
+        heads = self.matcher.extent(subject).heads
+        return any(not heads.isdisjoint(self.classes[kind]) for kind in NO_VISITORS)
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """Whether what is said to help or allow is an idea or a happening, and nobody's."""
@@ -146,6 +154,7 @@ class Figures(CastReader):
         if following is None or not following.finite or following.form == "modal":
             return False
         bare = following.form == "present" and self.lowers[following.head] == following.lemma
+        bare = bare or self.lowers[following.first] == "be"
         return not bare and self.governors.reporter(following) is verb
 
     def _is_naming(self, verb: Verb) -> bool:

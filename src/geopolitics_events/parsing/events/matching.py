@@ -125,12 +125,18 @@ class Matcher(CastReader):
                 # "arrested on Saturday the captain"
                 at += 2
                 continue
+            if self.tags[at] == "J" and self.lowers[at + 1 : at + 2] == ["of"]:
+                # "lifted most of its sanctions"
+                at += 2
+                continue
             shifted = self._behind_link(at, stop)
             if shifted is not None:
                 return shifted
             word = self.lowers[at]
             if word == "at" and self.lowers[at + 1 : at + 2] != ["least"]:
                 return None
+            if word == "over" and at > verb.stop and self.tags[at + 1 : at + 2] != "#":
+                return None  # "trained together over the sea"
             joined = self.tags[at - 1 : at + 1] == "JK"
             if (
                 self.tags[at] not in 'RDJ#Y"'
@@ -230,6 +236,9 @@ class Matcher(CastReader):
         lemma, find_noun, lemmas = self.grammar.english.lemma, self.patterns.noun, extent.lemmas
         # "Niger's ambassador Brah Mohamane": before a name, the office counts as a head as well.
         named = tags[head] == "P"
+        if counts and "of" in lowers[phrase.first : head]:
+            # "prisoners of war" are prisoners.
+            extent.heads.add(lemma(lowers[lowers.index("of", phrase.first, head) - 1]))
         for token in range(phrase.first, phrase.stop):
             tag, word = tags[token], lowers[token]
             if token == head or named or tag in "NGX":
@@ -252,7 +261,7 @@ class Matcher(CastReader):
     def match(self, verb: Verb) -> Pattern | None:
         """The first row of a verb that has any whose object and links stand beside it."""
         # A passive has its object on the left, and so may a participle.
-        begin = verb.sentence.first if verb.undergone else verb.stop
+        begin = verb.sentence.first if verb.undergone else verb.first
         beside = self.lowers[begin : verb.sentence.stop]
         gate = self.patterns.gate(verb.lemma)
         if gate and gate.isdisjoint(beside):
@@ -284,7 +293,7 @@ class Matcher(CastReader):
         return extent if gift is None else extent.joined(self.extent(gift))
 
     def _tail(self, verb: Verb) -> set[str]:
-        """The words right of a verb within its clause, and its prepositions further right."""
+        """The words right of a verb within its clause, its prepositions further right, and the adverbs inside it."""
         at, stop = verb.stop, min(verb.sentence.stop, verb.stop + TAIL)
         end = at
         while end < stop and self.tags[end] not in CLAUSE_ENDS:
@@ -294,6 +303,8 @@ class Matcher(CastReader):
             word for word, tag in zip(self.lowers[at:end], self.tags[at:end], strict=True) if tag != "R" or word != "at"
         }
         found.update([word for word, _ in self.grammar.prepositions(verb)])
+        # "will jointly build"
+        found.update([self.lowers[at] for at in range(verb.first, verb.head) if self.tags[at] == "R"])
         return found
 
     def _is_linked(self, row: Pattern, verb: Verb, extent: Extent | None, tail: set[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...records import ActorKind, EventStatus
 from ..actors.cast import CastReader
 from ..grammar.groups import TIMES
+from .codebook import join_forces
 from .conversions import Kind
 from .drafts import Draft
 from .figures import STRIKES
@@ -82,8 +83,9 @@ class Nominals(CastReader):
             if carrier is not None and noun.type == "AGREE" and any(draft.token == carrier.head for draft in drafts):
                 continue  # "approved the treaty" tells more than that there is one.
             bound = carrier is None and not noun.free and not self._is_between(phrase, noun)
+            bound = bound and not self._goes_on(phrase, noun)
             # "EU sanctions on Chad took effect": what a sentence without other events is about.
-            if bound and (drafts or found):
+            if bound and (drafts or found or noun.type == "COOPERATE"):
                 continue
             joining = self.joining(phrase, noun)
             if joining is not None and self._is_told(joining, drafts):
@@ -174,6 +176,9 @@ class Nominals(CastReader):
         if not actors:
             actors = self.blamed(phrase) if carrier is None else self.parties.doers(carrier)
             recipients = without(recipients, actors)
+        elif carrier is not None and noun.type == "COOPERATE" and self._is_with(phrase):
+            # "began cooperation with Mali"
+            actors = [*without(self.parties.doers(carrier), actors), *actors]
         alone = self._is_with(phrase) if noun.reciprocal else not actors
         if joining is carrier is None and noun.type == "CONSULT" and alone:
             attending = without(self._attending(phrase), recipients)
@@ -193,6 +198,23 @@ class Nominals(CastReader):
     def _is_between(self, phrase: Phrase, noun: Noun) -> bool:
         """Whether the parties of an agreement stand behind it: "the pact between Chad and Mali"."""
         return noun.type == "AGREE" and self.lowers[phrase.stop : phrase.stop + 1] == ["between"]
+
+    def _goes_on(self, phrase: Phrase, noun: Noun) -> bool:
+        """Whether what several do together is said to take place or to grow: "Trade between Chad and Mali rose"."""
+        if not noun.reciprocal:
+            return False
+        verb = self._told_by(phrase)
+        if verb is None:
+            return False
+        occurs, grows = self.patterns.classes["OCCUR"], self.patterns.classes["GROW"]
+        return verb.lemma in grows or (not verb.passive and verb.lemma in occurs)
+
+    def _told_by(self, phrase: Phrase) -> Verb | None:
+        """The finite verb near behind a phrase that it is the subject of."""
+        verb = next((verb for verb in self.grammar.verbs(phrase.sentence) if verb.first >= phrase.stop), None)
+        if verb is None or not verb.finite or verb.first - phrase.stop > NEAR:
+            return None
+        return verb if self.grammar.subject(verb) is phrase else None
 
     def _is_with(self, phrase: Phrase) -> bool:
         """Whether only the other side of talks stands behind them: "talks with Mali", "talks in Bonn with Mali"."""
@@ -258,21 +280,15 @@ class Nominals(CastReader):
             status = EventStatus.ONGOING
         elif self._is_to_come(phrase):
             status = EventStatus.PLANNED
-        draft = Draft(Kind.of(noun), status, actors, recipients, phrase.head, rank=4)
+        draft = Draft(join_forces(Kind.of(noun), actors), status, actors, recipients, phrase.head, rank=4)
         draft.definite = bool(words) and words[0] in POINTING
         lemma = self.grammar.lemma(phrase)
         return draft.of_noun(phrase, "event.noun", "nouns:" + noun.name, lemma)
 
     def _is_to_come(self, phrase: Phrase) -> bool:
         """Read "the talks will begin", "a visit is planned": what is said of a noun puts it into the future."""
-        verbs = self.grammar.verbs(phrase.sentence)
-        verb = next((verb for verb in verbs if verb.first >= phrase.stop), None)
-        if (
-            verb is None
-            or not verb.finite
-            or verb.first - phrase.stop > NEAR
-            or self.grammar.subject(verb) is not phrase
-        ):
+        verb = self._told_by(phrase)
+        if verb is None:
             return False
         if verb.passive:
             return self.patterns.frame(verb) == "plan"

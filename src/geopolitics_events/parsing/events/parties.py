@@ -206,8 +206,8 @@ class Parties(CastReader):
         if places[-1] == "object" and self.matcher.gift(verb) is not None:
             places = ("object", *places)
         actors = self.doers(verb) if coding.actors == SUBJECT else self._first(verb, coding.actors, links)
-        if not actors and verb.passive and coding.type in RULING:
-            actors = self._ruler(verb, links, thing=coding.by_thing)
+        if not actors and verb.passive and (coding.by_thing or coding.type in RULING):
+            actors = self._ruler(verb, coding, links)
         if not actors and verb.passive and coding.type == "ASSAULT":
             raid = self.raid(verb)
             actors = [] if raid is None else self.of_noun(*raid)[0]
@@ -372,14 +372,14 @@ class Parties(CastReader):
         patient = self.matcher.patient(verb)
         return patient is not None and not self.persons.human.isdisjoint(self.matcher.extent(patient).heads)
 
-    def _ruler(self, verb: Verb, links: Links, *, thing: bool) -> list[Actor]:
+    def _ruler(self, verb: Verb, coding: Coding, links: Links) -> list[Actor]:
         """Read "was arrested in Niger", "Swedish aid was cut": the state where it was done, or whose the thing is."""
         patient = self.matcher.patient(verb)
-        if thing and patient is not None:
+        if coding.by_thing and patient is not None:
             owners = self.persons.owners(patient)
             if owners:
                 return owners
-        for word, phrase in links:
+        for word, phrase in links if coding.type in RULING else ():
             if word in {"in", "from"} and self.cast.is_state(phrase):
                 return list(self.cast.anyone(phrase))
         return []

@@ -5,6 +5,7 @@ See `grammar` for the letters; `English.letters` for the small ones that stand f
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ..text.english import is_plural
@@ -75,6 +76,8 @@ CONTENT: Final = frozenset(
     "requirement reminder revelation risk ruling rumor rumour sense sign signal speculation statement suggestion "
     "suspicion theory thought threat truth understanding view vow warning word worry".split()
 )
+# "Norway and Peru", "Togo, Mali and the Czech Republic": what stands before a plural verb.
+TWO_NAMES: Final = re.compile("D?P+(,D?P+)*,?KD?P+")
 VERBAL: Final = frozenset("VXBGdMEHO")
 # Determiners of one thing.
 SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
@@ -194,6 +197,8 @@ def _noun_or_verb(here: Tagger) -> str:
         return "N"
     if here.before in {"Q", "W"}:
         return _after_pronoun(here)
+    if here.lower == "free" and here.english.lemma(here.previous) == "set":
+        return "R"
     following = here.following()
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
         return "V"
@@ -201,6 +206,7 @@ def _noun_or_verb(here: Tagger) -> str:
         if following == "Q" and here.next in THEM:
             return "V"
         plural = (is_plural(here.previous) and not _after_singular(here)) or here.tags[here.at - 1] == "R"
+        plural = plural or _after_two(here)
         if plural and here.lower == "call" and here.next in CALLING:
             return "N" if here.has_verb() else "V"  # "Ministers at the talks call for calm"
         return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S", "n"}) else "N"
@@ -217,6 +223,11 @@ def _noun_or_verb(here: Tagger) -> str:
         other = _coordinate(here)
         return other if other in {"B", "V"} else "N"
     return "N"
+
+
+def _after_two(here: Tagger) -> bool:
+    """Whether two names begin the sentence up to here: "Norway and Peru work"."""
+    return TWO_NAMES.fullmatch("".join(here.tags[here.first : here.at])) is not None
 
 
 def _after_singular(here: Tagger) -> bool:
@@ -398,8 +409,8 @@ def _third(here: Tagger) -> str:
 
 
 def _participle(here: Tagger) -> str:
-    """Settle "broken", "taken": an adjective before a noun after a determiner."""
-    if here.before in NOMINAL and here.following() in NOUNS:
+    """Settle "broken", "taken": an adjective before a noun after a determiner or a verb."""
+    if (here.before in NOMINAL or here.before in {"V", "B", "d"}) and here.following() in NOUNS:
         return "J"
     return "B" if here.before in {"T", "M"} and here.english.lemmas.get(here.lower) == here.lower else "X"
 

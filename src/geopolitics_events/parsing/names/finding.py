@@ -203,7 +203,7 @@ def _inside_longer(
     if entries[0].sense is Sense.ADJECTIVE:
         if words[first] == "American" and words[first - 1] in AMERICAS:
             return True
-        given = english.is_given_name(words[first])
+        given = english.is_given_name(words[first]) and words[stop - 1] != "-"  # "Franco-German"
         return after in COMPANIES or (given and after[:1].isupper())
     if entries[0].sense is Sense.SEAT and words[stop - 1].isdigit():
         # "the No. 10 seed"
