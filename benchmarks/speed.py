@@ -77,20 +77,19 @@ def _stages(texts: Sequence[str], clock: Clock) -> None:
                 for sentence in text.sentences:
                     for verb in grammar.verbs(sentence):
                         grammar.subject(verb)
-        stages = list(zip(read, grammars, strict=True))
         with clock.timed("  actors"):
             casts = [
                 parsing.find_actors(text, grammar, found, names, roles, "")
-                for (text, grammar), found in zip(stages, named, strict=True)
+                for text, grammar, found in zip(read, grammars, named, strict=True)
             ]
         with clock.timed("  statements"):
-            said = [parsing.find_statements(*stage, cast) for stage, cast in zip(stages, casts, strict=True)]
+            said = [parsing.find_statements(cast) for cast in casts]
         with clock.timed("  events"):
-            for stage, cast, statements in zip(stages, casts, said, strict=True):
-                parsing.find_events(*stage, cast, statements, None)
+            for cast, statements in zip(casts, said, strict=True):
+                parsing.find_events(cast, statements, None)
         with clock.timed("  positions"):
-            for stage, cast, statements in zip(stages, casts, said, strict=True):
-                parsing.find_positions(*stage, cast, statements)
+            for cast, statements in zip(casts, said, strict=True):
+                parsing.find_positions(cast, statements)
 
 
 def _spacy() -> Callable[[str], object] | None:

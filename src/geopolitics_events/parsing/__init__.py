@@ -121,9 +121,9 @@ class Reading:
         found_names = with_initials(self.text, found_names, names.states, roles)
         grammar = Grammar(self.text, found_names, roles, words)
         self.cast = find_actors(self.text, grammar, found_names, names, roles, day)
-        self.statements = find_statements(self.text, grammar, self.cast)
-        self.events = find_events(self.text, grammar, self.cast, self.statements, published)
-        self.positions = find_positions(self.text, grammar, self.cast, self.statements, lexicon.issues)
+        self.statements = find_statements(self.cast)
+        self.events = find_events(self.cast, self.statements, published)
+        self.positions = find_positions(self.cast, self.statements, lexicon.issues)
 
     def document(self) -> Document:
         """The records, in the order of the design."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...codes import CountryCode
 from ...records import EventStatus, Place
-from ..actors.cast import PLACING
+from ..actors.cast import PLACING, CastReader
 from ..dates import find_times
 from ..grammar.phrases import TELLING
 from ..names.gazetteer import Sense
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
     from ..actors.cast import Cast
     from ..dates import TimeWords
-    from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase, Verb
-    from ..text.reading import Sentence, Text
+    from ..text.reading import Sentence
     from .claims import Claims
     from .drafts import Draft
 
@@ -47,17 +46,14 @@ Attached = list[tuple["TimeWords", "Verb | None"]]
 """The expressions of time of a sentence, each with the verb it belongs to."""
 
 
-class Circumstances:
+class Circumstances(CastReader):
     """The times, places and statements of a text, to be given to its events."""
 
-    __slots__ = ("_cast", "_claims", "_grammar", "_published", "_tags", "_text", "_times")
+    __slots__ = ("_claims", "_published", "_times")
 
-    def __init__(self, text: Text, grammar: Grammar, cast: Cast, claims: Claims, published: date | None) -> None:
+    def __init__(self, cast: Cast, claims: Claims, published: date | None) -> None:
         """Take what the earlier stages made."""
-        self._text = text
-        self._grammar = grammar
-        self._tags = grammar.tags
-        self._cast = cast
+        super().__init__(cast)
         self._published = published
         self._claims = claims
         self._times: dict[int, Attached] = {}
@@ -96,7 +92,7 @@ class Circumstances:
     def _is_over(self, draft: Draft, time: TimeWords) -> bool:
         """Whether a verb in the past tells what it was "in October": no plan, promise or threat."""
         told = draft.status is EventStatus.HAPPENED and draft.kind.type not in OPEN
-        inside = self._text.text[max(0, time.start - 3) : time.start].lower() == "in "
+        inside = self.text.text[max(0, time.start - 3) : time.start].lower() == "in "
         return told and inside and len(draft.verbs) == 1 and draft.verbs[0].form in {"past", "perfect"}
 
     def _time_of_verbs(self, draft: Draft, known: Attached) -> TimeWords | None:
@@ -119,41 +115,41 @@ class Circumstances:
         if draft.kind.type == "ACCUSE" or not verb.finite:
             return None
         for time, other in known:
-            below = other is not None and other.form == "ing" and self._tags[other.first - 1] == "I"
+            below = other is not None and other.form == "ing" and self.tags[other.first - 1] == "I"
             if other is not None and below and verb.stop <= other.first:
-                return time if BREAKS.isdisjoint(self._tags[verb.stop : other.first]) else None
+                return time if BREAKS.isdisjoint(self.tags[verb.stop : other.first]) else None
         return None
 
     def _beside(self, verb: Verb) -> Verb | None:
         """A verb at whose time another was: "erupted on Sunday, killing two", "fled as rebels struck on Sunday"."""
-        verbs = self._grammar.verbs(verb.sentence)
+        verbs = self.grammar.verbs(verb.sentence)
         before = next((other for other in reversed(verbs[: verb.index]) if other.finite), None)
         if self._is_meanwhile(verb):
             return before
         after = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
         if after is None:
             return None
-        joined = after.form == "participle" and verb.passive and "K" in self._tags[verb.stop : after.first]
+        joined = after.form == "participle" and verb.passive and "K" in self.tags[verb.stop : after.first]
         return after if joined or (verb.finite and after.finite and self._is_meanwhile(after)) else None
 
     def _is_meanwhile(self, verb: Verb) -> bool:
         """Whether a verb tells what went on when another verb's deed was done."""
         if verb.form == "ing":
-            return self._tags[verb.first - 1] == ","
-        subject = self._grammar.subject(verb) if verb.finite else None
+            return self.tags[verb.first - 1] == ","
+        subject = self.grammar.subject(verb) if verb.finite else None
         at = verb.first - 1 if subject is None or subject.stop > verb.first else subject.first - 1
-        return self._text.lowers[at] in MEANWHILE and self._tags[at] in "SR"
+        return self.lowers[at] in MEANWHILE and self.tags[at] in "SR"
 
     def _is_told_apart(self, verb: Verb) -> bool:
         """Whether a verb tells something else of its subject: "Mali, which left in May," but "the war that began"."""
-        return self._tags[verb.first - 1] == "W" and verb.lemma not in BEGINNING
+        return self.tags[verb.first - 1] == "W" and verb.lemma not in BEGINNING
 
     def _time_within(self, draft: Draft, known: Attached) -> TimeWords | None:
         """The time in the name of what is done or does it: "hosted Sunday's talks", "Sunday's raid killed two"."""
         if draft.kind.type in SPOKEN:
             return None
-        verb, starts = draft.verbs[0], self._text.starts
-        for phrase in filter(None, (self._grammar.subject(verb), self._grammar.object(verb))):
+        verb, starts = draft.verbs[0], self.text.starts
+        for phrase in filter(None, (self.grammar.subject(verb), self.grammar.object(verb))):
             for time, owner in known:
                 if owner is None and starts[phrase.first] <= time.start < starts[phrase.head]:
                     return time
@@ -162,19 +158,19 @@ class Circumstances:
     def _shared_time(self, draft: Draft, known: Attached) -> TimeWords | None:
         """The time of a verb before it with the same subject; for words, the time at which they are reported."""
         verb = draft.verbs[-1]
-        subject = self._grammar.subject(verb) if verb.finite else None
+        subject = self.grammar.subject(verb) if verb.finite else None
         spoken = draft.kind.type in SPOKEN and draft.rank == 0
         for time, other in known:
             if other is None or other is verb or self._is_told_apart(other):
                 continue
             joined = subject is not None and other.index < verb.index and other.finite
-            if (joined and self._grammar.subject(other) is subject) or (spoken and other.lemma in TELLING):
+            if (joined and self.grammar.subject(other) is subject) or (spoken and other.lemma in TELLING):
                 return time
         return None
 
     def _time_of_noun(self, noun: Phrase, known: Attached) -> TimeWords | None:
         """The time right before a noun ("two days of fighting"), or behind it ("the attack on Sunday")."""
-        text = self._text
+        text = self.text
         start, end = text.starts[noun.first], text.ends[noun.stop - 1]
         for time, _ in known:
             inside = start <= time.start < end
@@ -185,11 +181,11 @@ class Circumstances:
 
     def _time_about(self, noun: Phrase, known: Attached) -> TimeWords | None:
         """The time of the verb that tells of a noun: "said on Sunday during talks", "the raid began on Sunday"."""
-        during = self._text.lowers[noun.first - 1] in DURING
+        during = self.lowers[noun.first - 1] in DURING
         for time, verb in known:
-            if verb is None or not verb.finite or self._tags[verb.first - 1] in "WS":
+            if verb is None or not verb.finite or self.tags[verb.first - 1] in "WS":
                 continue
-            if self._grammar.subject(verb) is noun or (during and verb.stop <= noun.first):
+            if self.grammar.subject(verb) is noun or (during and verb.stop <= noun.first):
                 return time
         return None
 
@@ -198,17 +194,17 @@ class Circumstances:
         known = self._times.get(sentence.index)
         if known is None:
             known = self._times[sentence.index] = []
-            found = find_times(self._text, sentence)
+            found = find_times(self.text, sentence)
             if found:
-                verbs = self._grammar.verbs(sentence)
-                starts = [self._text.starts[verb.head] for verb in verbs]
+                verbs = self.grammar.verbs(sentence)
+                starts = [self.text.starts[verb.head] for verb in verbs]
                 known += [(time, self._verb_of(time, verbs, starts)) for time in found]
         return known
 
     def _verb_of(self, time: TimeWords, verbs: list[Verb], starts: list[int]) -> Verb | None:
         """The verb that an expression of time belongs to."""
         index = bisect_right(starts, time.start) - 1
-        token = bisect_right(self._text.starts, time.start) - 1
+        token = bisect_right(self.text.starts, time.start) - 1
         if self._is_of_noun(time, token):
             return None
         following = verbs[index + 1] if index + 1 < len(verbs) else None
@@ -218,16 +214,16 @@ class Circumstances:
         verb = verbs[index]
         if following is not None and self._stands_before(following, verb, token, time):
             return following
-        if index and time.kind in SINGLE and self._text.lowers[verb.first] == "had" and verb.progressive:
+        if index and time.kind in SINGLE and self.lowers[verb.first] == "had" and verb.progressive:
             return verbs[index - 1]  # "freed men it had been holding on Sunday": what lasted is on no day.
         return verbs[index - 1] if index and self._is_aside(verbs[index - 1], verb, token) else verb
 
     def _is_of_noun(self, time: TimeWords, token: int) -> bool:
         """Whether time words say when it was that a noun names: "Sunday's raid", "since the fall of Kabul in 2021"."""
-        tags, lowers, grammar = self._tags, self._text.lowers, self._grammar
+        tags, lowers, grammar = self.tags, self.lowers, self.grammar
         phrase = grammar.phrase_at(token)
-        if phrase is not None and self._text.starts[phrase.head] >= time.end:
-            after = bisect_right(self._text.starts, time.end - 1)
+        if phrase is not None and self.text.starts[phrase.head] >= time.end:
+            after = bisect_right(self.text.starts, time.end - 1)
             # "said in a Sunday interview" is said on Sunday.
             return (tags[after] == "Z" or phrase.first < token) and lowers[phrase.first - 1] not in DURING
         while token > 1 and tags[token - 1] == "I":
@@ -235,13 +231,13 @@ class Circumstances:
             if phrase is None:
                 break
             token = phrase.first
-            if token and lowers[token - 1] in BOUNDS and not self._cast.who(phrase):
+            if token and lowers[token - 1] in BOUNDS and not self.cast.who(phrase):
                 return True  # But "appeared before the court in May" is not about the court.
         return self._is_added(token)
 
     def _is_added(self, token: int) -> bool:
         """Whether time words end an apposition: "left the island, scene of clashes last year"."""
-        tags, grammar = self._tags, self._grammar
+        tags, grammar = self.tags, self.grammar
         phrase = grammar.phrase_at(token - 1) if token else None
         while phrase is not None and tags[phrase.first - 1] == "I":
             phrase = grammar.phrase_at(phrase.first - 2)
@@ -251,25 +247,25 @@ class Circumstances:
 
     def _is_aside(self, before: Verb, verb: Verb, token: int) -> bool:
         """Whether a verb stands in an insertion: "launched a rocket, which others condemned, on Monday"."""
-        tags = self._tags
+        tags = self.tags
         comma = token - 1 if tags[token - 1] == "," else token - 2
         opening = tags.rfind("W", before.stop, verb.first)
         return opening > 0 and tags[comma] == "," == tags[opening - 1] and "," not in tags[verb.stop : comma]
 
     def _stands_before(self, following: Verb, verb: Verb, token: int, time: TimeWords) -> bool:
         """Whether time words stand between a verb and its subject: "Police on Sunday arrested"."""
-        subject = self._grammar.subject(following) if following.finite else None
+        subject = self.grammar.subject(following) if following.finite else None
         if subject is None or subject.first < verb.stop:
             return False
-        after = bisect_right(self._text.starts, time.end - 1)
+        after = bisect_right(self.text.starts, time.end - 1)
         if token < subject.first:
             # As in "They left Gao, and in 2014 Chad told them to return".
-            opening = token - 1 if self._tags[token - 1] == "I" else token
-            return subject.first == after and self._tags[opening - 1] == "K"
+            opening = token - 1 if self.tags[token - 1] == "I" else token
+            return subject.first == after and self.tags[opening - 1] == "K"
         if subject.stop > token:
             return False
-        between = self._tags[verb.stop : token]
-        joined = self._tags[subject.first - 1] == "K"
+        between = self.tags[verb.stop : token]
+        joined = self.tags[subject.first - 1] == "K"
         parted = joined or not {",", "S", "W"}.isdisjoint(between) or subject.first - verb.stop <= 2
         return following.first - after <= 2 and parted
 
@@ -278,13 +274,13 @@ class Circumstances:
     def _add_place(self, draft: Draft) -> None:
         """The first named place after the event's words."""
         start = draft.verbs[0].stop if draft.noun is None else draft.noun.stop
-        for word, phrase in self._grammar.prepositions_after(start, draft.sentence.stop):
-            if word in PLACING and self._tags[phrase.head] == "P":
-                known, span = self._cast.place(phrase), self._text.span(phrase.first, phrase.stop)
-                name, country = self._cast.words(phrase.first, phrase.stop), ""
+        for word, phrase in self.grammar.prepositions_after(start, draft.sentence.stop):
+            if word in PLACING and self.tags[phrase.head] == "P":
+                known, span = self.cast.place(phrase), self.text.span(phrase.first, phrase.stop)
+                name, country = self.cast.words(phrase.first, phrase.stop), ""
                 if known is not None:
                     seat = known[1].sense is Sense.SEAT
-                    name = self._cast.words(known[0].first, known[0].stop) if seat else known[1].name
+                    name = self.cast.words(known[0].first, known[0].stop) if seat else known[1].name
                     country = known[1].country
                 draft.place = Place(name=name, words=span, country=CountryCode(country) if country else None)
                 return

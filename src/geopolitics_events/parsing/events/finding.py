@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from ...records import Actor, Statement
     from ..actors.cast import Cast
-    from ..grammar.grammar import Grammar
     from ..grammar.phrases import Verb
     from ..text.reading import Sentence, Text
     from .patterns import Pattern, Patterns
@@ -64,23 +63,22 @@ LONGEST: Final = 8
 
 
 def find_events(
-    text: Text, grammar: Grammar, cast: Cast, statements: tuple[Found[Statement], ...], published: date | None
+    cast: Cast, statements: tuple[Found[Statement], ...], published: date | None
 ) -> tuple[Found[Event], ...]:
     """The events of a text, sentence by sentence, the main clause's first.
 
     Args:
-        text: The tokens and sentences.
-        grammar: Its phrases and verb groups.
-        cast: Its actors; noun phrases in a role join it as unnamed actors.
+        cast: The actors of the text; noun phrases in a role join it as unnamed actors.
         statements: What is claimed by whom.
         published: What "on Saturday" counts from.
     """
+    text = cast.text
     claims = Claims(text, statements)
     reader = _Reader(cast, patterns(), claims)
     drafts: list[Draft] = []
     for sentence in text.sentences:
         drafts += reader.read(sentence)
-    circumstances = Circumstances(text, grammar, cast, claims, published)
+    circumstances = Circumstances(cast, claims, published)
     for draft in drafts:
         circumstances.add(draft)
     answer_offers(drafts)

@@ -19,7 +19,6 @@ from .matters import Matters
 if TYPE_CHECKING:
     from ...records import Actor, Span, Statement
     from ..actors.cast import Cast
-    from ..grammar.grammar import Grammar
     from ..lexicon import NamedIssue
     from ..text.reading import Text
     from .matters import Topic
@@ -29,23 +28,18 @@ __all__ = ["find_positions"]
 
 
 def find_positions(
-    text: Text,
-    grammar: Grammar,
-    cast: Cast,
-    statements: tuple[Found[Statement], ...],
-    issues: tuple[NamedIssue, ...] = (),
+    cast: Cast, statements: tuple[Found[Statement], ...], issues: tuple[NamedIssue, ...] = ()
 ) -> tuple[Found[Position], ...]:
     """The positions of a text, in the order of their first spans.
 
     Args:
-        text: The tokens and sentences.
-        grammar: Its phrases and verb groups.
-        cast: Its actors.
+        cast: The actors of the text.
         statements: Who says what.
         issues: What a user adds to the table.
     """
-    matters = Matters(cast, compile_issues(grammar.english, issues))
-    reader = Attitudes(cast, Clauses(text, grammar, statements), matters)
+    text = cast.text
+    matters = Matters(cast, compile_issues(cast.grammar.english, issues))
+    reader = Attitudes(cast, Clauses(text, cast.grammar, statements), matters)
     reader.read(text.sentences)
     stands = reader.stands.found
     _share_topics(stands)

@@ -144,11 +144,11 @@ def _is_echo(saying: Saying, others: list[Saying]) -> bool:
     return any(other is not saying and other.holds(head) for other in others)
 
 
-def find_statements(text: Text, grammar: Grammar, cast: Cast) -> tuple[Found[Statement], ...]:
+def find_statements(cast: Cast) -> tuple[Found[Statement], ...]:
     """The statements of a text, each with the rule and the table row that found it, by their first span."""
     maker = _Maker(cast)
     found = []
-    for saying in find_sayings(text, grammar):
+    for saying in find_sayings(cast.text, cast.grammar):
         statement = maker.statement(saying)
         if statement is not None:
             row = saying.row.key if saying.row is not None else ""
