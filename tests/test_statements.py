@@ -833,6 +833,18 @@ class TestAfterthought(Construction):
             ),
             ("Karim left, two witnesses said after the trial.", [("two witnesses", "said", ("Karim left",))]),
             (
+                "The lease will hold, she said, but it needs a seal.",
+                [("she", "said", ("The lease will hold", "but it needs a seal"))],
+            ),
+            (
+                "By closing the gate, Karim said, the town can save the port.",
+                [("Karim", "said", ("By closing the gate", "the town can save the port"))],
+            ),
+            (
+                "To save the port, Karim said, the town must close the gate.",
+                [("Karim", "said", ("To save the port", "the town must close the gate"))],
+            ),
+            (
                 "The lease is over - Karim said - and the port is closed.",
                 [("Karim", "said", ("The lease is over",))],
             ),
@@ -852,6 +864,131 @@ class TestAfterthought(Construction):
     def test_silent(self) -> None:
         """A second main clause says nothing."""
         self.check_silent("Boats left the port, and it was Tuesday.")
+
+
+class TestAnswers(Construction):
+    """A word stands for what is said."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Half of the sailors said yes.", [("Half of the sailors", "said", ("yes",))]),
+            ("Peru said no to the offer.", [("Peru", "said", ("no to the offer",))]),
+            ("Many pilots say the same of Lund.", [("Many pilots", "say", ("the same of Lund",))]),
+            ("The pilot says so in his memoir.", [("The pilot", "says", ("so",))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The word and what hangs on it are the content."""
+        self.check(text, expected)
+
+    @pytest.mark.parametrize("text", ["The harbour pilots said no more.", "She said so much that the clerk slept."])
+    def test_silent(self, text: str) -> None:
+        """How much was said is no content."""
+        self.check_silent(text)
+
+
+class TestQuestions(Construction):
+    """Somebody is asked whether, why, or about something."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Asked if the dam was safe, Lund left the hall.", [(None, "Asked", ("if the dam was safe",))]),
+            ("Asked whom he would back, Lund left the hall.", [(None, "Asked", ("whom he would back",))]),
+            ("Asked why, Lund left the hall.", [(None, "Asked", ("why",))]),
+            ("Asked about the dam, Lund left the hall.", [(None, "Asked about", ("the dam",))]),
+            ("The envoy was asked about her visit to Chad.", [(None, "was asked", ("her visit to Chad",))]),
+            ("A reporter asked her about the toll.", [("A reporter", "asked", ("the toll",))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """The question ends where the clause of whoever is asked begins."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """Nobody is asked."""
+        self.check_silent("The envoys walked about the harbour.")
+
+
+class TestContrast(Construction):
+    """Only a clause of its own, or the speaker's next word, ends a content after "but"."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Lund said the bridge was old, but not in danger.", [("the bridge was old, but not in danger",)]),
+            ("Lund said the bridge was old, but had new cables.", [("the bridge was old, but had new cables",)]),
+            ("Lund said that he would pay, but only in part.", [("he would pay, but only in part",)]),
+            ("Lund said the bridge was old, but declined to close it.", [("the bridge was old",)]),
+            ("Lund said the bridge was old, but Ito wants to keep it.", [("the bridge was old",)]),
+            ("Lund vowed to stay, but left in May.", [("to stay",)]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[tuple[str, ...]]) -> None:
+        """What "but" adds to the clause is content."""
+        assert expected == [content for _, _, content in said(text)]
+
+    def test_silent(self) -> None:
+        """Without a cue nothing is said."""
+        self.check_silent("The bridge was old, but not in danger.")
+
+
+class TestNextSpeaker(Construction):
+    """A content ends where somebody else speaks."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                "Six in ten said the toll was fair, and three of the ten said it was high.",
+                [("the toll was fair",), ("it was high",)],
+            ),
+            ("Peru says the lake is dry, an envoy says it is not.", [("the lake is dry",), ("it is not",)]),
+            ("Lund said the dam leaked, and a pilot in Oslo said it held.", [("the dam leaked",), ("it held",)]),
+            (
+                "Lund asked whether the signals from Peru and Chadian signals were related.",
+                [("whether the signals from Peru and Chadian signals were related",)],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[tuple[str, ...]]) -> None:
+        """Both statements keep to themselves."""
+        assert expected == [content for _, _, content in said(text)]
+
+    def test_silent(self) -> None:
+        """Without a cue nobody speaks."""
+        self.check_silent("The lake is dry, and an envoy sails on it.")
+
+
+class TestPartsOfContents(Construction):
+    """What a phrase within another's content tells of is part of it; a clause of its own is said twice over."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                "Ito said the mayor was fined for saying that the dam leaks.",
+                ["the mayor was fined for saying that the dam leaks"],
+            ),
+            ("Lund rejected the argument that the dam leaks.", ["the argument that the dam leaks"]),
+            (
+                "Oslo said that Peru's claim that it had paid was false.",
+                ["Peru's claim that it had paid was false"],
+            ),
+            (
+                "Ito said that Lund had claimed that the dam leaks.",
+                ["Lund had claimed that the dam leaks", "the dam leaks"],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[str]) -> None:
+        """A claim that is only mentioned is no statement of its own."""
+        assert expected == [piece for _, _, content in said(text) for piece in content]
+
+    def test_silent(self) -> None:
+        """A claim that nobody makes says nothing."""
+        self.check_silent("The argument took two hours.")
 
 
 class TestOtherWords(Construction):

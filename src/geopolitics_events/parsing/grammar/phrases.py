@@ -35,7 +35,7 @@ TELLING: Final = frozenset(
     "tell write".split()
 )
 # What begins a question within a sentence, and, with "that", any clause that is said.
-INTERROGATIVES: Final = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
+INTERROGATIVES: Final = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "why"})
 COMPLEMENTIZERS: Final = INTERROGATIVES | {"that"}
 # What begins a clause that nobody asserts.
 UNASSERTED: Final = frozenset({"if", "lest", "once", "provided", "unless", "until", "whether"})

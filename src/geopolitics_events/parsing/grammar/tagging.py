@@ -23,12 +23,17 @@ COMPASS: Final = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
 )
 TURNING: Final = COMPASS | {
-    "all", "back", "both", "designate", "each", "elect", "like", "long", "longer", "said",
+    "all", "back", "both", "designate", "each", "elect", "her", "like", "long", "longer", "said", "this",
 }  # fmt: skip
 # Words that stand for each of the subjects beside the verb: "have both said", "the ministers all left".
 FLOATING: Final = frozenset({"all", "both", "each"})
 # By the tag before them, the letters that may follow: after a subject a finite verb, after an auxiliary any other.
 FLOATS_BEFORE: Final = dict.fromkeys("NPQA", frozenset("dpxzVMEH")) | dict.fromkeys("MEHO", frozenset("dpxVgbvl"))
+# The letters before which no noun of theirs can follow: "told her that", "asked her to stay", "called this a mistake".
+STANDING_ALONE: Final = {
+    "her": frozenset({"", ".", ",", ":", "-", "D", "F", "I", "K", "Q", "S", "T", "W", "c", "h"}),
+    "this": frozenset({"D", "F"}),
+}
 # What ends the clause after "demanded that".
 CLAUSE_ENDS: Final = frozenset({"S", "W", "c", ".", ":"})
 # The tags of verbs that have a tense or a modal.
@@ -213,6 +218,9 @@ def _turn(tagger: Tagger, at: int) -> None:
     elif lower in FLOATING:
         if tagger.following() in FLOATS_BEFORE.get(tagger.before, ""):
             tags[at] = "R"
+    elif lower in STANDING_ALONE:
+        if tagger.following() in STANDING_ALONE[lower]:
+            tags[at] = "Q"
     elif lower == "longer":
         if previous == "no":
             tags[at - 1], tags[at] = "R", "n"

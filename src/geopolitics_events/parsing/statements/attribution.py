@@ -207,7 +207,7 @@ class Attributor(Contents):
         if self._is_tail(first, before, end, sentence.stop):
             return True
         on = end < sentence.stop and self.tags[end] in ",-" and saying.speaker[0] < verb.stop
-        if on and self._goes_on(end + 1, depends=self.tags[first] == "S"):
+        if on and self._goes_on(end + 1, sentence.stop, depends=self.tags[first] == "S"):
             self._rest(saying, end + 1, sentence.stop)
         return True
 
@@ -233,14 +233,16 @@ class Attributor(Contents):
             return True  # "she said on Friday, local time"
         return self.is_adverbial(end + 1, stop) or self.lowers[end + 1] in OCCASION
 
-    def _goes_on(self, token: int, *, depends: bool) -> bool:
+    def _goes_on(self, token: int, stop: int, *, depends: bool) -> bool:
         """Whether what follows an attribution can be more content, not a remark on it."""
         tag = self.tags[token : token + 1]
         if tag == "G" and depends:
             return True  # "While some left, she added, closing it was wrong"
         if tag == "K" and self.tags[token + 1 : token + 2] in {"M", "T"}:
             return True  # "Crews will stay, she said, but could leave later"
-        return tag not in {"G", "W", "K"} or (tag == "K" and self.opens(token + 1) >= 0)
+        if tag == "K":
+            return self.opens(token + 1) >= 0 or (self.tags[token - 1] == "," and self.has_clause(token + 1, stop))
+        return tag not in {"G", "W"}
 
     def _is_content(self, first: int, stop: int) -> bool:
         """Whether a stretch can be what somebody said: a clause, or something with a verb or quotation in it."""
@@ -267,7 +269,8 @@ class Attributor(Contents):
     def _rest(self, saying: Saying, first: int, stop: int) -> None:
         """The rest of a clause that an attribution interrupts."""
         end = self.clause_end(first, stop, saying.verb)
-        if end > first and self.has_clause(saying.content[0][0] if saying.content else first, end):
+        begins = saying.content[0][0] if saying.content else first
+        if end > first and (self.has_clause(begins, end) or self.has_clause(first, end)):
             number = self.opens(first)
             if number >= 0:
                 self.claimed.add(number)
@@ -380,7 +383,11 @@ class Attributor(Contents):
         if not row.addressee or not (verb.passive or verb.index == 0 or self.tags[verb.first - 1] == "S"):
             return False
         to = "object-to" in row.takes
-        if self._question(saying, row, token, end) or (to and self._infinitive(saying, token, end)):
+        if (
+            self._question(saying, row, token, end)
+            or (to and self._infinitive(saying, token, end))
+            or (bool(row.prepositions) and self._prepositional(saying, row, token, end))
+        ):
             saying.rule = "passive-addressee"
             return True
         return False

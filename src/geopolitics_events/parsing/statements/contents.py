@@ -42,6 +42,9 @@ CLAUSAL: Final = (["that"], ["to"], ["not"], ["whether"], ["of"])
 QUOTING: Final = frozenset({"citing", "quoting"})
 # What hangs on whom one speaks to: "the parties to the conflict", "the envoys from Chad".
 ADDRESS_LINKS: Final = frozenset({"of", "in", "from", "at", "for", "on", "with", "to", "between", "near"})
+# Words that stand for what somebody says: "said yes", "said so"; after "the": "said the same".
+ANSWERS: Final = frozenset({"yes", "no", "so", "otherwise"})
+LIKENESS: Final = frozenset({"same", "opposite", "reverse", "contrary"})
 # What ties a noun to the noun before it: "called the quarrel over fish absurd".
 WITHIN: Final = frozenset({"of", "on", "in", "for", "by", "with", "over", "at"})
 # Of what is so said, nobody says it: "should praise".
@@ -76,6 +79,7 @@ class Contents(Speakers):
             or ("to" in row.takes and self._infinitive(saying, near, end))
             or (bool(row.prepositions) and self._prepositional(saying, row, token, end))
             or self._bare(saying, row, verb, near, end)
+            or self._answer(saying, row, verb, token, end)
             or self._noun_phrase(saying, row, verb, stop, end)
         )
 
@@ -288,7 +292,12 @@ class Contents(Speakers):
         if self.lowers[token] in TIME_WORDS and "that" in row.takes:
             return False
         saying.rule = "question-clause"
-        return self._clause(saying, token, end)
+        stop = token + 1
+        if self.tags[stop] != "," or saying.verb is None or saying.verb.finite:  # "Asked why, she left"
+            # After its first word, as "if" is no condition here that a comma ends.
+            stop = max(stop, self.clause_end(stop, end, saying.verb))
+        saying.content.append((token, stop))
+        return True
 
     def _infinitive(self, saying: Saying, token: int, end: int) -> bool:
         """Read "vowed to ..."."""
@@ -350,6 +359,19 @@ class Contents(Speakers):
             return False
         saying.rule = "bare-clause"
         saying.content.append((token, stop))
+        return True
+
+    def _answer(self, saying: Saying, row: Cue, verb: Verb, token: int, end: int) -> bool:
+        """Read "said yes", "said no to the offer", "said so", "say the same of Peru": words that stand for a clause."""
+        if "clause" not in row.takes or not verb.finite or token >= end:
+            return False
+        at = token + (self.lowers[token] == "the")
+        if at >= end or self.lowers[at] not in (ANSWERS if at == token else LIKENESS):
+            return False
+        if at + 1 < end and self.tags[at + 1] not in ".,:-IKSY":
+            return False  # "said so much", "said no more"
+        saying.rule = "answer"
+        saying.content.append((token, self.phrase_end(token, end, verb)))
         return True
 
     def _gapped(self, saying: Saying, row: Cue, verb: Verb, token: int, end: int) -> bool:

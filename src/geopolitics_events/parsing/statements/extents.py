@@ -26,6 +26,8 @@ SUBORDINATORS: Final = frozenset("while although though when as after since beca
 SHARING: Final = frozenset(
     "breakthrough confidence deadlock engagement interest involvement part participation progress role stake".split()
 )
+# What ties a part to its whole: "three of the ten".
+WITHIN_GROUP: Final = frozenset({"of", "in"})
 # Before a clause that another follows: "said if it rained, the road would close", "that in Oslo, crews asked for food".
 CONDITIONS: Final = frozenset({"if", "unless"})
 # "Given that Peru says ..., it": so does a clause after one of these and "that".
@@ -100,6 +102,9 @@ class Extents(Reader):
         """Whether a comma before a token ends the clause."""
         if self.tags[token : token + 1] == "K" and (narrow or self._is_wish(verb)):
             at = self._own_finite(token + 1, stop)
+            if narrow and at < 0:
+                at = self.grammar.over(token + 1, stop, "Rn")
+                at = at if at < stop and self.finite_at(at) else -1  # "vowed to stay, but left"
             if at >= 0 and (narrow or self._is_past(at)):
                 return True
         if narrow and self.lowers[token : token + 1] == ["as"] and self._own_finite(token + 1, stop) >= 0:
@@ -204,14 +209,16 @@ class Extents(Reader):
         if token >= stop:
             return True
         tag, word = self.tags[token], self.lowers[token]
-        if self._attributes(token, stop):
+        if self._attributes(token, stop) or (seen and self._new_cue(token, stop, verb)):
             return True
         if tag == "W" or (tag == "I" and token + 1 < stop and self.tags[token + 1] == "W"):
             return seen and not self._resumes(token, stop)
         if word == "following" and verb is not None and self.lowers[token - 2] not in {"and", "or"}:
             return seen
+        if word == "but":
+            return seen and self._contrasts(token + 1, stop)
         if word in ASIDES:
-            return seen and self.lowers[token + 1 : token + 2] != ["that"]
+            return seen
         if tag == "K":
             return self._joins_cue(token, stop, verb, seen=seen)
         if word in {"a", "an", "one"} and seen and "," not in self.tags[token:stop]:
@@ -221,6 +228,17 @@ class Extents(Reader):
             other = self.grammar.verb_at(token)
             return other is not None and other.form == verb.form and other.lemma in self.cues.beside
         return False
+
+    def _contrasts(self, token: int, stop: int) -> bool:
+        """Whether "but" brings the author's word: a clause of its own, or the speaker's next deed of speech.
+
+        In "said he came, but not for long", "but left early" the clause before goes on.
+        """
+        at = self.grammar.over(token, stop, "Rn,")
+        verb = self.grammar.verb_at(at) if at < stop else None
+        if verb is not None and verb.finite:
+            return self.is_cue(verb) or verb.lemma in {"decline", "refuse"}
+        return self.lowers[token] != "that" and self.has_clause(token, stop)
 
     def _resumes(self, token: int, stop: int) -> bool:
         """Whether the clause goes on after an insertion: "Iran, which denies it, would sign"."""
@@ -242,13 +260,15 @@ class Extents(Reader):
         return other.form == verb.form == "ing"
 
     def _new_cue(self, token: int, stop: int, verb: Verb | None) -> bool:
-        """Whether a pronoun or name and another cue in the same tense follow: "and he praised"."""
-        phrase = self.grammar.phrase_at(token)
-        if phrase is None or verb is None or self.tags[phrase.head] not in "QP":
+        """Whether somebody and another cue in the same tense follow: "and he praised", "three of the ten said"."""
+        phrase = self.grammar.phrase_at(token) if token < stop else None
+        if phrase is None or verb is None or phrase.first != token:
             return False
-        at = self.grammar.over(phrase.stop, stop, "R")
+        at = self.grammar.over(self.grammar.past_links(phrase.stop, stop, WITHIN_GROUP), stop, "R")
         other = self.grammar.verb_at(at) if at < stop else None
-        return other is not None and other.finite and self.is_cue(other) and other.form == verb.form
+        if other is None or not other.finite or other.passive:
+            return False
+        return self.is_cue(other) and other.form == verb.form
 
     def _attributes(self, token: int, stop: int) -> bool:
         """Whether an attribution begins at a token: "he said", "said Lavrov", "adding that", "according to"."""

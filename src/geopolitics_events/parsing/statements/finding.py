@@ -72,7 +72,7 @@ WITH_MEDIUM: Final = frozenset({"on", "with", "to", "of", "by"})
 # Constructions without a clause of content.
 ECHOES: Final = frozenset(
     "object gerund prepositional infinitive object-infinitive object-before passive-object passive-hearsay "
-    "passive-addressee".split()
+    "passive-addressee noun-that noun-of noun-infinitive noun-question".split()
 )
 
 
@@ -95,7 +95,7 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
         while nouns and nouns[0] < sentence.stop:
             _read_noun(reader, sentence, nouns.popleft(), found, begin)
         if len(found) - begin > 1:
-            found[begin:] = [saying for saying in found[begin:] if not _is_echo(saying, found[begin:])]
+            found[begin:] = [saying for saying in found[begin:] if not _is_echo(reader, saying, found[begin:])]
         if sentence.index == 0 or sentence.zone is not None:
             _keep(found, colon_headline(reader, sentence))
     place_quotes(reader, found)
@@ -133,15 +133,20 @@ def _read_noun(reader: Attributor, sentence: Sentence, token: int, found: list[S
     _keep(found, reader.in_words_of(phrase))
 
 
-def _is_echo(saying: Saying, others: list[Saying]) -> bool:
+def _is_echo(reader: Attributor, saying: Saying, others: list[Saying]) -> bool:
     """Whether a speech act is only told of in another's content: "Ito said the mayor had praised the crew".
 
     What is claimed there in a clause of its own stays a statement: "Ito said the mayor had claimed that".
     """
-    if saying.verb is None or saying.rule not in ECHOES:
+    if not (saying.rule in ECHOES or _is_part(reader, saying.verb)):
         return False
-    head = saying.verb.head
-    return any(other is not saying and other.holds(head) for other in others)
+    head = saying.head
+    return any(other is not saying and other.holds(head) and not saying.holds(other.head) for other in others)
+
+
+def _is_part(reader: Attributor, verb: Verb | None) -> bool:
+    """Whether a cue stands in a phrase of another's sentence: "for saying that", "plans to say that"; no ", adding"."""
+    return verb is not None and not verb.finite and reader.tags[verb.first - 1] not in {",", "K", "-"}
 
 
 def find_statements(cast: Cast) -> tuple[Found[Statement], ...]:

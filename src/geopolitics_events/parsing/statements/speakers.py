@@ -47,6 +47,13 @@ class Saying:
         """Whether the cue denies the content."""
         return self.row is not None and self.row.negates
 
+    @property
+    def head(self) -> int:
+        """The token by which another's content is asked whether it holds this statement."""
+        if self.verb is not None:
+            return self.verb.head
+        return self.cue[0] if self.cue else self.content[0][0]
+
     def keep_full(self) -> bool:
         """Leave out empty pieces of content; whether any is left."""
         self.content = [piece for piece in self.content if piece[0] < piece[1]]
