@@ -28,7 +28,8 @@ MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS: Final = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 
 MONTH: Final = (
@@ -39,7 +40,8 @@ WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR: Final = r"(?:1[5-9]|20)\d\d"
 DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
 FEW: Final = (
-    r"an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few|a\sfew|some|dozens\sof"
+    r"an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|several|many|few|a\sfew|some|dozens\sof"
 )
 COUNT: Final = rf"(?:\d{{1,3}}|{FEW})"
 UNIT: Final = r"(?:minute|hour|day|night|week|weekend|fortnight|month|year|decade|century)"
@@ -98,7 +100,8 @@ HINTS: Final = (
 # Words that may begin an expression of time; the rule looks nowhere else.
 STARTS: Final = HINTS | frozenset(
     "early late mid this in over the about some nearly almost more a an one two three four five six seven eight nine "
-    "ten eleven twelve several many few dozens shortly just soon around at since until".split()
+    "ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety several many few dozens shortly "
+    "just soon around at since until".split()
 )
 # How the words begin, in four letters, without which no expression of time is whole.
 TELLING: Final = frozenset(

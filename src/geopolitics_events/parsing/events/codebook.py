@@ -22,7 +22,8 @@ UNREAL: Final = frozenset({EventStatus.HYPOTHETICAL, EventStatus.DENIED})
 
 def keep_events(drafts: list[Draft]) -> list[Draft]:
     """The events of a sentence that stand for themselves, the main clause's first."""
-    drafts = _without_consequences(_without_echoes([draft for draft in drafts if _is_event(draft)]))
+    drafts = _without_doublets([draft for draft in drafts if _is_event(draft)])
+    drafts = _without_consequences(_without_echoes(drafts))
     protest = next((draft for draft in drafts if draft.kind.type == "PROTEST"), None)
     if protest is not None:
         drafts = _without_topics(drafts, protest)
@@ -54,6 +55,29 @@ def _is_event(draft: Draft) -> bool:
     if draft.status in UNREAL or (spoken and draft.rank > 1):
         return bool(draft.actors)
     return bool(draft.actors or draft.recipients)
+
+
+def _without_doublets(drafts: list[Draft]) -> list[Draft]:
+    """Read "shot and wounded", "stopped and seized": one deed of one type, told by two verbs side by side."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: one.token):
+        last = kept[-1] if kept else None
+        if last is None or not _is_side_by_side(last, draft):
+            kept.append(draft)
+            continue
+        last.triggers += draft.triggers
+        last.recipients = last.recipients or draft.recipients
+        if not last.kind.mode:
+            last.kind = draft.kind
+    return kept
+
+
+def _is_side_by_side(one: Draft, other: Draft) -> bool:
+    """Whether only "and" parts the verbs of two events of one type and status."""
+    if not one.verbs or not other.verbs or other.verbs[0].first - one.verbs[0].stop != 1:
+        return False
+    alike = one.kind.type == other.kind.type and one.status is other.status
+    return alike and (one.actors == other.actors or not one.actors or not other.actors)
 
 
 def _without_echoes(drafts: list[Draft]) -> list[Draft]:

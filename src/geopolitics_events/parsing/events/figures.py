@@ -67,7 +67,7 @@ class Figures(CastReader):
             return True  # "was met with silence"
         if verb.lemma == "demonstrate" and verb.passive:
             return True  # What is demonstrated is shown.
-        if verb.lemma in self.classes["PLAY"] and self._is_sport(verb):
+        if verb.lemma in self.classes["PLAY"] and self.is_sport(verb.sentence):
             return True
         if verb.lemma in CLAIMING and self._is_claim(verb):
             return True
@@ -77,6 +77,8 @@ class Figures(CastReader):
             return True
         if row.type == "ASSAULT":
             return self._is_nature(verb) or self._is_blow(verb)
+        if verb.lemma == "declare" and row.type == "MOBILIZE":
+            return self.is_cause(verb.stop, verb.sentence.stop)
         return row.mode == "phone" and self._is_naming(verb)
 
     def _is_forced_by_nobody(self, verb: Verb, subject: Phrase | None) -> bool:
@@ -137,9 +139,9 @@ class Figures(CastReader):
         lemma, strikers = self.grammar.english.lemma, self.classes["STRIKER"]
         return not LABOUR.isdisjoint(words) or any(lemma(word) in strikers for word in words)
 
-    def _is_sport(self, verb: Verb) -> bool:
-        """Whether the sentence is about a match, by its words or its score."""
-        words = self.lowers[verb.sentence.first : verb.sentence.stop]
+    def is_sport(self, sentence: Sentence) -> bool:
+        """Whether a sentence is about a match, by its words or its score."""
+        words = self.lowers[sentence.first : sentence.stop]
         return not self.classes["SPORT"].isdisjoint(words) or any(SCORE.fullmatch(word) for word in words)
 
     def is_story(self, sentence: Sentence) -> bool:
@@ -177,6 +179,12 @@ class Figures(CastReader):
         if patient is None or self.governors.parties.persons.is_somebody(patient):
             return False
         return self.is_mild(patient)
+
+    def is_cause(self, token: int, stop: int) -> bool:
+        """Whether what stands behind is nobody to fight: "declared war on poverty", "an attack on the disease"."""
+        links = self.grammar.prepositions_after(token, stop)
+        phrase = next((phrase for word, phrase in links if word in {"on", "against"}), None)
+        return phrase is not None and (self._is_idea(phrase) or self.is_mild(phrase))
 
     def _is_idea(self, phrase: Phrase) -> bool:
         """Whether a phrase is an idea, an act or a time, and nobody, no weapon and no raid."""

@@ -17,7 +17,7 @@ from ..grammar.phrases import DUTY, RECIPROCAL
 from .circumstances import Circumstances
 from .claims import Claims
 from .codebook import join_forces, keep_events
-from .conversions import Kind
+from .conversions import MATERIAL_CONFLICT, Kind
 from .drafts import Draft
 from .figures import Figures
 from .governors import DEMANDING, Governors
@@ -56,6 +56,8 @@ ANSWERED: Final = frozenset({"promise", "request", "threaten"})
 ALONE: Final = frozenset({"die", "eat", "go", "play", "retire", "run", "sleep", "wait"})
 # "We welcome the offer": what a speaker says of himself so is his statement, and no second event.
 VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
+# What those who are warned will do: "warned that Chad would pay a price".
+SUFFERING: Final = frozenset({"face", "pay", "regret", "suffer"})
 # How far that clause's verb may stand, in tokens.
 FARTHEST: Final = 16
 # How many tokens a trigger may span.
@@ -161,7 +163,7 @@ class _Reader(CastReader):
         if verb.form == "future" or verb.modal == "would":
             return self._menace(verb)
         asks = verb.lemma in self.patterns.asking and not self.governors.is_bare_call(verb)
-        return self._demand(verb) if asks else None
+        return self._demand(verb) if asks else self._charge(verb)
 
     def _verbal(self, verb: Verb, row: Pattern, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb with what governs it."""
@@ -360,13 +362,43 @@ class _Reader(CastReader):
         if reporter is None or self.patterns.frame(reporter) != "threaten" or reporter.negated:
             return None
         actors = self.parties.doers(reporter)
-        recipients = without(self.parties.first(verb), actors)
         told = self.matcher.match(reporter) is not None  # "warned Chad that it would respond" has its row.
-        if told or not recipients or self.parties.doers(verb) != actors:
+        if verb.lemma in SUFFERING:
+            recipients = without(self.parties.doers(verb), actors)  # "warned that Chad would pay"
+        else:
+            recipients = without(self.parties.first(verb), actors) if self.parties.doers(verb) == actors else []
+        if told or not recipients:
             return None
         rank = self.governors.depth(reporter)[0]
         draft = Draft(Kind("THREATEN", "", "130"), EventStatus.HAPPENED, actors, recipients, reporter.head, rank=rank)
         return draft.of_verb(reporter, "event.threaten", "", (reporter.head, reporter.head + 1))
+
+    def _charge(self, verb: Verb) -> Draft | None:
+        """Read "said the rebels were behind the raid": whoever says so accuses them."""
+        if verb.lemma != "be" or not verb.finite or verb.negated or verb.modal or not self._is_guilt(verb.stop):
+            return None
+        reporter = self.governors.reporter(verb)
+        if reporter is None or reporter.negated:
+            return None
+        actors = self.parties.doers(reporter)
+        recipients = without(self.parties.people(self.grammar.subjects(verb)), actors)
+        if not actors or not recipients:
+            return None
+        draft = Draft(Kind("ACCUSE", "allege", "112"), EventStatus.HAPPENED, actors, recipients, verb.head, rank=0)
+        return draft.of_verb(verb, "event.accuse", "", (verb.head, verb.stop + 1))
+
+    def _is_guilt(self, token: int) -> bool:
+        """Whether what follows "be" lays blame: "to blame for", "behind the raid", "responsible for the deaths"."""
+        words = self.lowers[token : token + 2]
+        if words == ["to", "blame"]:
+            return True
+        at = token + 1 if words[:1] == ["behind"] else token + 2 if words == ["responsible", "for"] else None
+        phrase = None if at is None else self.grammar.phrase_at(at)
+        if phrase is None:
+            return False
+        extent = self.matcher.extent(phrase)
+        harmed = any(noun.type in MATERIAL_CONFLICT for _, noun in extent.nouns)
+        return harmed or not self.patterns.classes["HARM"].isdisjoint(extent.heads)
 
     def _offer(self, verb: Verb) -> Draft | None:
         """Read "is ready to contribute": an offer, whatever the verb."""

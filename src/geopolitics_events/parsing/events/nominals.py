@@ -75,6 +75,8 @@ class Nominals(CastReader):
             noun = self.patterns.noun(lowers, head) if tags[head] == "N" and lowers[head] in nouns else None
             if noun is None or head in taken or self.figures.is_mild(phrase):
                 continue
+            if self._is_show(phrase) or (noun.type == "ASSAULT" and self._is_play(phrase)):
+                continue
             if lowers[head] in STRIKES and noun is self.patterns.nouns["strike"] and self.figures.is_walkout(phrase):
                 noun = self.patterns.nouns["walkout"]
             if self._is_undone(phrase) or (noun.type == "CONSULT" and lowers[phrase.first - 1] in BY_WAY_OF):
@@ -106,6 +108,16 @@ class Nominals(CastReader):
             found.append(draft)
         return found
 
+    def _is_play(self, phrase: Phrase) -> bool:
+        """Whether nobody is hurt: "a clash with a teammate", "the war on poverty"."""
+        stop = min(phrase.sentence.stop, phrase.stop + NEAR)
+        return self.figures.is_sport(phrase.sentence) or self.figures.is_cause(phrase.stop, stop)
+
+    def _is_show(self, phrase: Phrase) -> bool:
+        """Whether things are demonstrated: "a demonstration of the new robots"."""
+        after = self.grammar.linked(phrase, {"of"}) if self.grammar.lemma(phrase) == "demonstration" else None
+        return after is not None and self.tags[after.head] == "N" and not self.parties.persons.is_human(after)
+
     @staticmethod
     def _is_told(verb: Verb, drafts: list[Draft]) -> bool:
         """Whether a verb that joins somebody to what a noun names tells it all; a mere "engaged in" gives way."""
@@ -128,11 +140,20 @@ class Nominals(CastReader):
         far = at - verb.stop
         if word == "in":
             joined = (far == 0 and verb.lemma in JOINING) or (verb.lemma, before) == ("take", "part")
+            joined = joined or (noun.type == "PROTEST" and far < NEAR and self._is_aimed(phrase, verb))
         else:
             joined = (verb.lemma in STAYING and (before == "responsible" or (noun.reciprocal and far < NEAR))) or (
                 verb.lemma in OWNING_UP and before == "responsibility"
             )
         return verb if joined else None
+
+    def _is_aimed(self, phrase: Phrase, verb: Verb) -> bool:
+        """Read "filled the square in protest at the law": who did so protested, if it was done to nobody."""
+        aimed = self.lowers[phrase.stop : phrase.stop + 1]
+        if aimed not in (["against"], ["at"], ["over"]) or verb.undergone:
+            return False
+        patient = self.parties.matcher.patient(verb)
+        return patient is None or not self.parties.persons.is_human(patient)
 
     def blamed(self, phrase: Phrase) -> list[Actor]:
         """Read "blamed Chad for the raid", "accused the rebels of an attack": who is blamed did it."""

@@ -139,6 +139,9 @@ class Parties(CastReader):
         if raid is not None:
             # "The raid in Chad killed two": whoever raided.
             return self.of_noun(*raid)[0]
+        sent = self._sender(verb, subject)
+        if sent:
+            return sent
         if self.tags[verb.first - 1] == "K" and not self.persons.is_somebody(subject):
             earlier = self._earlier(verb, subject)
             if earlier:
@@ -177,6 +180,16 @@ class Parties(CastReader):
             return []  # "citing a law that requires"
         user = self.grammar.verb_at(subject.first - 1) if subject.first > verb.sentence.first else None
         return self.doers(user) if user is not None and user.form == "ing" and user.index < verb.index else []
+
+    def _sender(self, verb: Verb, subject: Phrase) -> list[Actor]:
+        """Read "A bomb planted by rebels killed two": the rebels."""
+        if self.persons.is_somebody(subject) or verb.index == 0:
+            return []
+        before = self.grammar.verbs(verb.sentence)[verb.index - 1]
+        if before.form != "participle" or before.first != subject.stop:
+            return []
+        agent = self.grammar.agent(before)
+        return [] if agent is None or agent.stop > verb.first else self.people(self.grammar.joined_right(agent))
 
     def _repeated(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "The committee said it would": it is nobody known, so whoever said so."""
@@ -495,12 +508,19 @@ class Parties(CastReader):
         if place == "poss":
             return self.persons.owners(phrase) or list(self.persons.doers_before(phrase))
         for word, after in links:
+            if word == place == "by" and self._is_agent(after, phrase):
+                continue
             if word == place and not (word == "of" and self._hangs_elsewhere(after, phrase)):
                 strange = word not in PLACED or self.cast.place(after) is not None
                 return self.people(self.persons.joined(after, word), strange=strange)
             if word in FALLBACK and self.tags[after.stop : after.stop + 1] in {",", "."}:
                 break
         return []
+
+    def _is_agent(self, phrase: Phrase, noun: Phrase) -> bool:
+        """Whether "by" tells who blamed somebody for it: "was convicted of murder by a court"."""
+        verb = next((verb for verb in reversed(self.grammar.verbs(noun.sentence)) if verb.stop <= noun.first), None)
+        return verb is not None and self.patterns.frame(verb) == "claim" and self.grammar.agent(verb) is phrase
 
     def _hangs_elsewhere(self, phrase: Phrase, noun: Phrase) -> bool:
         """Whether a phrase after "of" belongs to another noun: "talks in the capital of Kenya"."""

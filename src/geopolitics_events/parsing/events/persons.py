@@ -103,7 +103,7 @@ class Persons(CastReader):
         known = self.cast.who(phrase)
         if not known and self._is_first_person(phrase):
             return self._claims.speakers(phrase.head)
-        several = (self._several(phrase) or self._such_as(phrase)) if known or self._is_human(phrase) else ()
+        several = (self._several(phrase) or self._such_as(phrase)) if known or self.is_human(phrase) else ()
         if several or known:
             return several or known
         named = self._name_behind(phrase)
@@ -152,14 +152,14 @@ class Persons(CastReader):
     def _name_behind(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Read "its neighbour, Uganda,": the name between commas is who is meant."""
         at, tags = phrase.stop, self.tags
-        if at + 3 >= phrase.sentence.stop or tags[at] != "," or not self._is_human(phrase):
+        if at + 3 >= phrase.sentence.stop or tags[at] != "," or not self.is_human(phrase):
             return ()
         inner = self.grammar.phrase_at(at + 1)
         if inner is None or inner.first != at + 1 or tags[inner.head] != "P" or inner.stop + 1 >= phrase.sentence.stop:
             return ()
         return self.cast.who(inner) if tags[inner.stop] == "," and tags[inner.stop + 1] not in "PKA" else ()
 
-    def _is_human(self, phrase: Phrase) -> bool:
+    def is_human(self, phrase: Phrase) -> bool:
         """Whether a phrase is about people or a body of them."""
         return self.tags[phrase.head] == "N" and self.grammar.lemma(phrase) in self.human
 
