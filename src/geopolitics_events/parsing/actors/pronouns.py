@@ -153,9 +153,9 @@ class Pronouns:
         """What the verb joined before has as its object: "telephoned Merz and thanked him"."""
         token = phrase.first - 1
         verb = self.grammar.verb_at(token) if token > phrase.sentence.first else None
-        if verb is None or verb.index == 0 or self.grammar.tags[verb.first - 1] != "K":
-            return None
-        return self.grammar.object(self.grammar.verbs(verb.sentence)[verb.index - 1])
+        joined = verb is not None and self.grammar.tags[verb.first - 1] == "K"
+        before = self.grammar.previous(verb) if verb is not None and joined else None
+        return None if before is None else self.grammar.object(before)
 
     def _several(self, phrase: Phrase) -> tuple[Character, ...]:
         """The latest plural actor that was a subject, or two that were joined, or the only plural one."""

@@ -35,13 +35,11 @@ SHORTEST_NAME: Final = 3
 # How many times as often a text names the state that it is about as one met in passing, and as one that acts.
 MORE: Final = 2
 MUCH_MORE: Final = 4
-PAIRS: Final = frozenset(
-    "countries sides nations governments states parties neighbours neighbors allies capitals powers rivals foes "
-    "enemies armies republics".split()
-)
+# Nouns for two states, and for two of any sort.
 STATE_PAIRS: Final = frozenset(
-    "countries nations governments states neighbours neighbors capitals powers republics".split()
+    "capitals countries governments nations neighbors neighbours powers republics states".split()
 )
+PAIRS: Final = STATE_PAIRS | {"allies", "armies", "enemies", "foes", "parties", "rivals", "sides"}
 # These may mean both without saying so: "the neighbours".
 BARE_PAIRS: Final = frozenset({"countries", "foes", "nations", "neighbours", "neighbors", "rivals", "sides"})
 # "All sides", "the parties to the conflict": the two of a conflict, where two were met.

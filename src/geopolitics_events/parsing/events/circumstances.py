@@ -122,11 +122,9 @@ class Circumstances(CastReader):
 
     def _beside(self, verb: Verb) -> Verb | None:
         """A verb at whose time another was: "erupted on Sunday, killing two", "fled as rebels struck on Sunday"."""
-        verbs = self.grammar.verbs(verb.sentence)
-        before = next((other for other in reversed(verbs[: verb.index]) if other.finite), None)
         if self._is_meanwhile(verb):
-            return before
-        after = verbs[verb.index + 1] if verb.index + 1 < len(verbs) else None
+            return next((other for other in self.grammar.earlier(verb) if other.finite), None)
+        after = self.grammar.following(verb)
         if after is None:
             return None
         joined = after.form == "participle" and verb.passive and "K" in self.tags[verb.stop : after.first]

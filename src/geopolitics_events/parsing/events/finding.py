@@ -20,7 +20,7 @@ from .codebook import join_forces, keep_events
 from .conversions import MATERIAL_CONFLICT, Kind
 from .drafts import Draft
 from .figures import Figures
-from .governors import DEMANDING, Governors
+from .governors import DEMANDING, ENABLING, SENDING, Governors
 from .joining import answer_offers, join_mentions
 from .nominals import AFTER, Nominals
 from .parties import Parties, identified, without
@@ -182,12 +182,12 @@ class _Reader(CastReader):
         kind, status = own_step(Kind.of(row), leader, reported=reported, none=none)
         kind, status = apply_steps(kind, status, steps)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
-        if kind.type == "MOBILIZE" and not steps and self.governors.is_sent(leader):
+        if kind.type == "MOBILIZE" and not steps and self.governors.is_under(leader, SENDING):
             return None
         if kind.type in VOICED and self.parties.persons.is_speaker(self.grammar.subject(top)):
             self._take(verb, row, kind, taken)
             return None
-        if not steps and self.governors.is_enabled(leader):
+        if not steps and self.governors.is_under(leader, ENABLING):
             status = EventStatus.HYPOTHETICAL
         rank, unreal = self.governors.depth(top)
         if unreal and status in {EventStatus.HAPPENED, EventStatus.PLANNED}:

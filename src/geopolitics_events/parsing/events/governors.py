@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .parties import Parties
     from .patterns import Patterns
 
-__all__ = ["DEMANDING", "Governors"]
+__all__ = ["DEMANDING", "ENABLING", "SENDING", "Governors"]
 
 # Verbs that only carry a noun: "expressed its readiness to", "made an offer to".
 CARRIERS: Final = frozenset(
@@ -28,6 +28,7 @@ OPINIONS: Final = ("DISPUTE", "GOODWILL")
 # Who is the first to do something does it.
 FIRSTS: Final = frozenset({"first", "second", "third", "last", "latest", "newest", "only"})
 STAYING: Final = frozenset({"appear", "keep", "lie", "remain", "seem", "stay"})
+# What is done with those who are sent is no deed of its own: "sent soldiers to bolster the force".
 SENDING: Final = frozenset({"deploy", "dispatch", "fly", "move", "rush", "send"})
 # Who may do something has not yet done it.
 ENABLING: Final = frozenset({"allow", "authorise", "authorize", "empower", "enable", "invite", "permit"})
@@ -102,22 +103,16 @@ class Governors(CastReader):
         at = (last.first if subject is None else min(subject.first, last.first)) - 1
         return self.tags[at] in ',"'
 
-    def is_enabled(self, verb: Verb) -> bool:
-        """Whether somebody is only let or asked in to do it: "allowed Chad to send troops"."""
+    def is_under(self, verb: Verb, governors: frozenset[str]) -> bool:
+        """Whether an infinitive is governed by one of some verbs: "allowed Chad to send troops"."""
         governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
-        return governor is not None and governor.lemma in ENABLING
-
-    def is_sent(self, verb: Verb) -> bool:
-        """Whether it says what troops are sent for: "sent soldiers to bolster the force"."""
-        governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
-        return governor is not None and governor.lemma in SENDING
+        return governor is not None and governor.lemma in governors
 
     def leader(self, verb: Verb) -> Verb:
         """The verb whose modal, "to" or "not" a joined base form shares: "will sign and withdraw"."""
         if verb.form != "base" or not self._is_joined(verb):
             return verb
-        verbs = self.grammar.verbs(verb.sentence)
-        for other in reversed(verbs[max(0, verb.index - FARTHEST_JOINED) : verb.index]):
+        for other in self.grammar.earlier(verb)[:FARTHEST_JOINED]:
             if other.form in SHARING or (other.form == "base" and not self._is_joined(other)) or other.negated:
                 return other
         return verb
@@ -214,8 +209,7 @@ class Governors(CastReader):
 
     def _joined_reporter(self, verb: Verb) -> Verb | None:
         """The verb that reports the clause before, of "demanded that Iran leave and that the crew be released"."""
-        verbs = self.grammar.verbs(verb.sentence)
-        for other in reversed(verbs[max(0, verb.index - FARTHEST_JOINED) : verb.index]):
+        for other in self.grammar.earlier(verb)[:FARTHEST_JOINED]:
             found = self.reporter(other)
             if found is not None:
                 return found
@@ -333,9 +327,9 @@ class Governors(CastReader):
     def _is_next(self, verb: Verb) -> bool:
         """Read "after shelling", "left before shelling", but not "asked for a truce before releasing"."""
         word = self.lowers[verb.first - 1]
-        if word != "before" or verb.index == 0:
+        other = self.grammar.previous(verb) if word == "before" else None
+        if other is None:
             return word in SEQUENCE
-        other = self.grammar.verbs(verb.sentence)[verb.index - 1]
         return other.finite and other.lemma not in self._frames["verb"]
 
     def is_loose(self, verb: Verb) -> bool:

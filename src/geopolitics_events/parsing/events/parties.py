@@ -151,7 +151,7 @@ class Parties(CastReader):
 
     def _earlier(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "Chad said the lake was its own and accused Mali": the lake accuses nobody."""
-        for other in reversed(self.grammar.verbs(verb.sentence)[: verb.index]):
+        for other in self.grammar.earlier(verb):
             earlier = self.grammar.subject(other) if other.finite and other.lemma in TELLING else None
             if earlier is not None and earlier is not subject and self.persons.is_somebody(earlier):
                 return self.people(self.grammar.subjects(other))
@@ -202,11 +202,11 @@ class Parties(CastReader):
 
     def claim(self, verb: Verb) -> Verb | None:
         """The verb that blames or thanks somebody for what an -ing form after a preposition says."""
-        if verb.index == 0 or self.tags[verb.first - 1] != "I" or self.lowers[verb.first - 1] in SEQUENCE:
+        hangs = self.tags[verb.first - 1] == "I" and self.lowers[verb.first - 1] not in SEQUENCE
+        other = self.grammar.previous(verb) if hangs else None
+        if other is None or verb.first - other.stop > TAIL:
             return None
-        other = self.grammar.verbs(verb.sentence)[verb.index - 1]
-        far = verb.first - other.stop > TAIL
-        return None if far or self.patterns.frame(other) != "claim" else other
+        return other if self.patterns.frame(other) == "claim" else None
 
     # --- Places of a verb -------------------------------------------------------------------------------------------
 

@@ -244,7 +244,7 @@ class Grammar(Groups):
 
     def _shared_subject(self, verb: Verb, left: int) -> Phrase | None:
         """The subject of the verb before, where two share one: "met the minister and said"."""
-        for other in reversed(self.verbs(verb.sentence)[: verb.index]):
+        for other in self.earlier(verb):
             if other.finite and other.stop <= left + 1:
                 subject = self.subject(other)
                 if subject is not None and other.index and not self._agrees(verb, subject):
@@ -339,7 +339,7 @@ class Grammar(Groups):
 
     def _joined_gerund(self, verb: Verb) -> Verb | None:
         """The -ing form that another is joined to: "with Chad accusing them of lying and calling for talks"."""
-        for other in reversed(self.verbs(verb.sentence)[: verb.index]):
+        for other in self.earlier(verb):
             if other.finite:
                 return None
             if other.form == "ing" and self.tags[other.first - 1] != "I":
@@ -349,15 +349,12 @@ class Grammar(Groups):
     def joined_passive(self, verb: Verb) -> Verb | None:
         """The passive whose "was" a participle behind "and" shares: "was arrested in Rome and sent home"."""
         at = self.back_over(verb.first - 1, verb.sentence.first, ADVERBS)
-        if verb.form != "participle" or verb.index == 0 or self.tags[at] != "K":
-            return None
-        other = self.verbs(verb.sentence)[verb.index - 1]
-        return other if other.passive and other.finite else None
+        other = self.previous(verb) if verb.form == "participle" and self.tags[at] == "K" else None
+        return other if other is not None and other.passive and other.finite else None
 
     def _after_comma(self, verb: Verb) -> Phrase | None:
         """A participle clause set off by a comma says something of the main clause's subject."""
-        verbs = self.verbs(verb.sentence)
-        for other in (*reversed(verbs[: verb.index]), *verbs[verb.index + 1 :]):
+        for other in (*self.earlier(verb), *self.later(verb)):
             if other.finite:
                 subject = self.subject(other)
                 # "warned that people were hungry, calling on donors"
@@ -369,9 +366,9 @@ class Grammar(Groups):
 
     def parent(self, verb: Verb) -> Verb | None:
         """The verb that governs an infinitive, -ing form or base form: "agreed to withdraw", "began shelling"."""
-        if verb.index == 0 or verb.form not in {"infinitive", "ing", "base"}:
+        other = self.previous(verb) if verb.form in {"infinitive", "ing", "base"} else None
+        if other is None:
             return None
-        other = self.verbs(verb.sentence)[verb.index - 1]
         between = self.tags[other.stop : verb.first]
         if verb.form == "ing" and between.strip("RI"):
             return None

@@ -118,6 +118,18 @@ class Groups:
         """The verb group a token stands in; its sentence's verbs must have been asked for."""
         return self._verb_at[token]
 
+    def earlier(self, verb: Verb) -> list[Verb]:
+        """The verb groups before one in its sentence, the nearest first."""
+        return self.verbs(verb.sentence)[: verb.index][::-1]
+
+    def later(self, verb: Verb) -> list[Verb]:
+        """The verb groups after one in its sentence, the nearest first."""
+        return self.verbs(verb.sentence)[verb.index + 1 :]
+
+    def previous(self, verb: Verb) -> Verb | None:
+        """The verb group of the sentence before one."""
+        return self.verbs(verb.sentence)[verb.index - 1] if verb.index else None
+
     def following(self, verb: Verb) -> Verb | None:
         """The next verb group of the sentence."""
         verbs = self.verbs(verb.sentence)
@@ -130,8 +142,7 @@ class Groups:
 
     def verb_before(self, verb: Verb, token: int) -> Verb | None:
         """The last verb group before one that ends before a token."""
-        before = self.verbs(verb.sentence)[: verb.index]
-        return next((other for other in reversed(before) if other.stop <= token), None)
+        return next((other for other in self.earlier(verb) if other.stop <= token), None)
 
     def over(self, token: int, stop: int, tags: str) -> int:
         """The first token from one on that has none of some tags; ``stop`` where all before it have."""

@@ -225,8 +225,7 @@ class Clauses:
         if verb.form == "ing" and not verb.progressive:
             if verb.first == verb.sentence.first:
                 # "Calling for calm, he left", but "Inviting Peru is right".
-                following = self.grammar.verbs(verb.sentence)[verb.index + 1 :]
-                main = next((other for other in following if other.finite), None)
+                main = next((other for other in self.grammar.later(verb) if other.finite), None)
                 return main is not None and "," in self.tags[verb.stop : main.first]
             return self.tags[verb.first - 1] in ',-K"' or self.lowers[verb.first - 1] in PAPERS
         if self._is_mandated(verb):

@@ -153,7 +153,7 @@ class Holders(CastReader):
         governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
         if verb.form == "ing" and self.lowers[verb.first - 1] in PAPERS:
             # "passed a resolution demanding": who passed it demands.
-            governor = self.grammar.verbs(verb.sentence)[verb.index - 1] if verb.index else None
+            governor = self.grammar.previous(verb)
             return [] if governor is None or governor.passive else self.of_verb(governor)
         purposeful = governor is not None and governor.lemma in PURPOSEFUL
         for phrase in self._subjects(governor if purposeful and governor is not None else verb):

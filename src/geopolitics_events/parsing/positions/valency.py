@@ -238,9 +238,7 @@ class Valency(CastReader):
 
     def _begins_clause(self, phrase: Phrase, verb: Verb) -> bool:
         """Whether a noun phrase after a verb is the subject of a clause: "hopes Iran will sign"."""
-        following = next(
-            (other for other in self.grammar.verbs(verb.sentence)[verb.index + 1 :] if other.first >= phrase.stop), None
-        )
+        following = next((other for other in self.grammar.later(verb) if other.first >= phrase.stop), None)
         if following is None or not following.finite:
             return False
         # "any truce that left troops behind": a relative clause says more of the object.
@@ -258,7 +256,7 @@ class Valency(CastReader):
 
     def _object_to(self, verb: Verb, phrase: Phrase, limit: int, *, negative: bool) -> Target | None:
         """Read "urged Iran to sign": the infinitive, and whom it is asked of."""
-        for inner in self.grammar.verbs(verb.sentence)[verb.index + 1 :]:
+        for inner in self.grammar.later(verb):
             if inner.first >= limit or inner.finite:
                 return None
             if inner.form in {"infinitive", "base"}:

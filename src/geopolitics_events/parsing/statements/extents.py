@@ -153,9 +153,8 @@ class Extents(Reader):
         """S where the cue stands in a subordinate clause, W in a relative one; else empty."""
         if verb is None:
             return ""
-        if not verb.finite and (verb.index == 0 or self.tags[verb.first - 1] == "S"):
-            return "S"
-        if not verb.finite and not any(other.finite for other in self.grammar.verbs(verb.sentence)[: verb.index]):
+        told = verb.finite or any(other.finite for other in self.grammar.earlier(verb))
+        if not told or (not verb.finite and self.tags[verb.first - 1] == "S"):
             return "S"
         left = self.grammar.back_over(verb.first - 1, verb.sentence.first, "R")
         if left >= verb.sentence.first and self.tags[left] == "W":

@@ -202,7 +202,7 @@ class Speakers(Extents):
         phrase = self.grammar.phrase_at(left) if left >= verb.sentence.first else None
         document = phrase is not None and lowers[phrase.head] in MEDIA
         if (phrase is None and left >= verb.sentence.first and tags[left] in ',-"') or document:
-            for other in reversed(self.grammar.verbs(verb.sentence)[: verb.index]):
+            for other in self.grammar.earlier(verb):
                 if not other.finite or self.in_quote[other.head] >= 0:
                     continue
                 before = self.grammar.back_over(other.first - 1, verb.sentence.first + 1, "R")
