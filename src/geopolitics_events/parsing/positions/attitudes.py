@@ -270,7 +270,6 @@ class Attitudes(StanceReader):
         stance = attitude.said(denied=self.lowers[phrase.first] == "no")
         if matter is None or not stance:
             return
-        self.stands.consume(phrase.sentence, target.first, target.stop)
         span = (phrase.first, max(target.stop, target.end))
         self.stands.add(holders, matter, stance, span, phrase.sentence, ("noun", attitude.name), target=target)
 

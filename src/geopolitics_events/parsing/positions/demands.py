@@ -80,7 +80,6 @@ class Demands(StanceReader):
             return
         if main is not verb and verb.negated:
             matter.sign = -matter.sign
-        self.stands.consume(verb.sentence, main.first, stop)
         self.stands.add(
             speakers, matter, "support", (first, stop), verb.sentence, ("duty", ""), target=target, condition=condition
         )
@@ -175,7 +174,6 @@ class Demands(StanceReader):
         matter = self.stands.matter(target)
         if matter is None or not matter.listed:
             return False
-        self.stands.consume(verb.sentence, verb.first, stop)
         span, why, condition = (subject.first, stop), ("hinge", ""), (verb.stop + 1, stop)
         self.stands.add(speakers, matter, "support", span, verb.sentence, why, target=target, condition=condition)
         return True
@@ -205,7 +203,6 @@ class Demands(StanceReader):
         matter = self.stands.matter(target)
         if matter is None or not matter.listed:
             return
-        self.stands.consume(verb.sentence, verb.first, stop)
         self.stands.add(speakers, matter, "support", (verb.first, stop), verb.sentence, ("will", ""), target=target)
 
     def _in_vain(self, verb: Verb) -> None:
@@ -223,7 +220,6 @@ class Demands(StanceReader):
         if matter is None or not matter.listed:
             return
         span, why = (verb.first, target.stop), ("vain", "")
-        self.stands.consume(verb.sentence, *span)
         self.stands.add(speakers, matter, "oppose", span, verb.sentence, why, target=target)
 
     def _is_own(self, verb: Verb, speakers: list[Actor]) -> bool:
@@ -263,7 +259,6 @@ class Demands(StanceReader):
         matter = self.stands.matter(target) if target.stop > target.first else None
         if not holders or matter is None or not matter.listed:
             return False
-        self.stands.consume(verb.sentence, verb.first, found[1])
         self.stands.add(
             holders,
             matter,

@@ -105,7 +105,6 @@ class Predicates(StanceReader):
         matter = self.stands.matter(target) if holders else None
         if matter is None:
             return False
-        self.stands.consume(verb.sentence, target.first, target.stop)
         span, why = (verb.first, target.stop), ("agent", attitude.name)
         self.stands.add(holders, matter, attitude.stance, span, verb.sentence, why, target=target)
         return True
@@ -155,7 +154,6 @@ class Predicates(StanceReader):
             return False
         if verb.negated:
             matter.sign = -matter.sign
-        self.stands.consume(verb.sentence, target.first, target.stop)
         span, why = (verb.first, target.stop), ("there", "")
         # The "no" is among the words of the issue, so that its sign says already what is opposed.
         self.stands.add(
@@ -202,7 +200,6 @@ class Predicates(StanceReader):
         if matter is None:
             return False
         first = self.grammar.clause_start(verb)
-        self.stands.consume(verb.sentence, target.first, target.stop)
         self.stands.add(
             holders, matter, aim.stance, (first, target.stop), verb.sentence, ("aim", aim.name), target=target
         )
@@ -263,7 +260,6 @@ class Predicates(StanceReader):
         matter = None if target is None else self.stands.matter(target)
         if target is None or matter is None or matter.solid:
             return False
-        self.stands.consume(verb.sentence, target.first, target.stop)
         span = (min(subject.first, target.first), max(stop, target.stop))
         self.stands.add(speakers, matter, stance, span, verb.sentence, ("value", attitude.name), target=target)
         return True
@@ -304,7 +300,6 @@ class Predicates(StanceReader):
         matter = self.stands.matter(target) if holders else None
         if matter is None:
             return False
-        self.stands.consume(verb.sentence, target.first, stop)
         self.stands.add(
             holders, matter, stance, (verb.first, stop), verb.sentence, ("judgement", attitude.name), target=target
         )
@@ -326,7 +321,6 @@ class Predicates(StanceReader):
         if matter is None:
             return False
         stance, span = found[1].said(denied=found[2]), (verb.first, target.stop)
-        self.stands.consume(verb.sentence, *span)
         self.stands.add(holders, matter, stance, span, verb.sentence, ("judgement", found[1].name), target=target)
         return True
 
@@ -340,7 +334,6 @@ class Predicates(StanceReader):
             return False
         span, why = (verb.first, self.clauses.extent(at, limit)), ("status", f"issues:{row.id}")
         holders, target = self.holders.of_verb(verb), Target(phrase.first, at)
-        self.stands.consume(verb.sentence, *span)
         self.stands.add(holders, Matter.of(row), "support", span, verb.sentence, why, target=target)
         return bool(holders)
 
@@ -393,7 +386,6 @@ class Predicates(StanceReader):
         holders = self.holders.of_verb(verb)
         if land is None or not holders:
             return False
-        self.stands.consume(verb.sentence, phrase.first, phrase.stop)
         first = self.grammar.clause_start(verb)
         if first and self.tags[first - 1] == "W":
             first -= 1

@@ -123,7 +123,11 @@ class Stands:
         target: Target,
         condition: tuple[int, int] | None = None,
     ) -> None:
-        """Keep a stance of each holder; ``why`` is the rule and the row that found it."""
+        """Keep a stance of each holder; the verbs of its ``span`` carry no other.
+
+        ``why`` is the rule and the row that found it.
+        """
+        self.consume(sentence, *span)
         wanted = Stance(stance)
         if matter.sign < 0:
             wanted = FLIPPED.get(wanted, wanted)
