@@ -35,6 +35,8 @@ OPEN: Final = frozenset({"AGREE", "REQUEST", "THREATEN"})
 MEANWHILE: Final = frozenset({"as", "when", "while"})
 # Times that say less than a day does.
 VAGUE: Final = frozenset({"recent", "duration", "hour"})
+# What makes a time that of the next noun: "tomorrow's deadline".
+OWNING: Final = frozenset({"'s", "’s"})
 # Times that are one day.
 SINGLE: Final = frozenset({"dmy", "iso", "today", "weekday"})
 # What begins another clause, or stands in one.
@@ -174,18 +176,20 @@ class Circumstances(CastReader):
             inside = start <= time.start < end
             if inside or (time.end + 4 == start and text.text[time.end : start] == " of "):
                 return time
-        near = next((time for time, _ in known if end < time.start <= end + NEAR), None)
+        near = next(
+            (time for time, _ in known if end < time.start <= end + NEAR and text.text[time.end : time.end + 2] not in OWNING),
+            None,
+        )
         return near or self._time_about(noun, known)
 
     def _time_about(self, noun: Phrase, known: Attached) -> TimeWords | None:
         """The time of the verb that tells of a noun: "said on Sunday during talks", "the raid began on Sunday"."""
         during = self.lowers[noun.first - 1] in DURING
-        for time, verb in known:
-            if verb is None or not verb.finite or self.tags[verb.first - 1] in "WS":
-                continue
-            if self.grammar.subject(verb) is noun or (during and verb.stop <= noun.first):
-                return time
-        return None
+        about = None
+        for verb in self.grammar.verbs(noun.sentence):
+            if verb.finite and self.tags[verb.first - 1] not in "WS":
+                about = verb if self.grammar.subject(verb) is noun or (during and verb.stop <= noun.first) else about
+        return next((time for time, verb in known if verb is not None and verb is about), None)
 
     def _attached(self, sentence: Sentence) -> Attached:
         """Each expression of time with the verb it belongs to: the one before it in its clause, else the next one."""

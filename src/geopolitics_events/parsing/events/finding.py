@@ -362,15 +362,19 @@ class _Reader(CastReader):
         if reporter is None or self.patterns.frame(reporter) != "threaten" or reporter.negated:
             return None
         actors = self.parties.doers(reporter)
+        kind = Kind("THREATEN", "", "130")
         told = self.matcher.match(reporter) is not None  # "warned Chad that it would respond" has its row.
+        doers = self.parties.doers(verb)
+        # "The ministry of Chad warned that Chad would respond" is its own word too.
+        own = doers == actors or {one.country for one in doers} == {one.country for one in actors} != {None}
         if verb.lemma in SUFFERING:
-            recipients = without(self.parties.doers(verb), actors)  # "warned that Chad would pay"
+            recipients = without(doers, actors)  # "warned that Chad would pay"
         else:
-            recipients = without(self.parties.first(verb), actors) if self.parties.doers(verb) == actors else []
+            recipients = without(self.parties.first(verb) or self._of_clause(verb, kind), actors) if own else []
         if told or not recipients:
             return None
         rank = self.governors.depth(reporter)[0]
-        draft = Draft(Kind("THREATEN", "", "130"), EventStatus.HAPPENED, actors, recipients, reporter.head, rank=rank)
+        draft = Draft(kind, EventStatus.HAPPENED, actors, recipients, reporter.head, rank=rank)
         return draft.of_verb(reporter, "event.threaten", "", (reporter.head, reporter.head + 1))
 
     def _charge(self, verb: Verb) -> Draft | None:

@@ -319,6 +319,9 @@ class Governors(CastReader):
                 return 3, False
             if self.tags[at] == "S" and self.lowers[at] != "that":
                 return 2, self.lowers[at] in UNASSERTED
+            other = self.grammar.verb_before(top, at) if self.tags[at] == "K" and top.finite else None
+            if other is not None and other.form == top.form and "," not in self.tags[other.stop : at]:
+                return self.depth(other)  # "if a truce held and Mali left"
         if top.finite:
             return 0, False
         governed = self.grammar.parent(top) is not None or top.form in {"participle", "infinitive"}

@@ -23,6 +23,8 @@ HEDGES: Final = PARTICLES | {"about", "around", "at", "least", "nearly", "than"}
 # How many explanations may stand behind a noun phrase, and how long one in brackets.
 ASIDES: Final = 3
 BRACKET: Final = 8
+# What begins a clause without "that", or has an object: "warned Peru it would leave".
+CLAIMING: Final = frozenset({"caution", "tell", "warn"})
 # Verbs with two objects: "gave the port access".
 GIVING: Final = frozenset(
     "give grant send offer provide issue deny award hand pay allow supply refuse promise set lend deliver sell "
@@ -88,10 +90,22 @@ class Matcher(CastReader):
         except KeyError:
             if verb.undergone:
                 found = self.grammar.subject(verb)
+            elif self._speaks_of_itself(verb):
+                found = None
             else:
                 found = self.grammar.object(verb) or self._later_object(verb) or self._before_clause(verb)
             self._patients[verb.head] = found
             return found
+
+    def _speaks_of_itself(self, verb: Verb) -> bool:
+        """Whether a clause about the one who speaks stands where an object may: "Peru warned Lima would leave"."""
+        found = self.grammar.object(verb) if verb.lemma in CLAIMING else None
+        subject = self.grammar.subject(verb)
+        if found is None or subject is None or not self.grammar.heads_clause(found):
+            return False
+        speakers = {one.country for one in (*self.cast.who(subject), *self.cast.modifiers(subject))}
+        meant = {one.country for one in self.cast.who(found)} - {None}
+        return bool(meant) and meant <= speakers
 
     def _before_clause(self, verb: Verb) -> Phrase | None:
         """The object that a relative clause tells of: "envoys whom Chad expelled", "an envoy it accused of lying"."""

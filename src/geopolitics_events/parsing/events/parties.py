@@ -432,6 +432,8 @@ class Parties(CastReader):
             other = self.grammar.verb_at(at + 1) if self.tags[at : at + 2] == ",G" else None
             if other is not None and other.lemma not in HURTING:
                 return True
+        if any(self.tags[at] == "K" and self.tags[at + 1] in "VMEH" for at in between):
+            return True  # "refused to come and was replaced by Mali"
         after = any(self.tags[at] == "S" and self.lowers[at] in SEQUENCE for at in between)
         return after and self.grammar.heads_clause(phrase)
 

@@ -273,10 +273,15 @@ class Grammar(Groups):
         tags, mark = self.tags, self.tags[left]
         opening = "(" if mark == ")" else mark
         at = tags.rfind(opening, begin, left)
+        relative = tags.rfind(",W", begin, left) if mark == "," else -1
+        if begin < relative < at and self._is_one_clause(verb, relative, left):
+            at = relative  # "The bloc, which joins Mali, Chad and Togo, said"
         for _ in range(2):
             if at < begin:
                 break
             before = self.back_over(at - 1, begin, ADVERBS)
+            if before > begin and tags[before] == "W":
+                return self._antecedent(before, begin)  # "the members, who, in a letter, left"
             if before >= begin and self._phrase_at[before] is not None and self._is_insert(verb, at, left):
                 found = self._climb(before, begin)
                 if found is not None:
@@ -288,6 +293,11 @@ class Grammar(Groups):
         if shared is not None or mark != ",":
             return shared
         return self._climb(left - 1, begin)
+
+    def _is_one_clause(self, verb: Verb, first: int, stop: int) -> bool:
+        """Whether a single verb with a tense stands between two tokens, and no "and" before another."""
+        between = [other for other in self.verbs(verb.sentence) if other.finite and first < other.first < stop]
+        return len(between) == 1 and self.tags[stop - 1] in "NPY"
 
     def _is_insert(self, verb: Verb, first: int, stop: int) -> bool:
         """Whether an apposition, a participle or a relative clause stands between two marks, and no main clause."""

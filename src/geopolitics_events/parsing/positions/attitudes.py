@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
 from ..grammar.phrases import DUTY, MAYBE, RECIPROCAL
-from .demands import Demands
+from .demands import ANSWERING, Demands
 from .holders import OURS, Holders
 from .matters import SIDE, Matter
 from .predicates import LONG_PASSIVE, Predicates
@@ -119,7 +119,7 @@ class Attitudes(StanceReader):
         near = self.lowers[verb.stop : verb.stop + NEAR]
         real = False
         for particles, attitude in telling.rows:
-            if particles and particles[0] not in near:
+            if particles and (particles[0] not in near or self.valency.past_partner(verb) > verb.stop):
                 continue
             at = self._particles(verb, particles) if particles else verb.stop
             if at < 0:
@@ -176,8 +176,11 @@ class Attitudes(StanceReader):
             self.holders.whose(agent) if agent is not None else [] if verb.undergone else self.holders.of_verb(verb)
         )
         self.stands.consume(verb.sentence, target.first, target.stop)
-        if stance == "oppose" and target.verb is not None and target.verb.form == "infinitive":
-            stance = self._unjudged(target.verb)
+        inner = target.verb if target.verb is not None and target.verb.form == "infinitive" else None
+        if inner is not None and inner.lemma in ANSWERING and "agreed" in attitude.marks and holders:
+            return not verb.negated and self.demands.answers(inner, holders, verb.first)
+        if stance == "oppose" and inner is not None:
+            stance = self._unjudged(inner)
         if not stance or not holders:
             return bool(holders)
         matter = self._own_term(verb, attitude, self.stands.matter(target), target)

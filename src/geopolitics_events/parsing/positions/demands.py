@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...records import Actor
     from ..grammar.phrases import Phrase, Verb
 
-__all__ = ["Demands"]
+__all__ = ["ANSWERING", "Demands"]
 
 # Verbs of "any settlement must ensure ...": what a thing must do is a condition on it.
 REQUIRING: Final = frozenset(
@@ -34,6 +34,8 @@ COMMITTING: Final = frozenset(
 EVERYBODY: Final = frozenset(
     "all both countries everybody everyone governments nations parties powers sides states".split()
 )
+# What one does about what one is against, when one promises it.
+ANSWERING: Final = frozenset({"react", "reciprocate", "respond", "retaliate"})
 # What people will do any day, whatever they are for.
 CASUAL: Final = frozenset({"talk", "consult", "monitor"})
 
@@ -183,6 +185,9 @@ class Demands(StanceReader):
         if verb.negated and verb.modal in ABLE:
             self._in_vain(verb)
             return
+        if verb.lemma in ANSWERING and not verb.negated and self._is_own(verb, self.holders.speakers(verb.head)):
+            self.answers(verb, self.holders.speakers(verb.head), verb.first)
+            return
         ends = "ending" in self.words.turns.get(verb.lemma, ())
         term = not verb.progressive and self.matters.match(verb.head, verb.sentence.stop)
         if (
@@ -204,6 +209,29 @@ class Demands(StanceReader):
         if matter is None or not matter.listed:
             return
         self.stands.add(speakers, matter, "support", (verb.first, stop), verb.sentence, ("will", ""), target=target)
+
+    def answers(self, verb: Verb, holders: list[Actor], first: int) -> bool:
+        """Read "will respond to the sanctions", "to retaliate if Chile closes the border": against what is answered."""
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        at = verb.stop
+        while at + 1 < limit and self.lowers[at] not in {"to", "against", "if", "should"}:
+            if self.tags[at] not in "IRDNPAJFY":
+                return False
+            at += 1
+        if at + 1 >= limit:
+            return False
+        begins = self.lowers[at] in {"if", "should"}
+        target = (
+            self.valency.clause(at + 1, limit, verb.sentence)
+            if begins
+            else Target(at + 1, self.clauses.extent(at + 1, limit))
+        )
+        matter = None if target is None or target.stop <= target.first else self.stands.matter(target)
+        if target is None or matter is None or not matter.listed:
+            return False
+        span, why = (first, target.stop), ("answer", "")
+        self.stands.add(holders, matter, "oppose", span, verb.sentence, why, target=target)
+        return True
 
     def _in_vain(self, verb: Verb) -> None:
         """Read "the crisis cannot be solved by war", "you cannot build peace through sanctions": not by these means."""
@@ -247,7 +275,8 @@ class Demands(StanceReader):
             verb.negated or "only" in group or (verb.stop < limit and "only" in self.lowers[verb.stop : verb.stop + 12])
         )
         doubtful = verb.modal in MAYBE and "only" not in group
-        if (not actors and not only) or doubtful:
+        offered = verb.passive and not actors and bool(self.holders.speakers(verb.head))
+        if not offered and ((not actors and not only) or doubtful):
             return False
         if not actors:
             holders = self.holders.speakers(verb.head)
@@ -259,6 +288,8 @@ class Demands(StanceReader):
         matter = self.stands.matter(target) if target.stop > target.first else None
         if not holders or matter is None or not matter.listed:
             return False
+        if not actors and self.words.turns.get(verb.lemma, ("",))[0] == "ending":
+            matter.become("ending")
         self.stands.add(
             holders,
             matter,

@@ -23,6 +23,8 @@ OURS: Final = frozenset({"our", "my"})
 # "his country will": of who speaks.
 THEIRS: Final = frozenset({"his", "her", "its", "their"})
 SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
+# Several states together, though nobody says which.
+STATES: Final = frozenset({"allies", "countries", "governments", "nations", "parties", "powers", "sides", "states"})
 # "Peru, Chile and others".
 OTHERS: Final = frozenset({"others", "another"})
 # More of them speak as a body, which the text calls otherwise.
@@ -57,12 +59,15 @@ class Holders(CastReader):
     def sides(self, actors: tuple[Actor, ...]) -> list[Actor]:
         """The holders behind some actors, each once; whoever is neither named nor of a country holds none."""
         sides = {side.id: side for side in map(self.side, actors)}
-        return [
-            side
-            for side in sides.values()
-            if (side.named and side.kind is not ActorKind.UNKNOWN)
-            or ((side.country or side.id.startswith("IGO")) and not APART.intersection(side.sectors[:1]))
-        ]
+        return [side for side in sides.values() if self._stands(side)]
+
+    def _stands(self, side: Actor) -> bool:
+        """Whether somebody may hold a position: "Arab states", but not "residents"."""
+        if side.named and side.kind is not ActorKind.UNKNOWN:
+            return True
+        if side.country or side.id.startswith("IGO"):
+            return not APART.intersection(side.sectors[:1])
+        return side.kind is ActorKind.STATE or side.name.rpartition(" ")[2].lower() in STATES
 
     def speakers(self, token: int) -> list[Actor]:
         """The holders behind the speech that a token stands in, and whom "we" means in it; none inside a denial.

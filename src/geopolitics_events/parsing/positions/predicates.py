@@ -33,6 +33,12 @@ POSSIBLE: Final = frozenset({"can", "could", "will", "would"})
 ANSWERS: Final = frozenset({"solution", "option", "answer"})
 LONG_PASSIVE: Final = 12
 BELONGING: Final = frozenset({"of", "in", "on", "for", "to", "by", "against"})
+# What one is against breaking or endangering.
+LAWS: Final = frozenset(
+    "accord agreement ceasefire charter commitment constitution convention embargo independence instability integrity "
+    "law norm obligation pact peace principle resolution right rule security sovereignty stability tension treaty "
+    "truce".split()
+)
 # What keeps a thing from working that would otherwise, as lists of one word.
 HINDRANCES: Final = (["under"], ["without"], ["while"], ["as"], ["amid"])
 # How many tokens after an object the claim may begin.
@@ -405,12 +411,28 @@ class Predicates(StanceReader):
         )
         return True
 
+    def _breaks(self, verb: Verb) -> bool:
+        """Whether a verb's object is a law, an agreement or peace: "violates the treaty", "threatens stability"."""
+        phrase = self.grammar.object(verb)
+        return phrase is not None and self.grammar.lemma(phrase) in LAWS
+
+    def _broken(self, verb: Verb, stop: int) -> Matter | None:
+        """The breach of what a verb breaks, "violates the truce"; None where that is no issue of the table."""
+        breach = "breach" in self.words.turns.get(verb.lemma, ())
+        matter = self.stands.matter(Target(verb.stop, stop)) if breach and stop > verb.stop else None
+        if matter is None or not matter.listed:
+            return None
+        matter.become("breach")
+        return matter
+
     def useless(self, verb: Verb) -> bool:
         """Read "sanctions will not work", "the blockade serves no purpose"."""
         found = longest(self.words.effects[verb.lemma], self.lowers, verb.stop)
         if verb.passive or found is None or found[1].stance == ("oppose" if verb.negated else "support"):
             return False
         after, attitude = found
+        if "object" in attitude.takes and not self._breaks(verb):
+            return False
         if self.tags[after : after + 1] == "T" or self.lowers[after : after + 1] in HINDRANCES:
             # "failed to reach the border", "talks cannot succeed under threats"
             return False
@@ -420,11 +442,13 @@ class Predicates(StanceReader):
         if self.matters.who(subject) or self.lowers[subject.head] in THINGS | WE:
             return False
         target = Target(self.grammar.subjects(verb)[0].first, self.clauses.extent(subject.first, verb.first))
-        matter = self.stands.matter(target)
-        if matter is None:
-            return False
         limit = self.clauses.limit(verb.head, verb.sentence)
         stop = self.clauses.extent(after, limit) if after < limit else after
+        matter = self.stands.matter(target)
+        if matter is None or not matter.listed:
+            matter = self._broken(verb, stop) or matter
+        if matter is None:
+            return False
         self.stands.add(
             speakers,
             matter,

@@ -63,7 +63,7 @@ class Telling:
 
 
 # Verbs that say what something is.
-COPULAS: Final = frozenset({"be", "remain", "become", "constitute", "represent", "stay", "seem", "amount"})
+COPULAS: Final = frozenset({"be", "remain", "become", "constitute", "represent", "stay", "seem", "amount", "look", "appear"})
 HINGING: Final = frozenset({"depend", "hinge"})
 # "have to", "need to"
 OWING: Final = frozenset({"have", "need"})

@@ -110,6 +110,10 @@ class Valency(CastReader):
         while at < limit and self.tags[at] in "R\"'" and self.grammar.phrase_at(at) is None:
             at += 1
         at = self._past_manner(at, limit)
+        partner = None
+        if at == verb.stop and (after := self.past_partner(verb)) > at:
+            with_whom = self.grammar.phrase_at(at + 1)
+            partner, at = () if with_whom is None else self.cast.who(with_whom), after
         # "agreed in 1995 to settle"
         while (
             self.tags[at : at + 1] == "I"
@@ -121,6 +125,8 @@ class Valency(CastReader):
             return None
         for form in attitude.takes:
             found = self._form(form, verb, at, limit)
+            if found is not None and partner is not None:
+                found.others = found.others or partner
             if found is not None:
                 idle = found.verb is not None and self._is_idle(verb, attitude, found.verb)
                 return None if idle else found
@@ -131,6 +137,16 @@ class Valency(CastReader):
         inside = at + 1 < limit and self.lowers[at] == "in"
         phrase = self.grammar.phrase_at(at + 1) if inside else None
         return phrase.stop if phrase is not None and self.lowers[phrase.head] in MANNERS else at
+
+    def past_partner(self, verb: Verb) -> int:
+        """The token after a verb and with whom somebody agrees on what: "agreed with Chile to talk", "on a truce"."""
+        at = verb.stop
+        if verb.lemma != "agree" or self.lowers[at : at + 1] != ["with"]:
+            return at
+        phrase = self.grammar.phrase_at(at + 1)
+        stop = at if phrase is None else self.grammar.joined_right(phrase)[-1].stop
+        goes_on = self.tags[stop : stop + 1] == "T" or self.lowers[stop : stop + 1] in (["on"], ["that"])
+        return stop if phrase is not None and goes_on and self.cast.who(phrase) else at
 
     def of_subject(self, verb: Verb, subject: Phrase) -> Target:
         """The subject of a verb, as what something is said of."""
@@ -174,7 +190,7 @@ class Valency(CastReader):
     def _after(self, at: int, limit: int, sentence: Sentence) -> Target | None:
         """Read "concern after Chad shelled the camps": what made somebody speak."""
         opens = self.lowers[at] == "after" and self.tags[at] == "S"
-        return self._clause(at + 1, limit, sentence) if opens else None
+        return self.clause(at + 1, limit, sentence) if opens else None
 
     def _object(self, rest: str, verb: Verb, phrase: Phrase, at: int, limit: int) -> Target | None:
         """An object, or what follows one: an infinitive, a base form, a preposition."""
@@ -302,14 +318,14 @@ class Valency(CastReader):
             at += 1
         elif phrase is None or not self._begins_clause(phrase, verb):
             return None
-        found = self._clause(at, limit, verb.sentence)
+        found = self.clause(at, limit, verb.sentence)
         if found is None or found.verb is None:
             return None
         told = self.lowers[found.verb.first] in TOLD
         wanted = (found.verb.form in {"base", "present"} and not told) or found.verb.modal in DUTY
         return found if wanted or not demand else None
 
-    def _clause(self, at: int, limit: int, sentence: Sentence) -> Target | None:
+    def clause(self, at: int, limit: int, sentence: Sentence) -> Target | None:
         """A clause that begins at a token, with its first verb."""
         if at >= limit or self.lowers[at] in {"if", "when", "unless"}:
             return None
@@ -394,7 +410,7 @@ class Valency(CastReader):
                 if word == "to" or (asked is not None and (word != "for" or asked.others)):
                     return asked
         if "that" in attitude.takes and word == "that" and self.tags[at] == "S":
-            return self._clause(at + 1, limit, phrase.sentence)
+            return self.clause(at + 1, limit, phrase.sentence)
         if "after" in attitude.takes and word == "after":
             return self._after(at, limit, phrase.sentence)
         if word in attitude.takes and self.tags[at] in "IT" and at + 1 < limit:

@@ -27,6 +27,7 @@ VAGUE: Final = frozenset(
 )
 # Prepositions after which nothing belongs to the issue any more.
 PARTING: Final = frozenset({"without", "despite", "unlike", "besides", "except", "amid", "because", "including"})
+LEAVING: Final = frozenset({"exit", "leave", "quit"})
 SLIGHT: Final = frozenset("make give keep use be have do see get go come meet work help put want need say play".split())
 
 
@@ -245,7 +246,7 @@ class Walk:
             self.at = self.stop
             return None
         away = matters.lowers[verb.stop : verb.stop + 1] == ["away"]
-        if away or matters.lowers[verb.stop : verb.stop + 2] in (["out", "of"], ["back", "from"]):
+        if self._leaves(verb) or away or matters.lowers[verb.stop : verb.stop + 2] in (["out", "of"], ["back", "from"]):
             # "move away from its nuclear programme"
             self.turn, self.hunting = "ending", 2
             return None
@@ -265,6 +266,11 @@ class Walk:
             self.fallback = self._act(verb)
         self.hunting = 2
         return None
+
+    def _leaves(self, verb: Verb) -> bool:
+        """Whether somebody is to leave what is an issue: "threatened to leave the talks"."""
+        patient = self.matters.grammar.object(verb) if verb.lemma in LEAVING else None
+        return patient is not None and self._terms(patient.first, min(patient.stop, self.stop))[0] is not None
 
     def _disapproves(self, verb: Verb) -> bool:
         """Whether somebody is to be against what follows: "urged Peru to condemn the coup", "not to rule out talks"."""
