@@ -231,6 +231,15 @@ class TestNouns:
                 ("COERCE", ["KEN/?rebel"], ["?/?camp"]),
             ),
             ("Kenya appealed for a truce after ten Ugandan men were shot.", ("REQUEST", ["KEN"], [])),
+            ("Kenya refused to attend the summit and was replaced by Uganda.", ("REJECT", ["KEN"], [])),
+            (
+                "Kenya's ministry warned Nairobi will react if Uganda closes the bridge.",
+                ("THREATEN", ["KEN/?ministry"], ["UGA"]),
+            ),
+            (
+                "The African Union, which joins Kenya, Uganda, Chad and Togo, accused Mali of lying.",
+                ("ACCUSE", ["IGO/african-union"], ["MLI"]),
+            ),
             (
                 "Kenya urged the Uganda Naval Unit (UNU) and the Uganda Police (UP) to leave.",
                 ("REQUEST", ["KEN"], ["UGA/uganda-naval-unit", "UGA/uganda-police"]),
@@ -531,6 +540,7 @@ class TestStatus:
             ("Kenya is expected to meet Uganda.", EventStatus.PLANNED),
             ("Kenya could bomb Uganda.", EventStatus.HYPOTHETICAL),
             ("If Kenya bombs Uganda, prices rise.", EventStatus.HYPOTHETICAL),
+            ("Prices will rise if a truce ends and Kenya bombs Uganda.", EventStatus.HYPOTHETICAL),
             ("Any talks between Kenya and Uganda must wait.", EventStatus.HYPOTHETICAL),
             ("Kenya did not bomb Uganda.", EventStatus.DENIED),
             ("No Ugandan sailors were killed by Kenya.", EventStatus.DENIED),
@@ -691,6 +701,8 @@ class TestCircumstances:
                 [("should leave", "Monday")],
             ),
             ("Kenya sued Uganda before the court in May.", [("sued", "May")]),
+            ("Kenya said on Sunday that there was no progress in talks with Uganda.", [("talks", None)]),
+            ("Talks between Kenya and Uganda will go beyond tomorrow's deadline.", [("Talks", None)]),
         ],
     )
     def test_whose_time(self, text: str, times: list[tuple[str, str | None]]) -> None:

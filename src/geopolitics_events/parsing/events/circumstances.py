@@ -177,7 +177,11 @@ class Circumstances(CastReader):
             if inside or (time.end + 4 == start and text.text[time.end : start] == " of "):
                 return time
         near = next(
-            (time for time, _ in known if end < time.start <= end + NEAR and text.text[time.end : time.end + 2] not in OWNING),
+            (
+                time
+                for time, _ in known
+                if end < time.start <= end + NEAR and text.text[time.end : time.end + 2] not in OWNING
+            ),
             None,
         )
         return near or self._time_about(noun, known)

@@ -63,7 +63,9 @@ class Telling:
 
 
 # Verbs that say what something is.
-COPULAS: Final = frozenset({"be", "remain", "become", "constitute", "represent", "stay", "seem", "amount", "look", "appear"})
+COPULAS: Final = frozenset(
+    {"be", "remain", "become", "constitute", "represent", "stay", "seem", "amount", "look", "appear"}
+)
 HINGING: Final = frozenset({"depend", "hinge"})
 # "have to", "need to"
 OWING: Final = frozenset({"have", "need"})
