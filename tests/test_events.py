@@ -540,7 +540,7 @@ class TestStatus:
             ("Kenya is expected to meet Uganda.", EventStatus.PLANNED),
             ("Kenya could bomb Uganda.", EventStatus.HYPOTHETICAL),
             ("If Kenya bombs Uganda, prices rise.", EventStatus.HYPOTHETICAL),
-            ("Prices will rise if a truce ends and Kenya bombs Uganda.", EventStatus.HYPOTHETICAL),
+            ("Prices will rise if Chad refuses and Kenya bombs Uganda.", EventStatus.HYPOTHETICAL),
             ("Any talks between Kenya and Uganda must wait.", EventStatus.HYPOTHETICAL),
             ("Kenya did not bomb Uganda.", EventStatus.DENIED),
             ("No Ugandan sailors were killed by Kenya.", EventStatus.DENIED),
