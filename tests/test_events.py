@@ -129,6 +129,11 @@ class TestRoles:
             ("A bomb planted by Kenyan rebels killed two Ugandan men.", ("ASSAULT", ["KEN/?rebel"], ["UGA/?man"])),
             ("Kenyan police shot and wounded a Ugandan nurse.", ("ASSAULT", ["KEN/police"], ["UGA/?nurse"])),
             ("Kenyan miners filled the square in protest at the Ugandan law.", ("PROTEST", ["KEN/?miner"], ["UGA"])),
+            (
+                "The Kenyan senator was given a jail term by a Ugandan court.",
+                ("SANCTION", ["UGA/?court"], ["KEN/?senator"]),
+            ),
+            ("Ties between Kenya and Uganda were cut.", ("SANCTION", ["KEN", "UGA"], [])),
             ("The Kenyan army was put on alert.", ("MOBILIZE", ["KEN/military"], [])),
             ("Kenyan soldiers came under fire from Ugandan troops.", ("ASSAULT", ["UGA/?troop"], ["KEN/?soldier"])),
             ("Two Kenyan nurses were hit by Ugandan bullets.", ("ASSAULT", ["UGA"], ["KEN/?nurse"])),
@@ -497,6 +502,26 @@ class TestChains:
         assert told(events[1]) == ("SUPPORT", ["BDI"], ["KEN"])
 
 
+class TestArms:
+    """With what an attack was carried out."""
+
+    @pytest.mark.parametrize(
+        "text, mode",
+        [
+            ("A Kenyan drone killed two Ugandan men.", Mode.DRONE),
+            ("Two Ugandan men were killed by a Kenyan suicide bomber.", Mode.SUICIDE_ATTACK),
+            ("Kenyan rebels attacked Ugandan farmers with machetes.", Mode.PRIMITIVE),
+            ("Kenyan tanks attacked a Ugandan village.", Mode.HEAVY_WEAPONS),
+            ("Kenyan rebels attacked a Ugandan village.", None),
+        ],
+    )
+    def test_mode(self, text: str, mode: Mode | None) -> None:
+        """By who has them, or by what stands after "with"."""
+        [event] = read(text)
+
+        assert event.mode is mode
+
+
 class TestCodebook:
     """Rules of the manual about what is an event of its own."""
 
@@ -847,6 +872,11 @@ class TestNoEvents:
             "The hunger killed two Kenyan farms.",
             "Kenyan doctors attacked the cancer.",
             "Kenya declared war on poverty.",
+            "The Kenyan goats are threatened by disease.",
+            "A fire destroyed two Kenyan farms.",
+            "The feud with Kenya was to blame.",
+            "Kenya sacked Uganda 4-1 on Monday.",
+            "The tea in Kenya was fine, the miner insisted.",
             "A demonstration of Kenyan robots ended.",
             "The striker left after a clash in Kenya.",
             "The novel is about a Kenyan king who bombed Uganda.",

@@ -30,7 +30,11 @@ HELPING: Final = frozenset({"aid", "allow", "apply", "assist", "enable", "help",
 TELLING: Final = frozenset(
     "be depict describe chronicle concern explore feature follow portray recount show tell".split()
 )
-SCORE: Final = re.compile(r"\d{1,2}[-\u2013]\d{1,2}")
+# "beat Chad 2-1 on Sunday", but "attacked 10-12 men"
+SCORE: Final = re.compile(
+    r"(?<![\d-])\d{1,2}[-\u2013]\d{1,2}(?=[.,;]|\s(?:after|against|and|at|away|by|for|in|on|to|win|with)\b)"
+)
+BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 # Who goes to another country without being a guest of its government.
 NO_VISITORS: Final = ("REFUGEE", "TRAVELLERS", "TROOPS")
 MOVING: Final = frozenset({"fly", "send"})
@@ -75,11 +79,18 @@ class Figures(CastReader):
             return True
         if row.mode == "visit" and self._is_transport(verb, subject):
             return True
+        return self._is_naming(verb) if row.mode == "phone" else self._is_harmless(verb, row)
+
+    def _is_harmless(self, verb: Verb, row: Pattern) -> bool:
+        """Whether a verb of conflict tells of no harm, or of none that anybody does."""
         if row.type == "ASSAULT":
             return self._is_nature(verb) or self._is_blow(verb)
-        if verb.lemma == "declare" and row.type == "MOBILIZE":
+        if row.type in {"COERCE", "THREATEN"} and verb.undergone:
+            return self._is_undergone(verb)
+        if row.type == "MOBILIZE" and verb.lemma == "declare":
             return self.is_cause(verb.stop, verb.sentence.stop)
-        return row.mode == "phone" and self._is_naming(verb)
+        # "was to blame"
+        return verb.lemma == "blame" and verb.form == "infinitive" and self.lowers[verb.first - 1] in BEING
 
     def _is_forced_by_nobody(self, verb: Verb, subject: Phrase | None) -> bool:
         """Whether circumstances force somebody."""
@@ -127,6 +138,14 @@ class Figures(CastReader):
         """Whether a phrase is something on paper: "a tax targeting exports"."""
         return not self.classes["MEASURE"].isdisjoint(self.lowers[phrase.first : phrase.stop])
 
+    def _is_blaze(self, phrase: Phrase) -> bool:
+        """Whether a fire burns, and nobody shoots: "a fire in the kitchen", but "Libyan fire"."""
+        return (
+            self.grammar.lemma(phrase) in {"fire", "blaze"}
+            and self.tags[phrase.first] == "D"
+            and (phrase.head - phrase.first == 1)
+        )
+
     def is_walkout(self, phrase: Phrase) -> bool:
         """Whether a strike is one of workers: "a general strike", "a strike by teachers", "a strike to protest"."""
         if self.lowers[phrase.stop : phrase.stop + 2] == ["to", "protest"]:
@@ -142,7 +161,10 @@ class Figures(CastReader):
     def is_sport(self, sentence: Sentence) -> bool:
         """Whether a sentence is about a match, by its words or its score."""
         words = self.lowers[sentence.first : sentence.stop]
-        return not self.classes["SPORT"].isdisjoint(words) or any(SCORE.fullmatch(word) for word in words)
+        if not self.classes["SPORT"].isdisjoint(words):
+            return True
+        text = self.text
+        return SCORE.search(text.text, text.starts[sentence.first], text.ends[sentence.stop - 1]) is not None
 
     def is_story(self, sentence: Sentence) -> bool:
         """Whether a sentence tells what happens in a book or film: "The novel tells of a king who kills"."""
@@ -153,6 +175,8 @@ class Figures(CastReader):
     def _is_claim(self, verb: Verb) -> bool:
         """Whether the clause behind is said, not asked for: "insisted the talks had failed"."""
         following = self.grammar.following(verb)
+        if following is None and self.matcher.patient(verb) is None and verb.lemma == "insist":
+            return not self.grammar.prepositions(verb)  # "No troops left, he insisted."
         if following is None or not following.finite or following.form == "modal":
             return False
         bare = following.form == "present" and self.lowers[following.head] == following.lemma
@@ -180,6 +204,11 @@ class Figures(CastReader):
             return False
         return self.is_mild(patient)
 
+    def _is_undergone(self, verb: Verb) -> bool:
+        """Whether only an idea or nature does it: "was arrested by her beauty", "is threatened by disease"."""
+        doer = self.grammar.agent(verb)
+        return doer is not None and (self._is_idea(doer) or self.is_mild(doer))
+
     def is_cause(self, token: int, stop: int) -> bool:
         """Whether what stands behind is nobody to fight: "declared war on poverty", "an attack on the disease"."""
         links = self.grammar.prepositions_after(token, stop)
@@ -200,7 +229,7 @@ class Figures(CastReader):
         doer = self.grammar.agent(verb) if verb.passive else self.grammar.subject(verb)
         if doer is not None and self.lowers[doer.head] in WARS:
             return True  # "a war that has killed thousands"
-        if doer is not None and (self.is_mild(doer) or self._is_measure(doer)):
+        if doer is not None and (self.is_mild(doer) or self._is_measure(doer) or self._is_blaze(doer)):
             return True
         return verb.passive and any(
             word == "in" and self.is_mild(phrase) for word, phrase in self.grammar.prepositions(verb)

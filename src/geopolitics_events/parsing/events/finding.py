@@ -14,6 +14,7 @@ from ..actors.cast import CastReader
 from ..found import Found
 from ..grammar.ambiguity import REPORTING
 from ..grammar.phrases import DUTY, RECIPROCAL
+from .arms import Arms
 from .circumstances import Circumstances
 from .claims import Claims
 from .codebook import join_forces, keep_events
@@ -117,7 +118,7 @@ def _unique(actors: Sequence[Actor]) -> tuple[Actor, ...]:
 class _Reader(CastReader):
     """Reads the events of one sentence after the other."""
 
-    __slots__ = ("figures", "governors", "matcher", "nominals", "parties", "patterns")
+    __slots__ = ("arms", "figures", "governors", "matcher", "nominals", "parties", "patterns")
 
     def __init__(self, cast: Cast, table: Patterns, claims: Claims) -> None:
         super().__init__(cast)
@@ -126,6 +127,7 @@ class _Reader(CastReader):
         self.matcher = self.parties.matcher
         self.governors = Governors(self.parties, table)
         self.figures = Figures(self.governors, table)
+        self.arms = Arms(cast, table)
         self.nominals = Nominals(self.parties, self.figures, table)
 
     def read(self, sentence: Sentence) -> list[Draft]:
@@ -179,7 +181,7 @@ class _Reader(CastReader):
         swallowed.update(governor.index for governor in governors)
         reported = reporter is not None or self.governors.is_told(leader)
         none = leader.finite and self.parties.is_none(self.grammar.subject(leader))
-        kind, status = own_step(Kind.of(row), leader, reported=reported, none=none)
+        kind, status = own_step(self.arms.told(verb, Kind.of(row)), leader, reported=reported, none=none)
         kind, status = apply_steps(kind, status, steps)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
         if kind.type == "MOBILIZE" and not steps and self.governors.is_under(leader, SENDING):
@@ -335,6 +337,8 @@ class _Reader(CastReader):
             if word in AFTER:
                 break
             phrases.append(phrase)
+        if row.doers and not verb.undergone:
+            phrases += self.grammar.subjects(verb)  # "The talks collapsed" tells of no talks.
         for phrase in phrases:
             taken.update([token for token, _ in self.matcher.extent(phrase).nouns])
 

@@ -151,7 +151,7 @@ class Governors(CastReader):
             return None
         if before.lemma == "be" and before.finite:
             return Step("plan", None, negated=before.negated)
-        return Step("request", None) if before.lemma == "have" else None
+        return Step("request", None) if before.lemma == "have" and not before.modal else None
 
     def _is_about(self, governor: Verb, word: Step) -> bool:
         """Whether a verb carries something else: "expressed dismay at the decision to"."""

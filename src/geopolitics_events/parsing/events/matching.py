@@ -179,6 +179,10 @@ class Matcher(CastReader):
         patient, tags = self.patient(verb), self.tags
         if patient is None:
             return None
+        if verb.undergone:
+            # "was given a jail term"
+            gift = self.grammar.phrase_at(verb.stop) if verb.stop < verb.sentence.stop else None
+            return gift if gift is not None and gift.first == verb.stop else None
         at = self.past_asides(patient)
         if at == patient.stop < patient.sentence.stop and tags[at] in ",R":
             at += 1

@@ -227,6 +227,8 @@ class Parties(CastReader):
         if not actors and verb.passive and coding.type == "AGREE":
             actors = self._planning(verb)
         recipients = without(self._first(verb, places, links, thing=coding.by_thing), actors)
+        if not actors and verb.passive and coding.type == "SANCTION" and len(recipients) > 1 and self._is_mutual(verb):
+            return recipients, []
         if coding.type in MOVING and self._is_own(verb):
             mine = {None, *(actor.country for actor in actors)}
             recipients = [actor for actor in recipients if actor.country not in mine]
@@ -369,6 +371,11 @@ class Parties(CastReader):
             kept = kept or found
         return kept
 
+    def _is_mutual(self, verb: Verb) -> bool:
+        """Read "Ties between Chad and Mali were cut": each cut them."""
+        patient = self.matcher.patient(verb)
+        return patient is not None and self.lowers[patient.stop : patient.stop + 1] == ["between"]
+
     def _is_own(self, verb: Verb) -> bool:
         """Whether the object is the actor's: "withdrew its troops"."""
         patient = self.matcher.patient(verb)
@@ -475,15 +482,20 @@ class Parties(CastReader):
         # What stands behind a dash or bracket hangs on something else.
         stop = next((at for at in range(phrase.stop, stop) if self.tags[at] in "-("), stop)
         links = self.grammar.prepositions_after(phrase.stop, stop) + self._links_of_occurrence(phrase)
-        if noun.reciprocal:
+        both = noun.type == "ASSAULT" and any(word == "between" for word, _ in links)
+        if noun.reciprocal or both:
             found: list[Actor] = []
-            for place in noun.actors:
+            for place in ("between",) if both else noun.actors:
                 found += without(self._noun_place(phrase, place, links), found)
             return found, []
         suffered = noun.actors[:2] == ("by", "poss") and all(word not in noun.recipients for word, _ in links)
         if suffered:
             # "the minister's arrest" by somebody, but "Iran's arrest of sailors"
             return self._first_of_noun(phrase, ("by",), links, ()), self.persons.owners(phrase)
+        if self.lowers[phrase.first : phrase.first + 2] == ["anti", "-"]:
+            # "anti-French riots"
+            places = [place for place in noun.actors if place != "poss"]
+            return self._first_of_noun(phrase, places, links, ()), self.persons.owners(phrase)
         actors = self._first_of_noun(phrase, noun.actors, links, ())
         return actors, self._first_of_noun(phrase, noun.recipients, links, actors)
 
