@@ -31,7 +31,7 @@ def from_fips(code: str) -> CountryCode | None:
     >>> from_fips("AS"), from_fips("OS")
     ('AUS', None)
     """
-    return _fips().get(code)
+    return _countries("fips", "code").get(code)
 
 
 def fips_country(country: str | None) -> str:
@@ -49,7 +49,7 @@ def from_cameo(code: str) -> CountryCode | None:
     >>> from_cameo("ROM"), from_cameo("AFR"), from_cameo("GOV"), from_cameo("ind")
     ('ROU', None, None, None)
     """
-    own = _cameo().get(code)
+    own = _countries("cameo_countries", "code").get(code)
     if own is not None:
         return own or None
     return CountryCode(code) if code in country_codes() else None
@@ -61,7 +61,7 @@ def is_region(code: str) -> bool:
     >>> is_region("AFR"), is_region("ZAF")
     (True, False)
     """
-    return _cameo().get(code) == ""
+    return _countries("cameo_countries", "code").get(code) == ""
 
 
 def cameo_country(country: str | None) -> str:
@@ -79,7 +79,7 @@ def from_gleditsch_ward(number: str) -> CountryCode | None:
     >>> from_gleditsch_ward("365")
     'RUS'
     """
-    return _gleditsch_ward().get(number.strip())
+    return _countries("gleditsch_ward", "number").get(number.strip())
 
 
 def gleditsch_ward_number(country: str | None) -> str:
@@ -115,7 +115,7 @@ def from_icews(name: str) -> CountryCode | None:
     >>> from_icews("Congo"), from_icews("Moldova, Republic of"), from_icews("Atlantis")
     ('COG', 'MDA', None)
     """
-    return _icews().get(name) or country_called(name)
+    return _countries("icews_countries", "name").get(name) or country_called(name)
 
 
 def icews_country(country: str | None) -> str:
@@ -137,19 +137,14 @@ def country_called(name: str) -> CountryCode | None:
 
 
 @cache
-def _fips() -> Mapping[str, CountryCode]:
-    return MappingProxyType({row["code"]: CountryCode(row["alpha3"]) for row in rows("fips")})
+def _countries(table: str, column: str) -> Mapping[str, CountryCode]:
+    """The countries of a table by what a column says; a region of CAMEO has an empty one."""
+    return MappingProxyType({row[column]: CountryCode(row["alpha3"]) for row in rows(table)})
 
 
 @cache
 def _to_fips() -> Mapping[str, str]:
     return MappingProxyType({row["alpha3"]: row["code"] for row in rows("fips") if row["rank"] != "second"})
-
-
-@cache
-def _cameo() -> Mapping[str, CountryCode]:
-    """The codes of their own; a region has an empty country."""
-    return MappingProxyType({row["code"]: CountryCode(row["alpha3"]) for row in rows("cameo_countries")})
 
 
 @cache
@@ -162,13 +157,8 @@ def _to_cameo() -> Mapping[str, str]:
 
 
 @cache
-def _gleditsch_ward() -> Mapping[str, CountryCode]:
-    return MappingProxyType({row["number"]: CountryCode(row["alpha3"]) for row in rows("gleditsch_ward")})
-
-
-@cache
 def _to_gleditsch_ward() -> Mapping[str, str]:
-    return MappingProxyType({country: number for number, country in _gleditsch_ward().items()})
+    return MappingProxyType({row["alpha3"]: row["number"] for row in rows("gleditsch_ward")})
 
 
 @cache
@@ -185,11 +175,6 @@ def _numeric() -> Mapping[str, CountryCode]:
 def _to_numeric() -> Mapping[str, str]:
     # A number that a current country has taken over says nothing of the former one; its name must.
     return MappingProxyType({country: number for number, country in _numeric().items()})
-
-
-@cache
-def _icews() -> Mapping[str, CountryCode]:
-    return MappingProxyType({row["name"]: CountryCode(row["alpha3"]) for row in rows("icews_countries")})
 
 
 @cache
