@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence, Text
 
-__all__ = ["ALONE", "OPENS_PHRASE", "REPORTING", "SETTLE", "Tagger"]
+__all__ = ["ALONE", "CLAUSAL", "OPENS_PHRASE", "REPORTING", "SETTLE", "Tagger"]
 
 # After these a word that may be a noun is one.
 NOMINAL: Final = frozenset("DFJA#Z")
@@ -67,6 +67,8 @@ HEADLINED: Final = frozenset(
 TOLD: Final = frozenset(
     "tell inform remind warn assure reassure convince persuade notify promise advise show teach agree demand".split()
 )
+# Verbs that a clause follows at once: "said Mali harbours rebels", but "told Mali" and then it.
+CLAUSAL: Final = REPORTING - TOLD
 # Nouns with a clause behind them: "the fact that talks failed".
 CONTENT: Final = frozenset(
     "accusation admission agreement allegation announcement argument assertion assurance belief bid case chance charge "
@@ -305,7 +307,7 @@ def _hangs(here: Tagger) -> bool:
 def _opens_report(here: Tagger) -> bool:
     """Whether only a name stands between a verb that reports and the word."""
     at = here.back_over("P")
-    return here.tags[at] in "Vd" and here.english.lemma(here.lowers[at]) in REPORTING and here.lowers[at] != "tell"
+    return here.tags[at] in "Vd" and here.english.lemma(here.lowers[at]) in CLAUSAL
 
 
 def _in_object(here: Tagger) -> bool:

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from .ambiguity import ALONE, OPENS_PHRASE, REPORTING, SETTLE, Tagger
+from .ambiguity import ALONE, CLAUSAL, OPENS_PHRASE, SETTLE, Tagger
 
 if TYPE_CHECKING:
     from ..names.finding import Name
@@ -147,7 +147,7 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
         if match.group(2) and lowers[match.start(2)] not in PARTICLES:
             continue
         lemma = english.lemma(lowers[match.start(1)])
-        if lemma not in REPORTING or lemma == "tell":
+        if lemma not in CLAUSAL:
             edited[match.start(3)] = "X"
     for match in WITH_PAST.finditer(tags):
         if lowers[match.start()] == "with":
