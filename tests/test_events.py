@@ -67,7 +67,7 @@ class TestRoles:
             ("Kenya praised Uganda at a late stage.", ("SUPPORT", ["KEN"], ["UGA"])),
             ("Kenya and Uganda held a joint drill near the border with Rwanda.", ("COOPERATE", ["KEN", "UGA"], [])),
             ("Kenya bowed to opposition demands.", ("CONCEDE", ["KEN"], ["?/?opposition"])),
-            ("Kenya lifted the state of emergency.", ("RETREAT", ["KEN"], [])),
+            ("Kenya lifted the state of emergency.", ("CONCEDE", ["KEN"], [])),
             ("Kenya imported tea from Uganda last month.", ("COOPERATE", ["KEN"], ["UGA"])),
             ("Kenya promised to keep its gates open.", ("AGREE", ["KEN"], [])),
             ("Kenya and Rwanda met Ugandan envoys.", ("CONSULT", ["KEN", "RWA", "UGA/?envoy"], [])),
@@ -150,6 +150,9 @@ class TestRoles:
             ("Kenya and Uganda will jointly build a dam.", ("AGREE", ["KEN", "UGA"], [])),
             ("Kenyan and Ugandan troops trained together over the lake.", ("COOPERATE", ["KEN", "UGA/?troop"], [])),
             ("Kenya insisted that Uganda be left alone.", ("REQUEST", ["KEN"], ["UGA"])),
+            ("Kenya and Uganda painted the bridge together.", ("COOPERATE", ["KEN", "UGA"], [])),
+            ("Kenya and Uganda agreed to jointly paint the bridge.", ("AGREE", ["KEN", "UGA"], [])),
+            ("The bank said on Monday that it would fund a dam in Kenya.", ("AGREE", ["?/?bank"], ["KEN"])),
             (
                 "The Kenyan parliament voted by a wide margin to condemn Uganda.",
                 ("ACCUSE", ["KEN/parliament"], ["UGA"]),
@@ -431,7 +434,7 @@ class TestChains:
             ("Kenya sent soldiers to help the miners of Uganda.", ["MOBILIZE", "AID"]),
             ("Kenya sent soldiers to reinforce the Ugandan fleet.", ["MOBILIZE"]),
             ("Kenya agreed to begin the release of Ugandan sailors.", ["AGREE"]),
-            ("Kenya and Uganda swapped envoys, ending their diplomatic rift.", []),
+            ("Kenya and Uganda swapped hats, ending their diplomatic rift.", []),
         ],
     )
     def test_purpose(self, text: str, expected: list[str]) -> None:
@@ -883,6 +886,7 @@ class TestNoEvents:
             "Kenya crushed Uganda 4-1 on Monday.",
             "The Kenyan runner protested to the referee.",
             "Trade between Kenya and Uganda fell by a fifth.",
+            "The Kenyan cook put the cake together.",
             "Kenya opened a factory in Nairobi.",
             "Hundreds of Ugandan refugees arrived in Kenya.",
             "The sick boy was flown to Kenya.",

@@ -25,7 +25,7 @@ from .governors import DEMANDING, ENABLING, SENDING, Governors
 from .joining import answer_offers, join_mentions
 from .nominals import AFTER, Nominals
 from .parties import Parties, identified, without
-from .patterns import NO_WORDS, patterns
+from .patterns import ANY_VERB, NO_WORDS, patterns
 from .status import Step, apply_steps, own_step
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 SUFFERING: Final = frozenset({"face", "pay", "regret", "suffer"})
 # How far that clause's verb may stand, in tokens.
 FARTHEST: Final = 16
+# What several are or do together without working together.
+TOGETHER: Final = REPORTING | frozenset("be become bring come get have live put sit stand".split())
 # How many tokens a trigger may span.
 LONGEST: Final = 8
 
@@ -118,7 +120,7 @@ def _unique(actors: Sequence[Actor]) -> tuple[Actor, ...]:
 class _Reader(CastReader):
     """Reads the events of one sentence after the other."""
 
-    __slots__ = ("arms", "figures", "governors", "matcher", "nominals", "parties", "patterns")
+    __slots__ = ("_shared", "arms", "figures", "governors", "matcher", "nominals", "parties", "patterns")
 
     def __init__(self, cast: Cast, table: Patterns, claims: Claims) -> None:
         super().__init__(cast)
@@ -129,6 +131,8 @@ class _Reader(CastReader):
         self.figures = Figures(self.governors, table)
         self.arms = Arms(cast, table)
         self.nominals = Nominals(self.parties, self.figures, table)
+        # Whether the sentence has a word that makes any verb one that several do: "jointly".
+        self._shared = False
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """The events of a sentence, the main clause's first; a question tells none, nor does the story of a book."""
@@ -137,6 +141,8 @@ class _Reader(CastReader):
         drafts: list[Draft] = []
         swallowed: set[int] = set()
         taken: set[int] = set()
+        words = self.lowers[sentence.first : sentence.stop]
+        self._shared = not self.patterns.gate(ANY_VERB).isdisjoint(words)
         # From the right, so that "agreed to withdraw" is met at "withdraw", which knows what governs it.
         for verb in reversed(self.grammar.verbs(sentence)):
             if verb.index not in swallowed:
@@ -156,6 +162,8 @@ class _Reader(CastReader):
     def _read_verb(self, verb: Verb, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb by its row; without one, a duty or an offer."""
         row = self.matcher.match(verb) if verb.lemma in self.patterns.lemmas else None
+        if row is None and self._shared and verb.lemma not in TOGETHER:
+            row = self.matcher.match(verb, ANY_VERB)
         if row is not None:
             return None if self.figures.is_figure(verb, row) else self._verbal(verb, row, swallowed, taken)
         if verb.modal in DUTY:

@@ -28,7 +28,7 @@ CLAIMING: Final = frozenset({"caution", "tell", "warn"})
 # Verbs with two objects: "gave the port access".
 GIVING: Final = frozenset(
     "give grant send offer provide issue deny award hand pay allow supply refuse promise set lend deliver sell "
-    "guarantee extend".split()
+    "guarantee extend vote".split()
 )
 # Verbs with "in" as a particle: "took in refugees", "handed in their weapons", "dug in its heels".
 TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send", "dig", "call"})
@@ -276,18 +276,19 @@ class Matcher(CastReader):
 
     # --- Does a row fit? ------------------------------------------------------------------------------------------
 
-    def match(self, verb: Verb) -> Pattern | None:
-        """The first row of a verb that has any whose object and links stand beside it."""
+    def match(self, verb: Verb, lemma: str | None = None) -> Pattern | None:
+        """The first row of a verb, or of another ``lemma``, whose object and links stand beside it."""
+        lemma = lemma or verb.lemma
         # A passive has its object on the left, and so may a participle.
         begin = verb.sentence.first if verb.undergone else verb.first
         beside = self.lowers[begin : verb.sentence.stop]
-        gate = self.patterns.gate(verb.lemma)
+        gate = self.patterns.gate(lemma)
         if gate and gate.isdisjoint(beside):
             return None
         patient = self.patient(verb)
         extent: Extent | None = None
         tail: set[str] | None = None
-        for row in self.patterns.of_verb(verb.lemma):
+        for row in self.patterns.of_verb(lemma):
             # What costs least comes first.
             if (row.needs if patient is None else row.bare and not verb.passive) or (row.passive and not verb.passive):
                 continue

@@ -196,8 +196,11 @@ class Parties(CastReader):
         if self.tags[subject.head] != "Q" or self.lowers[subject.head] not in THEY:
             return []
         other = self.grammar.verb_before(verb, subject.first)
-        if other is None or not (other.finite or other.form == "ing") or subject.first - other.stop > 1:
+        if other is None or not (other.finite or other.form == "ing"):
             return []
+        between = self.tags[other.stop : subject.first].lstrip("IY")
+        if len(between) > 1:
+            return []  # "said on Monday that it"
         return self.people(self.grammar.subjects(other))
 
     def claim(self, verb: Verb) -> Verb | None:

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from ...tables import Row
     from ..grammar.phrases import Verb
 
-__all__ = ["NO_WORDS", "Coding", "Noun", "Pattern", "Patterns", "patterns"]
+__all__ = ["ANY_VERB", "NO_WORDS", "Coding", "Noun", "Pattern", "Patterns", "patterns"]
 
 # What an object cell may ask for besides words and classes.
 KNOWN: Final = "WHO"
 PASSIVE: Final = "PASSIVE"
 ANY: Final = "*"
 NOTHING: Final = "-"
+# The verb of rows that fit whatever is done: "jointly".
+ANY_VERB: Final = "*"
 # What a link cell calls the doer.
 SUBJECT: Final = "subject"
 # What a row puts right behind its verb; its other plain words may stand farther off.

@@ -78,6 +78,8 @@ CONTENT: Final = frozenset(
     "requirement reminder revelation risk ruling rumor rumour sense sign signal speculation statement suggestion "
     "suspicion theory thought threat truth understanding view vow warning word worry".split()
 )
+# Verbs that give somebody something.
+GIFTS: Final = frozenset("allow deny give grant guarantee lend offer refuse".split())
 # "Norway and Peru", "Togo, Mali and the Czech Republic": what stands before a plural verb.
 TWO_NAMES: Final = re.compile("D?P+(,D?P+)*,?KD?P+")
 VERBAL: Final = frozenset("VXBGdMEHO")
@@ -201,6 +203,8 @@ def _noun_or_verb(here: Tagger) -> str:
         return _after_pronoun(here)
     if here.lower == "free" and here.english.lemma(here.previous) == "set":
         return "R"
+    if here.lowers[here.at : here.at + 3] == ["side", "by", "side"]:
+        return "R"
     following = here.following()
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
         return "V"
@@ -208,7 +212,7 @@ def _noun_or_verb(here: Tagger) -> str:
         if following == "Q" and here.next in THEM:
             return "V"
         plural = (is_plural(here.previous) and not _after_singular(here)) or here.tags[here.at - 1] == "R"
-        plural = plural or _after_two(here)
+        plural = (plural or _after_two(here)) and not _is_given(here)
         if plural and here.lower == "call" and here.next in CALLING:
             return "N" if here.has_verb() else "V"  # "Ministers at the talks call for calm"
         return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S", "n"}) else "N"
@@ -230,6 +234,14 @@ def _noun_or_verb(here: Tagger) -> str:
 def _after_two(here: Tagger) -> bool:
     """Whether two names begin the sentence up to here: "Norway and Peru work"."""
     return TWO_NAMES.fullmatch("".join(here.tags[here.first : here.at])) is not None
+
+
+def _is_given(here: Tagger) -> bool:
+    """Whether a verb with two objects stands before the noun phrase up to here: "gave inspectors access"."""
+    tags, at = here.tags, here.at - 1
+    while at > here.first and tags[at] in "NPAJDF#":
+        at -= 1
+    return at > here.first and tags[at] in "VBXGd" and here.english.lemma(here.lowers[at]) in GIFTS
 
 
 def _after_singular(here: Tagger) -> bool:
