@@ -314,6 +314,26 @@ class TestPeople:
         """Power and movement without an article are nobody."""
         assert not {"?/?power", "?/?movement"} & ids(text)
 
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Kenya seized a huge stockpile.", {"KEN"}),
+            ("Kenya entered the copper market.", {"KEN"}),
+            ("Kenyan jets hit Ugandan refineries.", {"KEN/?jet", "UGA"}),
+            ("Kenya struck a deal in the Red Sea.", {"KEN"}),
+            ("Kenya relaxed its visa regime.", {"KEN"}),
+        ],
+    )
+    def test_thing(self, text: str, expected: set[str]) -> None:
+        """A thing that something is done to is nobody, but whoever's it is."""
+        assert expected == ids(text)
+
+    def test_several_states(self) -> None:
+        """Countries are states, also where nobody says which."""
+        actors = {found.actor.id: found.actor for found in parse("Kenya accused several countries.").appearances}
+
+        assert actors["?/?several-countries"].kind is ActorKind.STATE
+
     def test_long_list(self) -> None:
         """All states of a list have their leader, also with a comma before the last."""
         found = ids("The leaders of Chad, Mali, Niger, and Ghana met.")

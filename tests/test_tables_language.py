@@ -38,6 +38,7 @@ LEAST = {
     "noun": 1200,
     "noun_verb": 500,
     "number": 60,
+    "party": 100,
     "plural": 60,
     "possessive": 7,
     "preposition": 50,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..names.roles import Roles
     from ..text.reading import Text
 
-__all__ = ["ABSTRACT", "BELONGING", "NOBODY", "PLACING", "Cast", "CastReader", "Owner", "Sighting"]
+__all__ = ["BELONGING", "NOBODY", "PLACING", "Cast", "CastReader", "Owner", "Sighting"]
 
 
 class Owner(NamedTuple):
@@ -44,21 +44,10 @@ SIDED: Final = frozenset(
     "mediated friendly leaning dominated linked bound speaking born educated imposed built made controlled".split()
 )
 LONGEST_THING: Final = 12
-# Endings of ideas and acts, and the nouns with them that are bodies or places all the same.
-ABSTRACT: Final = (
-    "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "dom", "hood", "ure", "cy", "th",
-)  # fmt: skip
-BODIES: Final = frozenset(
-    "administration organization organisation delegation mission commission coalition opposition population nation "
-    "station institution corporation federation region parliament government department establishment settlement "
-    "city community university authority minority majority facility agency conference regiment residence legislature "
-    "youth installation constituency insurgency monarchy division plantation reservation congregation section "
-    "intersection audience presidency guard escort infrastructure detachment contingent pharmacy "
-    "alliance association bastion entrance faction foundation force movement ship warship neighborhood neighbourhood "
-    "post power side exile position".split()
-)
 # Nouns for bodies that without an article are something else.
-UNCOUNTED: Final = frozenset({"force", "movement", "position", "power"})
+UNCOUNTED: Final = frozenset({"force", "movement", "power"})
+# Nouns for states.
+REALMS: Final = frozenset({"country", "nation", "state"})
 # Letters of words that name nobody, however they are written: adjectives, adverbs and function words.
 UNNAMING: Final = frozenset("JRDFIKSWMEHOTnhclf#")
 # Nouns that only count what "of" brings: "thousands of Kurds".
@@ -180,30 +169,34 @@ class Cast:
                     actors.extend(adjective.actors)
         return tuple(actors)
 
-    def _can_be_party(self, head: int) -> bool:
-        """Whether a noun may be somebody or a place or thing acted upon, and not an idea, an act or a time."""
-        tag, word = self.grammar.tags[head], self.text.lowers[head]
-        if tag in "QYDF#" or (self.text.words[head].isupper() and self.grammar.english.letters.get(word) in UNNAMING):
-            # "NEW: ..." heads a line.
-            return False
-        lemma = self.grammar.english.lemma(word)
-        if tag == "P" or lemma in BODIES or word in BODIES:
-            return True
-        abstract = self.grammar.english.abstract
-        return lemma not in abstract and word not in abstract and not lemma.endswith(ABSTRACT)
+    def _can_be_party(self, phrase: Phrase) -> bool:
+        """Whether a phrase nobody is known by may be somebody: a name, people, a body or a craft with its crew."""
+        head = phrase.head
+        word, english = self.text.lowers[head], self.grammar.english
+        if self.text.words[head].isupper() and english.letters.get(word) in UNNAMING:
+            return False  # "NEW: ..." heads a line.
+        if self.grammar.tags[head] == "P":
+            # "in the Black Sea" is only where something is.
+            place = self.place(phrase)
+            return place is None or place[1].country != "" or self.text.lowers[phrase.first - 1] not in PLACING
+        if phrase.stop - phrase.first == 1 and word in UNCOUNTED:
+            return False  # "seized power", "use of force"
+        if self.roles.match_end(self.text.lowers, phrase.first, head + 1) is not None:
+            return not (word == "regime" and self.grammar.tags[head - 1] == "N")  # "a visa regime"
+        return english.lemma(word) in english.parties or word in english.parties
 
     def anyone(self, phrase: Phrase) -> tuple[Actor, ...]:
-        """As `who`; a phrase that stands for nobody known becomes an unnamed actor under its own words."""
+        """As `who`; a phrase that stands for nobody known becomes an unnamed actor under its own words.
+
+        A thing is no actor, but whoever's it is.
+        """
         known = self.who(phrase)
         if known:
             return known
-        if phrase.stop - phrase.first == 1 and self.text.lowers[phrase.head] in UNCOUNTED:
-            return ()  # "seized power", "freedom of movement"
-        if phrase.stop - phrase.first > LONGEST_THING or not self._can_be_party(phrase.head):
-            return ()
-        if self.text.lowers[phrase.first : phrase.stop] == ["home"]:
-            return ()  # "arrived home"
-        found = self._state_at(phrase) or self._thing(phrase)
+        found = self._state_at(phrase)
+        if found is None and (phrase.stop - phrase.first > LONGEST_THING or not self._can_be_party(phrase)):
+            return self.modifiers(phrase)
+        found = found or self._thing(phrase)
         self.keep(phrase, found)
         return found.actors
 
@@ -222,8 +215,9 @@ class Cast:
     def _thing(self, phrase: Phrase) -> Sighting:
         """An unnamed actor made of a phrase; its kind and sectors are those of the role it ends in."""
         tags = self.grammar.tags
-        first = self.nominal_start(phrase, phrase.head)
         proper = tags[phrase.head] == "P"
+        place = self.place(phrase)
+        first = self.nominal_start(phrase, phrase.head) if place is None else place[0].first
         country = self._country_of(phrase)
         words = self.words(first, phrase.head + 1)
         key = f"thing:{slug(words)}:{country}"
@@ -233,8 +227,10 @@ class Cast:
             character = self.company.make(identifier, words, ActorKind.UNKNOWN)
             character.country, character.named = country, proper
             role = self.roles.match_end(self.text.lowers, first, phrase.head + 1)
-            if role is not None and self.place(phrase) is None:
+            if role is not None and place is None:
                 character.kind, character.sectors = role[1].bearers(plural=role[2]), role[1].sectors
+            elif self.grammar.lemma(phrase) in REALMS:
+                character.kind, character.sectors = ActorKind.STATE, (Sector.GOV,)
             self.company.add(key, character)
         kind = MentionKind.NAME if proper else MentionKind.NOMINAL
         return Sighting(first, phrase.stop, kind, (character,), "actor.unnamed")

@@ -64,6 +64,8 @@ WITHSTANDING: Final = frozenset(
     "violate welcome".split()
 )
 ARMED: Final = frozenset({Sector.COP, Sector.MIL})
+# The kinds of those who without a country may be anybody: "several nations".
+VAGUE: Final = frozenset({ActorKind.STATE, ActorKind.UNKNOWN})
 # Most events are done by their subject alone.
 SUBJECT: Final = ("subject",)
 # Several who agree or meet do so with one another.
@@ -419,10 +421,7 @@ class Parties(CastReader):
 
     def _named_next(self, verb: Verb, actors: Sequence[Actor]) -> list[Actor]:
         """Read "lifted the siege that had closed Gaza": whoever the sentence names next, but for its sources."""
-        relative = self.tags[verb.first - 1] == "W"
         for phrase in self.grammar.phrases(verb.sentence):
-            if relative and phrase.first > verb.stop and self.tags[phrase.first - 2 : phrase.first] == ",V":
-                break  # "the union, which went on strike, accused Chad"
             pronoun = self.tags[phrase.head] == "Q" or self.tags[phrase.first] == "F"
             if phrase.first < verb.stop or pronoun or self._is_source(phrase):
                 continue
@@ -467,7 +466,7 @@ class Parties(CastReader):
     def _located(self, recipients: list[Actor], actors: Sequence[Actor], links: Links) -> list[Actor]:
         """Beside a thing or people of no country, whose place it was: "a convoy in Mali"."""
         for actor in recipients:
-            if actor.country or actor.kind is not ActorKind.UNKNOWN:
+            if actor.country or actor.kind not in VAGUE:
                 return recipients
         for word, phrase in links:
             if word in WHERE:

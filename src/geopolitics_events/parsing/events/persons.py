@@ -123,7 +123,10 @@ class Persons(CastReader):
                 return owner
             if lemma in self._vague:
                 return ()
-        return self.cast.anyone(phrase) if strange else ()
+        if not strange:
+            return ()
+        # A thing is nobody, but may be somebody's: "a refinery in Chad".
+        return self.cast.anyone(phrase) or self._owner(phrase, strange=False, depth=depth)
 
     def _is_condition(self, phrase: Phrase) -> bool:
         """Whether "state" is no state: "the state of emergency"."""

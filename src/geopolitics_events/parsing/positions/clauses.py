@@ -150,17 +150,10 @@ class Clauses:
 
     def _ends(self, tag: str, at: int, begin: int, stop: int) -> bool:
         """Whether a mark or a small word ends a complement."""
-        if (
-            tag == ","
-            and self.tags[at - 1] == "J"
-            and self.text.in_quote[at] >= 0
-            and self.tags[at + 1 : at + 2] in "JK"
-        ):
-            return False  # "an "immediate, full and lasting" ceasefire"
         if tag == ",":
             return self.grammar.phrase_at(at) is None and not self._lists(at, stop)
         if tag == "I":
-            return at > begin and (self.lowers[at] in CIRCUMSTANCE or self.tags[at + 1 : at + 2] == "Y")
+            return at > begin and (self.lowers[at] in CIRCUMSTANCE or self._dated(at))
         if tag == '"':
             return self._closes(at, begin)
         if tag == "K":
@@ -177,6 +170,10 @@ class Clauses:
         # "a truce, access for convoys, and talks"
         end = self.grammar.past_links(after.stop, stop, LISTED)
         return end < stop and self.tags[end] in "K," and self.tags[end + 1 : end + 2] in "NPAJDKF"
+
+    def _dated(self, at: int) -> bool:
+        """Whether a preposition brings a day: "on Sunday"."""
+        return self.tags[at + 1 : at + 2] == "Y"
 
     def _closing(self, at: int, stop: int) -> int:
         """The token after the bracket that closes one."""

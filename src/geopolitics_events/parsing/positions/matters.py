@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...records import ActorKind, Issue, IssueId
 from ...slugs import slug
-from ..actors.cast import ABSTRACT, CastReader
+from ..actors.cast import CastReader
 from ..names.gazetteer import PLACES, Sense
 from .issues import Row
 from .stances import stances
@@ -35,6 +35,10 @@ BESIDE: Final = {
 }
 # What may stand between the words of a term: "an end to all the fighting", "the withdrawal of Russian troops".
 BETWEEN: Final = frozenset('DFJAR#ZP"')
+# Endings of ideas and acts.
+ABSTRACT: Final = (
+    "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "dom", "hood", "ure", "cy", "th",
+)  # fmt: skip
 # After a verb also the nouns of its object: "bring the killers to justice".
 VERBAL: Final = BETWEEN | {"N"}
 JOINING: Final = frozenset({"of", "to", "from", "on", "in", "into", "for", "all", "by", "against"})

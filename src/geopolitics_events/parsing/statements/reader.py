@@ -297,10 +297,9 @@ class Reader:
         words = [word for word in self.words[quote.first : quote.stop] if word[0].isalpha()]
         return len(words) <= 8 and bool(words) and words[0][0].isupper() and words[-1][0].isupper()
 
-    def _leads_on(self, token: int, stop: int) -> bool:
-        """Whether a noun phrase, a date or the name of a programme follows a preposition."""
-        named = token + 1 < stop and self.grammar.phrase_at(token + 1) is not None
-        if named or self.tags[token + 1 : token + 2] == "Y":
+    def _title_after(self, token: int) -> bool:
+        """Whether a date or the name of a programme follows a preposition."""
+        if self.tags[token + 1 : token + 2] == "Y":
             return True
         number = self.opens(token + 1) if token + 1 < len(self.tags) else -1
         return number >= 0 and self._is_title(number)
@@ -322,7 +321,9 @@ class Reader:
                 token += 1
             elif loose and tag == "," and self._over_places(token, stop) > token:
                 token = self._over_places(token, stop)
-            elif self.is_adverbial(token, stop) or (loose and tag in "IT" and self._leads_on(token, stop)):
+            elif self.is_adverbial(token, stop) or (
+                loose and tag in "IT" and (self._phrase_after(token, stop) is not None or self._title_after(token))
+            ):
                 token = self.adverbial_end(token, stop)
             else:
                 return token
@@ -340,3 +341,7 @@ class Reader:
             ):
                 return phrase.stop + 1
         return token
+
+    def _phrase_after(self, token: int, stop: int) -> Phrase | None:
+        """The noun phrase right after a preposition."""
+        return self.grammar.phrase_at(token + 1) if token + 1 < stop else None

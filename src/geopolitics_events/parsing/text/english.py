@@ -90,7 +90,18 @@ class English:
     participle that is more often a preposition or subordinator, ``f`` the word "first".
     """
 
-    __slots__ = ("abbreviations", "abstract", "dates", "female", "lemmas", "letters", "male", "nouns", "starters")
+    __slots__ = (
+        "abbreviations",
+        "abstract",
+        "dates",
+        "female",
+        "lemmas",
+        "letters",
+        "male",
+        "nouns",
+        "parties",
+        "starters",
+    )
 
     def __init__(self) -> None:
         """Compile the table ``english``."""
@@ -99,6 +110,7 @@ class English:
             words.setdefault(row["class"], []).extend(listed(row["words"]))
         self.abbreviations = frozenset(words.get("abbreviation", ()))
         self.abstract = frozenset(words.get("abstract", ()))
+        self.parties = frozenset(words.get("party", ()))
         self.starters = frozenset(words.get("function_starter", ()))
         self.male = frozenset(words.get("male_name", ()))
         self.female = frozenset(words.get("female_name", ()))
