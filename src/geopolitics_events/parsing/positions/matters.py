@@ -160,13 +160,10 @@ class Matters(CastReader):
         known = self.issues.by_first.get(self.english.lemma(self.lowers[at]))
         if known is None:
             return None
+        verbal = self.tags[at] in "BGVX"
         for rest, row, sign in known:
-            end = (
-                self._follow(at + 1, stop, rest, over=VERBAL if self.tags[at] in "BGVX" else BETWEEN)
-                if rest
-                else at + 1
-            )
-            if end and not (rest and self.tags[end : end + 1] == "Z" and self.tags[at] in "BGVX"):
+            end = self._follow(at + 1, stop, rest, over=VERBAL if verbal else BETWEEN)
+            if end and not (rest and verbal and self.tags[end : end + 1] == "Z"):
                 # But "join the alliance's embargo" is not to join the alliance.
                 return Match(end, row, sign, 1 + len(rest))
         return None
@@ -244,26 +241,27 @@ class Matters(CastReader):
     ) -> None:
         """Join an issue with what it is about: the places and states among the words, its parties, or who does it."""
         row = matter.row
-        if matter.topic.id or (row is not None and not row.topic):
+        wanted = "about" if row is None else row.topic
+        if matter.topic.id or not wanted:
             return
-        named = self.topics(first, stop, bodies=row is not None and row.topic == "bodies")
+        named = self.topics(first, stop, bodies=wanted == "bodies")
         found = [topic for topic, _ in named]
-        own = holder.country or ""
-        doers = [actor for actor in ((holder,) if own_act else others) if actor.kind in PARTY_KINDS]
-        if row is not None and row.topic == "doer" and len(doers) == 1:
-            matter.topic = Topic.of(self.state_name(doers[0]))
-            return
-        if row is not None and row.topic == "parties":
+        own, between = holder.country or "", "between" in self.lowers[first:stop]
+        if wanted == "parties":
             self._give_parties(matter, found, holder, others)
             return
-        foreign = [topic for topic, country in named if country != own or not country]
-        if row is not None and row.topic == "doer":
+        if wanted == "doer":
+            doers = [actor for actor in ((holder,) if own_act else others) if actor.kind in PARTY_KINDS]
+            if len(doers) == 1:
+                matter.topic = Topic.of(self.state_name(doers[0]))
+                return
             # "the withdrawal of Russian troops from Georgia": who does it stands first, whoever speaks.
             foreign = found
-        elif matter.stop and "between" not in self.lowers[first:stop]:
-            foreign = self._aimed_at(matter.stop, stop) or foreign
+        else:
+            aimed = self._aimed_at(matter.stop, stop) if matter.stop and not between else []
+            foreign = aimed or [topic for topic, country in named if country != own or not country]
         if foreign:
-            self._give_place(matter, foreign, between="between" in self.lowers[first:stop])
+            self._give_place(matter, foreign, between=between)
             if row is not None and row.link == "on" and matter.topic.id in self._makers(first, matter.stop):
                 # "Israeli strikes", "U.S. sanctions": by them, not on them.
                 matter.topic = matter.topic._replace(id=BY + matter.topic.id)
