@@ -161,12 +161,14 @@ class Cast:
         for found in self.mentions_in(phrase):
             if found is not head:
                 actors.extend(found.actors)
-        if not actors:
-            for name in self.names_in(phrase.first, phrase.stop):
-                adjective = self.adjective(name) if name.tag == "A" else None
-                if adjective is not None:
-                    self.keep(phrase, adjective)
-                    actors.extend(adjective.actors)
+        alone = not actors
+        for name in self.names_in(phrase.first, phrase.stop):
+            # Beside a name, only what a hyphen joins to it: "US-Japanese talks".
+            joined = alone or self.text.words[name.first - 1] == "-"
+            adjective = self.adjective(name) if name.tag == "A" and joined else None
+            if adjective is not None:
+                self.keep(phrase, adjective)
+                actors.extend([actor for actor in adjective.actors if actor not in actors])
         return tuple(actors)
 
     def _can_be_party(self, phrase: Phrase) -> bool:

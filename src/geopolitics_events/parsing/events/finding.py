@@ -189,7 +189,9 @@ class _Reader(CastReader):
         swallowed.update(governor.index for governor in governors)
         reported = reporter is not None or self.governors.is_told(leader)
         none = leader.finite and self.parties.is_none(self.grammar.subject(leader))
-        kind, status = own_step(self.arms.told(verb, Kind.of(row)), leader, reported=reported, none=none)
+        own = self.arms.told(verb, Kind.of(row))
+        joint = join_forces(own, self.parties.of_verb(verb, row)[0]) if own.type == "MOBILIZE" else own
+        kind, status = own_step(joint, leader, reported=reported, none=none)
         kind, status = apply_steps(kind, status, steps)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
         if kind.type == "MOBILIZE" and not steps and self.governors.is_under(leader, SENDING):
@@ -202,8 +204,7 @@ class _Reader(CastReader):
         rank, unreal = self.governors.depth(top)
         if unreal and status in {EventStatus.HAPPENED, EventStatus.PLANNED}:
             status = EventStatus.HYPOTHETICAL
-        joint = join_forces(kind, actors)
-        draft = Draft(joint, status, actors, recipients if joint is kind else [], verb.head, rank=rank)
+        draft = Draft(kind, status, actors, recipients if joint is own else [], verb.head, rank=rank)
         rule = "event." + (steps[-1].frame if steps else "verb")
         draft.of_verb(verb, rule, "verbs:" + row.name, self._trigger(verb, governors, row))
         draft.verbs += governors

@@ -46,6 +46,7 @@ PLACED: Final = frozenset({"in", "at", "near"})
 WITHIN: Final = frozenset({"in", "during", "by"})
 # What an -ing form tells of its own: "after shelling the port", but not "by shelling the port".
 SEQUENCE: Final = frozenset({"after", "before", "since"})
+HANDING: Final = frozenset({"give", "hand", "pass", "sign", "turn"})
 # What stands before several raids: "a series of raids".
 SEVERAL: Final = frozenset("flurry number pair round series spate string succession wave".split())
 # What an attack does, rather than the place it was on: "a raid on a farm that killed two".
@@ -262,7 +263,10 @@ class Parties(CastReader):
 
     def _links(self, verb: Verb) -> Links:
         """The prepositions of a verb; of a passive, also those of its subject: "Talks with Mali were held"."""
-        links = self.grammar.before_occasion(self.grammar.prepositions(verb))
+        links = self.grammar.prepositions(verb)
+        if links and links[0][0] == "over" and verb.lemma in HANDING:
+            links = links[1:]  # "handed over the man to Chad": no occasion
+        links = self.grammar.before_occasion(links)
         if verb.passive:
             patient = self.matcher.patient(verb)
             if patient is not None and patient.stop < verb.first:

@@ -69,8 +69,10 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool, none: bool) -> tuple[Kin
         # "may have attacked": nobody threatens.
         return kind, EventStatus.HYPOTHETICAL
     if verb.modal in MAYBE or verb.modal == "would":
-        if kind.type in MATERIAL_CONFLICT and verb.modal in {"may", "might"}:
-            return convert(kind, "threaten"), EventStatus.HYPOTHETICAL
+        if verb.modal in {"may", "might"}:
+            # "may attack", "may send food"
+            frame = "threaten" if kind.type in MATERIAL_CONFLICT else "future"
+            return convert(kind, frame), EventStatus.HYPOTHETICAL
         return kind, EventStatus.HYPOTHETICAL
     if verb.progressive and (kind.type not in PERFORMATIVE or kind.mode == "investigate"):
         return kind, EventStatus.ONGOING

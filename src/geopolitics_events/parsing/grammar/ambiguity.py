@@ -78,6 +78,8 @@ CONTENT: Final = frozenset(
     "requirement reminder revelation risk ruling rumor rumour sense sign signal speculation statement suggestion "
     "suspicion theory thought threat truth understanding view vow warning word worry".split()
 )
+# What is said of talks and the like in a headline.
+HAPPENING: Final = frozenset({"end", "open", "restart", "stall", "start"})
 # Verbs that give somebody something.
 GIFTS: Final = frozenset("allow deny give grant guarantee lend offer refuse".split())
 # "Norway and Peru", "Togo, Mali and the Czech Republic": what stands before a plural verb.
@@ -215,7 +217,8 @@ def _noun_or_verb(here: Tagger) -> str:
         plural = (plural or _after_two(here)) and not _is_given(here)
         if plural and here.lower == "call" and here.next in CALLING:
             return "N" if here.has_verb() else "V"  # "Ministers at the talks call for calm"
-        return "V" if plural and (following in OPENS_PHRASE or following in {"T", "R", "c", "S", "n"}) else "N"
+        closed = here.tags[here.at - 1] == "N" and _happens(here, following)
+        return "V" if plural and (closed or following in OPENS_PHRASE | {"T", "R", "c", "S", "n"}) else "N"
     if here.before in {",", "-"} and following in {"D", "F"} and not here.has_verb():
         return "V"  # "Oslo and Riga, among others, support the plan"
     if here.before == "K" and following in OPENS_PHRASE and following != "h":
@@ -290,6 +293,8 @@ def _after_noun(here: Tagger, following: str) -> str:
         return "N"
     if here.lower == "states" and here.previous in STATED:
         return "N"
+    if here.tags[here.at - 1] == "N" and _happens(here, following):
+        return "V"
     # "Chad says Mali harbours rebels"
     said = here.before == "P" and following in {"N", "s", "J"} and _opens_report(here)
     linking = following in {"d", "x"} and here.lower in LINKING
@@ -306,6 +311,12 @@ def _after_noun(here: Tagger, following: str) -> str:
     if told and following in {"", "."}:
         return "V"  # "..., Haaretz reports.", ""...", the note reads."
     return "N"
+
+
+def _happens(here: Tagger, following: str) -> bool:
+    """Whether such a word ends a clause that has no verb yet: "The drill ends.", "Talks start on Monday"."""
+    closed = following in {"", ".", ",", "I", "R", "c"} or here.next in DAYS
+    return here.english.lemma(here.lower) in HAPPENING and closed and not here.has_verb()
 
 
 def _hangs(here: Tagger) -> bool:
@@ -356,7 +367,9 @@ def _past_or_participle(here: Tagger) -> str:
     apart = following in {"E", "H", "M"} or (following == "T" and here.lower in {"concerned", "involved"})
     if here.before in {"E", "H"} or (here.before in {"N", "#"} and apart):
         return "X"
-    state = here.lower in FORMER or (here.lower in STATES_OF_PEOPLE and here.before not in {"N", "P", "Q"})
+    # "Rival armed groups": a noun alone in the singular is no subject.
+    bare = here.before == "N" and here.at - 1 == here.first and not is_plural(here.previous)
+    state = here.lower in FORMER or (here.lower in STATES_OF_PEOPLE and (bare or here.before not in {"N", "P", "Q"}))
     joined = here.before == "K" and here.tags[here.at - 2] == "J" and following in NOUNS
     if joined or (state and following in {"N", "s", "v", "P", "J"}):
         return "J"  # "an ambitious and detailed plan"
