@@ -103,6 +103,16 @@ class TestQuotationAround(Construction):
                 [("Karim", "said", ("The bridge is safe,", "The road behind it is not."))],
             ),
             (
+                '"The bridge leaks," Karim said. "The road is dry and the wall is thin" in two of the towns.',
+                [
+                    (
+                        "Karim",
+                        "said",
+                        ("The bridge leaks,", '"The road is dry and the wall is thin" in two of the towns'),
+                    )
+                ],
+            ),
+            (
                 '"We counted twelve ships," the captain said on Monday. "Two were on fire. One had no flag."',
                 [("the captain", "said", ("We counted twelve ships,", "Two were on fire. One had no flag."))],
             ),
@@ -258,6 +268,7 @@ class TestMixed(Construction):
             ('Karim said the bridge was "safe for now" and open.', 'the bridge was "safe for now" and open'),
             ('The embassy called the report "a bad joke."', 'the report "a bad joke."'),
             ('The talks were "a waste of paper," the envoy said.', 'The talks were "a waste of paper,"'),
+            ('Lund said he hoped for rain, which "would help us all".', 'he hoped for rain, which "would help us all"'),
         ],
     )
     def test_found(self, text: str, content: str) -> None:
@@ -405,6 +416,23 @@ class TestNounPhrase(Construction):
             ("Peru called for a ceasefire in the valley.", [("Peru", "called for", ("a ceasefire in the valley",))]),
             ("Peru called on Friday for a truce.", [("Peru", "called on Friday for", ("a truce",))]),
             (
+                "Lund condemned the raid because it broke the truce.",
+                [("Lund", "condemned", ("the raid because it broke the truce",))],
+            ),
+            (
+                "Oslo cited Lund, who left, as an example.",
+                [("Oslo", "cited", ("Lund, who left, as an example",))],
+            ),
+            ("She portrayed him as a rich, careful man.", [("She", "portrayed", ("him as a rich, careful man",))]),
+            (
+                "Oslo expressed hope in an interview this week that the truce would last.",
+                [("Oslo", "expressed", ("hope in an interview this week that the truce would last",))],
+            ),
+            (
+                "Peru rejected claims by Chile, its neighbour, that it had closed the port.",
+                [("Peru", "rejected", ("claims by Chile, its neighbour, that it had closed the port",))],
+            ),
+            (
                 "Karim asked the men accused of theft to leave the port.",
                 [("Karim", "asked", ("to leave the port",))],
             ),
@@ -425,6 +453,7 @@ class TestNounPhrase(Construction):
             "Norway has a right to reject the ruling.",
             "The minister called a meeting.",
             'The minister called a meeting to discuss the "crisis".',
+            "The crew was held by rebels.",
         ],
     )
     def test_silent(self, text: str) -> None:
@@ -866,6 +895,32 @@ class TestAfterthought(Construction):
         self.check_silent("Boats left the port, and it was Tuesday.")
 
 
+class TestProgrammes(Construction):
+    """The title of a programme or book before the speaker is no quotation."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                'On Radio Oslo\'s "Morning Watch," Ito said the dam was safe.',
+                [("Ito", "said", ("the dam was safe",))],
+            ),
+            (
+                'Speaking on "Harbour Talk," Lund warned that the gate was old.',
+                [("Lund", "warned", ("the gate was old",))],
+            ),
+            ('The crew loves "Prison Gate," Ito said.', [("Ito", "said", ('The crew loves "Prison Gate,"',))]),
+        ],
+    )
+    def test_found(self, text: str, expected: list[Said]) -> None:
+        """It is part of a content only in a clause."""
+        self.check(text, expected)
+
+    def test_silent(self) -> None:
+        """Whoever does something in a book says nothing."""
+        self.check_silent('In "Seven Gates," Lund strolls along a pier.')
+
+
 class TestAnswers(Construction):
     """A word stands for what is said."""
 
@@ -912,7 +967,7 @@ class TestQuestions(Construction):
 
 
 class TestContrast(Construction):
-    """Only a clause of its own, or the speaker's next word, ends a content after "but"."""
+    """Only a clause of its own, or the speaker's next word, ends a content after "but" or "though"."""
 
     @pytest.mark.parametrize(
         "text, expected",
@@ -922,6 +977,11 @@ class TestContrast(Construction):
             ("Lund said that he would pay, but only in part.", [("he would pay, but only in part",)]),
             ("Lund said the bridge was old, but declined to close it.", [("the bridge was old",)]),
             ("Lund said the bridge was old, but Ito wants to keep it.", [("the bridge was old",)]),
+            (
+                "Lund said the port would open, though only for trawlers.",
+                [("the port would open, though only for trawlers",)],
+            ),
+            ("Lund said the port would open, though Ito wants it closed.", [("the port would open",)]),
             ("Lund vowed to stay, but left in May.", [("to stay",)]),
         ],
     )
@@ -1069,6 +1129,10 @@ class TestTranscript(Construction):
         assert not said(
             "The end.\n\nPort: It is safe in May.\n\nWeather: It will rain.\n\nRoads: All are dry.\n\nThe end."
         )
+
+    def test_figures(self) -> None:
+        """Who got how many votes is said by nobody."""
+        self.check_silent("The count:\n\nIto: 1,769\n\nLund: 1,501\n\nIto: 34\n\nLund: 46\n\nThe end.")
 
     @pytest.mark.parametrize("label", ["LIMA:", "NOTE:", "The end:"])
     def test_silent(self, label: str) -> None:

@@ -115,6 +115,8 @@ class Attributor(Contents):
         quote = self.quotes[number]
         last = self.words[quote.stop - 1]
         first = self._content_start(quote.opening)
+        if self.is_programme(number) and not self.has_clause(first, quote.opening):
+            return False
         if number in self.claimed and (verb.finite or first == quote.opening):
             return False
         if last != "," and self.tags[at + 1] != ",":
@@ -345,7 +347,8 @@ class Attributor(Contents):
             return None
         if verb.form == "participle":
             return saying if "that" in row.takes and self._remark(saying, verb, subject) else None
-        if subject is None or subject.stop > verb.first or not row.takes & {"object", "that", "as", "predicate"}:
+        said = "quote" in row.takes and not row.addressee  # "was tweeted by"; not "held by", "asked by"
+        if subject is None or subject.stop > verb.first or not (said or row.takes & {"object", "as", "predicate"}):
             return None
         saying.rule = "passive-object"
         saying.content.append((subject.first, max(subject.stop, self._left_end(verb))))

@@ -28,6 +28,8 @@ SHARING: Final = frozenset(
 )
 # What ties a part to its whole: "three of the ten".
 WITHIN_GROUP: Final = frozenset({"of", "in"})
+# What ends a noun phrase; a reason does not: "condemned the raid because it broke the truce".
+LEAVING: Final = LOOSE - {"because"}
 # Before a clause that another follows: "said if it rained, the road would close", "that in Oslo, crews asked for food".
 CONDITIONS: Final = frozenset({"if", "unless"})
 # "Given that Peru says ..., it": so does a clause after one of these and "that".
@@ -210,11 +212,13 @@ class Extents(Reader):
         tag, word = self.tags[token], self.lowers[token]
         if self._attributes(token, stop) or (seen and self._new_cue(token, stop, verb)):
             return True
+        if tag in "WS" and self.opens(token + 1) >= 0:
+            return False  # "hoped for rain, which "would help us all"": the speaker's own words.
         if tag == "W" or (tag == "I" and token + 1 < stop and self.tags[token + 1] == "W"):
             return seen and not self._resumes(token, stop)
         if word == "following" and verb is not None and self.lowers[token - 2] not in {"and", "or"}:
             return seen
-        if word == "but":
+        if word in {"but", "though", "although"}:
             return seen and self._contrasts(token + 1, stop)
         if word in ASIDES:
             return seen
@@ -325,7 +329,7 @@ class Extents(Reader):
                 continue
             tag = tags[token]
             if tag in "WST":
-                if token > first and self.lowers[token] in LOOSE and tags[token - 1] != "W" and not within:
+                if token > first and self.lowers[token] in LEAVING and tags[token - 1] != "W" and not within:
                     return token
                 if tag == "S" and self.lowers[token] == "that" and token + 1 < stop:
                     return self.clause_end(token + 1, stop, verb)  # "concern that ..."
@@ -337,12 +341,18 @@ class Extents(Reader):
                     return token
                 inner = within = True
             elif token > first and self._phrase_breaks(token, stop, verb, inner=inner, within=within):
-                beyond = self.adverbial_end(token, stop) if tag in "YI" else stop
-                if beyond + 1 >= stop or not (tags[beyond] == "T" or tags[beyond - 1 : beyond + 1] == "IG"):
+                beyond = self.skip_adverbials(token, stop, loose=False) if tag in "YI" else stop
+                if not self._hangs_on(beyond, stop):
                     return token
-                token = beyond  # "plans on Monday to leave", "defended him on Monday for saying"
+                token = beyond - (tags[beyond] in "SW")
             token += 1
         return self.trim(first, stop)
+
+    def _hangs_on(self, token: int, stop: int) -> bool:
+        """Whether more of a noun phrase follows a time: "plans on Monday to go", "hope on Monday that", "him for"."""
+        if token + 1 >= stop:
+            return False
+        return self.tags[token] == "T" or self.lowers[token] == "that" or self.tags[token - 1 : token + 1] == "IG"
 
     def _phrase_breaks(self, token: int, stop: int, verb: Verb | None, *, inner: bool, within: bool) -> bool:
         """Whether a noun phrase ends before a conjunction, mark or adverbial; ``within`` an -ing clause fewer do."""
@@ -386,9 +396,13 @@ class Extents(Reader):
             return False
         if token + 1 < stop and self.lowers[token + 1] in {"such", "including"}:
             return True
-        if self.lowers[token + 1 : token + 4] == ["as", "well", "as"]:
-            return True
+        if self.tags[token - 1 : token + 2] == "J,J":
+            return True  # "a rich, careful woman"
+        if self.lowers[token + 1 : token + 2] == ["as"] and self._own_finite(token + 2, stop) < 0:
+            return True  # "cited the dam, which broke in May, as an example", "tanks, as well as guns"
         if token + 2 < stop and self.lowers[token + 1] == "of" and self.tags[token + 2] != "W":
+            return True
+        if token + 2 < stop and self.lowers[token + 1] == "that" and self.tags[token + 1] == "S":
             return True
         if inner and token + 1 < stop and self._attributes(token + 1, stop):
             return False
@@ -420,7 +434,7 @@ class Extents(Reader):
         """The comma that closes an apposition before "of", "for" or "as": "accused Ito, the consul, of"; else -1."""
         relative = self.tags[token + 1 : token + 2] == "W"
         for at in range(token + 1, min(stop - 1, token + 16)):
-            if self.tags[at] == "," and self.lowers[at + 1] in {"of", "for", "as"}:
+            if self.tags[at] == "," and self.lowers[at + 1] in {"of", "for", "as", "that"}:
                 return at
             if self.tags[at] in ".:,K" or (self.tags[at] in FINITE and not relative):
                 return -1

@@ -83,6 +83,8 @@ class _Placer:
             if inside is not None:
                 reader.claimed.add(number)
                 self.found.append(inside)
+            elif sentence.first == quote.opening:
+                self._lead_on(number, sentence)
 
     def _advance(self, opening: int) -> None:
         """Take note of the statements that begin before a token."""
@@ -151,6 +153,16 @@ class _Placer:
             self.quoted = self.last = alone
         else:
             return
+        reader.claimed.add(number)
+
+    def _lead_on(self, number: int, sentence: Sentence) -> None:
+        """Add a sentence that only begins with a quotation to the one before it: ""It leaks" in two places."."""
+        reader, owner = self.reader, self.quoted
+        at = bisect_left(self._starts, sentence.first)
+        told = at < len(self._starts) and self._starts[at] < sentence.stop
+        if owner is None or told or _end(owner) <= reader.text.paragraphs[self._paragraph][0]:
+            return
+        owner.content.append((sentence.first, max(reader.past(number), reader.trim(sentence.first, sentence.stop))))
         reader.claimed.add(number)
 
     def _told_after(self, number: int, quote: Quote) -> Saying | None:
@@ -226,6 +238,8 @@ class _Placer:
         phrase = reader.grammar.phrase_at(first)
         if phrase is None or phrase.first != first or reader.tags[phrase.head] not in "PQN":
             return None
+        if reader.is_programme(reader.in_quote[quote.opening]):
+            return None
         at = reader.grammar.over(phrase.stop, len(reader.tags), "R")
         verb = reader.grammar.verb_at(at) if at < len(reader.tags) else None
         if verb is None or not verb.finite or verb.lemma == "be" or verb.negated:
@@ -256,10 +270,15 @@ def take_turns(reader: Attributor) -> frozenset[str]:
 
 
 def _label(reader: Attributor, number: int) -> str:
-    """The word before the colon that a paragraph opens with; empty where there is none."""
+    """The word before the colon that a paragraph opens with; empty where there is none, or only a figure after it."""
     first, stop = reader.text.paragraphs[number]
     opening = reader.words[first : min(stop, first + LONGEST_LABEL)]
-    return reader.words[first + opening.index(":") - 1] if ":" in opening[1:] else ""
+    if ":" not in opening[1:]:
+        return ""
+    colon = first + opening.index(":")
+    label = reader.words[colon - 1]
+    spoken = any(word[0].isalpha() for word in reader.words[colon + 1 : stop])
+    return label if spoken and label[0].isupper() else ""
 
 
 def transcript(reader: Attributor, sentence: Sentence, turns: frozenset[str]) -> Saying | None:

@@ -297,6 +297,10 @@ class Reader:
         words = [word for word in self.words[quote.first : quote.stop] if word[0].isalpha()]
         return len(words) <= 8 and bool(words) and words[0][0].isupper() and words[-1][0].isupper()
 
+    def is_programme(self, number: int) -> bool:
+        """Whether a quotation is the title of what somebody speaks on: "on Radio Oslo's "Morning Watch," Ito said"."""
+        return self.tags[self.quotes[number].opening - 1] in "IZ" and self._is_title(number)
+
     def _title_after(self, token: int) -> bool:
         """Whether a date or the name of a programme follows a preposition."""
         if self.tags[token + 1 : token + 2] == "Y":
