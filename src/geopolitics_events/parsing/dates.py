@@ -33,7 +33,7 @@ NUMBERS: Final = {
 }  # fmt: skip
 
 MONTH: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -57,9 +57,9 @@ TIME: Final = rf"""\b(?:
     | (?P<span1>(?:{MONTH}\s{DAY}{DASH}{DAY}|{DAY}{DASH}{DAY}\s{MONTH})(?:,?\s{YEAR})?)(?!\w)
     | (?P<dmy>(?:the\s)?{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?|{MONTH}\s{DAY}(?:,?\s{YEAR})?)(?!\w)
     | (?P<month>(?:(?:early|mid|late)[-\s](?:in\s)?)?{MONTH}\s(?:of\s)?(?:{YEAR}|last\syear|this\syear|next\syear)
-        | (?:(?:early|mid|late)[-\s]
-            |(?<=\b(?i:in)\s)|(?<=\b(?i:since)\s)|(?<=\b(?i:by)\s)|(?<=\b(?i:until)\s)|(?<=\b(?i:last)\s)
-            |(?<=\b(?i:from)\s)|(?<=\b(?i:next)\s)|(?<=\b(?i:of)\s)|(?<=\b(?i:during)\s)){MONTH})(?!\w)
+        | (?:(?:early|mid|late)[-\s]|(?P<led>last|next)\s
+            |(?<=\b(?i:in)\s)|(?<=\b(?i:since)\s)|(?<=\b(?i:by)\s)|(?<=\b(?i:until)\s)
+            |(?<=\b(?i:from)\s)|(?<=\b(?i:of)\s)|(?<=\b(?i:during)\s)){MONTH})(?!\w)
     | (?P<weekday>(?:(?:early|late|earlier|later)\s(?:on\s)?)?
         (?:(?P<which>last|next|this|past|coming|following)\s)?{WEEKDAY}(?:\s{PART})?)(?!\w)
     | (?P<today>(?:(?:earlier|later|early|late)\s)?(?:today|yesterday|tomorrow|tonight|overnight)(?:\s{PART})?)
@@ -295,11 +295,12 @@ def _month_days(year: int, month: int) -> Days:
 
 
 def _read_month(match: re.Match[str]) -> Reading:
-    """Read "in October", "October 2023", "late July last year"."""
+    """Read "in October", "last May", "October 2023", "late July last year"."""
     words = match.group()
     month = _month_of(words.title())
     year = YEARS.search(words)
     step = -1 if "last year" in words else 1 if "next year" in words else 0
+    led = (match.group("led") or "").lower()
 
     def resolve(published: date | None) -> Days | None:
         if year is not None:
@@ -308,6 +309,10 @@ def _read_month(match: re.Match[str]) -> Reading:
             return None
         if "year" in words:
             return _month_days(published.year + step, month)
+        if led == "last":
+            return _month_days(published.year - (month >= published.month), month)
+        if led == "next":
+            return _month_days(published.year + (month <= published.month), month)
         middle = _nearest(month, 15, published)
         return None if middle is None else _month_days(middle.year, month)
 
