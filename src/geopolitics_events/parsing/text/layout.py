@@ -46,7 +46,8 @@ DATELINE: Final = re.compile(
     )"""
 )
 # A line with two sentences is running text; a cookie notice may have several.
-SENTENCES: Final = re.compile(r"[a-z][.!?][\"”]? [A-Z]")
+# What stands before the stop is looked at after it, so that the search goes from stop to stop.
+SENTENCES: Final = re.compile(r"[.!?](?<=[a-z].)[\"”]? [A-Z]")
 # What a line of several sentences may be all the same, by how it begins.
 OPENINGS: Final = (
     (ZoneKind.BOILERPLATE, re.compile(r"(?i)(?:this|our) (?:web ?site|site) uses cookies|we use cookies")),

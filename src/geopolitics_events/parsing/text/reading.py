@@ -174,22 +174,19 @@ def _tokenize(found: Text, english: English) -> None:
     # Each piece is a token with the white space before it, so that adding lengths up gives the offsets.
     # White space with no token behind it would be tried from each of its places.
     pieces = PIECE.findall(text.rstrip())
+    merged = False
+    for at in places(pieces, ".", 1, len(pieces)):
+        last = pieces[at - 1].lstrip()
+        initial = len(last) == 1 and last.isupper() and at + 1 < len(pieces) and _has_capital(pieces[at + 1])
+        if initial or last in english.abbreviations:
+            pieces[at - 1] += "."
+            pieces[at] = ""
+            merged = True
+    if merged:
+        pieces = list(filter(None, pieces))
     words = list(map(str.strip, pieces))
     ends = list(accumulate(map(len, pieces)))
     starts = list(map(sub, ends, map(len, words)))
-    merged = []
-    for at in places(words, ".", 0, len(words)):
-        last = words[at - 1] if at else ""
-        initial = len(last) == 1 and last.isupper() and _before_capital(text, ends[at])
-        if (initial or last in english.abbreviations) and ends[at - 1] == starts[at]:
-            words[at - 1] = last + "."
-            ends[at - 1] = ends[at]
-            merged.append(at)
-    if merged:
-        keep = bytearray(b"\1" * len(words))
-        for at in merged:
-            keep[at] = 0
-        words, starts, ends = list(compress(words, keep)), list(compress(starts, keep)), list(compress(ends, keep))
     found.words, found.starts, found.ends = words, starts, ends
     lower = {word: word.lower() for word in set(words)}
     if "’" in text:
@@ -197,10 +194,9 @@ def _tokenize(found: Text, english: English) -> None:
     found.lowers = list(map(lower.__getitem__, words))
 
 
-def _before_capital(text: str, position: int) -> bool:
-    """Whether a capital follows, as after the initials in "Donald J. Trump" and "S.Korea"."""
-    following = text[position : position + 2]
-    return following[:1].isupper() or (following[:1].isspace() and following[1:].isupper())
+def _has_capital(piece: str) -> bool:
+    """Whether a token, at most one space before it, begins with a capital: after the "S" of "S.Korea"."""
+    return piece[0].isupper() or (piece[0].isspace() and piece[1].isupper())
 
 
 def _token_ranges(found: Text, paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int, int]]:
