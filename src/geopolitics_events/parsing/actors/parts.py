@@ -62,7 +62,7 @@ class Parts:
         """The names, unknown proper names and roles of a phrase, in order."""
         parts: list[Part] = []
         tags, lowers, token, stop = self.grammar.tags, self.text.lowers, phrase.first, phrase.stop
-        name_at, starts_role = self.name_at, self.roles.most_words
+        name_at, starts_role = self.name_at, self.roles.beginnings
         unknown: Part | None = None
         while token < stop:
             name = name_at.get(token)

@@ -79,7 +79,7 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
     folded = _fold(text.words) if "’" in text.text or " Bin " in text.text else text.words
     names.open(folded)
     done = 0
-    for token in list(compress(range(len(folded)), map(names.most_words.__contains__, folded))):
+    for token in list(compress(range(len(folded)), map(names.beginnings.__contains__, folded))):
         if token < done:
             continue
         longest = names.longest(folded, token)
@@ -219,7 +219,7 @@ def _inside_longer(
     if after[:1].isupper() and after.isalpha() and not after.isupper() and after.lower() not in english.letters:
         # "Chad Johnson": a word that is not English is a surname after a given name, or where no name begins with it.
         given = english.is_given_name(word)
-        return given or (after not in names.most_words and after not in english.dates)
+        return given or (after not in names.beginnings and after not in english.dates)
     return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS and not _is_of_state(words, first)
 
 

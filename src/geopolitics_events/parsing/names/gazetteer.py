@@ -174,17 +174,16 @@ class States:
 class Names:
     """The readings of every name, by its words.
 
-    ``most_words`` says how many words the longest name has that begins with a word, and ``seconds`` which words are the
-    second of one. These and ``surnames`` hold what the texts so far needed; `open` adds what another one does.
+    ``beginnings`` has the words that names begin with; for each, the second words, and how many words the longest such
+    name has. It and ``surnames`` hold what the texts so far needed; `open` adds what another one does.
     """
 
-    __slots__ = ("_closed", "_lock", "_tables", "by_words", "most_words", "seconds", "states", "surnames")
+    __slots__ = ("_closed", "_lock", "_tables", "beginnings", "by_words", "states", "surnames")
 
     def __init__(self) -> None:
         """Find out which rows have names that begin with which letters."""
         self.by_words: dict[str, list[Entry]] = {}
-        self.most_words: dict[str, int] = {}
-        self.seconds: set[str] = set()
+        self.beginnings: dict[str, dict[str, int]] = {}
         self.surnames: dict[str, list[Entry]] = {}
         self._tables = [Table(name) for name in COLUMNS]
         self.states = States(self._tables[0])
@@ -231,7 +230,7 @@ class Names:
 
     def _open(self, beginning: str) -> None:
         """Make the readings of the names with a beginning."""
-        most: dict[str, int] = {}
+        begun: dict[str, dict[str, int]] = {}
         for place in dict.fromkeys(self._closed[beginning]):
             column, number = divmod(place, MOST_ROWS)
             table = self._tables[column // MOST_COLUMNS]
@@ -248,32 +247,35 @@ class Names:
                 else:
                     words = spaced(name)
                     self.by_words.setdefault(words, []).append(entry)
-                    self._note_length(most, words)
+                    _note_length(begun, words)
         # A text looks here first, and finds a name only when its readings are there.
-        self.most_words.update(most)
+        self.beginnings.update(begun)
 
     def add_first(self, name: str, entry: Entry) -> None:
         """Add a reading of a name before the others."""
         words = spaced(name)
         self.open((words.partition(" ")[0],))
         self.by_words.setdefault(words, []).insert(0, entry)
-        self._note_length(self.most_words, words)
-
-    def _note_length(self, most: dict[str, int], name: str) -> None:
-        """Keep how many words the longest name has by its first, and the second word."""
-        words = name.split(" ")
-        most[words[0]] = max(len(words), most.get(words[0], 0))
-        self.seconds.update(words[1:2])
+        _note_length(self.beginnings, words)
 
     def longest(self, words: list[str], token: int) -> tuple[int, list[Entry]] | None:
         """The longest name that begins at a token whose word begins names: where it ends, and its readings."""
-        if token + 1 < len(words) and words[token + 1] in self.seconds:
-            for stop in range(min(token + self.most_words[words[token]], len(words)), token + 1, -1):
+        if token + 1 < len(words):
+            most = self.beginnings[words[token]].get(words[token + 1], 0)
+            for stop in range(min(token + most, len(words)), token + 1, -1):
                 entries = self.by_words.get(" ".join(words[token:stop]))
                 if entries is not None:
                     return stop, entries
         alone = self.by_words.get(words[token])
         return None if alone is None else (token + 1, alone)
+
+
+def _note_length(begun: dict[str, dict[str, int]], name: str) -> None:
+    """Keep how many words the longest name has by its first and its second word."""
+    words = name.split(" ")
+    seconds = begun.setdefault(words[0], {})
+    if len(words) > 1:
+        seconds[words[1]] = max(len(words), seconds.get(words[1], 0))
 
 
 def _beginning(name: str) -> str:

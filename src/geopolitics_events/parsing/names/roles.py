@@ -118,6 +118,8 @@ class Role:
         return ActorKind.POPULATION if crowd else ActorKind.PERSON
 
 
+NOTHING: Final[dict[str, int]] = {}
+
 # Where the words of a role end, the role, whether the words are plural.
 Found: TypeAlias = tuple[int, Role, bool]
 
@@ -125,18 +127,17 @@ Found: TypeAlias = tuple[int, Role, bool]
 class Roles:
     """Roles by their lower-case words: the number of the row, and whether the words are plural.
 
-    A row becomes a role when a text has its words. ``most_words`` says how many words the longest role has that begins
-    with a word; ``seconds`` has the words that are the second of one, ``ends`` those that roles end in.
+    A row becomes a role when a text has its words. ``beginnings`` has the words that roles begin with; for each, the
+    second words, and how many words the longest such role has. ``ends`` has the words that roles end in.
     """
 
-    __slots__ = ("_made", "by_words", "ends", "joined", "most_words", "seconds")
+    __slots__ = ("_made", "beginnings", "by_words", "ends", "joined")
 
     def __init__(self) -> None:
         """Compile the table."""
         self.ends: set[str] = set()
-        self.seconds: set[str] = set()
         self.by_words: dict[str, tuple[int, bool]] = {}
-        self.most_words: dict[str, int] = {}
+        self.beginnings: dict[str, dict[str, int]] = {}
         # "secretary of state": the words before the joint by the last of them, with the joint and what follows.
         self.joined: dict[str, list[tuple[list[str], list[str]]]] = {}
         self._made: dict[int, Role] = {}
@@ -157,11 +158,10 @@ class Roles:
         self.by_words.setdefault(name, reading)
         words = name.split(" ")
         self.ends.add(words[-1])
+        seconds = self.beginnings.setdefault(words[0], {})
         if len(words) == 1:
-            self.most_words.setdefault(name, 1)
             return
-        self.seconds.add(words[1])
-        self.most_words[words[0]] = max(len(words), self.most_words.get(words[0], 0))
+        seconds[words[1]] = max(len(words), seconds.get(words[1], 0))
         if not JOINTS.isdisjoint(words) and (at := joint(words)):
             self.joined.setdefault(words[at - 1], []).append((words[:at], words[at:]))
 
@@ -177,8 +177,8 @@ class Roles:
     def find_joined(self, lowers: Sequence[str]) -> list[tuple[int, int]]:
         """Token ranges of the roles that hold a preposition, so that the grammar sees one noun."""
         found = []
-        for at in compress(range(len(lowers)), map(JOINTS.__contains__, lowers)):
-            for left, right in self.joined.get(lowers[at - 1], ()) if at else ():
+        for at in compress(range(1, len(lowers) + 1), map(self.joined.__contains__, lowers)):
+            for left, right in self.joined[lowers[at - 1]]:
                 stop = at + len(right)
                 if lowers[at - len(left) : at] == left and lowers[at:stop] == right:
                     found.append((at - len(left), stop))
@@ -195,8 +195,9 @@ class Roles:
 
     def match(self, lowers: Sequence[str], token: int, stop: int) -> Found | None:
         """The longest role that begins at a token and ends in a range."""
-        if token + 1 < stop and lowers[token + 1] in self.seconds:
-            for end in range(min(token + self.most_words.get(lowers[token], 0), stop), token + 1, -1):
+        if token + 1 < stop:
+            most = self.beginnings.get(lowers[token], NOTHING).get(lowers[token + 1], 0)
+            for end in range(min(token + most, stop), token + 1, -1):
                 found = self.by_words.get(" ".join(lowers[token:end]))
                 if found is not None:
                     return end, self._role(found[0]), found[1]
