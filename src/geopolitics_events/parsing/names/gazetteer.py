@@ -103,10 +103,11 @@ class Table:
 
     def __init__(self, name: str) -> None:
         """Read the lines of a table of the library."""
-        lines = [line for line in content(name).decode().split("\n") if line and line[0] != "#"]
+        lines = content(name).decode().split("\n")
+        first = next(at for at, line in enumerate(lines) if line[0] != "#")
         self.name = name
-        self.header = lines[0].split("\t")
-        self.lines = lines[1:]
+        self.header = lines[first].split("\t")
+        self.lines = lines[first + 1 : -1]
         self.columns = [(self.header.index(column), sense) for column, sense in COLUMNS[name]]
         self._actors: dict[int, Actor | None] = {}
         self._entries: dict[tuple[int, Sense], Entry] = {}
@@ -207,8 +208,13 @@ class Names:
                 continue
             last = cells[0]
             for column, place in columns:
-                for name in cells[column].split("|") if cells[column] else ():
-                    closed[name[:LETTERS]].append(place + number)
+                cell = cells[column]
+                # Most cells hold one name or none.
+                if "|" in cell:
+                    for name in cell.split("|"):
+                        closed[name[:LETTERS]].append(place + number)
+                elif cell:
+                    closed[cell[:LETTERS]].append(place + number)
 
     def _part_short_words(self) -> None:
         """Put names such as "UN Women" and "A-team" under their short first word."""

@@ -6,9 +6,12 @@ Verb forms are derived from base forms; the table lists the irregular ones.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ...tables import listed, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["English", "english", "is_plural", "plural"]
 
@@ -127,9 +130,7 @@ class English:
         for base, forms in irregular.items():
             self._add_verb(base, forms, doubles=base in doubling, noun=False)
         for name in ORDER:
-            letter = LETTERS[name]
-            for word in words.get(name, ()):
-                self._set(word.lower(), letter)
+            self._set(map(str.lower, words.get(name, ())), LETTERS[name])
         # "Hurricanes" at the head of a sentence is no name.
         for noun in words.get("noun", ()):
             self.letters.setdefault(plural(noun), "N")
@@ -145,16 +146,17 @@ class English:
                 self.lemmas[word] = word.removesuffix("ren") if word.endswith("children") else word[:-3] + "man"
         self._add_special()
 
-    def _set(self, word: str, letter: str) -> None:
+    def _set(self, words: Iterable[str], letter: str) -> None:
         """A noun that is a verb form too keeps the letter for both where there is one."""
-        if letter == "n" and word.endswith("n't"):
-            return
-        if letter == "N":
-            before = self.letters.get(word, "")
-            letter = NOUN_TOO.get(before, "N")
-        elif letter == "J" and self.letters.get(word) in {"d", "x"}:
-            return
-        self.letters[word] = letter
+        letters = self.letters
+        for word in words:
+            if letter == "N":
+                letters[word] = NOUN_TOO.get(letters.get(word, ""), "N")
+            elif letter == "J":
+                if letters.get(word) not in {"d", "x"}:
+                    letters[word] = "J"
+            elif letter != "n" or not word.endswith("n't"):
+                letters[word] = letter
 
     def _add_event_verbs(self, irregular: frozenset[str]) -> None:
         """The verbs of the table ``verbs``, should the language's own list lack one or its doubled letter."""
@@ -189,13 +191,18 @@ class English:
     def _add_verb(self, base: str, irregular: list[str] | None, *, doubles: bool, noun: bool) -> None:
         """Derive the forms of one verb."""
         third, ing, regular = _forms(base, doubles=doubles)
+        letters, lemmas = self.letters, self.lemmas
         # A base equal to another's form ("found", "saw", "put") keeps the past reading.
-        if self.letters.get(base) not in {"d", "p"} and (noun or self.letters.get(base) != "v"):
-            self._form(base, "v" if noun else "b", base)
-        self._form(third, "s" if noun else "z", base)
-        self._form(ing, "g", base)
+        known = letters.get(base)
+        if known not in {"d", "p"} and (noun or known != "v"):
+            letters[base] = "v" if noun else "b"
+            lemmas[base] = base
+        letters[third] = "s" if noun else "z"
+        letters[ing] = "g"
+        lemmas[third] = lemmas[ing] = base
         if irregular is None:
-            self._form(regular, "d", base)
+            letters[regular] = "d"
+            lemmas[regular] = base
             return
         pasts = irregular[0].split("/")
         participles = irregular[1].split("/") if len(irregular) > 1 else pasts
@@ -288,17 +295,16 @@ def _forms(base: str, *, doubles: bool) -> tuple[str, str, str]:
     >>> _forms("deny", doubles=False), _forms("agree", doubles=False), _forms("ban", doubles=True)
     (('denies', 'denying', 'denied'), ('agrees', 'agreeing', 'agreed'), ('bans', 'banning', 'banned'))
     """
-    if base[-1] == "y" and base[-2] not in VOWELS:
+    last = base[-1]
+    if last == "y" and base[-2] not in VOWELS:
         return base[:-1] + "ies", base + "ing", base[:-1] + "ied"
     third = plural(base)
-    if base.endswith("ie"):
+    if last != "e":
+        stem = base + last if doubles else base
+        return third, stem + "ing", stem + "ed"
+    if base[-2] == "i":
         return third, base[:-2] + "ying", base + "d"
-    if base.endswith(("ee", "oe", "ye")):
-        return third, base + "ing", base + "d"
-    if base[-1] == "e":
-        return third, base[:-1] + "ing", base + "d"
-    stem = base + base[-1] if doubles else base
-    return third, stem + "ing", stem + "ed"
+    return third, (base if base[-2] in "eoy" else base[:-1]) + "ing", base + "d"
 
 
 @cache
