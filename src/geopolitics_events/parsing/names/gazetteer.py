@@ -7,7 +7,6 @@ becomes a reading when a text has a word that begins like one of its names.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from enum import IntEnum
 from functools import lru_cache, partial
 from itertools import filterfalse
@@ -179,7 +178,7 @@ class Names:
     name has. It and ``surnames`` hold what the texts so far needed; `open` adds what another one does.
     """
 
-    __slots__ = ("_closed", "_lock", "_tables", "beginnings", "by_words", "states", "surnames")
+    __slots__ = ("_closed", "_earlier", "_lock", "_places", "_tables", "beginnings", "by_words", "states", "surnames")
 
     def __init__(self) -> None:
         """Find out which rows have names that begin with which letters."""
@@ -188,16 +187,19 @@ class Names:
         self.surnames: dict[str, list[Entry]] = {}
         self._tables = [Table(name) for name in COLUMNS]
         self.states = States(self._tables[0])
-        # By the first letters: the numbers of table, column and row in one, as numbers cost the collector nothing.
-        self._closed: dict[str, list[int]] = defaultdict(list)
+        # Where each name stands, as the numbers of table, column and row in one; by the first letters the last name
+        # with them, by each name the one before it. A list for each of thousands of beginnings would be as many
+        # objects for the collector to go through.
+        self._places: list[int] = []
+        self._earlier: list[int] = []
+        self._closed: dict[str, int] = {}
         self._lock = Lock()
         for at, table in enumerate(self._tables):
             self._note_beginnings(at, table)
-        self._part_short_words()
 
     def _note_beginnings(self, at: int, table: Table) -> None:
         """Note how the names of a table's rows begin; of a person's several offices the first row has the names."""
-        closed = self._closed
+        closed, places, earlier = self._closed, self._places, self._earlier
         persons = table.name == "persons"
         columns = [(column, (at * MOST_COLUMNS + index) * MOST_ROWS) for index, (column, _) in enumerate(table.columns)]
         cuts = max(column for column, _ in columns) + 1
@@ -208,18 +210,13 @@ class Names:
                 continue
             last = cells[0]
             for column, place in columns:
-                cell = cells[column]
-                # Most cells hold one name or none.
-                if "|" in cell:
-                    for name in cell.split("|"):
-                        closed[name[:LETTERS]].append(place + number)
-                elif cell:
-                    closed[cell[:LETTERS]].append(place + number)
-
-    def _part_short_words(self) -> None:
-        """Put names such as "UN Women" and "A-team" under their short first word."""
-        for beginning in [beginning for beginning in self._closed if not beginning.isalnum()]:
-            self._closed[_beginning(beginning)] += self._closed.pop(beginning)
+                for name in cells[column].split("|") if cells[column] else ():
+                    # Most begin with as many letters.
+                    head = name[:LETTERS]
+                    beginning = head if head.isalnum() else _beginning(head)
+                    earlier.append(closed.get(beginning, -1))
+                    closed[beginning] = len(places)
+                    places.append(place + number)
 
     def open(self, words: Iterable[str]) -> None:
         """Make the readings of all names that begin like one of some words."""
@@ -237,7 +234,7 @@ class Names:
     def _open(self, beginning: str) -> None:
         """Make the readings of the names with a beginning."""
         begun: dict[str, dict[str, int]] = {}
-        for place in dict.fromkeys(self._closed[beginning]):
+        for place in self._places_of(beginning):
             column, number = divmod(place, MOST_ROWS)
             table = self._tables[column // MOST_COLUMNS]
             position, sense = table.columns[column % MOST_COLUMNS]
@@ -256,6 +253,14 @@ class Names:
                     _note_length(begun, words)
         # A text looks here first, and finds a name only when its readings are there.
         self.beginnings.update(begun)
+
+    def _places_of(self, beginning: str) -> Iterable[int]:
+        """Where the names with a beginning stand, each place once, in the order of the tables."""
+        found, at = [], self._closed[beginning]
+        while at >= 0:
+            found.append(self._places[at])
+            at = self._earlier[at]
+        return dict.fromkeys(reversed(found))
 
     def add_first(self, name: str, entry: Entry) -> None:
         """Add a reading of a name before the others."""

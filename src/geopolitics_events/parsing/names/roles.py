@@ -125,7 +125,7 @@ Found: TypeAlias = tuple[int, Role, bool]
 
 
 class Roles:
-    """Roles by their lower-case words: the number of the row, and whether the words are plural.
+    """Roles by their lower-case words: the number of the row, doubled, and one more where the words are plural.
 
     A row becomes a role when a text has its words. ``beginnings`` has the words that roles begin with; for each, the
     second words, and how many words the longest such role has. ``ends`` has the words that roles end in.
@@ -136,24 +136,24 @@ class Roles:
     def __init__(self) -> None:
         """Compile the table."""
         self.ends: set[str] = set()
-        self.by_words: dict[str, tuple[int, bool]] = {}
+        self.by_words: dict[str, int] = {}
         self.beginnings: dict[str, dict[str, int]] = {}
         # "secretary of state": the words before the joint by the last of them, with the joint and what follows.
         self.joined: dict[str, list[tuple[list[str], list[str]]]] = {}
         self._made: dict[int, Role] = {}
         for number, row in enumerate(rows("roles")):
             for words in listed(row["words"]):
-                self._add_spelled(words, (number, False))
+                self._add_spelled(words, 2 * number)
             for words in listed(row["plural"]):
-                self._add_spelled(words, (number, True))
+                self._add_spelled(words, 2 * number + 1)
 
-    def _add_spelled(self, words: str, reading: tuple[int, bool]) -> None:
+    def _add_spelled(self, words: str, reading: int) -> None:
         """A capital parts what a hyphen joins: "Secretary-General"."""
         self._add(spaced(words), reading)
         if "-" in words:
             self._add(spaced(words.title()).lower(), reading)
 
-    def _add(self, name: str, reading: tuple[int, bool]) -> None:
+    def _add(self, name: str, reading: int) -> None:
         """A title written with a full stop is one token ("gen.")."""
         self.by_words.setdefault(name, reading)
         words = name.split(" ")
@@ -200,9 +200,9 @@ class Roles:
             for end in range(min(token + most, stop), token + 1, -1):
                 found = self.by_words.get(" ".join(lowers[token:end]))
                 if found is not None:
-                    return end, self._role(found[0]), found[1]
+                    return end, self._role(found // 2), found % 2 == 1
         alone = self.by_words.get(lowers[token])
-        return None if alone is None else (token + 1, self._role(alone[0]), alone[1])
+        return None if alone is None else (token + 1, self._role(alone // 2), alone % 2 == 1)
 
 
 def find_paired(words: Sequence[str], lowers: Sequence[str]) -> list[tuple[int, int]]:
