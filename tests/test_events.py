@@ -153,6 +153,10 @@ class TestRoles:
             ("Kenya and Uganda painted the bridge together.", ("COOPERATE", ["KEN", "UGA"], [])),
             ("Kenyan and Ugandan warships will begin drills off Lamu.", ("AGREE", ["KEN", "UGA/?warship"], [])),
             ("Kenya turned over a hijacker to Uganda.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya gave Uganda 60 million dollars for its farmers.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya signed a contract to sell rice to Uganda.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya withdrew the foreign agents bill after a march.", ("CONCEDE", ["KEN"], [])),
+            ("A ship from Kenya carrying tonnes of rice arrived in Rwanda.", ("AID", ["KEN/?ship"], ["RWA"])),
             ("Kenya may send food to Uganda.", ("AGREE", ["KEN"], ["UGA"])),
             ("Rival armed groups in Kenya agreed to a truce.", ("AGREE", ["KEN/?rival-armed-group"], [])),
             ("Kenya and Uganda agreed to jointly paint the bridge.", ("AGREE", ["KEN", "UGA"], [])),
@@ -896,6 +900,7 @@ class TestNoEvents:
             "Kenya opened a factory in Nairobi.",
             "Hundreds of Ugandan refugees arrived in Kenya.",
             "The sick boy was flown to Kenya.",
+            "Kenya flew the boy to Uganda.",
         ],
     )
     def test_silent(self, text: str) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..grammar.phrases import Phrase, Verb
     from .patterns import Noun, Pattern, Patterns
 
-__all__ = ["TAIL", "Extent", "Matcher"]
+__all__ = ["GIVING", "TAIL", "Extent", "Matcher"]
 
 # How many tokens right of a verb are looked at for what belongs to it.
 TAIL: Final = 16

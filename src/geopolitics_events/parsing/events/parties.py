@@ -10,7 +10,7 @@ from ..actors.cast import CastReader
 from ..grammar.groups import TIMES
 from ..grammar.phrases import RECIPROCAL, TELLING, THEY
 from ..grammar.tagging import COMPASS
-from .matching import TAIL, Matcher
+from .matching import GIVING, TAIL, Matcher
 from .persons import SIDES, Persons
 
 if TYPE_CHECKING:
@@ -220,7 +220,9 @@ class Parties(CastReader):
         """Actors and recipients of the event that a verb names."""
         links = self._links(verb)
         if coding.reciprocal:
-            return self._all_parties(verb, coding, links), []
+            found = self._all_parties(verb, coding, links)
+            alone = coding.type == "COOPERATE" and len(found) == 1
+            return found, without(self._beyond(verb, links), found) if alone else []
         places = coding.recipients
         if places[-1] == "object" and self.matcher.gift(verb) is not None:
             places = ("object", *places)
@@ -232,7 +234,8 @@ class Parties(CastReader):
             actors = [] if raid is None else self.of_noun(*raid)[0]
         if not actors and verb.passive and coding.type == "AGREE":
             actors = self._planning(verb)
-        recipients = without(self._first(verb, places, links, thing=coding.by_thing), actors)
+        recipients = self._taker(verb) or self._first(verb, places, links, thing=coding.by_thing)
+        recipients = without(recipients, actors)
         if not actors and verb.passive and coding.type == "SANCTION" and len(recipients) > 1 and self._is_mutual(verb):
             return recipients, []
         if coding.type in MOVING and self._is_own(verb):
@@ -248,6 +251,23 @@ class Parties(CastReader):
         if not recipients and not (len(actors) > 1 and coding.type in JOINT):
             recipients = self._named_next(verb, others)
         return actors, self._located(recipients, others, links)
+
+    def _beyond(self, verb: Verb, links: Links) -> list[Actor]:
+        """With whom somebody works, where no row says: "signed a contract to sell rice to Chad"."""
+        following = self.grammar.following(verb)
+        found = self._fall_back(verb, links, ())
+        return found or (
+            identified(self.first(following)) if following is not None and following.form == "infinitive" else []
+        )
+
+    def _taker(self, verb: Verb) -> list[Actor]:
+        """Whoever is named right before an amount: "gave Chad 60 million dollars"."""
+        patient = self.matcher.patient(verb) if verb.lemma in GIVING else None
+        if patient is None:
+            return []
+        before = self.tags[patient.first : patient.head]
+        amount = before[:1] == "P" and before.lstrip("P")[:1] == "#"
+        return list(self.cast.modifiers(patient)) if amount else []
 
     def first(self, verb: Verb) -> list[Actor]:
         """Whoever a verb is done to or with, where no row says where to look."""

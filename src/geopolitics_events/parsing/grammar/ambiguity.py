@@ -217,6 +217,7 @@ def _noun_or_verb(here: Tagger) -> str:
         plural = (plural or _after_two(here)) and not _is_given(here)
         if plural and here.lower == "call" and here.next in CALLING:
             return "N" if here.has_verb() else "V"  # "Ministers at the talks call for calm"
+        plural = plural and (following in OPENS_PHRASE or following == "T" or not _in_object(here))
         closed = here.tags[here.at - 1] == "N" and _happens(here, following)
         return "V" if plural and (closed or following in OPENS_PHRASE | {"T", "R", "c", "S", "n"}) else "N"
     if here.before in {",", "-"} and following in {"D", "F"} and not here.has_verb():

@@ -147,12 +147,19 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
         if match.group(2) and lowers[match.start(2)] not in PARTICLES:
             continue
         lemma = english.lemma(lowers[match.start(1)])
-        if lemma not in CLAUSAL:
+        if lemma not in CLAUSAL and not _is_only_verb(tags, match):
             edited[match.start(3)] = "X"
     for match in WITH_PAST.finditer(tags):
         if lowers[match.start()] == "with":
             edited[match.start(1)] = "X"
     return "".join(edited)
+
+
+def _is_only_verb(tags: str, match: re.Match[str]) -> bool:
+    """Whether a past after an -ing form's object is the sentence's verb: "A ship carrying rice docked in Oran."."""
+    at = match.start(3)
+    first, stop = tags.rfind(".", 0, at) + 1, tags.find(".", at)
+    return match.group(1) == "G" and VERBS.isdisjoint(tags[first:at] + tags[at + 1 : stop])
 
 
 def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -> None:
