@@ -59,6 +59,7 @@ ALONE: Final = frozenset({"die", "eat", "go", "play", "retire", "run", "sleep", 
 VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 # What those who are warned will do: "warned that Chad would pay a price".
 SUFFERING: Final = frozenset({"face", "pay", "regret", "suffer"})
+ATONING: Final = frozenset({"regret", "rue"})
 # How far that clause's verb may stand, in tokens.
 FARTHEST: Final = 16
 # What several are or do together without working together.
@@ -372,7 +373,9 @@ class _Reader(CastReader):
     def _menace(self, verb: Verb) -> Draft | None:
         """Read "warned that it would respond": a threat, whatever the verb."""
         reporter = self.governors.reporter(verb)
-        if reporter is None or self.patterns.frame(reporter) != "threaten" or reporter.negated:
+        if reporter is None or reporter.negated:
+            return None
+        if self.patterns.frame(reporter) != "threaten" and verb.lemma not in ATONING:
             return None
         actors = self.parties.doers(reporter)
         kind = Kind("THREATEN", "", "130")

@@ -143,8 +143,8 @@ class Governors(CastReader):
                 # "became the first country to recognise"
                 governor = self.grammar.parent(verb)
                 return Step("pass", None) if governor is not None and governor.lemma in BEING else None
-            if frame is None or phrase is None:
-                return None
+            if frame is None or phrase is None or self.lowers[phrase.first - 1] == "in":
+                return None  # "in a bid to": what something is done for
             return Step(frame, None, owner=self.parties.persons.holders(phrase), token=at)
         before = self.grammar.verb_at(at)
         if before is None or before.head != at:

@@ -130,7 +130,7 @@ class Matcher(CastReader):
         while at < stop:
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
-                return phrase
+                return None if self.lowers[phrase.head] in TIMES else phrase  # "collapsed over the weekend"
             if self.lowers[at : at + 3 : 2] == ["as", "as"]:
                 # "detained as many as 200 men"
                 at += 3
@@ -164,11 +164,13 @@ class Matcher(CastReader):
 
     def _behind_link(self, at: int, stop: int) -> Phrase | None:
         """The object behind a short phrase: "handed over to Chad a wanted man"."""
-        inner = self.grammar.phrase_at(at + 1) if self.tags[at] == "I" and at + 1 < stop else None
-        if inner is None or inner.first != at + 1 or inner.stop >= inner.sentence.stop:
+        first = at + 1 + (self.tags[at + 1 : at + 2] == '"')
+        inner = self.grammar.phrase_at(first) if self.tags[at] == "I" and first < stop else None
+        if inner is None or inner.first != first or inner.stop + 1 >= inner.sentence.stop:
             return None
-        other = self.grammar.phrase_at(inner.stop)
-        if other is None or other.first != inner.stop or self.tags[other.first] not in "DF#":
+        behind = inner.stop + (self.tags[inner.stop] == '"')  # As in 'dismissed with "immediate effect" the judge'.
+        other = self.grammar.phrase_at(behind)
+        if other is None or other.first != behind or self.tags[other.first] not in "DF#":
             return None
         return None if self.lowers[other.head] in TIMES else other
 

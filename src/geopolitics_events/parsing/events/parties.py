@@ -445,7 +445,10 @@ class Parties(CastReader):
 
     def _named_next(self, verb: Verb, actors: Sequence[Actor]) -> list[Actor]:
         """Read "lifted the siege that had closed Gaza": whoever the sentence names next, but for its sources."""
+        relative = self.tags[verb.first - 1] == "W"
         for phrase in self.grammar.phrases(verb.sentence):
+            if relative and phrase.first > verb.stop and self.tags[phrase.first - 2 : phrase.first] == ",V":
+                break  # "the union, which went on strike, accused Chad"
             pronoun = self.tags[phrase.head] == "Q" or self.tags[phrase.first] == "F"
             if phrase.first < verb.stop or pronoun or self._is_source(phrase):
                 continue

@@ -191,9 +191,8 @@ class Grammar(Groups):
             return before - 1  # Of "aircraft using missiles killed" the aircraft did.
         if tags[before] != "I":
             return self._over_infinitive(before, begin)
-        after = self.back_over(before - 1, begin, ADVERBS)
-        if after > begin and tags[after] == ")" and (opening := tags.rfind("(", begin, after)) > begin:
-            after = opening - 1  # As in "the Foreign Office (FO) in Islamabad said".
+        # As in "the Foreign Office (FO) in Islamabad said".
+        after = self._over_bracket(self.back_over(before - 1, begin, ADVERBS), begin)
         if after >= begin and (self._phrase_at[after] is not None or tags[after] == "Y"):
             return after
         if after > begin and tags[after] in "XJG" and tags[after - 1] in "NPA":
@@ -223,11 +222,17 @@ class Grammar(Groups):
         above = self._phrase_at[before]
         return None if above is None or (listed and self._is_setting(above, begin)) else before
 
+    def _over_bracket(self, token: int, begin: int) -> int:
+        """The token before a bracket that ends at ``token``: "the union" of "the union (COB)"."""
+        opening = self.tags.rfind("(", begin, token) if token > begin and self.tags[token] == ")" else -1
+        return opening - 1 if opening > begin else token
+
     def _antecedent(self, relative: int, begin: int) -> Phrase | None:
         """Whom "who" or "which" stands for."""
         token = relative - 1
         if token >= begin and self.tags[token] in ",I":
             token -= 1
+        token = self._over_bracket(token, begin)
         phrase = self._phrase_at[token] if token >= begin else None
         if phrase is None:
             return None
@@ -279,7 +284,7 @@ class Grammar(Groups):
         for _ in range(2):
             if at < begin:
                 break
-            before = self.back_over(at - 1, begin, ADVERBS)
+            before = self._over_bracket(self.back_over(at - 1, begin, ADVERBS), begin)
             if before > begin and tags[before] == "W":
                 return self._antecedent(before, begin)  # "the members, who, in a letter, left"
             if before >= begin and self._phrase_at[before] is not None and self._is_insert(verb, at, left):
@@ -313,8 +318,7 @@ class Grammar(Groups):
     def _loose_subject(self, verb: Verb, left: int, begin: int) -> Phrase | None:
         """The subject of an infinitive, -ing form or participle."""
         tags = self.tags
-        if tags[left] == ")" and (opening := tags.rfind("(", begin, left)) > begin:
-            left = opening - 1  # "urged the Coast Guard (CG) to leave"
+        left = self._over_bracket(left, begin)  # "urged the Coast Guard (CG) to leave"
         governor = self.parent(verb)
         phrase = self._phrase_at[left]
         if verb.form == "participle":
