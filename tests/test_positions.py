@@ -12,6 +12,20 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ('Fiji demanded an "immediate, full and lasting" ceasefire.', "FJI", "ceasefire", Stance.SUPPORT),
+    ('Fiji called for a "lasting" solution to the border dispute.', "FJI", "settlement-of-conflict", Stance.SUPPORT),
+    ("Fiji conveyed its support for the envoy to relaunch the talks.", "FJI", None, Stance.SUPPORT),
+    ("Fiji reiterated on Friday its rejection of the tariffs.", "FJI", "tariffs", Stance.OPPOSE),
+    ("Fiji will not sign any agreement, its minister said.", "FJI", None, Stance.OPPOSE),
+    ("Fiji proposed to hold talks with Tonga.", "FJI", "talks/fiji-tonga", Stance.SUPPORT),
+    ("Fiji regretted that Tonga rejected the truce.", "FJI", None, Stance.OPPOSE),
+    ("Fiji extended the mandate of the peacekeeping mission in Samoa.", "FJI", "peacekeepers/samoa", Stance.SUPPORT),
+    (
+        "Fiji's king opened the new dam, which is still under repair, and called again for a truce.",
+        "FJI",
+        "ceasefire",
+        Stance.SUPPORT,
+    ),
     ("Iran renewed its threat to leave the nuclear deal.", "IRN", "end-of-nuclear-deal", Stance.SUPPORT),
     ("Peru said it would respond to the attacks.", "PER", None, Stance.OPPOSE),
     ("Fiji vowed to retaliate if Tonga imposes sanctions.", "FJI", "sanctions/tonga", Stance.OPPOSE),

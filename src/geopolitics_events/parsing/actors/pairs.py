@@ -145,7 +145,8 @@ class Pairs:
         where, tags = self._history[before][1], self._tags
         between = tags[where.stop : here.first]
         if between == ",":
-            return tags[here.stop : here.stop + 1] in {",", "K"}
+            # "with two abstentions (Chad, Mali)" lists as well.
+            return tags[here.stop : here.stop + 1] in {",", "K", ")"}
         earlier = self._history[before - 1][1] if before and between in {"K", ",K"} else None
         return earlier is not None and earlier.stop + 1 == where.first and tags[earlier.stop] == ","
 

@@ -144,7 +144,8 @@ class Attitudes(StanceReader):
 
     def _is_real(self, verb: Verb) -> bool:
         """Whether a verb tells what is so: no noun, no possibility, no question."""
-        if (verb.modal in MAYBE and not verb.negated) or self.tags[verb.first - 1] in "DFZ":
+        doubted = verb.modal in {"may", "might"} or (verb.modal in MAYBE and not verb.negated)
+        if doubted or self.tags[verb.first - 1] in "DFZ":
             return False
         return not self.clauses.is_open(verb) and self.clauses.asserted(verb)
 
@@ -167,6 +168,9 @@ class Attitudes(StanceReader):
         """Keep the stance of a verb towards its target."""
         agent = self.grammar.agent(verb)
         stance = attitude.said(denied=verb.negated)
+        ahead = verb.form == "future" or verb.modal == "would"
+        if not stance and verb.negated and ahead and attitude.stance == "support":
+            stance = "oppose" if "known" in attitude.marks else ""  # "will not sign the treaty"
         if self.clauses.is_due(verb):
             stance = "neutral" if attitude.negated == "neutral" else ""
         if verb.modal == "would" and (verb.undergone or self.tags[verb.first : verb.stop].find("H") >= 0):
@@ -246,7 +250,9 @@ class Attitudes(StanceReader):
             return False
         if "weighed" in attitude.marks:
             return matter.listed or verb.progressive
-        return matter.listed or "known" not in attitude.marks
+        # "will not sign any agreement"
+        refused = verb.negated and verb.form == "future" and matter.row is None
+        return matter.listed or refused or "known" not in attitude.marks
 
     def _own_term(self, verb: Verb, attitude: Attitude, matter: Matter | None, target: Target) -> Matter | None:
         """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
@@ -330,6 +336,8 @@ class Attitudes(StanceReader):
     def _carried(self, verb: Verb) -> bool:
         """Read "voiced its support for the truce", "sees no need for talks"."""
         phrase = None if verb.passive else self.grammar.object(verb)
+        if phrase is None and self.tags[verb.stop : verb.stop + 2] == "IY":
+            phrase = self.grammar.phrase_at(verb.stop + 2)  # "reiterated on Friday its support"
         if phrase is None:
             return False
         word = self.lowers[phrase.head]

@@ -150,6 +150,13 @@ class Clauses:
 
     def _ends(self, tag: str, at: int, begin: int, stop: int) -> bool:
         """Whether a mark or a small word ends a complement."""
+        if (
+            tag == ","
+            and self.tags[at - 1] == "J"
+            and self.text.in_quote[at] >= 0
+            and self.tags[at + 1 : at + 2] in "JK"
+        ):
+            return False  # "an "immediate, full and lasting" ceasefire"
         if tag == ",":
             return self.grammar.phrase_at(at) is None and not self._lists(at, stop)
         if tag == "I":

@@ -20,7 +20,7 @@ __all__ = ["Target", "Valency"]
 
 DENIABLE: Final = frozenset(
     "allegation accusation claim report charge responsibility involvement role link wrongdoing rumour rumor suggestion "
-    "assertion complicity tie connection knowledge".split()
+    "assertion complicity tie connection knowledge accuracy truth truthfulness veracity existence validity".split()
 )
 # What one is or says oneself is nothing that one is for or against.
 IDLE: Final = SAYING | {"be"}
@@ -170,7 +170,7 @@ class Valency(CastReader):
     def _form(self, form: str, verb: Verb, at: int, limit: int) -> Target | None:
         """One form of complement; None where it does not stand here."""
         if form.startswith("object"):
-            phrase = self.grammar.phrase_at(at)
+            phrase = self.grammar.phrase_at(at) or self._quoted(at, limit)
             return None if phrase is None else self._object(form.partition("-")[2], verb, phrase, at, limit)
         if form in {"to", "gerund"}:
             return self.nonfinite(form, at, limit)
@@ -186,6 +186,12 @@ class Valency(CastReader):
         if form == "after":
             return self._after(at, limit, verb.sentence)
         return self._preposition(at, limit, form)
+
+    def _quoted(self, at: int, limit: int) -> Phrase | None:
+        """The noun phrase that a quotation parts from its article: "an "immediate and full" ceasefire"."""
+        opens = self.tags[at] in "DF" and self.tags[at + 1 : at + 2] == '"'
+        noun = self.grammar.over(at + 1, limit, "\"'JRK,") if opens else limit
+        return self.grammar.phrase_at(noun) if noun < limit else None
 
     def _after(self, at: int, limit: int, sentence: Sentence) -> Target | None:
         """Read "concern after Chad shelled the camps": what made somebody speak."""
@@ -413,6 +419,8 @@ class Valency(CastReader):
             return self.clause(at + 1, limit, phrase.sentence)
         if "after" in attitude.takes and word == "after":
             return self._after(at, limit, phrase.sentence)
+        if word == "for" and "to" in attitude.takes and (asked := self._asked(at, limit)) is not None and asked.others:
+            return asked  # "support for the envoy to relaunch the talks"
         if word in attitude.takes and self.tags[at] in "IT" and at + 1 < limit:
             end = self.clauses.extent(at + 1, limit)
             return Target(at + 1, end) if end > at + 1 else None

@@ -76,8 +76,11 @@ class Walk:
             else:
                 if self.matters.lowers[at] in PARTING:
                     break
-                if tags[at] not in "ITRDnSJ\"'KFW#Z-" or (tags[at] == "K" and self.fallback[0]):
-                    break
+                if self.matters.lowers[at] == "unable":
+                    self.sign = -self.sign  # "regretted that they were unable to agree"
+                listed = tags[at] == "," and tags[at - 1] == "J" and not self.fallback[0]
+                if not listed and (tags[at] not in "ITRDnSJ\"'KFW#Z-" or (tags[at] == "K" and self.fallback[0])):
+                    break  # But "an "immediate, full" ceasefire" goes on.
                 self.at += 1
                 continue
             if found is not None:

@@ -394,6 +394,8 @@ class Extents(Reader):
         """Whether a comma is one of a list: "tanks, guns and boats"."""
         if self.tags[token] != ",":
             return False
+        if self.grammar.phrase_at(token) is not None:
+            return True  # "a swift, full and lasting truce"
         if token + 1 < stop and self.lowers[token + 1] in {"such", "including"}:
             return True
         if self.tags[token - 1 : token + 2] == "J,J":

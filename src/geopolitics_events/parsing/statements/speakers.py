@@ -113,6 +113,13 @@ class Speakers(Extents):
                 return False  # "said Ito, but critics doubted it, noting"
         elif not verb.finite or self.tags[left] not in "K," or end not in {left, left - 1, left + 1}:
             return False
+        elif (
+            last.above is not None
+            and last.verb is not None
+            and last.verb.form == "ing"
+            and last.phrase is not last.above.phrase
+        ):
+            last = last.above  # "criticised papers blaming it and called for talks": not the papers called.
         if last.speaker is None or (self.tags[left] == "," and self.tags[last.speaker[0]] == "W" and verb.finite):
             return False
         saying.phrase, saying.speaker = last.phrase, last.speaker
