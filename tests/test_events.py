@@ -138,6 +138,12 @@ class TestRoles:
             ("The Kenyan envoy was summoned to the Ugandan ministry.", ("ACCUSE", ["UGA/?ministry"], ["KEN/?envoy"])),
             ("Talks between Kenya and Uganda collapsed over the weekend.", ("REJECT", ["KEN", "UGA"], [])),
             ('Kenya expelled with "immediate effect" two Ugandan envoys.', ("SANCTION", ["KEN"], ["UGA/?envoy"])),
+            (
+                "Kenyan gunmen are believed to have shot two Ugandan nurses.",
+                ("ASSAULT", ["KEN/?gunman"], ["UGA/?nurse"]),
+            ),
+            ("Kenya claims to have shelled Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
+            ("Kenyan rebels attacked a U.N. convoy.", ("ASSAULT", ["KEN/?rebel"], ["IGO/united-nations"])),
             ("The Kenyan army was put on alert.", ("MOBILIZE", ["KEN/military"], [])),
             ("Kenyan soldiers came under fire from Ugandan troops.", ("ASSAULT", ["UGA/?troop"], ["KEN/?soldier"])),
             ("Two Kenyan nurses were hit by Ugandan bullets.", ("ASSAULT", ["UGA"], ["KEN/?nurse"])),
@@ -541,6 +547,16 @@ class TestArms:
 
 class TestCodebook:
     """Rules of the manual about what is an event of its own."""
+
+    def test_one_governor(self) -> None:
+        """What one word asks for is one request."""
+        events = read("Kenya urged Uganda to free the sailors and lift the ban.")
+
+        assert [told(event)[0] for event in events] == ["REQUEST"]
+
+    def test_threatened(self) -> None:
+        """What is threatened gives the mode of a threat."""
+        assert [event.mode for event in read("Kenya threatened Uganda with war.")] == [Mode.VIOLENCE]
 
     def test_consequence(self) -> None:
         """Those killed by an attack are whom it was against."""

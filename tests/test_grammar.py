@@ -116,6 +116,8 @@ class TestTags:
             ("The news that talks with Riga failed was old.", "talks", "N"),
             ("Three sailors were reported killed in May.", "killed", "X"),
             ("China's military recently staged drills in May.", "staged", "V"),
+            ("China's military attacked villages.", "attacked", "V"),
+            ("The military trained dogs were found.", "trained", "J"),
             ("It rained and in 2014 Chad left.", "2014", "Y"),
         ],
     )

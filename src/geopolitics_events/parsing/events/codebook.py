@@ -73,8 +73,11 @@ def _without_doublets(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_side_by_side(one: Draft, other: Draft) -> bool:
-    """Whether only "and" parts the verbs of two events of one type and status."""
-    if not one.verbs or not other.verbs or other.verbs[0].first - one.verbs[0].stop != 1:
+    """Whether only "and" parts the verbs of two events of one type and status, or one word governs both."""
+    if not one.verbs or not other.verbs:
+        return False
+    shared = len(one.verbs) > 1 and one.verbs[1:] == other.verbs[1:] and one.recipients == other.recipients
+    if not shared and other.verbs[0].first - one.verbs[0].stop != 1:
         return False
     alike = one.kind.type == other.kind.type and one.status is other.status
     return alike and (one.actors == other.actors or not one.actors or not other.actors)

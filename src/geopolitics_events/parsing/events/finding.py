@@ -18,7 +18,7 @@ from .arms import Arms
 from .circumstances import Circumstances
 from .claims import Claims
 from .codebook import join_forces, keep_events
-from .conversions import MATERIAL_CONFLICT, Kind
+from .conversions import MATERIAL_CONFLICT, Kind, convert
 from .drafts import Draft
 from .figures import Figures
 from .governors import DEMANDING, ENABLING, SENDING, Governors
@@ -190,7 +190,7 @@ class _Reader(CastReader):
         swallowed.update(governor.index for governor in governors)
         reported = reporter is not None or self.governors.is_told(leader)
         none = leader.finite and self.parties.is_none(self.grammar.subject(leader))
-        own = self.arms.told(verb, Kind.of(row))
+        own = self.arms.told(verb, self._kind(verb, row))
         joint = join_forces(own, self.parties.of_verb(verb, row)[0]) if own.type == "MOBILIZE" else own
         kind, status = own_step(joint, leader, reported=reported, none=none)
         kind, status = apply_steps(kind, status, steps)
@@ -215,6 +215,21 @@ class _Reader(CastReader):
         draft.placed = not steps and AIMED.isdisjoint([word for word, _ in self.grammar.prepositions(verb)])
         self._look_at_object(draft, verb)
         return draft
+
+    def _kind(self, verb: Verb, row: Pattern) -> Kind:
+        """What a row says, and where it has no mode, what the noun beside the verb says: "threatened air strikes"."""
+        kind = Kind.of(row)
+        if row.mode not in {"", "aerial"} or row.type not in {"ASSAULT", "THREATEN"}:
+            return kind
+        patient = self.matcher.patient(verb)
+        phrases = [phrase for word, phrase in self.grammar.prepositions(verb) if word in {"with", "of"}]
+        for phrase in phrases if patient is None else [patient, *phrases]:
+            for _, noun in self.matcher.extent(phrase).nouns:
+                if row.type == "THREATEN" and noun.type in MATERIAL_CONFLICT:
+                    return convert(Kind.of(noun), "threaten")
+                if noun.type == row.type and row.named and noun.mode:
+                    return Kind.of(noun)
+        return kind
 
     def _join_raid(self, draft: Draft, verb: Verb, taken: set[int]) -> None:
         """Read "The air strike on the camp killed ten": one event, which the noun may tell better than the verb."""
@@ -339,7 +354,7 @@ class _Reader(CastReader):
 
     def _take(self, verb: Verb, row: Pattern, kind: Kind, taken: set[int]) -> None:
         """Nouns that the verb's event accounts for name none of their own."""
-        if kind.type not in UNDONE and not row.named:
+        if kind.type not in UNDONE and not row.named and row.mode != "restrict":
             return
         patient = self.matcher.patient(verb)
         phrases = [] if patient is None else [patient]

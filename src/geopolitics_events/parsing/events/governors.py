@@ -23,6 +23,11 @@ CARRIERS: Final = frozenset(
     "express voice make repeat renew reiterate announce have reaffirm confirm give declare issue state show signal "
     "convey carry take keep withdraw be become".split()
 )
+# What somebody "is said to have done", or "claims to have done".
+RUMOURED: Final = frozenset(
+    "admit allege appear believe boast claim confirm estimate fear know presume report rumour say seem suspect think "
+    "understand".split()
+)
 # What is expressed about something else.
 OPINIONS: Final = ("DISPUTE", "GOODWILL")
 # Who is the first to do something does it.
@@ -145,7 +150,8 @@ class Governors(CastReader):
                 return Step("pass", None) if governor is not None and governor.lemma in BEING else None
             if frame is None or phrase is None or self.lowers[phrase.first - 1] == "in":
                 return None  # "in a bid to": what something is done for
-            return Step(frame, None, owner=self.parties.persons.holders(phrase), token=at)
+            negated = self.lowers[phrase.first] == "no"
+            return Step(frame, None, negated=negated, owner=self.parties.persons.holders(phrase), token=at)
         before = self.grammar.verb_at(at)
         if before is None or before.head != at:
             return None
@@ -221,6 +227,8 @@ class Governors(CastReader):
 
     def _frame(self, governor: Verb, verb: Verb, *, clause: bool) -> str | None:
         """How a verb changes what it governs; None where it does not."""
+        if verb.form == "infinitive" and (verb.perfect or verb.progressive) and governor.lemma in RUMOURED:
+            return "pass"
         frame = self._patterns.frame(governor)
         if frame is None or frame in {"claim", "force"}:
             return None

@@ -243,7 +243,7 @@ class Parties(CastReader):
             recipients = [actor for actor in recipients if actor.country not in mine]
         sends = coding.type == "MOBILIZE" or (coding.type == "AID" and coding.by_thing)
         if not actors and verb.undergone and coding.type == "MOBILIZE":
-            actors = self._sent(verb)  # "The army was put on alert": it is who stands ready.
+            actors = self._ready(verb)
         others = [*actors, *(one for one in self._sent(verb) if not one.named)] if sends else actors
         recipients = without(recipients, others)
         if not recipients:
@@ -415,6 +415,13 @@ class Parties(CastReader):
         patient = self.matcher.patient(verb)
         moved = () if patient is None else self.cast.who(patient)
         return [one for one in moved if not ARMED.isdisjoint(one.sectors)]
+
+    def _ready(self, verb: Verb) -> list[Actor]:
+        """Read "The army was put on alert": it is who stands ready."""
+        patient = self.matcher.patient(verb)
+        if patient is None or self.matcher.extent(patient).lemmas.isdisjoint(self.patterns.classes["TROOPS"]):
+            return []
+        return self.people(self.grammar.joined_left(patient))
 
     def _is_human(self, verb: Verb) -> bool:
         """Whether what a verb is done to are people."""

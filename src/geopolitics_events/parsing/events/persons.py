@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...records import ActorKind
 from ..actors.cast import CastReader
 from ..grammar.phrases import WE, Phrase
 from .matching import TAIL
@@ -125,6 +126,9 @@ class Persons(CastReader):
                 return ()
         if not strange:
             return ()
+        owners = () if self.is_human(phrase) else self._whose(phrase)
+        if owners and all(owner.kind is ActorKind.IGO for owner in owners):
+            return owners  # "a U.N. convoy" has no country to be of.
         # A thing is nobody, but may be somebody's: "a refinery in Chad".
         return self.cast.anyone(phrase) or self._owner(phrase, strange=False, depth=depth)
 

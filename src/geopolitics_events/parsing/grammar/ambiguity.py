@@ -100,6 +100,8 @@ LINKING: Final = frozenset({"remains", "stands"})
 VERBAL_SO_FAR: Final = frozenset("VMEHOd")
 # Adverbs, negations and quotation marks, which say nothing of the word after them.
 PASSED_OVER: Final = frozenset("Rn\"'")
+# Where a clause ends, by the letter.
+VERB_ENDS: Final = frozenset(",SW.:;-(")
 # What may be a verb, by its letter.
 VERB_LETTERS: Final = frozenset("dpxzbvl")
 
@@ -355,10 +357,26 @@ def _base(here: Tagger) -> str:
 
 
 def _stands_apart(here: Tagger) -> bool:
-    """Whether a time or an adverb stands between a past and its subject, which may look like an adjective."""
+    """Whether a past has a subject that looks like an adjective, by a time between them or for want of a verb."""
     # "China's military recently staged a drill"
     dated = (here.before == "#" and here.tags[here.at - 2] == "Y") or here.previous in DAYS
-    return dated or (here.before == "J" and here.tags[here.at - 1] == "R")
+    # "Chad's military attacked villages", but "The military trained dogs died"
+    lone = here.previous == "military" and _is_only_verb(here)
+    return lone or dated or (here.before == "J" and here.tags[here.at - 1] == "R")
+
+
+def _is_only_verb(here: Tagger) -> bool:
+    """Whether no verb stands before a past, nor behind it in its clause."""
+    if here.has_verb():
+        return False
+    for at in range(here.at + 1, here.stop):
+        letter = here.letters.get(here.lowers[at], "N")
+        if letter in VERB_ENDS:
+            return True
+        described = here.letters.get(here.lowers[at - 1]) in {"D", "F"}  # "a suspected thief"
+        if letter in VERBAL_SO_FAR or (letter in "px" and not described):
+            return False
+    return True
 
 
 def _past_or_participle(here: Tagger) -> str:
