@@ -608,6 +608,28 @@ class TestReference:
 
         assert ["Rosa Duarte"] == names(parse(text), "CHL/rosa-duarte")
 
+    @pytest.mark.parametrize(
+        ("text", "speaker"),
+        [
+            ('The Chilean diplomat Luis Pardo left. "President Ana Lund of Peru took it," he added.', "CHL/luis-pardo"),
+            ("Luis Pardo of Chile met Olaf Berg. Berg himself said it rained.", "?/olaf-berg"),
+            (
+                "Luis Pardo, director for American affairs at Chile's foreign ministry, said it rained.",
+                "CHL/luis-pardo",
+            ),
+            ("NATO Secretary General Jens Stoltenberg said it rained.", "IGO/jens-stoltenberg"),
+        ],
+    )
+    def test_who_says(self, text: str, speaker: str) -> None:
+        """Nobody whom a quotation speaks of says it; a title may tell an office of the past."""
+        assert speaker == parse(text).statements[-1].speakers[0].id
+
+    def test_third_government(self) -> None:
+        """Who asks "the government" is not that government."""
+        document = parse("Chile and Peru have asked the government to reopen the road.")
+
+        assert ["Chile"] == names(document, "CHL")
+
     def test_after_a_title(self) -> None:
         """A name at the end of its title is whom its sentence is about, and not who was named before."""
         document = parse(

@@ -12,6 +12,21 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    (
+        "Fiji said Tonga must lift the siege and release all prisoners.",
+        "FJI",
+        "release-of-captives/tonga",
+        Stance.SUPPORT,
+    ),
+    ('Fiji urged Tonga to "sign and ratify" the climate treaty.', "FJI", "climate", Stance.SUPPORT),
+    ("Samoa annoyed Fiji by rejecting the ceasefire.", "WSM", "ceasefire", Stance.OPPOSE),
+    ("Fiji hopes Samoa and Tonga will reach an agreement.", "FJI", "agreement/samoa-tonga", Stance.SUPPORT),
+    (
+        "Fiji accused Samoa of breaking the truce. The Samoan proposal was accepted by Tonga.",
+        "TON",
+        "proposal/samoa",
+        Stance.SUPPORT,
+    ),
     ('Fiji demanded an "immediate, full and lasting" ceasefire.', "FJI", "ceasefire", Stance.SUPPORT),
     ('Fiji called for a "lasting" solution to the border dispute.', "FJI", "settlement-of-conflict", Stance.SUPPORT),
     ("Fiji conveyed its support for the envoy to relaunch the talks.", "FJI", None, Stance.SUPPORT),
@@ -626,6 +641,7 @@ OPPOSITE = [
 ]
 
 SILENT = [
+    ("Fiji did not suggest further steps for signing a peace agreement.", None),
     ("Fiji moved closer to obeying an order that they withdraw from the talks.", None),
     ("Fiji insists that talks with Tonga are under way.", None),
     ("The ceasefire in Sudan is welcome news, analysts write.", None),

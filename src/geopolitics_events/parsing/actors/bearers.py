@@ -223,7 +223,9 @@ class Bearers(CastReader):
         if role.governs and part.plural and not whose.country:
             return ()  # "Both governments" are a pair, others are anybody's.
         if role.governs and self.lowers[part.first - 1] not in LOCAL:
-            return self.reference.government(phrase, whose.country, definite=definite)
+            found = self.reference.government(phrase, whose.country, definite=definite)
+            # "Chad and Mali asked the government": a third one's.
+            return found if whose.country or found[:1] not in self.pronouns.askers(phrase) else ()
         if named or not definite or whose != NOBODY:
             return None
         if part.first == phrase.first + 1 == phrase.head and self.tags[part.first] == "P":

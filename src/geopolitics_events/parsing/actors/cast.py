@@ -38,6 +38,8 @@ PLACING: Final = frozenset(
 )
 # What follows a role and says whose it is: "rebels in the Ivory Coast", "a newspaper based in Beirut".
 BELONGING: Final = frozenset({"of", "for", "from", "at", "with", "in", "inside", "based"})
+# Nouns before which a country says what somebody is busy with, and not for whom.
+FIELDS: Final = frozenset({"affairs", "languages", "relations", "studies"})
 # What others do to somebody or somewhere with a state's name before it.
 SIDED: Final = frozenset(
     "backed installed occupied held allied aligned sponsored supported funded affiliated trained armed brokered "
@@ -292,6 +294,8 @@ class Cast:
 
     def _owner_in(self, phrase: Phrase) -> Owner:
         """The first name in a phrase that can own something."""
+        if self.text.lowers[phrase.head] in FIELDS:
+            return NOBODY  # "the director for American affairs" is no American's.
         for name in self.names_in(phrase.first, phrase.stop):
             if not self.is_sided(name.stop) and (owner := self.owner(name)) != NOBODY:
                 return owner

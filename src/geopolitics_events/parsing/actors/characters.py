@@ -178,14 +178,14 @@ class Company:
         past, _, told = title.lower().replace("ex-", "ex ").partition(" ")
         if past not in FORMERLY:
             past, told = "", title.lower()
-        held = [office for office in entry.offices if office.role.lower().endswith(told)]
+        held = [office for office in entry.offices if plain(office.role).endswith(plain(told))]
         if character.role is None:
             character.complete(role=title)
             if held and not self.published:
                 self._serve(character, entry, held[-1])
             if past in RETIRED:
                 character.sectors = (Sector.ELI,)
-        elif held and not past and not character.role.lower().endswith(told):
+        elif held and not past and not plain(character.role).endswith(plain(told)):
             # The text was written in the days of another office than the table's.
             character.role = title
             self._serve(character, entry, held[-1])
@@ -250,6 +250,11 @@ class Company:
     def add(self, key: str, character: Character) -> Character:
         """Keep a character under a key of its own; the first one stays."""
         return self.by_key.setdefault(key, character)
+
+
+def plain(title: str) -> str:
+    """A title in small letters, without hyphens: "secretary-general" and "Secretary General" are one."""
+    return title.lower().replace("-", " ")
 
 
 def _nation(name: str) -> str:

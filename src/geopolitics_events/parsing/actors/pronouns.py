@@ -61,6 +61,8 @@ class Pronouns:
         """Whom a third-person pronoun means; never the subject of the verb whose object it is."""
         word = self.text.lowers[phrase.head]
         self._barred = self._own_subject(phrase, word)
+        if word in REFLEXIVE and (beside := self._beside(phrase)):
+            return beside
         if word in MALE:
             return self._person(phrase, "m")
         if word in FEMALE:
@@ -68,6 +70,11 @@ class Pronouns:
         if word in PLURAL:
             return self._several(phrase)
         return self._thing(phrase)
+
+    def _beside(self, phrase: Phrase) -> tuple[Character, ...]:
+        """Whose name stands right before: "Lund herself said"."""
+        before = self.grammar.phrase_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
+        return () if before is None or before.stop != phrase.first else self._met_at(before)
 
     def possessor(self, phrase: Phrase) -> Character | None:
         """Whom the "its" or "his" that begins a phrase means, where it is one."""
@@ -98,6 +105,11 @@ class Pronouns:
                 return () if subject is None else self._met_at(subject)
         return ()
 
+    def askers(self, phrase: Phrase) -> list[tuple[Character, ...]]:
+        """Each of those who are the subjects of the verb right before a phrase."""
+        verb = self.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
+        return [] if verb is None else [(one,) for each in self.grammar.subjects(verb) for one in self._met_at(each)]
+
     def _met_at(self, phrase: Phrase) -> tuple[Character, ...]:
         """Who was met as a phrase, and not as the owner of what it names."""
         tags = self.grammar.tags
@@ -114,9 +126,15 @@ class Pronouns:
     def _met_before(self, phrase: Phrase, sentences: int) -> Iterator[Meeting]:
         """Who was met, the latest first; not whom the pronoun cannot mean."""
         barred = self._barred
+        apart = self._speaks(phrase)
         for met in self.reference.met_before(phrase, sentences):
-            if met[0] not in barred:
+            if met[0] not in barred and not (apart and self.text.in_quote[met[1].head] >= 0):
                 yield met
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Whether a pronoun right behind a quotation is who says it, and so nobody of whom it only speaks."""
+        in_quote, at = self.text.in_quote, phrase.first - 1
+        return at > phrase.sentence.first and in_quote[phrase.first] < 0 and in_quote[at] >= 0
 
     def _person(self, phrase: Phrase, gender: str) -> tuple[Character, ...]:
         """The person of that gender, or of none known, that a sentence is about; else the latest."""

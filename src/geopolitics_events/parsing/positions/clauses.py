@@ -52,6 +52,8 @@ MANDATES: Final = frozenset(
     )
     for ending in ("", "s")
 )
+# What stands before an -ing form that tells what the subject did: "by urging", "after rejecting".
+DOING: Final = frozenset({"after", "by", "when", "while"})
 INVERTING: Final = frozenset({"should", "had", "were"})
 OPEN: Final = UNASSERTED | INVERTING
 # Verbs after which an infinitive tells what is done: "met to condemn", "is expected to recognise".
@@ -234,7 +236,8 @@ class Clauses:
                 # "Calling for calm, he left", but "Inviting Peru is right".
                 main = next((other for other in self.grammar.later(verb) if other.finite), None)
                 return main is not None and "," in self.tags[verb.stop : main.first]
-            return self.tags[verb.first - 1] in ',-K"' or self.lowers[verb.first - 1] in PAPERS
+            before = self.lowers[verb.first - 1]
+            return self.tags[verb.first - 1] in ',-K"' or before in PAPERS or before in DOING
         if self._is_mandated(verb):
             return False
         if verb.form != "base" or verb.first == verb.sentence.first:

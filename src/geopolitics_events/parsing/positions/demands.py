@@ -85,6 +85,20 @@ class Demands(StanceReader):
         self.stands.add(
             speakers, matter, "support", (first, stop), verb.sentence, ("duty", ""), target=target, condition=condition
         )
+        if condition is None and not main.undergone:
+            self._owed_besides(main, matter, stop, target.others, speakers)
+
+    def _owed_besides(
+        self, main: Verb, matter: Matter, stop: int, others: tuple[Actor, ...], speakers: list[Actor]
+    ) -> None:
+        """Read "must end the siege and release the men": each of several duties."""
+        known, limit = {matter.key}, self.clauses.limit(main.head, main.sentence)
+        for other in self.valency.joined(Target(main.first, stop, verb=main, others=others), limit):
+            further = self.stands.matter(other)
+            if further is not None and further.listed and further.key not in known:
+                known.add(further.key)
+                span, why = (other.first, other.stop), ("duty", "")
+                self.stands.add(speakers, further, "support", span, main.sentence, why, target=other)
 
     def _owed_matter(
         self, verb: Verb, main: Verb, subject: Phrase, stop: int, limit: int

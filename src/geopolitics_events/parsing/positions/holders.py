@@ -65,7 +65,7 @@ class Holders(CastReader):
         """Whether somebody may hold a position: "Arab states", but not "residents"."""
         if side.named and side.kind is not ActorKind.UNKNOWN:
             return True
-        if side.country or side.id.startswith("IGO"):
+        if side.country or side.id.startswith("IGO") or side.sectors[:1] == ("IGO",):
             return not APART.intersection(side.sectors[:1])
         return side.kind is ActorKind.STATE or side.name.rpartition(" ")[2].lower() in STATES
 

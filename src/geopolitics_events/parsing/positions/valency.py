@@ -33,6 +33,8 @@ MOST_JOINED: Final = 4
 ADDRESSED: Final = frozenset(
     {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "pledge", "promise"}
 )
+# Forms that share their "to" or "must" with what is joined to them.
+BARE: Final = frozenset({"base", "infinitive", "modal"})
 MANNERS: Final = frozenset(
     {"terms", "words", "language", "principle", "public", "private", "writing", "unison", "vain"}
 )
@@ -233,7 +235,14 @@ class Valency(CastReader):
 
     def _of_verb(self, verb: Verb, limit: int) -> Target:
         """What a verb without a tense says, with what it takes itself."""
-        return Target(verb.first, max(self.clauses.extent(verb.stop, limit), verb.stop), verb=verb)
+        return Target(verb.first, self._stop_of(verb, limit), verb=verb)
+
+    def _stop_of(self, verb: Verb, limit: int) -> int:
+        """Where a verb's words end; "publish and verify the records" has one object."""
+        other = self.grammar.verb_at(verb.stop + 1) if self.tags[verb.stop : verb.stop + 1] == "K" else None
+        last = other if other is not None and other.form == "base" and other.first == verb.stop + 1 else verb
+        after = self.past_mark(last.stop)
+        return max(self.clauses.extent(after, limit) if after < limit else after, last.stop)
 
     def _is_idle(self, verb: Verb, attitude: Attitude, inner: Verb) -> bool:
         """Whether nothing is wanted of anybody: "asked not to be named", "declined to comment"."""
@@ -265,10 +274,13 @@ class Valency(CastReader):
             return False
         # "any truce that left troops behind": a relative clause says more of the object.
         apart = not {",", "W", "S"}.isdisjoint(self.tags[phrase.stop : following.first])
-        return not apart and self.grammar.subject(following) is phrase
+        return not apart and phrase in self.grammar.subjects(following)
 
     def nonfinite(self, form: str, at: int, limit: int) -> Target | None:
         """Read "to withdraw", "withdrawing"."""
+        if form == "to" and self.tags[at : at + 2] == 'T"' and at + 2 < limit:
+            inner = self.grammar.verb_at(at + 2)  # "to "publish" the records"
+            return None if inner is None or inner.form != "base" else self._of_verb(inner, limit)
         if at < limit and self.tags[at] == "n" and form == "to":
             inner = self.grammar.verb_at(at) or self.grammar.verb_at(at + 1)
         else:
@@ -292,7 +304,7 @@ class Valency(CastReader):
                 if not others and not negative and self._happens(inner):
                     # "wants the talks to be held": the object is what is wanted.
                     return Target(phrase.first, inner.stop, verb=inner)
-                stop = self.clauses.extent(inner.stop, limit)
+                stop = self._stop_of(inner, limit)
                 # The row's own stance counts the "not" of "warned X not to" already.
                 first = inner.head if negative else inner.first
                 return Target(first, max(stop, inner.stop), verb=inner, others=tuple(others))
@@ -348,11 +360,11 @@ class Valency(CastReader):
             for at in range(target.first + 1, min(target.stop, limit) - 1)
             if self.tags[at] == "K" and self.tags[at + 1] in "DF"
         ]
-        inner = target.verb if target.verb is not None and target.verb.form in {"infinitive", "base"} else None
+        inner = target.verb if target.verb is not None and target.verb.form in BARE else None
         at = target.stop
         while inner is not None and at + 1 < limit and len(found) < MOST_JOINED:
             # "to free them, to respect the truce, and refrain from threats"
-            listed = self.tags[at] == "," and self.tags[at + 1] in "Tn"
+            listed = self.tags[at] == "," and self.tags[at + 1] in "TnB"
             at += self.tags[at] == "," and not listed
             joins = listed or self.tags[at : at + 1] == "K"
             following = self.grammar.verb_at(at + 1) if joins and at + 1 < limit else None
