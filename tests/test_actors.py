@@ -291,12 +291,21 @@ class TestPeople:
     def test_continents(self) -> None:
         """Latin Americans are not of the United States."""
         assert "USA" not in ids("The Latin American country met Chile.")
+        assert "USA" not in ids("South American envoys left.")
 
-    def test_sons(self) -> None:
+    @pytest.mark.parametrize("name", ["Tamim Bin Hamad Al Thani", "Tamim bin Hamad Al-Thani"])
+    def test_sons(self, name: str) -> None:
         """Whose son somebody is belongs to the name, however it is written."""
-        assert names(parse("Qatar's Tamim Bin Hamad Al Thani spoke."), "QAT/tamim-bin-hamad-al-thani") == [
-            "Tamim Bin Hamad Al Thani"
-        ]
+        assert names(parse(f"Qatar's {name} spoke."), "QAT/tamim-bin-hamad-al-thani") == [name]
+
+    def test_world_court(self) -> None:
+        """An international court is the court until the text names another, however much stands between."""
+        text = (
+            "The International Court of Justice met on Monday. It rained in Oslo. Ships left Riga. The wind rose. "
+            "Two men slept in a barn. Bakers sold bread. The court ruled that Chad must pay."
+        )
+
+        assert "court" in names(parse(text), "IGO/united-nations/international-court-of-justice")
 
     def test_main_state(self) -> None:
         """The police is that of the state spoken of, also after a state met in passing."""

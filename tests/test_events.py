@@ -89,6 +89,12 @@ class TestRoles:
             ("After Kenya opposed the rise in fees, Uganda noted that it had not.", ("REJECT", ["KEN"], [])),
             ("Kenya ordered troops to limit attacks on Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
             ("Kenya threatened to use force against Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
+            ("Kenya warned Uganda to withdraw its troops.", ("REQUEST", ["KEN"], ["UGA"])),
+            ("Kenya warned the Ugandan rebels to leave the town.", ("REQUEST", ["KEN"], ["UGA/?rebel"])),
+            (
+                "Kenya ordered the Ugandan envoys to leave the country and close the embassy.",
+                ("SANCTION", ["KEN"], ["UGA/?envoy"]),
+            ),
             ("Kenya threatened to use force to topple the Ugandan king.", ("THREATEN", ["KEN"], ["UGA/?king"])),
             ('Kenya held "frank and open" talks with Uganda.', ("CONSULT", ["KEN", "UGA"], [])),
             ("Kenya will impose a tax on goods made in Uganda.", ("THREATEN", ["KEN"], ["UGA"])),

@@ -252,12 +252,12 @@ class Governors(CastReader):
             return "request" if verb.negated else self._order(governor)
         if governor.lemma == "want" and not governor.passive and not self._has_object(governor, verb):
             return "plan"  # "wanted to hold rallies", but "wanted them to leave"
-        if frame == "stop" or (frame in ALONE and self._has_object(governor, verb)):
-            # "used gas to disperse": a purpose; "refused a request to visit"
-            return None
         if governor.lemma == "warn":
             # "warned them to leave"
             return "request"
+        if frame == "stop" or (frame in ALONE and self._has_object(governor, verb)):
+            # "used gas to disperse": a purpose; "refused a request to visit"
+            return None
         if governor.lemma in WANTING and self._has_object(governor, verb) and not self._leads_somebody(governor):
             # "demanded more money to fight the rebels"
             return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from ...records import ZoneKind
 from ..grammar.tagging import FINITE
 from .reader import MEDIA
 from .speakers import Saying
@@ -324,8 +323,6 @@ def _rest_of_turn(reader: Attributor, sentence: Sentence) -> list[tuple[int, int
 
 def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
     """Read "Oslo: lease is over" and "Lease is over: Oslo", in headings."""
-    if sentence.index and sentence.zone not in {ZoneKind.TITLE, ZoneKind.SUBHEAD, ZoneKind.HIGHLIGHTS}:
-        return None
     colon = next((at for at in range(sentence.first, sentence.stop) if reader.words[at] == ":"), -1)
     if colon <= sentence.first or colon + 1 >= sentence.stop or reader.in_quote[colon] >= 0:
         return None

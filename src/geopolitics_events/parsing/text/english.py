@@ -123,7 +123,6 @@ class English:
         self.lemmas: dict[str, str] = {}
         doubling = frozenset(words.get("doubling", ()))
         irregular = {entry.split(" ")[0]: entry.split(" ")[1:] for entry in words.get("irregular", ())}
-        irregular_bases = frozenset(irregular)
         for noun_too, name in ((True, "noun_verb"), (False, "verb")):
             for base in words.get(name, ()):
                 self._add_verb(base, irregular.pop(base, None), doubles=base in doubling, noun=noun_too)
@@ -137,7 +136,7 @@ class English:
         for letter, usual in USUALLY.items():
             for word in usual:
                 self.letters[word] = letter
-        self._add_event_verbs(irregular_bases)
+        self._add_event_verbs()
         # News lays down arms; it hardly ever says that somebody lay.
         self.lemmas["lay"] = "lay"
         # "gunmen", "policewomen", "grandchildren"
@@ -158,18 +157,12 @@ class English:
             elif letter != "n" or not word.endswith("n't"):
                 letters[word] = letter
 
-    def _add_event_verbs(self, irregular: frozenset[str]) -> None:
-        """The verbs of the table ``verbs``, should the language's own list lack one or its doubled letter."""
+    def _add_event_verbs(self) -> None:
+        """The verbs of the table ``verbs``, should the language's own list lack one."""
         for base in dict.fromkeys(base for row in rows("verbs") for base in listed(row["verb"])):
-            doubled = base + base[-1]
-            if self.letters.get(base) in {"E", "H", "O"}:
-                continue
             free = base not in self.lemmas and self.letters.get(base) in {None, "N"}
             if free and base.replace("-", "").isalpha():
                 self._add_verb(base, None, doubles=_is_short(base), noun=True)
-            elif base not in irregular and doubled + "ed" not in self.lemmas and _is_short(base):
-                self._form(doubled + "ed", "d", base)
-                self._form(doubled + "ing", "g", base)
 
     def _add_special(self) -> None:
         """Words that have a letter of their own."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 from ...records import Zone, ZoneKind
@@ -24,7 +23,6 @@ QUOTES: Final = frozenset('"”’')
 TITLE_CHARACTERS: Final = 220
 SUBHEAD_WORDS: Final = 9
 MOST_BREADCRUMBS: Final = 8
-LONGEST_TAIL: Final = 30
 SHORTEST_REPORT: Final = 80
 # Lines of hand-wrapped text are about as long as one another.
 WRAP_LONGEST: Final = 100
@@ -92,7 +90,6 @@ def find_paragraphs(text: str) -> tuple[tuple[Zone, ...], list[Paragraph]]:
     _breadcrumbs(text, paragraphs)
     _menus(text, paragraphs)
     _highlights(text, paragraphs)
-    _tail(text, paragraphs)
     _subheads(text, paragraphs)
     return _cut_datelines(text, paragraphs)
 
@@ -231,14 +228,6 @@ def _highlights(text: str, paragraphs: list[Paragraph]) -> None:
             paragraph.zone = ZoneKind.HIGHLIGHTS
         else:
             inside = False
-
-
-def _tail(text: str, paragraphs: list[Paragraph]) -> None:
-    """After boilerplate that ends a text, short lines are buttons."""
-    for earlier, paragraph in pairwise(paragraphs):
-        last = len(text) - paragraph.start < LONGEST_TAIL
-        if earlier.zone is ZoneKind.BOILERPLATE and paragraph.zone is None and last:
-            paragraph.zone = ZoneKind.BOILERPLATE
 
 
 def _subheads(text: str, paragraphs: list[Paragraph]) -> None:
