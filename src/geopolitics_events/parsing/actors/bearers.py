@@ -139,6 +139,10 @@ class Bearers(CastReader):
     def _other_owners(self, phrase: Phrase) -> list[Owner]:
         """The other owners of "the kings of Chad and Mali", the first of "the Chadian and Malian kings"."""
         tags, at = self.tags, phrase.stop
+        owned = tags.find("Z", phrase.first, at)
+        for found in self.cast.mentions_in(phrase) if owned >= 0 else ():
+            if found.stop == owned and len(found.characters) > 1:
+                return [Owner(self.company.state_of(one)) for one in found.characters[1:]]
         others: list[Phrase | None] = []
         if at + 1 < phrase.sentence.stop and self.lowers[at] in {"from", "of"}:
             inner = self.grammar.phrase_at(at + 1)

@@ -49,7 +49,7 @@ LONGEST_THING: Final = 12
 # Nouns for bodies that without an article are something else.
 UNCOUNTED: Final = frozenset({"force", "movement", "power"})
 # Nouns for states.
-REALMS: Final = frozenset({"country", "nation", "state"})
+REALMS: Final = frozenset({"country", "nation", "power", "state"})
 # Letters of words that name nobody, however they are written: adjectives, adverbs and function words.
 UNNAMING: Final = frozenset("JRDFIKSWMEHOTnhclf#")
 # Nouns that only count what "of" brings: "thousands of Kurds".

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ...codes import Sector
 from ...records import ActorKind, MentionKind
 from ...slugs import slug
+from ..grammar.phrases import Phrase
 from ..grammar.tagging import COMPASS
 from ..names.gazetteer import Sense
 from .appositions import Appositions
@@ -26,7 +27,6 @@ from .strangers import Strangers
 
 if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
-    from ..grammar.phrases import Phrase
     from ..names.finding import Name
     from ..names.gazetteer import Entry, Names
     from ..names.roles import Roles
@@ -148,7 +148,7 @@ class _Reader(CastReader):
             return
         if len(parts) == 1 and self.lowers[phrase.head] in PAIRED and self._read_collective(phrase):
             return
-        whose = NOBODY
+        whose = self._read_possessor(phrase)
         role: Part | None = None
         for index, part in enumerate(parts):
             if part.name is not None:
@@ -165,8 +165,40 @@ class _Reader(CastReader):
                     found = self.bearers.find(phrase, parts, index, part.role, whose)
                     if found is not None:
                         self._note(phrase, found)
+                elif self.tags[part.stop] == "Z" or self._is_spoken_for(part, parts[index + 1 :]):
+                    whose = self._read_owner(phrase, parts, index, part.role, whose)
         if not whose.country and self.lowers[phrase.head] in REFERRING and self.cast.head_mention(phrase) is None:
             self._read_collective(phrase)
+
+    def _read_possessor(self, phrase: Phrase) -> Owner:
+        """Whose something is by a noun that refers to somebody: "the two countries' ministers", "the country's army"."""
+        at = self.tags.find("Z", phrase.first, phrase.stop)
+        if at < 0 or self.lowers[at - 1] not in REFERRING:
+            return NOBODY
+        owner = Phrase(phrase.first, at, phrase.sentence)
+        self._read_collective(owner)
+        found = self.cast.head_mention(owner)
+        if found is not None:
+            return Owner(self.company.state_of(found.characters[0]))
+        spoken_of = self.lowers[phrase.first : at] in (["the", "country"], ["the", "nation"])
+        return Owner(self.reference.frame(owner)) if spoken_of else NOBODY
+
+    def _is_spoken_for(self, part: Part, others: list[Part]) -> bool:
+        """Whether a ministry or its like stands before its official: "Foreign Ministry spokesman Ola Lund"."""
+        after = others[0] if others else None
+        return (
+            part.role is not None and part.role.unique and not part.role.governs
+            and after is not None and after.first == part.stop and after.role is not None and after.role.personal
+        )  # fmt: skip
+
+    def _read_owner(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner) -> Owner:
+        """A role whose something else is, "the ministry's plan", as a mention; returns whose the rest is."""
+        owner = Phrase(phrase.first, parts[index].stop, phrase.sentence)
+        found = self.bearers.find(owner, parts[: index + 1], index, role, whose)
+        if found is None:
+            return whose
+        self._note(owner, found)
+        return Owner(self.company.state_of(found.characters[0]) or whose.country, whose.parent)
 
     def _read_listed(
         self, phrase: Phrase, parts: list[Part], index: int, name: Name, whose: Owner, role: Part | None

@@ -5,7 +5,7 @@ A reference is looked for a few sentences back; where nobody or several people w
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -93,9 +93,14 @@ LINKING: Final = frozenset({"against", "for", "in", "of", "on", "to"})
 LEADING: Final = frozenset({"head-of-government", "head-of-state", "leader", "ruler"})
 HEADS: Final = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "supreme leader")
 # These may mean two people without saying so, by the offices that both must hold.
-LEADERS: Final = {"leaders": (*HEADS, "leader"), "ministers": ("minister",), "presidents": ("president",)}
+LEADERS: Final = {
+    "leaders": (*HEADS, "leader"), "ministers": ("minister", "ministers"), "presidents": ("president", "presidents"),
+}  # fmt: skip
 # Nouns that can stand for the state being spoken of, where they are described: "the oil-rich nation".
 REALMS: Final = frozenset({"country", "nation", "republic", "kingdom", "state"})
+
+# Two who are called so hold the office.
+OFFICES: Final = frozenset({"ministers", "presidents"})
 
 PAIRED: Final = PAIRS | PEOPLE_PAIRS
 # Who leads a state is the state: "the leadership of Chad and Mali".
@@ -351,6 +356,8 @@ class Reference:
         lowers, head = self.text.lowers, self.text.lowers[phrase.head]
         words = lowers[phrase.first : phrase.head]
         found: tuple[Character, ...] = ()
+        if "Z" in self.grammar.tags[phrase.first : phrase.head]:
+            return found, MentionKind.COLLECTIVE, phrase.first  # "the two countries' ministers"
         bare = words == ["the"] and self.grammar.tags[phrase.stop : phrase.stop + 1] not in {"I", "W"}
         if (bare and head in BARE_PAIRS) or (
             head in SIDES and (words == ["all"] or (words == ["the"] and self._of_conflict(phrase)))
@@ -392,9 +399,26 @@ class Reference:
         """The latest two people who may be called so; for leaders also two states."""
         other = {"men": "f", "women": "m"}.get(head)
         people = self.pairs.people()
+        if head in OFFICES and not all(map(partial(self._may_hold, LEADERS[head]), people)):
+            people = self._two_holding(LEADERS[head])
         if any(one.gender == other for one in people):
             return ()
         return people or (self.pairs.parties() if other is None else ())
+
+    def _may_hold(self, offices: tuple[str, ...], character: Character) -> bool:
+        """Whether somebody holds one of some offices, or nobody says what they are."""
+        held = self._offices(character)
+        return not held or any(_holds(one, offices) for one in held)
+
+    def _two_holding(self, offices: tuple[str, ...]) -> tuple[Character, ...]:
+        """The latest two people who are said to hold one of some offices."""
+        holding = (
+            one
+            for one in self.lately()
+            if one.kind is ActorKind.PERSON and any(_holds(held, offices) for held in self._offices(one))
+        )
+        found = tuple(islice(holding, 2))[::-1]
+        return found if len(found) > 1 else ()
 
     def _leaders(self, phrase: Phrase, offices: tuple[str, ...]) -> tuple[Character, ...]:
         """The two people just named, where "the leaders" or "the presidents" may be them."""

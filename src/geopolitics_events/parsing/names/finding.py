@@ -242,7 +242,7 @@ def _after_capital(text: Text, first: int, stop: int, english: English) -> bool:
 
 
 # What is so called before "American" is not of the United States.
-AMERICAS: Final = frozenset({"Central", "Latin", "North", "South"})
+AMERICAS: Final = frozenset({"Central", "Latin", "North", "Northern", "South", "Southern"})
 RANKING: Final = frozenset({"a", "as", "at", "ranked", "seeded", "the", "to", "world"})
 # What a city gives its name to without its state acting, and companies and papers with a country's name.
 NAMED_AFTER: Final = frozenset(

@@ -38,7 +38,7 @@ PORTFOLIOS: Final = frozenset(
 )
 KEEPERS: Final = frozenset("committee department minister ministers ministry secretary subcommittee".split())
 ORGANS: Final = frozenset({Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
-ARMED: Final = frozenset({Sector.REB, Sector.UAF})
+ARMED: Final = frozenset({Sector.PRM, Sector.REB, Sector.UAF})
 FORCES: Final = frozenset({Sector.MIL, Sector.COP})
 SERVANTS: Final = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.LEG})
 # Nouns for several states.

@@ -94,17 +94,8 @@ class English:
     """
 
     __slots__ = (
-        "abbreviations",
-        "abstract",
-        "dates",
-        "female",
-        "lemmas",
-        "letters",
-        "male",
-        "nouns",
-        "parties",
-        "starters",
-    )
+        "abbreviations", "abstract", "dates", "female", "lemmas", "letters", "male", "nouns", "parties", "starters",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         """Compile the table ``english``."""
