@@ -337,6 +337,72 @@ class TestPeople:
         """A thing that something is done to is nobody, but whoever's it is."""
         assert expected == ids(text)
 
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Kenya bowed to the government's chief opponent in Nairobi.", {"KEN", "KEN/?chief-opponent"}),
+            ("Kenya welcomed the ministry's offer.", {"KEN"}),
+            (
+                "Foreign Ministry spokeswoman Ola Berg said Norway was patient.",
+                {"NOR", "NOR/foreign-ministry", "NOR/ola-berg"},
+            ),
+            (
+                "Chad met Mali. The two countries' finance ministers dined.",
+                {"TCD", "MLI", "TCD/?finance-minister", "MLI/?finance-minister"},
+            ),
+            ("Mali quarrelled. Mali recalled the country's envoy from Chad.", {"MLI", "MLI/?envoy", "TCD"}),
+            ("An aide to the Kenyan president resigned.", {"KEN/?aide", "KEN/?president"}),
+            ("Ola Berg, Norway's prime minister, met her counterpart.", {"NOR", "NOR/ola-berg", "?/?counterpart"}),
+            ("Kenya is a source of tension.", {"KEN"}),
+        ],
+    )
+    def test_owner(self, text: str, expected: set[str]) -> None:
+        """What stands before a possessive mark, or before its official, is somebody too."""
+        assert expected == ids(text)
+
+    @pytest.mark.parametrize(
+        "text, actor, words",
+        [
+            ("The Tanjug news agency reported calm.", "SRB/tanjug", "Tanjug"),
+            ("NATO members cannot leave at once.", "?/?nato-members", "NATO members"),
+            ("The Hutu majority rejoiced.", "?/hutus", "Hutu majority"),
+            ("The Kurdish minority rejoiced.", "?/kurds", "Kurdish minority"),
+            (
+                "It is a burden for the international community.",
+                "?/?international-community",
+                "international community",
+            ),
+            ("The pact would rein in Chad.", "TCD", "Chad"),
+        ],
+    )
+    def test_extent(self, text: str, actor: str, words: str) -> None:
+        """A mention is the name without what it is, and a group with the noun for it."""
+        found = {appearance.actor.id: appearance.mentions[0].span.text for appearance in parse(text).appearances}
+
+        assert words == found[actor]
+
+    @pytest.mark.parametrize("text", ["Talks went on in Lamu, Kenya.", "The paper Vecherniy Nairobi closed."])
+    def test_inner_place(self, text: str) -> None:
+        """A state behind its town and a capital in a longer name are nobody."""
+        assert "KEN" not in ids(text)
+
+    def test_two_presidents(self) -> None:
+        """The two presidents are those who hold the office, also where others were met after them."""
+        text = (
+            "President Emmanuel Macron met President Vladimir Putin on Monday. On Friday Macron dined with Prime "
+            "Minister Keir Starmer. The two presidents said that they would meet again in May."
+        )
+        appearances = parse(text).appearances
+        both = [one for one in appearances if any(found.span.text == "two presidents" for found in one.mentions)]
+
+        assert {"FRA/emmanuel-macron", "RUS/vladimir-putin"} == {one.actor.id for one in both}
+
+    def test_sector_before(self) -> None:
+        """The negotiators of rebels are rebels."""
+        actors = {found.actor.id: found.actor for found in parse("Rebel negotiators left.").appearances}
+
+        assert actors["?/?rebel-negotiator"].sectors == (Sector.REB,)
+
     def test_several_states(self) -> None:
         """Countries are states, also where nobody says which."""
         actors = {found.actor.id: found.actor for found in parse("Kenya accused several countries.").appearances}

@@ -10,7 +10,7 @@ from ...codes import Sector
 from ...records import MentionKind
 from ...slugs import slug
 from ..names.gazetteer import Sense
-from ..names.roles import joint
+from ..names.roles import RELATIONS, joint
 from .appositions import CROWDS
 from .cast import NOBODY, CastReader, Owner, Sighting
 from .parts import Part
@@ -33,6 +33,8 @@ LOCAL: Final = frozenset(
 )
 # After a preposition or an active verb a singular noun for a person needs an article.
 BARING: Final = frozenset("IVBGT")
+# The sectors of offices that rebels and parties have as well.
+SERVING: Final = frozenset({(Sector.GOV,), (Sector.LEG,)})
 # Machines that are a state's where the text says so.
 MACHINES: Final = frozenset({"war-machines"})
 
@@ -67,7 +69,7 @@ class Bearers(CastReader):
             whose = self.owners.around(phrase, parts)
         if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
             return None
-        if whose == NOBODY and self.tags[phrase.first] == "F":
+        if whose == NOBODY and self.tags[phrase.first] == "F" and role.id not in RELATIONS:
             whose = self.possessor(phrase)
         if role.collective and not part.plural:
             self._equate_state(phrase)
@@ -96,6 +98,8 @@ class Bearers(CastReader):
         lowers = self.lowers
         if role.courteous or lowers[phrase.first] == "no":
             return True
+        if role.id == "source" and lowers[phrase.stop : phrase.stop + 1] == ["of"]:
+            return True  # "a source of tension"
         if role.personal:
             return not part.plural and self._is_bare(phrase, part, role)
         if role.id == "opposition":
@@ -218,7 +222,9 @@ class Bearers(CastReader):
         """Whether people or machines that nobody owns are somebody here."""
         if role.id in MACHINES:
             return own
-        return role.sectors[:1] not in CROWDS or self.reference.is_subject(phrase)
+        return (
+            role.sectors[:1] not in CROWDS or role.id == "international-community" or self.reference.is_subject(phrase)
+        )
 
     def _known(
         self, phrase: Phrase, part: Part, role: Role, whose: Owner, *, definite: bool, named: bool
@@ -291,12 +297,20 @@ class Bearers(CastReader):
             name = self.cast.words(start, phrase.stop)
             character = self.company.make(identifier, name, role.bearers(plural=part.plural))
             character.country = self.company.code(whose.country)
-            character.sectors = self.owners.sectors(role, phrase) if root != "IGO" or role.body else (Sector.IGO,)
+            character.sectors = self._sectors(phrase, part, role) if root != "IGO" or role.body else (Sector.IGO,)
             character.named, character.sort = unique, role.id
             character.plural, character.gender = part.plural or role.kind == "group", role.gender
             character.role = self.cast.words(part.first, part.stop) if role.personal else None
             self.company.add(identifier, character)
         return (character,)
+
+    def _sectors(self, phrase: Phrase, part: Part, role: Role) -> tuple[Sector, ...]:
+        """The sectors of a role; of "rebel negotiators" those of the rebels."""
+        if role.personal and role.sectors[:1] in SERVING and part.first > phrase.first:
+            before = self.cast.roles.match_end(self.lowers, part.first - 1, part.first)
+            if before is not None and before[1].kind in {"body", "group"} and self.tags[part.first - 1] in "NJ":
+                return before[1].sectors
+        return self.owners.sectors(role, phrase)
 
     def _frame(self, phrase: Phrase, part: Part, role: Role) -> str:
         """The country of a role without an owner: of the sentence, or of what is being spoken of; empty for none."""

@@ -233,11 +233,16 @@ class Cast:
             role = self.roles.match_end(self.text.lowers, first, phrase.head + 1)
             if role is not None and place is None:
                 character.kind, character.sectors = role[1].bearers(plural=role[2]), role[1].sectors
-            elif self.grammar.lemma(phrase) in REALMS:
+            elif self.grammar.lemma(phrase) in REALMS or self._is_of_states(phrase):
                 character.kind, character.sectors = ActorKind.STATE, (Sector.GOV,)
             self.company.add(key, character)
         kind = MentionKind.NAME if proper else MentionKind.NOMINAL
         return Sighting(first, phrase.stop, kind, (character,), "actor.unnamed")
+
+    def _is_of_states(self, phrase: Phrase) -> bool:
+        """Whether the members of a body of states are meant: "NATO members"."""
+        owners = self.modifiers(phrase) if self.text.lowers[phrase.head] == "members" else ()
+        return any(owner.kind is ActorKind.IGO for owner in owners)
 
     def nominal_start(self, phrase: Phrase, stop: int) -> int:
         """A nominal mention begins after the determiner, and after a possessor that is a mention of its own."""

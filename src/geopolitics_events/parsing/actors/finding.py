@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
     from ..names.finding import Name
     from ..names.gazetteer import Entry, Names
-    from ..names.roles import Roles
+    from ..names.roles import Role, Roles
     from ..text.reading import Sentence, Text
 
 __all__ = ["find_actors"]
@@ -39,6 +39,12 @@ PLACE_WORDS: Final = frozenset({"of", "capital", "city", "town", "province", "re
 DIRECTIONS: Final = COMPASS | {"outside"}
 # Before "of" and a state they are where something is: "the island of Cyprus", "off the coast of Yemen".
 LOCATING: Final = DIRECTIONS | {"coast", "coasts", "island", "shore", "shores", "waters"}
+# "Rein in Chad": they make a verb with "in", which places nobody.
+HOLDING: Final = frozenset({"box", "hem", "rein", "reined", "reining", "reins"})
+# What a people is that lives among others: "the Kurdish minority".
+PEOPLES: Final = frozenset({"community", "majority", "minority", "population"})
+# The states of a body of states: "EU countries".
+MEMBERS: Final = frozenset({"countries", "members", "nations", "states"})
 # Those whom a people may have that has no state: "Serb leaders".
 OF_PEOPLES: Final = frozenset(
     "commander commanders fighter fighters forces guerrilla guerrillas leader leaders militia militias politician "
@@ -162,16 +168,33 @@ class _Reader(CastReader):
             else:
                 role = part
                 if part.stop == phrase.stop:
-                    found = self.bearers.find(phrase, parts, index, part.role, whose)
-                    if found is not None:
-                        self._note(phrase, found)
+                    self._read_bearer(phrase, parts, index, part.role, whose)
                 elif self.tags[part.stop] == "Z" or self._is_spoken_for(part, parts[index + 1 :]):
                     whose = self._read_owner(phrase, parts, index, part.role, whose)
-        if not whose.country and self.lowers[phrase.head] in REFERRING and self.cast.head_mention(phrase) is None:
+        if whose.country or self.cast.head_mention(phrase) is not None:
+            return
+        if self.lowers[phrase.head] in REFERRING:
             self._read_collective(phrase)
+        if self.lowers[phrase.head] in MEMBERS and parts[-1].stop == phrase.head and whose.parent.startswith("IGO"):
+            self.cast.anyone(phrase)  # "EU countries"
+
+    def _read_bearer(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner) -> None:
+        """A phrase that ends in a role: whoever bears it, or the people that "the Kurdish minority" is."""
+        name = parts[index - 1].name if index else None
+        found = None
+        if name is not None and name.stop == phrase.head and self.lowers[phrase.head] in PEOPLES:
+            if self.cast.head_mention(phrase) is not None:
+                return
+            found = self.cast.adjective(name)
+        if found is not None and found.characters[0].kind is ActorKind.POPULATION:
+            found.stop = phrase.stop
+        else:
+            found = self.bearers.find(phrase, parts, index, role, whose)
+        if found is not None:
+            self._note(phrase, found)
 
     def _read_possessor(self, phrase: Phrase) -> Owner:
-        """Whose something is by a noun that refers to somebody: "the two countries' ministers", "the country's army"."""
+        """Whose something is by a noun that refers to somebody: "both countries' ministers", "the country's army"."""
         at = self.tags.find("Z", phrase.first, phrase.stop)
         if at < 0 or self.lowers[at - 1] not in REFERRING:
             return NOBODY
@@ -280,9 +303,17 @@ class _Reader(CastReader):
         if self._is_place(phrase, part, entry):
             return character
         stop = part.stop
-        if Sector.MIL in character.sectors and self.lowers[phrase.head] in EQUIPMENT and stop == phrase.head:
+        belonging = (
+            EQUIPMENT if Sector.MIL in character.sectors else PEOPLES if character.kind is ActorKind.POPULATION else ()
+        )
+        if stop == phrase.head and self.lowers[phrase.head] in belonging:
             stop = phrase.stop
-        self._note(phrase, Sighting(part.first, stop, kind, (character,), "actor.name", entry.row))
+        found = Sighting(part.first, stop, kind, (character,), "actor.name", entry.row)
+        if part.name is not None and part.name.end < stop == part.stop:
+            found = Sighting(part.first, part.name.end, kind, (character,), "actor.name", entry.row)
+            if stop == phrase.stop:
+                self.cast.equate(phrase, found)
+        self._note(phrase, found)
         return character
 
     def _people(self, entry: Entry, part: Part) -> Character:
@@ -309,6 +340,8 @@ class _Reader(CastReader):
         at = phrase.first - 1
         preposition = lowers[at] if at >= phrase.sentence.first and tags[at] == "I" else ""
         if preposition in PLACING:
+            return not (preposition == "in" and lowers[at - 1] in HOLDING)
+        if self._names_land(phrase, entry):
             return True
         if entry.sense is Sense.SEAT:
             if preposition == "to" or (preposition == "of" and at - 1 >= 0 and lowers[at - 1] in DIRECTIONS):
@@ -319,6 +352,18 @@ class _Reader(CastReader):
             if after + 1 < phrase.sentence.stop and tags[after] == "," and after + 1 in self.cast.name_at:
                 return self.cast.name_at[after + 1].entries[0].sense is Sense.STATE and preposition != ""
         return preposition == "of" and lowers[at - 1] in LOCATING
+
+    def _names_land(self, phrase: Phrase, entry: Entry) -> bool:
+        """Whether a state only says where a town is: "in Arusha, Tanzania"."""
+        at, grammar = phrase.first - 1, self.grammar
+        if entry.sense is not Sense.STATE or at - 2 < phrase.sentence.first or self.tags[at] != ",":
+            return False
+        town = grammar.phrase_at(at - 1)
+        if town is None or self.tags[town.head] != "P" or self.lowers[town.first - 1] not in PLACING:
+            return False
+        place = self.cast.place(town)
+        known = place is not None and (place[1].sense is Sense.STATE or place[1].country != entry.country)
+        return not known and not self.reference.is_subject(phrase)
 
     def _read_collective(self, phrase: Phrase) -> bool:
         """A noun for several or for one met before, "both countries", "the bloc"; whether it is known whom it means."""

@@ -34,6 +34,9 @@ LANDS: Final = frozenset(
 SPEAKING: Final = frozenset(
     {"chief-negotiator", "delegate", "negotiator", "representative", "spokesman", "spokesperson", "spokeswoman"}
 )
+# "An aide to the Chadian president" is Chad's.
+ADVISERS: Final = frozenset({"adviser", "aide"})
+ADVISING: Final = BELONGING | {"to"}
 WORLDWIDE: Final = frozenset(
     "international global world worldwide multinational foreign regional alien african andean arab asian balkan baltic "
     "caribbean european gulf western".split()
@@ -79,7 +82,7 @@ class Owners(CastReader):
         if (owner := self.with_initials(phrase)) != NOBODY:
             return owner
         if role is None or not role.sent:
-            return self.cast.owner_after(phrase)
+            return self.cast.owner_after(phrase, ADVISING if role is not None and role.id in ADVISERS else BELONGING)
         # "The negotiator for the Free Marsh Front" is sent by it, the one for Chad to it.
         return self.cast.owner_after(phrase, SENDING if self._body_after(phrase) is None else BELONGING)
 

@@ -189,6 +189,8 @@ class Reference:
             known = [entry for entry in known if any(office.held_on(day) for office in entry.offices)]
         elif not self.company.at_home(known[0]):
             return None
+        elif len(known) > 1:
+            known = [entry for entry in known if any(not office.end for office in entry.offices)]
         return self.company.person(known[0]) if len(known) == 1 else None
 
     def given_name(self, first: int, stop: int) -> Character | None:

@@ -60,15 +60,17 @@ HEADS: Final = frozenset('. ! ? : ; " “ ” ( - – — ...'.split())
 class Name:
     """A name of the lexicon in the text: tokens ``[first, stop)`` and its readings.
 
-    ``tag`` is how the grammar sees it: A for an adjective, P for a name.
+    ``tag`` is how the grammar sees it: A for an adjective, P for a name; ``end`` is where the name itself ends, before
+    what it is: "Tanjug" in "the Tanjug news agency".
     """
 
-    __slots__ = ("entries", "first", "stop", "tag")
+    __slots__ = ("end", "entries", "first", "stop", "tag")
 
-    def __init__(self, first: int, stop: int, entries: list[Entry]) -> None:
-        """Take the token range and the readings."""
+    def __init__(self, first: int, stop: int, entries: list[Entry], end: int = 0) -> None:
+        """Take the token range, the readings, and the end of the name where something follows that it is."""
         self.first = first
         self.stop = stop
+        self.end = end or stop
         self.entries = entries
         self.tag = "A" if entries[0].sense is Sense.ADJECTIVE else "P"
 
@@ -92,7 +94,7 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
         stop, entries = longest
         if not _inside_longer(text, token, stop, entries, english, names, done):
             done = _end(text.lowers, folded, stop, entries[0])
-            found.append(Name(token, done, entries))
+            found.append(Name(token, done, entries, stop if entries[0].sense is Sense.ORGANISATION else done))
             if len(found) > 1 and _is_organ(found[-2], found[-1]):
                 # A body's name after its parent's is one name.
                 organ = found.pop()
@@ -212,6 +214,8 @@ def _inside_longer(
         return False
     word = words[first]
     before = words[first - 1] if first else ""
+    if entries[0].sense is Sense.SEAT and done < first and _is_strange(text, first - 1, english):
+        return True  # "Vecherniy Minsk"
     if english.is_given_name(before) or before in COURTESY:
         return True
     if entries[0].sense is Sense.SEAT and text.lowers[stop : stop + 1] and text.lowers[stop] in NAMED_AFTER:
@@ -221,6 +225,14 @@ def _inside_longer(
         given = english.is_given_name(word)
         return given or (after not in names.beginnings and after not in english.dates)
     return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS and not _is_of_state(words, first)
+
+
+def _is_strange(text: Text, token: int, english: English) -> bool:
+    """Whether a capitalised word that is no English begins a name that goes on after it."""
+    word = text.words[token]
+    joined = text.ends[token] + 1 == text.starts[token + 1]
+    known = text.lowers[token] in english.letters or word in english.dates or word in english.abbreviations
+    return joined and word.istitle() and word.isalpha() and not known
 
 
 def _is_of_state(words: list[str], first: int) -> bool:

@@ -14,7 +14,7 @@ from ..text.tokens import places, spaced
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["PORTFOLIOS", "Found", "Role", "Roles", "default_roles", "find_paired", "joint"]
+__all__ = ["PORTFOLIOS", "RELATIONS", "Found", "Role", "Roles", "default_roles", "find_paired", "joint"]
 
 
 # Every state has several of these, so that their ids stand for one of a text only.
@@ -43,7 +43,7 @@ FORCES: Final = frozenset({Sector.MIL, Sector.COP})
 SERVANTS: Final = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.LEG})
 # Nouns for several states.
 STATES: Final = frozenset({"allied-states", "donors", "member-states", "neighbours", "western-states", "world-powers"})
-# Courtesy is no office, and "his counterpart" has a country only.
+# Courtesy is no office, and "his counterpart" is of another country.
 COURTESIES: Final = frozenset({"dame", "dr", "excellency", "haji", "madame", "monsieur", "mr", "mrs", "ms", "sir"})
 RELATIONS: Final = frozenset({"counterpart"})
 # Bodies whose acts are the state's own.
@@ -102,7 +102,7 @@ class Role:
         self.organ = self.body and identifier != "war-crimes-court" and (served or self.unique)
         self.local = self.organ or identifier in LOCALS
         foreign = self.collective or self.sent or identifier in COMMENTING or Sector.IGO in sectors
-        self.unframed = foreign or (self.body and not self.organ)
+        self.unframed = foreign or identifier in RELATIONS or (self.body and not self.organ)
 
     def bearers(self, *, plural: bool) -> ActorKind:
         """What sort of actor has the role."""
