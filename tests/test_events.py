@@ -169,6 +169,8 @@ class TestRoles:
             ("Kenya and Uganda painted the bridge together.", ("COOPERATE", ["KEN", "UGA"], [])),
             ("Kenyan and Ugandan warships will begin drills off Lamu.", ("AGREE", ["KEN", "UGA/?warship"], [])),
             ("Kenya turned over a hijacker to Uganda.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya offered mediation between Uganda and Togo.", ("AGREE", ["KEN"], ["UGA", "TGO"])),
+            ("Kenya promised in trade talks last month to free the crew.", ("AGREE", ["KEN"], ["?/?crew"])),
             ("Kenya gave Uganda 60 million dollars for its farmers.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya signed a contract to sell rice to Uganda.", ("COOPERATE", ["KEN"], ["UGA"])),
             ("Kenya withdrew the foreign agents bill after a march.", ("CONCEDE", ["KEN"], [])),
@@ -315,6 +317,13 @@ class TestNouns:
         """Whoever does something at talks or on a visit took part, unless they are another's or to come."""
         assert expected == first(text)
 
+    @pytest.mark.parametrize("noun", ["talks", "mediation"])
+    def test_offered(self, noun: str) -> None:
+        """What is only offered has not taken place."""
+        assert [("SUPPORT", ["KEN"], ["UGA"])] == [
+            told(event) for event in read(f"Kenya praised Uganda's offer of {noun}.")
+        ]
+
     def test_told_by_verb(self) -> None:
         """A verb that has done something with a treaty tells of it; a treaty between two is an event beside others."""
         assert ["SUPPORT"] == [told(event)[0] for event in read("Kenya has approved a treaty with Uganda.")]
@@ -396,6 +405,10 @@ class TestChains:
     def test_joined_participle(self) -> None:
         """A participle shares the passive before it."""
         assert ("COOPERATE", [], ["UGA"]) == told(read("A man was arrested in Kenya and extradited to Uganda.")[1])
+
+    def test_invited(self) -> None:
+        """An invitation to visit is one event."""
+        assert [("AGREE", ["KEN"], ["UGA"])] == [told(event) for event in read("Kenya invited Uganda to visit Togo.")]
 
     def test_one_refusal(self) -> None:
         """To be unwilling to do something is one event."""
@@ -928,6 +941,7 @@ class TestNoEvents:
             "Hundreds of Ugandan refugees arrived in Kenya.",
             "The sick boy was flown to Kenya.",
             "Kenya flew the boy to Uganda.",
+            "The Kenyan king sang to try to calm the Ugandan crowd.",
         ],
     )
     def test_silent(self, text: str) -> None:

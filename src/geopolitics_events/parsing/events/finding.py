@@ -64,6 +64,7 @@ ATONING: Final = frozenset({"regret", "rue"})
 FARTHEST: Final = 16
 # What several are or do together without working together.
 TOGETHER: Final = REPORTING | frozenset("be become bring come get have live put sit stand".split())
+INVITING: Final = frozenset({"invite"})
 # How many tokens a trigger may span.
 LONGEST: Final = 8
 
@@ -187,6 +188,8 @@ class _Reader(CastReader):
             return None
         if not steps and verb.lemma != "protest" and self.governors.is_loose(leader):
             return None
+        if governors and top.form == "infinitive" and self.governors.is_loose(top):
+            return None  # "came to try to calm tensions"
         swallowed.update(governor.index for governor in governors)
         reported = reporter is not None or self.governors.is_told(leader)
         none = leader.finite and self.parties.is_none(self.grammar.subject(leader))
@@ -197,6 +200,8 @@ class _Reader(CastReader):
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
         if kind.type == "MOBILIZE" and not steps and self.governors.is_under(leader, SENDING):
             return None
+        if row.mode == "visit" and self.governors.is_under(leader, INVITING):
+            return None  # The invitation tells of the visit.
         if kind.type in VOICED and self.parties.persons.is_speaker(self.grammar.subject(top)):
             self._take(verb, row, kind, taken)
             return None

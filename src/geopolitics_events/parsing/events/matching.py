@@ -348,7 +348,7 @@ class Matcher(CastReader):
     def _has_link(self, verb: Verb, word: str, kind: frozenset[str], tail: set[str]) -> bool:
         """Whether a phrase after a preposition is of a class."""
         return word in tail and any(
-            link == word and self._is_kind(phrase, kind) and not (word == "of" and self._hangs_elsewhere(verb, phrase))
+            link == word and self._is_kind(phrase, kind) and not self._hangs_elsewhere(verb, phrase, word)
             for link, phrase in self.grammar.prepositions(verb)
         )
 
@@ -357,8 +357,13 @@ class Matcher(CastReader):
         leaders = self.extent(phrase).lemmas & MINISTERS
         return bool(leaders) and kind.isdisjoint(leaders)
 
-    def _hangs_elsewhere(self, verb: Verb, phrase: Phrase) -> bool:
-        """Whether "of" joins a phrase to a noun that is not the object: "left after two days of talks"."""
+    def _hangs_elsewhere(self, verb: Verb, phrase: Phrase, word: str) -> bool:
+        """Whether a preposition joins its phrase to another word: "left after days of talks", "is ready to help in"."""
+        if verb.lemma == "be":
+            following = self.grammar.following(verb)
+            return following is not None and following.first < phrase.first
+        if word != "of":
+            return False
         before, patient = self.grammar.phrase_at(phrase.first - 2), self.patient(verb)
         if before is None or before.first < verb.stop:
             return False

@@ -210,11 +210,20 @@ class Nominals(CastReader):
 
     def _is_undone(self, phrase: Phrase) -> bool:
         """Whether somebody is only asked, or has only promised, to do it: "told them to begin the release of"."""
+        if self._is_offered(phrase):
+            return True
         verb = self.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
         if verb is None or verb.form != "infinitive":
             return False
         steps, _ = self.figures.governors.steps(verb)
         return any(step.frame in UNDOING for step in steps)
+
+    def _is_offered(self, phrase: Phrase) -> bool:
+        """Whether there is only an offer, a plan or a call: "the offer of mediation", "its request for talks"."""
+        at = phrase.first - 1
+        if at <= phrase.sentence.first or self.lowers[at] not in {"for", "of"} or self.tags[at - 1] != "N":
+            return False
+        return self.patterns.frames["noun"].get(self.grammar.english.lemma(self.lowers[at - 1])) in UNDOING
 
     def _is_between(self, phrase: Phrase, noun: Noun) -> bool:
         """Whether the parties of an agreement stand behind it: "the pact between Chad and Mali"."""

@@ -78,6 +78,8 @@ CONTENT: Final = frozenset(
     "requirement reminder revelation risk ruling rumor rumour sense sign signal speculation statement suggestion "
     "suspicion theory thought threat truth understanding view vow warning word worry".split()
 )
+# What stands before a month or a week.
+COMING: Final = frozenset({"last", "next", "this"})
 # What is said of talks and the like in a headline.
 HAPPENING: Final = frozenset({"end", "open", "restart", "stall", "start"})
 # Verbs that give somebody something.
@@ -298,6 +300,8 @@ def _after_noun(here: Tagger, following: str) -> str:
         return "N"
     if here.tags[here.at - 1] == "N" and _happens(here, following):
         return "V"
+    if here.next in COMING and here.has_verb():
+        return "N"  # "left the talks last month"
     # "Chad says Mali harbours rebels"
     said = here.before == "P" and following in {"N", "s", "J"} and _opens_report(here)
     linking = following in {"d", "x"} and here.lower in LINKING
@@ -390,6 +394,7 @@ def _past_or_participle(here: Tagger) -> str:
     bare = here.before == "N" and here.at - 1 == here.first and not is_plural(here.previous)
     state = here.lower in FORMER or (here.lower in STATES_OF_PEOPLE and (bare or here.before not in {"N", "P", "Q"}))
     joined = here.before == "K" and here.tags[here.at - 2] == "J" and following in NOUNS
+    joined = joined or (following in NOUNS and _is_named_by(here))
     if joined or (state and following in {"N", "s", "v", "P", "J"}):
         return "J"  # "an ambitious and detailed plan"
     if here.before == "":
@@ -421,6 +426,14 @@ def _past_or_participle(here: Tagger) -> str:
     if here.before == "Q" and here.previous in THEM:
         return "X"
     return "d"
+
+
+def _is_named_by(here: Tagger) -> bool:
+    """Whether a name behind "a" says by whom: "a Turkey-UN brokered deal"."""
+    at = here.at - 1
+    while at > here.first and (here.tags[at] == "P" or here.lowers[at] == "-"):
+        at -= 1
+    return at < here.at - 1 and here.lowers[at] in {"a", "an"}
 
 
 def _joined_past(here: Tagger, following: str) -> str:
