@@ -119,6 +119,8 @@ class TestTags:
             ("China's military attacked villages.", "attacked", "V"),
             ("The military trained dogs were found.", "trained", "J"),
             ("It rained and in 2014 Chad left.", "2014", "Y"),
+            ("Oman helped broker a truce.", "broker", "B"),
+            ("Oman helped brokers in the port.", "brokers", "N"),
         ],
     )
     def test_tag(self, sentence: str, word: str, tag: str) -> None:

@@ -134,19 +134,21 @@ class Reference:
         """Remember a mention."""
         subject, last = phrase.first in self._subjects, self._last
         if not subject and kind is MentionKind.NAME and characters[0].kind is ActorKind.PERSON:
-            subject = self._ends_title(phrase)
+            subject = self._completes_subject(phrase)
         for character in characters:
             last.pop(character, None)
             last[character] = len(self.history)
             self.history.append((character, phrase, subject, kind))
 
-    def _ends_title(self, phrase: Phrase) -> bool:
-        """Whether a name ends the subject that its title begins: "Head of the Grain Board Ana Lund said"."""
-        at = self.grammar.over(phrase.stop, phrase.sentence.stop, "R")
+    def _completes_subject(self, phrase: Phrase) -> bool:
+        """Whether a name belongs to a subject: "Head of the Grain Board Ana Lund said", "the head, Ana Lund, said"."""
+        at = self.grammar.over(phrase.stop, phrase.sentence.stop, "R,")
         verb = self.grammar.verb_at(at) if at < phrase.sentence.stop else None
         subject = None if verb is None or not verb.finite else self.grammar.subject(verb)
         if subject is None or subject.stop >= phrase.first:
             return False
+        if self.grammar.tags[subject.stop : phrase.first] == ",":
+            return self.grammar.tags[phrase.stop] == ","
         return self.text.lowers[subject.stop] == "of" and self.grammar.tags[subject.first] not in "DF"
 
     def is_subject(self, phrase: Phrase) -> bool:

@@ -84,6 +84,8 @@ COMING: Final = frozenset({"last", "next", "this"})
 HAPPENING: Final = frozenset({"end", "open", "restart", "stall", "start"})
 # Verbs that give somebody something.
 GIFTS: Final = frozenset("allow deny give grant guarantee lend offer refuse".split())
+# What is helped may be a deed: "helped broker a truce".
+HELPING: Final = frozenset({"help", "helped", "helping", "helps"})
 # "Norway and Peru", "Togo, Mali and the Czech Republic": what stands before a plural verb.
 TWO_NAMES: Final = re.compile("D?P+(,D?P+)*,?KD?P+")
 VERBAL: Final = frozenset("VXBGdMEHO")
@@ -212,6 +214,8 @@ def _noun_or_verb(here: Tagger) -> str:
     if here.lowers[here.at : here.at + 3] == ["side", "by", "side"]:
         return "R"
     following = here.following()
+    if here.previous in HELPING and following in OPENS_PHRASE and here.tags[here.at - 1] in "VBXGd":
+        return "B"
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
         return "V"
     if here.before in {"N", "P"} and here.tags[here.at - 1] in "NPR":
