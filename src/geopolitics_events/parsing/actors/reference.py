@@ -65,7 +65,7 @@ BODIES: Final = {
     "movement": (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION),
     "organisation": (ActorKind.IGO, ActorKind.NGO),
     "organization": (ActorKind.IGO, ActorKind.NGO),
-    "party": (ActorKind.ORGANISATION,),
+    "party": (ActorKind.ORGANISATION, ActorKind.ARMED_GROUP),
     "union": (ActorKind.IGO,),
     "watchdog": (ActorKind.IGO, ActorKind.NGO),
 }
@@ -353,7 +353,9 @@ class Reference:
             # "The agency" is an organ ("UNHCR"), not the union that it belongs to, nor an army.
             return character.kind is ActorKind.IGO and character.id.count("/") > 1 and noun == "agency"
         needed = DOING.get(noun)
-        return needed is None or character.kind is not ActorKind.ORGANISATION or needed in character.sectors
+        # Any armed group is a movement, but only some are a party too.
+        free = character.kind is not ActorKind.ORGANISATION and noun != "party"
+        return needed is None or free or needed in character.sectors
 
     def _pair(self, phrase: Phrase) -> tuple[tuple[Character, ...], MentionKind, int]:
         """The two that "both countries", "the two leaders", "the sides" may mean."""

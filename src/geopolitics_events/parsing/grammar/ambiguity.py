@@ -203,7 +203,7 @@ def _coordinate(here: Tagger, verbs: str = "VXBGdME") -> str:
 
 def _noun_or_verb(here: Tagger) -> str:
     """Settle "attack", "support": a noun or a base form."""
-    if here.before in {"M", "T", "O"}:
+    if here.before in {"M", "T", "O"} or (here.previous in HELPING and _is_helped(here)):
         return "B"
     if here.before == "" or here.before in NOMINAL or here.previous == "whose":
         return "N"
@@ -214,8 +214,6 @@ def _noun_or_verb(here: Tagger) -> str:
     if here.lowers[here.at : here.at + 3] == ["side", "by", "side"]:
         return "R"
     following = here.following()
-    if here.previous in HELPING and following in OPENS_PHRASE and here.tags[here.at - 1] in "VBXGd":
-        return "B"
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
         return "V"
     if here.before in {"N", "P"} and here.tags[here.at - 1] in "NPR":
@@ -241,6 +239,11 @@ def _noun_or_verb(here: Tagger) -> str:
         other = _coordinate(here)
         return other if other in {"B", "V"} else "N"
     return "N"
+
+
+def _is_helped(here: Tagger) -> bool:
+    """Whether such a word behind "helped" is a deed with an object: "helped broker a truce"."""
+    return here.tags[here.at - 1] in "VBXGd" and here.following() in OPENS_PHRASE
 
 
 def _after_two(here: Tagger) -> bool:
