@@ -59,6 +59,8 @@ class TestSpans:
             ({"start": -7, "text": "objects"}, ("moved", "7 objects")),
             ({"start": None, "text": "objects"}, ("moved", "7 objects")),
             ({"start": True, "text": "objects"}, ("moved", "7 objects")),
+            ({"start": "7", "text": "objects"}, ("moved", "7 objects")),
+            ({"start": 7.0, "text": "objects"}, ("moved", "7 objects")),
             ({"text": "objects"}, ("moved", "7 objects")),
             ("objects", ("moved", "7 objects")),
             ("sign", ("moved", "33 sign")),
