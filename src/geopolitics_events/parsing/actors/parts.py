@@ -138,7 +138,7 @@ class Parts:
         text = self.text
         return (
             token - part.first > 1 and token + 1 < stop and text.words[token + 1].islower()
-            and text.ends[token - 1] == text.starts[token] and text.ends[token] == text.starts[token + 1]
+            and text.glued(token) and text.glued(token + 1)
             and not text.lowers[token + 1].endswith(("ed", "led", "run", "held", "based"))
         )  # fmt: skip
 

@@ -581,10 +581,8 @@ def _clitic(here: Tagger) -> str:
 
 def _hyphen(here: Tagger) -> str:
     """A hyphen inside a word joins ("U.S.-led"); any other is a dash."""
-    text = here.text
     inside = here.words[here.at] == "-" and here.first < here.at < here.stop - 1
-    glued = inside and text.ends[here.at - 1] == text.starts[here.at] and text.ends[here.at] == text.starts[here.at + 1]
-    return "J" if glued else "-"
+    return "J" if inside and here.text.glued(here.at) and here.text.glued(here.at + 1) else "-"
 
 
 def _apostrophe(here: Tagger) -> str:
@@ -592,13 +590,8 @@ def _apostrophe(here: Tagger) -> str:
     quote = here.text.quote_at(here.at)
     if quote is not None and here.at in {quote.opening, quote.closing}:
         return "'"
-    if (
-        here.at > here.first
-        and here.previous.endswith("s")
-        and here.text.ends[here.at - 1] == here.text.starts[here.at]
-    ):
-        return "Z"
-    return "'"
+    after = here.at > here.first and here.previous.endswith("s")
+    return "Z" if after and here.text.glued(here.at) else "'"
 
 
 SETTLE: Final = {

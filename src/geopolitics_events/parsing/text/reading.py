@@ -136,6 +136,10 @@ class Text:
         start, end = self.starts[first], self.ends[stop - 1]
         return Span(start=start, end=end, text=self.text[start:end])
 
+    def glued(self, token: int) -> bool:
+        """Whether a token follows another without white space between them."""
+        return 0 < token < len(self.words) and self.ends[token - 1] == self.starts[token]
+
     def closes_quote(self, token: int) -> bool:
         """Whether the closing mark of a quotation stands at a token."""
         index = self.in_quote[token]
@@ -219,7 +223,7 @@ def _split_sentences(
         token = at + 1
         if token <= begin:
             continue
-        while token < stop and words[token] in CLOSERS and found.ends[token - 1] == found.starts[token]:
+        while token < stop and words[token] in CLOSERS and found.glued(token):
             token += 1
         if token == stop or _begins_sentence(words, token, words[at], english):
             _add_sentence(found, begin, token, paragraph, zone)
@@ -308,33 +312,29 @@ def _opens_double(found: Text, token: int) -> bool:
         return False
     if found.words[token] not in DOUBLE_STRAIGHT:
         return True
-    glued_left = token > 0 and found.ends[token - 1] == found.starts[token]
-    glued_right = found.ends[token] == found.starts[token + 1]
-    return glued_right or not glued_left
+    return found.glued(token + 1) or not found.glued(token)
 
 
 def _closes_double(found: Text, token: int) -> bool:
     """A straight mark closes unless it stands before a word with white space on its left."""
-    glued_left = found.ends[token - 1] == found.starts[token]
-    glued_right = token + 1 < len(found.words) and found.ends[token] == found.starts[token + 1]
-    return glued_left or not glued_right
+    return found.glued(token) or not found.glued(token + 1)
 
 
 def _opens_single(found: Text, token: int, last_mark: int) -> bool:
     """A single mark opens after white space and before a word, if another single mark follows."""
     if token >= last_mark or found.words[token] == "’":
         return False
-    glued_left = token > 0 and found.ends[token - 1] == found.starts[token] and found.words[token - 1][-1].isalnum()
-    return not glued_left and found.ends[token] == found.starts[token + 1]
+    inside = found.glued(token) and found.words[token - 1][-1].isalnum()
+    return found.glued(token + 1) and not inside
 
 
 def _closes_single(found: Text, token: int) -> bool:
     """A single mark closes after a word or stop; after a plural before a lower-case word it is a possessive."""
-    if found.words[token] == "‘" or found.ends[token - 1] != found.starts[token]:
+    if found.words[token] == "‘" or not found.glued(token):
         return False
     if token + 1 >= len(found.words):
         return True
-    if found.ends[token] == found.starts[token + 1] and found.words[token + 1][0].isalnum():
+    if found.glued(token + 1) and found.words[token + 1][0].isalnum():
         return False
     return not (found.words[token - 1].endswith("s") and found.words[token + 1][0].islower())
 
