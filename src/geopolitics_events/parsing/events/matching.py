@@ -38,6 +38,7 @@ MINISTERS: Final = frozenset("ambassador chief envoy minister president secretar
 WATERS: Final = frozenset(
     {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}
 )
+BILLIONS: Final = frozenset({"billion", "trillion"})
 # An object with more phrases than this is a list that nobody reads.
 MOST_PHRASES: Final = 8
 
@@ -256,6 +257,9 @@ class Matcher(CastReader):
         lemma, find_noun, lemmas = self.grammar.english.lemma, self.patterns.noun, extent.lemmas
         # "Niger's ambassador Brah Mohamane": before a name, the office counts as a head as well.
         named = tags[head] == "P"
+        if counts and head > phrase.first and lowers[head - 1] in BILLIONS:
+            # Only money comes in billions, whatever its name: "three billion marks".
+            extent.heads.add(lowers[head - 1])
         if counts and "of" in lowers[phrase.first : head]:
             # "prisoners of war" are prisoners.
             extent.heads.add(lemma(lowers[lowers.index("of", phrase.first, head) - 1]))

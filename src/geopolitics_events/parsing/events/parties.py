@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
-from ...records import ActorKind
+from ...records import ActorKind, MentionKind
 from ..actors.cast import CastReader
 from ..grammar.groups import TIMES
 from ..grammar.phrases import RECIPROCAL, TELLING, THEY
@@ -261,13 +261,16 @@ class Parties(CastReader):
         )
 
     def _taker(self, verb: Verb) -> list[Actor]:
-        """Whoever is named right before an amount: "gave Chad 60 million dollars"."""
+        """The state named right before what it gets: "gave Chad 60 million dollars", but "sent US troops"."""
         patient = self.matcher.patient(verb) if verb.lemma in GIVING else None
-        if patient is None:
+        if patient is None or self.tags[patient.first] != "P" or self.text.words[patient.first].isupper():
             return []
-        before = self.tags[patient.first : patient.head]
-        amount = before[:1] == "P" and before.lstrip("P")[:1] == "#"
-        return list(self.cast.modifiers(patient)) if amount else []
+        if "Z" in self.tags[patient.first : patient.stop] or self.tags[patient.head] == "P":
+            return []
+        found = next((one for one in self.cast.mentions_in(patient) if one.first == patient.first), None)
+        if found is None or found.kind is not MentionKind.NAME:
+            return []
+        return [actor for actor in found.actors if actor.kind is ActorKind.STATE]
 
     def first(self, verb: Verb) -> list[Actor]:
         """Whoever a verb is done to or with, where no row says where to look."""

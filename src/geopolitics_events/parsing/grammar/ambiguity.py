@@ -428,7 +428,7 @@ def _past_or_participle(here: Tagger) -> str:
         return "X"
     if here.before == "K":
         return _joined_past(here, following)
-    if here.before in {"V", "B", "d"} and following in {"N", "s", "P", "A"}:
+    if here.before in {"V", "B", "d"} and following in {"N", "s", "v", "P", "A"}:
         return "J"
     if here.before == "Q" and here.previous in THEM:
         return "X"
