@@ -58,8 +58,8 @@ class Appositions(CastReader):
 
     def _shares_bearer(self, phrase: Phrase, token: int) -> bool:
         """Read "President and Defence Minister Ana Lund": two offices of one; an article would make it two people."""
-        other = self.grammar.phrase_at(token)
-        if other is None or other.first != token or self.grammar.tags[phrase.first] in "DF":
+        other = self.grammar.phrase_from(token, phrase.sentence.stop)
+        if other is None or self.grammar.tags[phrase.first] in "DF":
             return False
         parts = self.parts.of(other)
         named = len(parts) > 1 and parts[0].first == token and parts[-1].stop == other.stop and parts[-1].role is None

@@ -479,8 +479,8 @@ class _Reader(CastReader):
         for at in range(aim + 1, stop):
             if self.tags[at] in "VM" and self.tags[at - 1] != "W":
                 return
-            phrase = self.grammar.phrase_at(at)
-            if phrase is not None and phrase.first == at:
+            phrase = self.grammar.phrase_from(at, stop)
+            if phrase is not None:
                 found = [one for one in self.parties.people([phrase], strange=False) if one.country]
                 found = without(found, draft.actors)
                 if found:

@@ -166,12 +166,12 @@ class Matcher(CastReader):
     def _behind_link(self, at: int, stop: int) -> Phrase | None:
         """The object behind a short phrase: "handed over to Chad a wanted man"."""
         first = at + 1 + (self.tags[at + 1 : at + 2] == '"')
-        inner = self.grammar.phrase_at(first) if self.tags[at] == "I" and first < stop else None
-        if inner is None or inner.first != first or inner.stop + 1 >= inner.sentence.stop:
+        inner = self.grammar.phrase_from(first, stop) if self.tags[at] == "I" else None
+        if inner is None or inner.stop + 1 >= inner.sentence.stop:
             return None
         behind = inner.stop + (self.tags[inner.stop] == '"')  # As in 'dismissed with "immediate effect" the judge'.
-        other = self.grammar.phrase_at(behind)
-        if other is None or other.first != behind or self.tags[other.first] not in "DF#":
+        other = self.grammar.phrase_from(behind, inner.sentence.stop)
+        if other is None or self.tags[other.first] not in "DF#":
             return None
         return None if self.lowers[other.head] in TIMES else other
 
@@ -184,17 +184,14 @@ class Matcher(CastReader):
             return None
         if verb.undergone:
             # "was given a jail term"
-            gift = self.grammar.phrase_at(verb.stop) if verb.stop < verb.sentence.stop else None
-            return gift if gift is not None and gift.first == verb.stop else None
+            return self.grammar.phrase_from(verb.stop, verb.sentence.stop)
         at = self.past_asides(patient)
         if at == patient.stop < patient.sentence.stop and tags[at] in ",R":
             at += 1
         elif at != patient.stop and tags[at - 1] == ",":
             return self.grammar.phrase_at(at)
-        gift = self.grammar.phrase_at(at) if at < patient.sentence.stop else None
-        if gift is None or gift.first != at or (tags[at - 1] == "," and tags[patient.head] not in "PQ"):
-            return None
-        return gift
+        far = tags[at - 1] == "," and tags[patient.head] not in "PQ"
+        return None if far else self.grammar.phrase_from(at, patient.sentence.stop)
 
     def past_asides(self, phrase: Phrase) -> int:
         """The token behind what only explains a noun phrase: "the agency (WFP)", "its neighbour, Uganda,"."""
@@ -208,8 +205,8 @@ class Matcher(CastReader):
                     return at
                 at = end + 1
                 continue
-            inner = self.grammar.phrase_at(at + 1)
-            if inner is None or inner.first != at + 1 or inner.stop >= stop:
+            inner = self.grammar.phrase_from(at + 1, stop)
+            if inner is None or inner.stop >= stop:
                 return at
             if self.lowers[at] == "of":
                 at = inner.stop

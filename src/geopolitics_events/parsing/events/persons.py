@@ -161,8 +161,8 @@ class Persons(CastReader):
         at, tags = phrase.stop, self.tags
         if at + 3 >= phrase.sentence.stop or tags[at] != "," or not self.is_human(phrase):
             return ()
-        inner = self.grammar.phrase_at(at + 1)
-        if inner is None or inner.first != at + 1 or tags[inner.head] != "P" or inner.stop + 1 >= phrase.sentence.stop:
+        inner = self.grammar.phrase_from(at + 1, phrase.sentence.stop)
+        if inner is None or tags[inner.head] != "P" or inner.stop + 1 >= phrase.sentence.stop:
             return ()
         return self.cast.who(inner) if tags[inner.stop] == "," and tags[inner.stop + 1] not in "PKA" else ()
 

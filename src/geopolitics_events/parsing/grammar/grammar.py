@@ -93,8 +93,8 @@ class Grammar(Groups):
         if stop - at > REACH or tags[at] != "I":
             return None
         joint = tags.find("K", at, stop)
-        other = self._phrase_at[joint + 1] if joint >= 0 else None
-        if other is None or other.first != joint + 1:
+        other = self.phrase_from(joint + 1, stop) if joint >= 0 else None
+        if other is None:
             return None
         return other if other.stop < stop and self.text.lowers[other.stop] == "of" else None
 
@@ -129,8 +129,7 @@ class Grammar(Groups):
                 return self._shared_subject(verb, left)  # "They fired shots then fled"
             # "They signed a pact with Chad and the king of Mali agreed": the last clause begins with "and".
             joint = tags.rfind("K", found.stop, left)
-            other = self._phrase_at[joint + 1] if joint >= 0 else None
-            found = other if other is not None and other.first == joint + 1 else found
+            found = (self.phrase_from(joint + 1, first) if joint >= 0 else None) or found
         if self._verb_at[found.first - 1] is None:
             return found
         return self._before_relative(found, begin) or self._before_gerund(found, begin) or found

@@ -114,6 +114,11 @@ class Groups:
         """The noun phrase a token stands in; its sentence's phrases must have been asked for."""
         return self._phrase_at[token]
 
+    def phrase_from(self, token: int, stop: int) -> Phrase | None:
+        """The noun phrase that begins at a token, and before ``stop``; None where none does."""
+        phrase = self._phrase_at[token] if token < stop else None
+        return phrase if phrase is not None and phrase.first == token else None
+
     def verb_at(self, token: int) -> Verb | None:
         """The verb group a token stands in; its sentence's verbs must have been asked for."""
         return self._verb_at[token]

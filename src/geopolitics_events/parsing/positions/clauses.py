@@ -172,9 +172,8 @@ class Clauses:
     def _lists(self, at: int, stop: int) -> bool:
         """Whether a comma parts the members of a list that ends in "and"."""
         grammar = self.grammar
-        after = grammar.phrase_at(at + 1) if at + 1 < stop else None
-        before = grammar.phrase_at(at - 1)
-        if after is None or before is None or after.first != at + 1:
+        after = grammar.phrase_from(at + 1, stop)
+        if after is None or grammar.phrase_at(at - 1) is None:
             return False
         # "a truce, access for convoys, and talks"
         end = self.grammar.past_links(after.stop, stop, LISTED)

@@ -223,8 +223,8 @@ class Attributor(Contents):
 
     def _past_object(self, token: int, stop: int) -> int:
         """The token after the object that one speaks to."""
-        phrase = self.grammar.phrase_at(token) if token < stop else None
-        return self.grammar.joined_right(phrase)[-1].stop if phrase is not None and phrase.first == token else token
+        phrase = self.grammar.phrase_from(token, stop)
+        return token if phrase is None else self.grammar.joined_right(phrase)[-1].stop
 
     def _is_tail(self, first: int, before: int, end: int, stop: int) -> bool:
         """Whether only a time or an adverbial clause follows a content that is whole."""

@@ -97,8 +97,8 @@ class Contents(Speakers):
 
     def _skip_addressee(self, saying: Saying, row: Cue, token: int, end: int) -> int:
         """The token after the addressee; -1 where an infinitive follows it ("urged Iran to stop")."""
-        phrase = self.grammar.phrase_at(token) if token < end else None
-        if not row.addressee or phrase is None or phrase.first != token:
+        phrase = self.grammar.phrase_from(token, end) if row.addressee else None
+        if phrase is None:
             return token
         at = self._past_addressee(phrase, row, end)
         if self.tags[at : at + 1] == "X":
@@ -159,8 +159,8 @@ class Contents(Speakers):
         """The infinitive after a heading's list without its "and": "urges Peru, Chile, others to leave"."""
         at = token
         while at + 1 < end and self.tags[at] == ",":
-            phrase = self.grammar.phrase_at(at + 1)
-            if phrase is None or phrase.first != at + 1:
+            phrase = self.grammar.phrase_from(at + 1, end)
+            if phrase is None:
                 return token
             at = phrase.stop
         return at if at < end and at > token and self.is_infinitive(at) else token
@@ -169,9 +169,9 @@ class Contents(Speakers):
         """What follows brackets and insertions: "urged members, led by Oslo, to pay", "told the council (NC) that"."""
         tags, at = self.tags, token
         if at < end and tags[at] == "(" and (closing := tags.find(")", at, min(end, at + 16))) > 0:
-            rest = self.grammar.phrase_at(closing + 1)
             at = closing + 1
-            if rest is not None and rest.first == at and self.lowers[rest.stop : rest.stop + 1] in CLAUSAL:
+            rest = self.grammar.phrase_from(at, end)
+            if rest is not None and self.lowers[rest.stop : rest.stop + 1] in CLAUSAL:
                 at = rest.stop  # "the council (NC) envoys that"
             if self.lowers[at : at + 1] in CLAUSAL or self.has_clause(at, end):
                 return at

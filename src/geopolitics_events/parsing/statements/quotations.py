@@ -234,8 +234,8 @@ class _Placer:
         first = quote.closing + 1
         if first + 1 >= len(reader.tags) or reader.words[quote.stop - 1] != "," or reader.tags[first] in "KWS,.":
             return None
-        phrase = reader.grammar.phrase_at(first)
-        if phrase is None or phrase.first != first or reader.tags[phrase.head] not in "PQN":
+        phrase = reader.grammar.phrase_from(first, len(reader.tags))
+        if phrase is None or reader.tags[phrase.head] not in "PQN":
             return None
         if reader.is_programme(reader.in_quote[quote.opening]):
             return None

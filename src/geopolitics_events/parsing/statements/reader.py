@@ -217,16 +217,16 @@ class Reader:
         """Whether an expression of time, medium or occasion begins at a token: "on Tuesday", "in an interview"."""
         tag = self.tags[token]
         if tag == "Y":
-            timed = self.grammar.phrase_at(token)
-            if timed is not None and timed.first == token and self.lowers[timed.head] in WHEN:
+            timed = self.grammar.phrase_from(token, stop)
+            if timed is not None and self.lowers[timed.head] in WHEN:
                 return True
             return self.tags[token - 1] not in "DFJA#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
         if tag != "I":
             word = self.lowers[token]
             if word in EARLY:
                 return self.tags[token + 1 : token + 2] == "Y" or self.tags[token + 1 : token + 3] == "IY"
-            phrase = self.grammar.phrase_at(token) if word in DATING else None
-            return phrase is not None and phrase.first == token and self.lowers[phrase.head] in WHEN
+            phrase = self.grammar.phrase_from(token, stop) if word in DATING else None
+            return phrase is not None and self.lowers[phrase.head] in WHEN
         word = self.lowers[token]
         if word in LOOSE:
             return True

@@ -272,8 +272,8 @@ class Speakers(Extents):
         """The speaker after the verb: "said Lavrov"."""
         if left < 0 or left < verb.sentence.first - 1:
             left = -1
-        phrase = self.grammar.phrase_at(stop) if stop < len(self.tags) else None
-        if phrase is None or phrase.first != stop:
+        phrase = self.grammar.phrase_from(stop, len(self.tags))
+        if phrase is None:
             return None
         number = self.closes(left)
         if number >= 0 and self.words[self.quotes[number].stop - 1] == "," and not self._has_own_verb(phrase):
