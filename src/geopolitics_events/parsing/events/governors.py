@@ -60,7 +60,7 @@ FARTHEST_JOINED: Final = 4
 class Governors(CastReader):
     """The verbs of a text, asked for what governs them."""
 
-    __slots__ = ("_frames", "_patterns", "parties")
+    __slots__ = ("_depths", "_frames", "_patterns", "parties")
 
     def __init__(self, parties: Parties, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
@@ -68,6 +68,7 @@ class Governors(CastReader):
         self.parties = parties
         self._patterns = patterns
         self._frames = patterns.frames
+        self._depths: dict[int, tuple[int, bool]] = {}
 
     def steps(self, verb: Verb) -> tuple[list[Step], Verb | None]:
         """The words that govern a verb, the nearest first; and the verb that reports it, where one does."""
@@ -319,6 +320,13 @@ class Governors(CastReader):
 
     def depth(self, top: Verb) -> tuple[int, bool]:
         """How far below the main clause a verb stands, and whether under "if" and its likes."""
+        found = self._depths.get(top.head)
+        if found is None:
+            found = self._depths[top.head] = self._find_depth(top)
+        return found
+
+    def _find_depth(self, top: Verb) -> tuple[int, bool]:
+        """Look to the left; a verb joined to another stands where that one does."""
         top = self.grammar.joined_passive(top) or top
         at, begin = self.grammar.clause_start(top) - 1, top.sentence.first
         at = self.grammar.back_over(at, begin, "\"'Rn")

@@ -147,7 +147,10 @@ class Groups:
 
     def verb_before(self, verb: Verb, token: int) -> Verb | None:
         """The last verb group before one that ends before a token."""
-        return next((other for other in self.earlier(verb) if other.stop <= token), None)
+        verbs, at = self.verbs(verb.sentence), verb.index - 1
+        while at >= 0 and verbs[at].stop > token:
+            at -= 1
+        return verbs[at] if at >= 0 else None
 
     def over(self, token: int, stop: int, tags: str) -> int:
         """The first token from one on that has none of some tags; ``stop`` where all before it have."""
