@@ -55,63 +55,64 @@ INSERT: Final = 8
 
 
 class Groups:
-    """Phrases and verb groups of a text, sentence by sentence, made when asked for."""
+    """The phrases and verb groups of a text, by sentence and by token."""
 
     __slots__ = ("_phrase_at", "_phrases", "_verb_at", "_verbs", "english", "tags", "text")
 
     def __init__(self, text: Text, names: list[Name], roles: Roles, english: English) -> None:
-        """Tag the whole text once."""
+        """Tag the whole text once, and join the tokens of each sentence."""
         self.text = text
         self.english = english
         titles = roles.find_joined(text.lowers) + find_paired(text.words, text.lowers)
         self.tags = tag_text(text, names, titles, english)
-        self._phrases: dict[int, list[Phrase]] = {}
-        self._verbs: dict[int, list[Verb]] = {}
         self._phrase_at: list[Phrase | None] = [None] * (len(self.tags) + 1)
         self._verb_at: list[Verb | None] = [None] * (len(self.tags) + 1)
+        self._phrases = list(map(self._find_phrases, text.sentences))
+        self._verbs = list(map(self._find_verbs, text.sentences))
 
-    def phrases(self, sentence: Sentence) -> list[Phrase]:
-        """The base noun phrases of a sentence, in text order."""
-        found = self._phrases.get(sentence.index)
-        if found is None:
-            found = []
-            at, lowers = self._phrase_at, self.text.lowers
-            for match in PHRASE.finditer(self.tags, sentence.first, sentence.stop):
-                first, stop = match.span()
-                if lowers[stop - 1] in TIMES and stop - first > 2 and self._ends_in_date(stop):
-                    # "Togo last week" is Togo, and when.
-                    phrase = Phrase(first, stop - 2, sentence)
-                    found.append(phrase)
-                    at[first : stop - 2] = [phrase] * (stop - 2 - first)
-                    first = stop - 2
-                phrase = Phrase(first, stop, sentence)
+    def _find_phrases(self, sentence: Sentence) -> list[Phrase]:
+        """The base noun phrases of a sentence."""
+        found: list[Phrase] = []
+        at, lowers = self._phrase_at, self.text.lowers
+        for match in PHRASE.finditer(self.tags, sentence.first, sentence.stop):
+            first, stop = match.span()
+            if lowers[stop - 1] in TIMES and stop - first > 2 and self._ends_in_date(stop):
+                # "Togo last week" is Togo, and when.
+                phrase = Phrase(first, stop - 2, sentence)
                 found.append(phrase)
-                at[first:stop] = [phrase] * (stop - first)
-            self._phrases[sentence.index] = found
+                at[first : stop - 2] = [phrase] * (stop - 2 - first)
+                first = stop - 2
+            phrase = Phrase(first, stop, sentence)
+            found.append(phrase)
+            at[first:stop] = [phrase] * (stop - first)
         return found
 
     def _ends_in_date(self, stop: int) -> bool:
         """Whether a noun phrase ends in "last week" or its likes, behind a name."""
         return self.text.lowers[stop - 2] in {"last", "next"} and self.tags[stop - 3] == "P"
 
-    def verbs(self, sentence: Sentence) -> list[Verb]:
-        """The verb groups of a sentence, in text order."""
-        found = self._verbs.get(sentence.index)
-        if found is None:
-            self.phrases(sentence)
-            at, tags, lowers, english = self._verb_at, self.tags, self.text.lowers, self.english
-            found = []
-            for match in GROUP.finditer(tags, sentence.first, sentence.stop):
-                first, stop = match.span()
-                group = read_group(tags[first:stop], tuple(lowers[first:stop]), english)
-                verb = Verb(first, stop, len(found), sentence, group)
-                found.append(verb)
-                at[first:stop] = [verb] * (stop - first)
-            self._verbs[sentence.index] = found
+    def _find_verbs(self, sentence: Sentence) -> list[Verb]:
+        """The verb groups of a sentence."""
+        found: list[Verb] = []
+        at, tags, lowers, english = self._verb_at, self.tags, self.text.lowers, self.english
+        for match in GROUP.finditer(tags, sentence.first, sentence.stop):
+            first, stop = match.span()
+            group = read_group(tags[first:stop], tuple(lowers[first:stop]), english)
+            verb = Verb(first, stop, len(found), sentence, group)
+            found.append(verb)
+            at[first:stop] = [verb] * (stop - first)
         return found
 
+    def phrases(self, sentence: Sentence) -> list[Phrase]:
+        """The base noun phrases of a sentence, in text order."""
+        return self._phrases[sentence.index]
+
+    def verbs(self, sentence: Sentence) -> list[Verb]:
+        """The verb groups of a sentence, in text order."""
+        return self._verbs[sentence.index]
+
     def phrase_at(self, token: int) -> Phrase | None:
-        """The noun phrase a token stands in; its sentence's phrases must have been asked for."""
+        """The noun phrase a token stands in."""
         return self._phrase_at[token]
 
     def phrase_from(self, token: int, stop: int) -> Phrase | None:
@@ -120,7 +121,7 @@ class Groups:
         return phrase if phrase is not None and phrase.first == token else None
 
     def verb_at(self, token: int) -> Verb | None:
-        """The verb group a token stands in; its sentence's verbs must have been asked for."""
+        """The verb group a token stands in."""
         return self._verb_at[token]
 
     def earlier(self, verb: Verb) -> list[Verb]:

@@ -88,12 +88,11 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             if ":" in reader.words[sentence.first + 1 : sentence.first + 6]:
-                grammar.verbs(sentence)
                 _keep(found, transcript(reader, sentence, turns))
         begin = len(found)
         _read_verbs(reader, sentence, found)
         while nouns and nouns[0] < sentence.stop:
-            _read_noun(reader, sentence, nouns.popleft(), found, begin)
+            _read_noun(reader, nouns.popleft(), found, begin)
         if len(found) - begin > 1:
             found[begin:] = [saying for saying in found[begin:] if not _is_echo(reader, saying, found[begin:])]
         if sentence.index == 0 or sentence.zone is not None:
@@ -122,9 +121,8 @@ def _read_verbs(reader: Attributor, sentence: Sentence, found: list[Saying]) -> 
             _keep(found, reader.according(verb))
 
 
-def _read_noun(reader: Attributor, sentence: Sentence, token: int, found: list[Saying], begin: int) -> None:
+def _read_noun(reader: Attributor, token: int, found: list[Saying], begin: int) -> None:
     """Look up the head of a noun phrase; the sentence's verbs have found the statements from ``begin`` on."""
-    reader.grammar.phrases(sentence)
     phrase = reader.grammar.phrase_at(token)
     if phrase is None or phrase.head != token:
         return
