@@ -354,6 +354,14 @@ class TestPeople:
             ("An aide to the Kenyan president resigned.", {"KEN/?aide", "KEN/?president"}),
             ("Ola Berg, Norway's prime minister, met her counterpart.", {"NOR", "NOR/ola-berg", "?/?counterpart"}),
             ("Kenya is a source of tension.", {"KEN"}),
+            (
+                "Chad met Mali. The envoy saw the finance ministers of both countries.",
+                {"TCD", "MLI", "TCD/?finance-minister", "MLI/?finance-minister", "?/?envoy"},
+            ),
+            ("ASEAN met in May. The bloc's generals dined with them.", {"IGO/asean", "IGO/?general"}),
+            ("Kenya hosted talks between government and rebels.", {"KEN", "KEN/?rebel"}),
+            ("Kenya lifted sanctions on the country.", {"KEN"}),
+            ("Kenya told them not to board naval ships.", {"KEN", "KEN/?naval-ship"}),
         ],
     )
     def test_owner(self, text: str, expected: set[str]) -> None:
@@ -381,7 +389,10 @@ class TestPeople:
 
         assert words == found[actor]
 
-    @pytest.mark.parametrize("text", ["Talks went on in Lamu, Kenya.", "The paper Vecherniy Nairobi closed."])
+    @pytest.mark.parametrize(
+        "text",
+        ["Talks went on in Lamu, Kenya.", "Talks went on in Lamu (Kenya).", "The paper Vecherniy Nairobi closed."],
+    )
     def test_inner_place(self, text: str) -> None:
         """A state behind its town and a capital in a longer name are nobody."""
         assert "KEN" not in ids(text)
@@ -396,6 +407,19 @@ class TestPeople:
         both = [one for one in appearances if any(found.span.text == "two presidents" for found in one.mentions)]
 
         assert {"FRA/emmanuel-macron", "RUS/vladimir-putin"} == {one.actor.id for one in both}
+
+    def test_main_state_alone(self) -> None:
+        """Soldiers of nobody are those of the one state that a text is about."""
+        text = "Chad wept. Chad fought on. Chad had lost. Chad was alone. In a valley four soldiers died, and officials prayed."
+
+        assert {"TCD", "TCD/?soldier", "TCD/?official"} == ids(text)
+
+    def test_short_name(self) -> None:
+        """A body met may be called by one word of its name."""
+        text = "The Liberation Tigers of Tamil Eelam warned them. On Monday the Tigers said that they would fight on."
+        found = {found.actor.id: len(found.mentions) for found in parse(text).appearances}
+
+        assert found["LKA/liberation-tigers-of-tamil-eelam"] > 1
 
     def test_sector_before(self) -> None:
         """The negotiators of rebels are rebels."""

@@ -12,8 +12,9 @@ from ...slugs import slug
 from ..names.gazetteer import Sense
 from ..names.roles import RELATIONS, joint
 from .appositions import CROWDS
-from .cast import NOBODY, CastReader, Owner, Sighting
+from .cast import NOBODY, PLACING, CastReader, Owner, Sighting
 from .parts import Part
+from .reference import PAIRED
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase
@@ -35,6 +36,8 @@ LOCAL: Final = frozenset(
 BARING: Final = frozenset("IVBGT")
 # The sectors of offices that rebels and parties have as well.
 SERVING: Final = frozenset({(Sector.GOV,), (Sector.LEG,)})
+# Those who without another state near by are of the one that a text is about.
+SERVANTS: Final = frozenset({Sector.COP, Sector.GOV, Sector.LEG, Sector.MIL, Sector.REB})
 # Machines that are a state's where the text says so.
 MACHINES: Final = frozenset({"war-machines"})
 
@@ -67,6 +70,8 @@ class Bearers(CastReader):
         own = whose != NOBODY
         if not own:
             whose = self.owners.around(phrase, parts)
+        if whose == NOBODY and part.plural:
+            whose = next(iter(self._pair_after(phrase)), NOBODY)
         if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
             return None
         if whose == NOBODY and self.tags[phrase.first] == "F" and role.id not in RELATIONS:
@@ -140,6 +145,13 @@ class Bearers(CastReader):
         country = self.company.state_of(found)
         return Owner(country, found.id if found.id.startswith("IGO") and not country else "")
 
+    def _pair_after(self, phrase: Phrase) -> list[Owner]:
+        """The owners of "the kings of both countries"."""
+        inner = self.grammar.linked(phrase, {"of"})
+        if inner is None or self.lowers[inner.head] not in PAIRED:
+            return []
+        return [Owner(self.company.state_of(one)) for one in self.reference.noun(inner)[0]]
+
     def _other_owners(self, phrase: Phrase) -> list[Owner]:
         """The other owners of "the kings of Chad and Mali", the first of "the Chadian and Malian kings"."""
         tags, at = self.tags, phrase.stop
@@ -147,6 +159,9 @@ class Bearers(CastReader):
         for found in self.cast.mentions_in(phrase) if owned >= 0 else ():
             if found.stop == owned and len(found.characters) > 1:
                 return [Owner(self.company.state_of(one)) for one in found.characters[1:]]
+        pair = self._pair_after(phrase)
+        if pair:
+            return pair[1:]
         others: list[Phrase | None] = []
         if at + 1 < phrase.sentence.stop and self.lowers[at] in {"from", "of"}:
             inner = self.grammar.phrase_at(at + 1)
@@ -233,7 +248,9 @@ class Bearers(CastReader):
         if role.governs and part.plural and not whose.country:
             return ()  # "Both governments" are a pair, others are anybody's.
         if role.governs and self.lowers[part.first - 1] not in LOCAL:
-            found = self.reference.government(phrase, whose.country, definite=definite)
+            # "between government and rebels"
+            bare = phrase.first == phrase.head and self.lowers[phrase.first - 1] not in PLACING
+            found = self.reference.government(phrase, whose.country, definite=definite or bare)
             # "Chad and Mali asked the government": a third one's.
             return found if whose.country or found[:1] not in self.pronouns.askers(phrase) else ()
         if named or not definite or whose != NOBODY:
@@ -326,6 +343,8 @@ class Bearers(CastReader):
                 return attacked
         if len(states) == 1:
             return min(states)
+        if not (states or places) and SERVANTS.intersection(role.sectors[:1]) and (only := self.reference.only_state()):
+            return only
         own = role.organ or (role.local and not states)
         frame = self.reference.frame(phrase) if own or (places and not states) else ""
         return frame if own or places == {frame} else ""

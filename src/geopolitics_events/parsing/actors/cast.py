@@ -185,6 +185,12 @@ class Cast:
             return place is None or place[1].country != "" or self.text.lowers[phrase.first - 1] not in PLACING
         if phrase.stop - phrase.first == 1 and word in UNCOUNTED:
             return False  # "seized power", "use of force"
+        if (
+            word in {"country", "nation"}
+            and phrase.head == phrase.first + 1
+            and self.text.lowers[phrase.first] == "the"
+        ):
+            return False  # It is somebody known.
         if self.roles.match_end(self.text.lowers, phrase.first, head + 1) is not None:
             return not (word == "regime" and self.grammar.tags[head - 1] == "N")  # "a visa regime"
         return english.lemma(word) in english.parties or word in english.parties

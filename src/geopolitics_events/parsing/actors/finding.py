@@ -202,7 +202,8 @@ class _Reader(CastReader):
         self._read_collective(owner)
         found = self.cast.head_mention(owner)
         if found is not None:
-            return Owner(self.company.state_of(found.characters[0]))
+            state, body = self.company.state_of(found.characters[0]), found.characters[0].id
+            return Owner(state, body if body.startswith("IGO") and not state else "")
         spoken_of = self.lowers[phrase.first : at] in (["the", "country"], ["the", "nation"])
         return Owner(self.reference.frame(owner)) if spoken_of else NOBODY
 
@@ -356,7 +357,7 @@ class _Reader(CastReader):
     def _names_land(self, phrase: Phrase, entry: Entry) -> bool:
         """Whether a state only says where a town is: "in Arusha, Tanzania"."""
         at, grammar = phrase.first - 1, self.grammar
-        if entry.sense is not Sense.STATE or at - 2 < phrase.sentence.first or self.tags[at] != ",":
+        if entry.sense is not Sense.STATE or at - 2 < phrase.sentence.first or self.tags[at] not in ",(":
             return False
         town = grammar.phrase_at(at - 1)
         if town is None or self.tags[town.head] != "P" or self.lowers[town.first - 1] not in PLACING:

@@ -229,6 +229,10 @@ class Reference:
             return self._common_root(earliest) or self._main("", MORE)
         return self._main(best or fallback, MUCH_MORE if acts else MORE)
 
+    def only_state(self) -> str:
+        """The state that a text is about, where others are met in passing at most; empty for none."""
+        return self._main("", MUCH_MORE)
+
     def _root_of(self, sentence: Sentence) -> str:
         """The state that everybody met in a sentence is of, but for refugees; empty where they are of several."""
         met = [one for one, where, _, _ in self.latest() if where.sentence is sentence]
@@ -275,11 +279,11 @@ class Reference:
         return fighters.pop() if alone else unnamed
 
     def body_called(self, word: str) -> Character | None:
-        """The body met under a name that ends in a capitalised word: "the Guards", "the Front"."""
+        """The body met under a name with a capitalised word: "the Guards", "the Front", "the Tigers"."""
         for character, where, _, _ in self.latest():
             if not character.named or character.kind not in BODILY:
                 continue
-            if self.text.words[where.head] == word or character.name.endswith(f" {word}"):
+            if self.text.words[where.head] == word or word in character.name.split(" ")[1:]:
                 return character
         return None
 

@@ -63,6 +63,8 @@ class Strangers(CastReader):
             known = None
         if known is None and words in HALVES:
             known = self._half(phrase, part, words)
+        if known is None and part.stop == phrase.stop == part.first + 1 and self.lowers[phrase.first] == "the":
+            known = self.reference.body_called(words) if phrase.head == phrase.first + 1 else None
         if known is not None:
             return Sighting(part.first, part.stop, MentionKind.NAME, (known,), "actor.surname")
         if words in TWINS and part.stop == phrase.stop:
