@@ -258,7 +258,8 @@ class Demands(StanceReader):
         if not speakers or self.clauses.is_open(verb):
             return
         target = Target(at + 1, max(self.clauses.extent(at + 1, limit), at + 2))
-        matter = self.stands.matter(target)
+        forced = self.lowers[at + 1] == "force"
+        matter = Matter.of(self.matters.issues.rows["military-intervention"]) if forced else self.stands.matter(target)
         if matter is None or not matter.listed:
             return
         span, why = (verb.first, target.stop), ("vain", "")

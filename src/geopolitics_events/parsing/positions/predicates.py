@@ -35,9 +35,9 @@ LONG_PASSIVE: Final = 12
 BELONGING: Final = frozenset({"of", "in", "on", "for", "to", "by", "against"})
 # What one is against breaking or endangering.
 LAWS: Final = frozenset(
-    "accord agreement ceasefire charter commitment constitution convention embargo independence instability integrity "
-    "law norm obligation pact peace principle resolution right rule security sovereignty stability tension treaty "
-    "truce".split()
+    "accord agreement ceasefire charter commitment constitution convention cooperation dialogue effort embargo "
+    "independence instability integrity interest law negotiation norm obligation pact peace principle process progress "
+    "relation resolution right rule security sovereignty stability talk tension tie treaty truce trust".split()
 )
 # What keeps a thing from working that would otherwise, as lists of one word.
 HINDRANCES: Final = (["under"], ["without"], ["while"], ["as"], ["amid"])
