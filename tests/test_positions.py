@@ -12,6 +12,23 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Fiji communicated its commitment to send peacekeepers to Samoa.", "FJI", "peacekeepers/samoa", Stance.SUPPORT),
+    ("The quarrel began after Fiji called last week for a ceasefire.", "FJI", "ceasefire", Stance.SUPPORT),
+    (
+        "Fiji became the latest country to pledge support for the peacekeeping mission.",
+        "FJI",
+        "peacekeepers",
+        Stance.SUPPORT,
+    ),
+    ("Fiji, Samoa, Tonga have agreed to back the sanctions.", "WSM", "sanctions", Stance.SUPPORT),
+    (
+        "The truce ended after Samoa failed to win support and the Tongan government rejected the talks.",
+        "TON",
+        None,
+        Stance.OPPOSE,
+    ),
+    ("Fiji said the crisis cannot be solved by force.", "FJI", "military-intervention", Stance.OPPOSE),
+    ("The strike derailed the peace process, Fiji said.", "FJI", None, Stance.OPPOSE),
     (
         "Fiji said Tonga must lift the siege and release all prisoners.",
         "FJI",
@@ -641,6 +658,8 @@ OPPOSITE = [
 ]
 
 SILENT = [
+    ("Fiji said it knew what sanctions needed to be imposed.", None),
+    ("Envoys failed to win Samoan support for the sanctions.", None),
     ("Fiji did not suggest further steps for signing a peace agreement.", None),
     ("Fiji moved closer to obeying an order that they withdraw from the talks.", None),
     ("Fiji insists that talks with Tonga are under way.", None),

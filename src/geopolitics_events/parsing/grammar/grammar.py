@@ -76,7 +76,8 @@ class Grammar(Groups):
 
     def _listed_in_headline(self, subject: Phrase, verb: Verb) -> list[Phrase]:
         """Read "Chad, Mali agree on border": names that open a sentence, with a comma for the "and"."""
-        plural = verb.modal == "to" or (verb.form == "present" and self.text.lowers[verb.head] == verb.lemma)
+        several = self.text.lowers[verb.first] in {"are", "have", "were"}
+        plural = several or verb.modal == "to" or (verb.form == "present" and self.text.lowers[verb.head] == verb.lemma)
         if not plural or subject.stop != verb.first:
             return [subject]
         found: list[Phrase] = [subject]

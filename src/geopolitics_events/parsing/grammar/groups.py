@@ -185,9 +185,10 @@ class Groups:
         return token
 
     def _is_object(self, phrase: Phrase | None) -> bool:
-        """Whether a finite verb that no clause follows stands right before a phrase."""
+        """Whether a verb that no clause follows, finite or an infinitive, stands right before a phrase."""
         verb = None if phrase is None else self._verb_at[phrase.first - 1]
-        return verb is not None and verb.finite and (verb.lemma == "be" or verb.lemma not in REPORTING)
+        done = verb is not None and (verb.finite or verb.form == "infinitive")
+        return verb is not None and done and (verb.lemma == "be" or verb.lemma not in REPORTING)
 
     def joined_left(self, phrase: Phrase) -> list[Phrase]:
         """The phrases joined to one on its left, in text order, itself last."""

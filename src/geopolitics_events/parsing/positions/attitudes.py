@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
+from ..grammar.groups import TIMES
 from ..grammar.phrases import DUTY, MAYBE, RECIPROCAL
 from .demands import ANSWERING, Demands
 from .holders import OURS, Holders
@@ -31,6 +32,9 @@ __all__ = ["Attitudes"]
 INHERENT: Final = frozenset({"inalienable", "legitimate", "inherent", "sovereign", "fundamental"})
 # Whose say it is whether somebody has a right: the speaker's.
 GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"})
+# What one does about a stance that others do not take yet.
+SEEKING: Final = frozenset({"await", "lack", "need", "require", "seek", "want"})
+WINNING: Final = frozenset({"gain", "get", "obtain", "secure", "win"})
 # Forms that may be an adjective: "Peru, opposed to the dam, left".
 DESCRIBING: Final = frozenset({"past", "participle"})
 # Within how many tokens after a verb its particles begin.
@@ -154,8 +158,16 @@ class Attitudes(StanceReader):
         at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 4)
         if self.lowers[at : at + 2] == ["in", "principle"]:
             at += 2
-        while at < stop and self.tags[at] in 'R#-"' and self.lowers[at] != particles[0]:
-            at += 1
+        while at < stop and self.lowers[at] != particles[0]:
+            phrase = self.grammar.phrase_at(at)
+            if self.tags[at] in 'R#-"Y' and phrase is None:
+                at += 1
+            elif self.tags[at : at + 2] == "IY":
+                at += 2  # "called on Friday for"
+            elif phrase is not None and self.lowers[phrase.head] in TIMES:
+                at = phrase.stop  # "called last week for"
+            else:
+                break
         end = at + len(particles)
         return end if tuple(self.lowers[at:end]) == particles else -1
 
@@ -272,7 +284,7 @@ class Attitudes(StanceReader):
         target = self.valency.noun(phrase, attitude, limit)
         if target is None:
             return
-        holders = self._owners(phrase, target, limit)
+        holders = [] if self._sought(phrase) else self._owners(phrase, target, limit)
         if not holders:
             return
         matter = self._noun_matter(attitude, target)
@@ -311,6 +323,13 @@ class Attitudes(StanceReader):
             return self._of(phrase, target) or self._by(target)
         people = tuple(actor for actor in owners if actor.kind is ActorKind.PERSON)
         return self.holders.sides(people or owners)
+
+    def _sought(self, phrase: Phrase) -> bool:
+        """Whether somebody is only after a stance: "failed to win Serbian acceptance", "seeks Chile's support"."""
+        verb = self.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
+        if verb is None:
+            return False
+        return verb.lemma in SEEKING or (verb.lemma in WINNING and verb.form in {"infinitive", "base", "ing", "future"})
 
     def _of(self, phrase: Phrase, target: Target) -> list[Actor]:
         """Read "the wish of the union to help": whose it is stands between a noun and what it is about."""

@@ -62,6 +62,8 @@ PURPOSEFUL: Final = frozenset(
     "unite work move go come return send continue serve rally march demonstrate act arrive fly land host contact "
     "lead".split()
 )
+# "became the first country to recognise"
+FIRSTS: Final = frozenset({"first", "second", "third", "fourth", "last", "latest", "only"})
 # "is expected to recognise": so it will.
 FORESEEN: Final = frozenset({"expect", "set", "schedule", "tip"})
 
@@ -229,7 +231,7 @@ class Clauses:
     def asserted(self, verb: Verb) -> bool:
         """Whether a verb tells what its subject does, and not what may be done or is spoken of."""
         if verb.form == "infinitive":
-            return self.is_due(verb) or self._purpose(verb)
+            return self.is_due(verb) or self._purpose(verb) or self.is_first(verb)
         if verb.form == "ing" and not verb.progressive:
             if verb.first == verb.sentence.first:
                 # "Calling for calm, he left", but "Inviting Peru is right".
@@ -253,6 +255,13 @@ class Clauses:
         """Whether an infinitive is still to come: "has yet to decide"."""
         governor = self.grammar.parent(verb) if self.lowers[verb.first - 1] == "yet" else None
         return governor is not None and governor.lemma in {"have", "be"}
+
+    def is_first(self, verb: Verb) -> bool:
+        """Whether an infinitive tells what somebody did first: "was the first country to recognise Palestine"."""
+        governor, phrase = self.grammar.parent(verb), self.grammar.phrase_at(verb.first - 1)
+        if governor is None or phrase is None or governor.lemma not in {"be", "become"}:
+            return False
+        return not FIRSTS.isdisjoint(self.lowers[phrase.first : phrase.stop])
 
     def _purpose(self, verb: Verb) -> bool:
         """Whether an infinitive tells what its subject does: "met to urge restraint"; not "failed to condemn"."""

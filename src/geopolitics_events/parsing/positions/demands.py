@@ -55,7 +55,7 @@ class Demands(StanceReader):
         """Read "Iran must withdraw", "the dispute should be settled by talks": the speaker demands it."""
         speakers = self.holders.speakers(verb.head)
         subject = self.grammar.subject(verb)
-        if not speakers or subject is None or self.clauses.is_open(verb):
+        if not speakers or subject is None or self.clauses.is_open(verb) or self._asks(subject):
             return
         limit = self.clauses.limit(verb.head, verb.sentence)
         if self.lowers[subject.head] == "there":
@@ -87,6 +87,14 @@ class Demands(StanceReader):
         )
         if condition is None and not main.undergone:
             self._owed_besides(main, matter, stop, target.others, speakers)
+
+    def _asks(self, subject: Phrase) -> bool:
+        """Whether a clause tells what there is to do: "what steps need to be taken", "what help Mali needs"."""
+        asking = {"what", "which", "whatever"}
+        if not asking.isdisjoint(self.lowers[max(subject.first - 1, subject.sentence.first) : subject.stop]):
+            return True
+        before = self.grammar.phrase_at(subject.first - 1) if subject.first > subject.sentence.first else None
+        return before is not None and not asking.isdisjoint(self.lowers[before.first - 1 : before.stop])
 
     def _owed_besides(
         self, main: Verb, matter: Matter, stop: int, others: tuple[Actor, ...], speakers: list[Actor]

@@ -160,7 +160,7 @@ class Holders(CastReader):
             # "passed a resolution demanding": who passed it demands.
             governor = self.grammar.previous(verb)
             return [] if governor is None or governor.passive else self.of_verb(governor)
-        purposeful = governor is not None and governor.lemma in PURPOSEFUL
+        purposeful = governor is not None and (governor.lemma in PURPOSEFUL or self.clauses.is_first(verb))
         for phrase in self._subjects(governor if purposeful and governor is not None else verb):
             found += [actor for actor in self.whose(phrase) if actor not in found]
         if not found:

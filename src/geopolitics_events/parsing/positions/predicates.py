@@ -36,7 +36,7 @@ BELONGING: Final = frozenset({"of", "in", "on", "for", "to", "by", "against"})
 # What one is against breaking or endangering.
 LAWS: Final = frozenset(
     "accord agreement ceasefire charter commitment constitution convention cooperation dialogue effort embargo "
-    "independence instability integrity interest law negotiation norm obligation pact peace principle process progress "
+    "independence instability integrity law negotiation norm obligation pact peace principle process progress "
     "relation resolution right rule security sovereignty stability talk tension tie treaty truce trust".split()
 )
 # What keeps a thing from working that would otherwise, as lists of one word.

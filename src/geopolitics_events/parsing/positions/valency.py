@@ -364,7 +364,7 @@ class Valency(CastReader):
         at = target.stop
         while inner is not None and at + 1 < limit and len(found) < MOST_JOINED:
             # "to free them, to respect the truce, and refrain from threats"
-            listed = self.tags[at] == "," and self.tags[at + 1] in "TnB"
+            listed = self.tags[at] == "," and self.tags[at + 1] in "Tn"
             at += self.tags[at] == "," and not listed
             joins = listed or self.tags[at : at + 1] == "K"
             following = self.grammar.verb_at(at + 1) if joins and at + 1 < limit else None
