@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["INSERT", "SAYING", "TIMES", "Groups", "alike"]
 
-# "a very bad idea", "the only road", "fair and lasting peace", "sudden, violent end", "India's army";
-# "the poor".
+# "a very bad idea", "the only road", "fair and lasting peace", "sudden, violent end", "India's army"; "the poor".
 # Both begin by looking at one letter, which most places fail at once; the alternatives alone would each be tried.
 PHRASE: Final = re.compile(
     r"(?=[DFJANPYRKZQ\#,])(?:"

@@ -88,8 +88,7 @@ class English:
 
     ``letters`` gives a lower-case word's letter; besides the capital ones of the tag set: ``v`` a noun or base verb,
     ``s`` a plural noun or third person, ``b`` a base verb, ``z`` a third person, ``d`` a past or participle, ``p`` a
-    past,
-    ``x`` a participle, ``g`` an -ing form, ``c`` a preposition or subordinator, ``h`` the word "that", ``l`` a
+    past, ``x`` a participle, ``g`` an -ing form, ``c`` a preposition or subordinator, ``h`` the word "that", ``l`` a
     participle that is more often a preposition or subordinator, ``f`` the word "first".
     """
 

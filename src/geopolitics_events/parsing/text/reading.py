@@ -47,7 +47,8 @@ GERMAN_ARTICLES: Final = frozenset({"das", "der", "die"})
 MOST_LOOKED_AT: Final = 500
 FEW_WORDS: Final = 15
 LEAST_SHARE: Final = 0.12
-MARKS: Final = frozenset("\"“”„«»‘’'") | {"``", "''"}
+SINGLE: Final = frozenset("'‘’")
+MARKS: Final = SINGLE | {'"', "“", "”", "„", "«", "»", "``", "''"}
 
 
 class Sentence:
@@ -278,11 +279,11 @@ def _pair_paragraph(found: Text, first: int, stop: int, marks: list[int], *, con
     words = found.words
     reopened = continued and bool(marks) and marks[0] == first and words[first] not in DOUBLE_CLOSING
     opening, single = -1, False
-    singles = [i for i in marks if words[i] in "'‘’"]
+    singles = [i for i in marks if words[i] in SINGLE]
     later_single = singles[-1] if singles else -1
     for token in marks:
         word = words[token]
-        if word in "'‘’":
+        if word in SINGLE:
             if opening < 0 and _opens_single(found, token, later_single):
                 opening, single = token, True
             elif single and opening >= 0 and _closes_single(found, token):
@@ -346,6 +347,6 @@ def _add_quote(found: Text, opening: int, closing: int, stop: int, *, continues:
     length = closing - opening - 1
     last = found.words[closing - 1]
     speech = length >= 5 or (length >= 2 and (last in STOPS or last == ","))
-    single = found.words[opening] in "'‘"
+    single = found.words[opening] in SINGLE
     found.quotes.append(Quote(opening, closing, single=single, continues=continues, speech=speech))
     found.in_quote[opening:stop] = [len(found.quotes) - 1] * (stop - opening)
