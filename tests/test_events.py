@@ -376,6 +376,9 @@ class TestChains:
             ("Kenya does not want Uganda to mediate.", "REJECT"),
             ("Kenya failed to reach agreement with Uganda.", "REJECT"),
             ("Kenya threatened to bomb Uganda.", "THREATEN"),
+            ("Kenya did not rule out an attack on Uganda.", "THREATEN"),
+            ("Kenya refused to rule out war with Uganda.", "THREATEN"),
+            ("Kenya ruled out an attack on Uganda.", "REJECT"),
             ("Kenya warned that it would respond to the Ugandan moves.", "THREATEN"),
             ("Kenya plans to impose sanctions on Uganda.", "THREATEN"),
             ("Kenya urged Uganda to release the sailors.", "REQUEST"),
@@ -570,6 +573,12 @@ class TestArms:
 
 class TestCodebook:
     """Rules of the manual about what is an event of its own."""
+
+    def test_planted(self) -> None:
+        """A bomb and what it did are one attack."""
+        events = read("A bomb planted by Kenyan rebels killed two Ugandan men.")
+
+        assert [told(event)[0] for event in events] == ["ASSAULT"]
 
     def test_one_governor(self) -> None:
         """What one word asks for is one request."""

@@ -109,13 +109,20 @@ def _without_consequences(drafts: list[Draft]) -> list[Draft]:
     first = min(assaults, key=lambda draft: draft.token)
     kept = []
     for draft in drafts:
-        follows = draft.token > first.token and bool(draft.verbs) and draft.verbs[0].form == "ing"
-        if draft.kind.type == "ASSAULT" and follows:
+        if draft.kind.type == "ASSAULT" and draft is not first and _follows(draft, first):
             # Those killed by it are whom it was against.
             first.recipients += without(without(draft.recipients, first.recipients), first.actors)
         elif draft.kind.type != "MOBILIZE" or draft.rank <= first.rank:
             kept.append(draft)
     return kept
+
+
+def _follows(draft: Draft, first: Draft) -> bool:
+    """Whether what an attack did is told: "killing two" behind it, or "A bomb planted by rebels killed two"."""
+    if not draft.verbs or draft.token <= first.token:
+        return False
+    planted = bool(first.verbs) and first.verbs[0].form == "participle" and draft.verbs[0].finite
+    return draft.verbs[0].form == "ing" or (planted and bool(first.actors) and first.actors == draft.actors)
 
 
 def _without_topics(drafts: list[Draft], protest: Draft) -> list[Draft]:

@@ -26,6 +26,7 @@ CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
 FORCING: Final = frozenset({"compel", "force"})
 # What things can do for somebody, without being an act of theirs: "the rise will allow firms to hire".
 HELPING: Final = frozenset({"aid", "allow", "apply", "assist", "enable", "help", "let", "permit"})
+WEAPONS: Final = ("AIRCRAFT", "ARMSDEAL", "BLADES", "BOMBS", "DRONES", "GUNS", "HEAVY", "SHELLS")
 # What a book or film does with its story.
 TELLING: Final = frozenset(
     "be depict describe chronicle concern explore feature follow portray recount show tell".split()
@@ -45,7 +46,7 @@ NEAR: Final = 8
 class Figures(CastReader):
     """Asks whether the words of one text are meant."""
 
-    __slots__ = ("classes", "governors", "matcher")
+    __slots__ = ("_weapons", "classes", "governors", "matcher")
 
     def __init__(self, governors: Governors, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
@@ -53,6 +54,7 @@ class Figures(CastReader):
         self.matcher = governors.parties.matcher
         self.governors = governors
         self.classes = patterns.classes
+        self._weapons = patterns.union(WEAPONS)
 
     def is_figure(self, verb: Verb, row: Pattern) -> bool:
         """Whether nobody does to anybody what a row says of a verb."""
@@ -220,7 +222,7 @@ class Figures(CastReader):
         persons, lemma = self.governors.parties.persons, self.grammar.lemma(phrase)
         if self.tags[phrase.head] != "N" or persons.is_somebody(phrase) or persons.is_event(phrase):
             return False
-        if lemma in self.classes["SHELLS"] or lemma in self.classes["ARMSDEAL"]:
+        if lemma in self._weapons:
             return False
         return lemma in self.grammar.english.abstract
 

@@ -60,6 +60,8 @@ VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 # What those who are warned will do: "warned that Chad would pay a price".
 SUFFERING: Final = frozenset({"face", "pay", "regret", "suffer"})
 ATONING: Final = frozenset({"regret", "rue"})
+# What one may leave open, as a threat.
+FORCE: Final = frozenset({"force", "war"})
 # How far that clause's verb may stand, in tokens.
 FARTHEST: Final = 16
 # What several are or do together without working together.
@@ -197,6 +199,8 @@ class _Reader(CastReader):
         joint = join_forces(own, self.parties.of_verb(verb, row)[0]) if own.type == "MOBILIZE" else own
         kind, status = own_step(joint, leader, reported=reported, none=none)
         kind, status = apply_steps(kind, status, steps)
+        if verb.lemma == "rule" and self._leaves_open(verb, steps):
+            kind, status = Kind("THREATEN", "violence", "138", kind.contexts), EventStatus.HAPPENED
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
         if kind.type == "MOBILIZE" and not steps and self.governors.is_under(leader, SENDING):
             return None
@@ -220,6 +224,16 @@ class _Reader(CastReader):
         draft.placed = not steps and AIMED.isdisjoint([word for word, _ in self.grammar.prepositions(verb)])
         self._look_at_object(draft, verb)
         return draft
+
+    def _leaves_open(self, verb: Verb, steps: list[Step]) -> bool:
+        """Read "did not rule out an attack", "refused to rule out force": a threat."""
+        refused = any(step.frame == "refuse" for step in steps)
+        patient = self.matcher.patient(verb)
+        if patient is None or not (refused or self.governors.leader(verb).negated):
+            return False
+        extent = self.matcher.extent(patient)
+        harm = any(noun.type in MATERIAL_CONFLICT for _, noun in extent.nouns)
+        return harm or not extent.heads.isdisjoint(FORCE) or {"military", "action"} <= extent.lemmas
 
     def _kind(self, verb: Verb, row: Pattern) -> Kind:
         """What a row says, and where it has no mode, what the noun beside the verb says: "threatened air strikes"."""
