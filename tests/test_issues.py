@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geopolitics_events import parse
-from geopolitics_events.parsing.lexicon import Lexicon, NamedIssue
+from geopolitics_events.parsing.additions import NamedIssue
+from geopolitics_events.parsing.lexicon import Lexicon
 from geopolitics_events.records import IssueId
 
 SAME = [

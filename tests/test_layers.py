@@ -29,6 +29,7 @@ HOUSE = (
 )
 # The rooms of the parser and the modules beside them.
 STAGES = (
+    "additions",
     "lexicon found collector",
     "text",
     "names",

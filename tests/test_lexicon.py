@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from geopolitics_events.codes import Sector
 from geopolitics_events.errors import RecordError, TableError
 from geopolitics_events.parsing import Lexicon, parse
-from geopolitics_events.parsing.lexicon import NamedActor, NamedIssue
+from geopolitics_events.parsing.additions import NamedActor, NamedIssue
 from geopolitics_events.parsing.names.gazetteer import COLUMNS, Names, Sense
 from geopolitics_events.parsing.text.tokens import words_of
 from geopolitics_events.records import ActorId, ActorKind, IssueId

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from .converters import dump, dump_many, dumps, load, load_many, loads
     from .errors import ConversionError, GeopoliticsError
     from .parsing import Lexicon, explain, parse
+    from .parsing.additions import NamedActor, NamedIssue
     from .parsing.explanation import Cause, Explanation, Reason
-    from .parsing.lexicon import NamedActor, NamedIssue
     from .records import (
         Actor,
         ActorId,
@@ -160,8 +160,8 @@ if not TYPE_CHECKING:
         "Mention": "records",
         "MentionKind": "records",
         "Mode": "codes",
-        "NamedActor": "parsing.lexicon",
-        "NamedIssue": "parsing.lexicon",
+        "NamedActor": "parsing.additions",
+        "NamedIssue": "parsing.additions",
         "Origin": "records",
         "Place": "records",
         "Position": "records",

@@ -22,7 +22,7 @@ from ..text.tokens import spaced
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from ..lexicon import NamedActor
+    from ..additions import NamedActor
 
 __all__ = ["PLACES", "Entry", "Names", "Office", "Sense", "compile_names"]
 

@@ -19,7 +19,7 @@ from .matters import Matters
 if TYPE_CHECKING:
     from ...records import Actor, Span, Statement
     from ..actors.cast import Cast
-    from ..lexicon import NamedIssue
+    from ..additions import NamedIssue
     from ..text.reading import Text
     from .matters import Topic
     from .stand import Stand

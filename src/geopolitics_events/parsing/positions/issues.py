@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...tables import listed, rows
 
 if TYPE_CHECKING:
-    from ..lexicon import NamedIssue
+    from ..additions import NamedIssue
     from ..text.english import English
 
 __all__ = ["Issues", "Row", "compile_issues"]
