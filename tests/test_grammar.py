@@ -119,6 +119,7 @@ class TestTags:
             ("China's military attacked villages.", "attacked", "V"),
             ("The military trained dogs were found.", "trained", "J"),
             ("It rained and in 2014 Chad left.", "2014", "Y"),
+            ("It rained, said the rights group Solidaridad.", "group", "N"),
             ("Oman helped broker a truce.", "broker", "B"),
             ("Oman helped brokers in the port.", "brokers", "N"),
         ],

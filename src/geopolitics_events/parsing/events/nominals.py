@@ -36,10 +36,11 @@ BY_WAY_OF: Final = frozenset({"through", "via"})
 UNDOING: Final = frozenset({"plan", "promise", "refuse", "request"})
 # The forms of verbs that say what somebody did there.
 TELLING: Final = frozenset({"ing", "past", "perfect", "present"})
-# What stands before something that may happen: "the threat of a raid".
-FEARED: Final = frozenset(
-    {"threat", "risk", "danger", "possibility", "prospect", "likelihood", "fear", "fears", "chance"}
-)
+# What stands before something that may happen: "the threat of a raid", "a warrant for the arrest".
+EXPECTED: Final = {
+    "of": frozenset("chance danger fear fears likelihood possibility prospect prospects risk threat threats".split()),
+    "for": frozenset("bounty excuse pretext reward warrant warrants".split()),
+}
 UNREAL: Final = frozenset({"any", "no", "possible", "potential", "further", "hypothetical", "future", "proposed"})
 COMING: Final = frozenset({"planned", "upcoming", "coming", "next", "scheduled", "forthcoming"})
 RUNNING: Final = frozenset({"ongoing", "continuing", "continued", "current"})
@@ -301,8 +302,8 @@ class Nominals(CastReader):
         """The event of a noun phrase; what stands before the noun tells whether it happened."""
         words = self.lowers[phrase.first : phrase.head]
         status = EventStatus.HAPPENED
-        threatened = self.lowers[phrase.first - 1] == "of" and self.lowers[phrase.first - 2] in FEARED
-        if threatened or not UNREAL.isdisjoint(words):
+        preposition, governor = self.lowers[phrase.first - 1], self.lowers[phrase.first - 2]
+        if governor in EXPECTED.get(preposition, ()) or not UNREAL.isdisjoint(words):
             status = EventStatus.HYPOTHETICAL
         elif not COMING.isdisjoint(words):
             status = EventStatus.PLANNED

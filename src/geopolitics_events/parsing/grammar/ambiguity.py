@@ -82,6 +82,8 @@ CONTENT: Final = frozenset(
 COMING: Final = frozenset({"last", "next", "this"})
 # What is said of talks and the like in a headline.
 HAPPENING: Final = frozenset({"end", "open", "restart", "stall", "start"})
+# Plurals that tell what sort of thing follows: "the rights group Amnesty", "arms control".
+DESCRIPTIVE: Final = frozenset({"affairs", "arms", "news", "rights", "sports"})
 # Verbs that give somebody something.
 GIFTS: Final = frozenset("allow deny give grant guarantee lend offer refuse".split())
 # What is helped may be a deed: "helped broker a truce".
@@ -219,7 +221,8 @@ def _noun_or_verb(here: Tagger) -> str:
     if here.before in {"N", "P"} and here.tags[here.at - 1] in "NPR":
         if following == "Q" and here.next in THEM:
             return "V"
-        plural = (is_plural(here.previous) and not _after_singular(here)) or here.tags[here.at - 1] == "R"
+        several = is_plural(here.previous) and here.previous not in DESCRIPTIVE
+        plural = (several and not _after_singular(here)) or here.tags[here.at - 1] == "R"
         plural = (plural or _after_two(here)) and not _is_given(here)
         if plural and here.lower == "call" and here.next in CALLING:
             return "N" if here.has_verb() else "V"  # "Ministers at the talks call for calm"
