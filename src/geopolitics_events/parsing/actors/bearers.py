@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
-from ...records import MentionKind
+from ...records import ActorKind, MentionKind
 from ...slugs import slug
 from ..names.gazetteer import Sense
 from ..names.roles import RELATIONS, joint
@@ -67,6 +67,8 @@ class Bearers(CastReader):
             return None
         if role.personal and (self.appositions.describes(phrase, parts, part) or self._is_said_of_subject(phrase)):
             return None
+        if not part.plural and self._is_said_of_name(phrase, personal=role.personal):
+            return None
         own = whose != NOBODY
         if not own:
             whose = self.owners.around(phrase, parts)
@@ -122,6 +124,26 @@ class Bearers(CastReader):
         subject = self.grammar.subject(verb)
         found = None if subject is None else self.cast.head_mention(subject)
         if found is None or not all(character.named for character in found.characters):
+            return False
+        self.cast.equate(phrase, found)
+        return True
+
+    def _is_said_of_name(self, phrase: Phrase, *, personal: bool) -> bool:
+        """Whether a phrase says what a name before it is, "Chad, an ally of Mali", for which it then stands."""
+        tags, before = self.tags, phrase.first - 1
+        if before - 1 < phrase.sentence.first or tags[phrase.first] not in ("DF" if personal else "D"):
+            return False
+        if personal:
+            # "named Ola Berg as its envoy"
+            if self.lowers[before] != "as":
+                return False
+        elif tags[before] != "," or tags[phrase.stop : phrase.stop + 1] in {"K", ","}:
+            return False
+        name = self.grammar.phrase_at(before - 1)
+        found = None if name is None or name.stop != before else self.cast.head_mention(name)
+        if found is None or len(found.characters) > 1 or not found.characters[0].named:
+            return False
+        if personal != (found.characters[0].kind is ActorKind.PERSON):
             return False
         self.cast.equate(phrase, found)
         return True

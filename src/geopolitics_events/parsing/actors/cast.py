@@ -48,6 +48,8 @@ SIDED: Final = frozenset(
 LONGEST_THING: Final = 12
 # Nouns for bodies that without an article are something else.
 UNCOUNTED: Final = frozenset({"force", "movement", "power"})
+# How many times as often as others a text names the state whose government has no other name.
+TIMES: Final = 2
 # Nouns for states.
 REALMS: Final = frozenset({"country", "nation", "power", "state"})
 # Letters of words that name nobody, however they are written: adjectives, adverbs and function words.
@@ -177,6 +179,7 @@ class Cast:
         """Whether a phrase nobody is known by may be somebody: a name, people, a body or a craft with its crew."""
         head = phrase.head
         word, english = self.text.lowers[head], self.grammar.english
+        compound = head > phrase.first and self.grammar.tags[head - 1] == "N"
         if self.text.words[head].isupper() and english.letters.get(word) in UNNAMING:
             return False  # "NEW: ..." heads a line.
         if self.grammar.tags[head] == "P":
@@ -192,7 +195,9 @@ class Cast:
         ):
             return False  # It is somebody known.
         if self.roles.match_end(self.text.lowers, phrase.first, head + 1) is not None:
-            return not (word == "regime" and self.grammar.tags[head - 1] == "N")  # "a visa regime"
+            return not compound or word != "regime"  # "a visa regime"
+        if compound and word == "power":
+            return False  # "air power"
         return english.lemma(word) in english.parties or word in english.parties
 
     def anyone(self, phrase: Phrase) -> tuple[Actor, ...]:
@@ -231,13 +236,17 @@ class Cast:
         country = self._country_of(phrase)
         words = self.words(first, phrase.head + 1)
         key = f"thing:{slug(words)}:{country}"
+        role = None if place is not None else self.roles.match_end(self.text.lowers, first, phrase.head + 1)
+        if role is not None and role[1].governs and not role[2] and (state := country or self.company.main("", TIMES)):
+            # "a government offensive"
+            key = state
+            self.company.state(state)
         character = self.company.by_key.get(key)
         if character is None:
             identifier = f"{country or '?'}/{'' if proper else '?'}{slug(words)[:60].strip('-')}"
             character = self.company.make(identifier, words, ActorKind.UNKNOWN)
             character.country, character.named = country, proper
-            role = self.roles.match_end(self.text.lowers, first, phrase.head + 1)
-            if role is not None and place is None:
+            if role is not None:
                 character.kind, character.sectors = role[1].bearers(plural=role[2]), role[1].sectors
             elif self.grammar.lemma(phrase) in REALMS or self._is_of_states(phrase):
                 character.kind, character.sectors = ActorKind.STATE, (Sector.GOV,)

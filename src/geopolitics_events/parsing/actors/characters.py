@@ -199,6 +199,15 @@ class Company:
         character.country = None if abroad else self.code(entry.country)
         character.id = "IGO/" + identifier.partition("/")[2] if abroad else identifier
 
+    def main(self, passing: str, times: int) -> str:
+        """The state that a text speaks of so many times as often as of one met in passing, or of any; else that one."""
+        spoken_of = self.spoken_of
+        if not spoken_of:
+            return passing
+        often = max(spoken_of, key=spoken_of.__getitem__)
+        others = [spoken_of.get(passing, 0)] if passing else [n for one, n in spoken_of.items() if one != often]
+        return often if spoken_of[often] >= times * max((1, *others)) else passing
+
     def at_home(self, entry: Entry) -> bool:
         """Whether a text that names states has met the one of an office-holder."""
         return not self.met_states or entry.country in self.met_states

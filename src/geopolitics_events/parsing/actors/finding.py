@@ -45,6 +45,8 @@ HOLDING: Final = frozenset({"box", "hem", "rein", "reined", "reining", "reins"})
 PEOPLES: Final = frozenset({"community", "majority", "minority", "population"})
 # The states of a body of states: "EU countries".
 MEMBERS: Final = frozenset({"countries", "members", "nations", "states"})
+# "A Russian" is one of many.
+SINGLE: Final = frozenset({"a", "an", "another"})
 # Those whom a people may have that has no state: "Serb leaders".
 OF_PEOPLES: Final = frozenset(
     "commander commanders fighter fighters forces guerrilla guerrillas leader leaders militia militias politician "
@@ -233,6 +235,8 @@ class _Reader(CastReader):
         if name.tag == "A":
             side = self._is_side(phrase, part)
             if (part.stop == phrase.stop or side) and (found := self.cast.adjective(name)) is not None:
+                if self.lowers[phrase.first] in SINGLE:
+                    found = self._one_of(found)
                 if side:
                     found = Sighting(
                         found.first, phrase.stop, MentionKind.NOMINAL, found.characters, found.rule, found.row
@@ -256,6 +260,18 @@ class _Reader(CastReader):
             return whose
         parent = whose.parent if met.kind is ActorKind.PERSON else met.id
         return Owner(entry.country or whose.country, parent)
+
+    def _one_of(self, found: Sighting) -> Sighting:
+        """Somebody of a state, "a Russian", who is not the state."""
+        state = found.characters[0]
+        if state.kind is not ActorKind.STATE:
+            return found
+        name = self.cast.words(found.first, found.stop)
+        one = self.company.make(f"{state.id}/?{slug(name)}", name, ActorKind.PERSON)
+        one.country, one.named, one.sectors = state.country, False, (Sector.CVL,)
+        return Sighting(
+            found.first, found.stop, MentionKind.NOMINAL, (self.company.add(one.id, one),), found.rule, found.row
+        )
 
     def _is_side(self, phrase: Phrase, part: Part) -> bool:
         """Whether a phrase is a state as a party, "the Tajik side", and not where something is."""

@@ -226,27 +226,18 @@ class Reference:
                 fallback = fallback or character.id
                 acts = acts or (subject and "Z" not in self.grammar.tags[where.first : where.stop])
         if not (best or fallback):
-            return self._common_root(earliest) or self._main("", MORE)
-        return self._main(best or fallback, MUCH_MORE if acts else MORE)
+            return self._common_root(earliest) or self.company.main("", MORE)
+        return self.company.main(best or fallback, MUCH_MORE if acts else MORE)
 
     def only_state(self) -> str:
         """The state that a text is about, where others are met in passing at most; empty for none."""
-        return self._main("", MUCH_MORE)
+        return self.company.main("", MUCH_MORE)
 
     def _root_of(self, sentence: Sentence) -> str:
         """The state that everybody met in a sentence is of, but for refugees; empty where they are of several."""
         met = [one for one, where, _, _ in self.latest() if where.sentence is sentence]
         roots = {self.company.root(one) for one in met if Sector.REF not in one.sectors}
         return roots.pop() if len(roots) == 1 else ""
-
-    def _main(self, passing: str, times: int) -> str:
-        """The state that a text speaks of so many times as often as of one met in passing, or of any; else that one."""
-        spoken_of = self.company.spoken_of
-        if not spoken_of:
-            return passing
-        often = max(spoken_of, key=spoken_of.__getitem__)
-        others = [spoken_of.get(passing, 0)] if passing else [n for one, n in spoken_of.items() if one != often]
-        return often if spoken_of[often] >= times * max((1, *others)) else passing
 
     def _common_root(self, earliest: int) -> str:
         """The state that everybody met since a sentence is of; empty where they are of several."""

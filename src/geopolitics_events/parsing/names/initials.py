@@ -70,8 +70,9 @@ def _long_form(text: Text, stop: int, initials: str) -> int:
         elif text.lowers[token] not in SMALL:
             return -1
         token -= 1
-    named = not left and stop - first > 1 and any(lower in BODIES for lower in text.lowers[first:stop])
-    return first if named else -1
+    # "the Joint Rescue (JR) mission": what it is may also stand behind the initials.
+    called = {*text.lowers[first:stop], *text.lowers[stop + 3 : stop + 4]}
+    return first if not left and stop - first > 1 and not BODIES.isdisjoint(called) else -1
 
 
 def _entry(text: Text, first: int, stop: int, name_at: dict[int, Name], states: States, roles: Roles) -> Entry:
