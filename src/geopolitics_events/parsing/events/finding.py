@@ -193,14 +193,9 @@ class _Reader(CastReader):
         if governors and top.form == "infinitive" and self.governors.is_loose(top):
             return None  # "came to try to calm tensions"
         swallowed.update(governor.index for governor in governors)
-        reported = reporter is not None or self.governors.is_told(leader)
-        none = leader.finite and self.parties.is_none(self.grammar.subject(leader))
         own = self.arms.told(verb, self._kind(verb, row))
         joint = join_forces(own, self.parties.of_verb(verb, row)[0]) if own.type == "MOBILIZE" else own
-        kind, status = own_step(joint, leader, reported=reported, none=none)
-        kind, status = apply_steps(kind, status, steps)
-        if verb.lemma == "rule" and self._leaves_open(verb, steps):
-            kind, status = Kind("THREATEN", "violence", "138", kind.contexts), EventStatus.HAPPENED
+        kind, status = self._said(verb, joint, steps, leader, reported=reporter is not None)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
         if kind.type == "MOBILIZE" and not steps and self.governors.is_under(leader, SENDING):
             return None
@@ -209,8 +204,6 @@ class _Reader(CastReader):
         if kind.type in VOICED and self.parties.persons.is_speaker(self.grammar.subject(top)):
             self._take(verb, row, kind, taken)
             return None
-        if not steps and self.governors.is_under(leader, ENABLING):
-            status = EventStatus.HYPOTHETICAL
         rank, unreal = self.governors.depth(top)
         if unreal and status in {EventStatus.HAPPENED, EventStatus.PLANNED}:
             status = EventStatus.HYPOTHETICAL
@@ -224,6 +217,18 @@ class _Reader(CastReader):
         draft.placed = not steps and AIMED.isdisjoint([word for word, _ in self.grammar.prepositions(verb)])
         self._look_at_object(draft, verb)
         return draft
+
+    def _said(
+        self, verb: Verb, kind: Kind, steps: list[Step], leader: Verb, *, reported: bool
+    ) -> tuple[Kind, EventStatus]:
+        """What the verb itself and the words that govern it make of its event, and whether it happened."""
+        none = leader.finite and self.parties.is_none(self.grammar.subject(leader))
+        kind, status = own_step(kind, leader, reported=reported or self.governors.is_told(leader), none=none)
+        kind, status = apply_steps(kind, status, steps)
+        if verb.lemma == "rule" and self._leaves_open(verb, steps):
+            return Kind("THREATEN", "violence", "138", kind.contexts), EventStatus.HAPPENED
+        allowed = not steps and self.governors.is_under(leader, ENABLING)
+        return kind, EventStatus.HYPOTHETICAL if allowed else status
 
     def _leaves_open(self, verb: Verb, steps: list[Step]) -> bool:
         """Read "did not rule out an attack", "refused to rule out force": a threat."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..grammar.phrases import MAYBE, THEY, WE
 from .matters import SIDE, Matter
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ..grammar.phrases import Phrase, Verb
 
 __all__ = ["ANSWERING", "Demands"]
+
+# What is demanded, what it depends on, and the words that say so.
+Owed: TypeAlias = tuple[Matter, tuple[int, int] | None, Target]
 
 # Verbs of "any settlement must ensure ...": what a thing must do is a condition on it.
 REQUIRING: Final = frozenset(
@@ -108,38 +111,19 @@ class Demands(StanceReader):
                 span, why = (other.first, other.stop), ("duty", "")
                 self.stands.add(speakers, further, "support", span, main.sentence, why, target=other)
 
-    def _owed_matter(
-        self, verb: Verb, main: Verb, subject: Phrase, stop: int, limit: int
-    ) -> tuple[Matter, tuple[int, int] | None, Target] | None:
+    def _owed_matter(self, verb: Verb, main: Verb, subject: Phrase, stop: int, limit: int) -> Owed | None:
         """What is demanded: of an actor its act; of a thing, that it be, or be so."""
         actors = tuple(actor for phrase in self.grammar.subjects(verb) for actor in self.matters.who(phrase))
         if main.passive and not any(actor.named for actor in actors):
             # "observers must be sent": somebody nobody knows may be what is wanted.
             actors = ()
-        after = self.valency.after(main)
         if actors or self.lowers[subject.head] in THINGS | WE | EVERYBODY:
-            meant = actors or self.lowers[subject.head] in WE | EVERYBODY
-            if not meant and not main.passive and main.lemma != "be":
-                return None
-            main = (self.grammar.verb_at(after) if main.lemma == "be" and after < stop else None) or main
-            target = Target(main.first, stop, others=actors)
-            matter = self.stands.matter(target)
-            return None if matter is None or main.lemma == "be" else (matter, None, target)
+            return self._owed_act(main, subject, stop, actors)
         about = self.clauses.extent(self.grammar.subjects(verb)[0].first, verb.first)
         thing = read_matter(self.matters, subject.first, about)
         if thing is None or not thing.listed:
-            act = self.matters.match(main.head, stop)
-            if act is None and main.passive:
-                act = self.matters.undergone(main.head, subject.head)
-            if act is None and thing is not None and self._is_kept(main):
-                # "the pledge must be honoured"
-                self._turn(thing, main.lemma)
-                thing.sign = -thing.sign if main.negated else thing.sign
-                return thing, None, Target(subject.first, stop)
-            if act is None:
-                return self._means(subject, main, stop)
-            sign = -act.sign if main.negated else act.sign
-            return Matter.of(act.row, sign), None, Target(subject.first, stop)
+            return self._owed_to(main, subject, stop, thing)
+        after = self.valency.after(main)
         lemma, passive = main.lemma, main.passive
         if lemma == "be" and self.tags[after] in "XV":
             lemma, passive = self.grammar.english.lemma(self.lowers[after]), True
@@ -154,7 +138,30 @@ class Demands(StanceReader):
             thing.sign = -thing.sign
         return thing, None, Target(subject.first, stop)
 
-    def _means(self, subject: Phrase, main: Verb, stop: int) -> tuple[Matter, tuple[int, int] | None, Target] | None:
+    def _owed_act(self, main: Verb, subject: Phrase, stop: int, actors: tuple[Actor, ...]) -> Owed | None:
+        """What somebody must do: "Iran must leave"; of a pronoun for a thing, what must be done."""
+        if not (actors or self.lowers[subject.head] in WE | EVERYBODY or main.passive or main.lemma == "be"):
+            return None
+        after = self.valency.after(main)
+        main = (self.grammar.verb_at(after) if main.lemma == "be" and after < stop else None) or main
+        target = Target(main.first, stop, others=actors)
+        matter = self.stands.matter(target)
+        return None if matter is None or main.lemma == "be" else (matter, None, target)
+
+    def _owed_to(self, main: Verb, subject: Phrase, stop: int, thing: Matter | None) -> Owed | None:
+        """What must be done to what no row has: "the dispute must be settled", "the pledge must be honoured"."""
+        act, target = self.matters.match(main.head, stop), Target(subject.first, stop)
+        if act is None and main.passive:
+            act = self.matters.undergone(main.head, subject.head)
+        if act is not None:
+            return Matter.of(act.row, -act.sign if main.negated else act.sign), None, target
+        if thing is None or not self._is_kept(main):
+            return self._means(subject, main, stop)
+        self._turn(thing, main.lemma)
+        thing.sign = -thing.sign if main.negated else thing.sign
+        return thing, None, target
+
+    def _means(self, subject: Phrase, main: Verb, stop: int) -> Owed | None:
         """Read "the crisis should be handled through dialogue": the means is what is wanted."""
         after = self.valency.after(main)
         if main.negated or main.lemma == "be" or after + 1 >= stop or self.lowers[after] not in MEANS:
@@ -303,24 +310,12 @@ class Demands(StanceReader):
             return False
         if not actors:
             holders = self.holders.speakers(verb.head)
-        first = subject.first
-        target = Target(
-            verb.first if actors else subject.first,
-            found[0] if actors else self.clauses.extent(subject.first, verb.first),
-        )
+        target = Target(verb.first, found[0]) if actors else self.valency.of_subject(verb, subject)
         matter = self.stands.matter(target) if target.stop > target.first else None
         if not holders or matter is None or not matter.listed:
             return False
         if not actors and self.words.turns.get(verb.lemma, ("",))[0] == "ending":
             matter.become("ending")
-        self.stands.add(
-            holders,
-            matter,
-            "support",
-            (first, found[1]),
-            verb.sentence,
-            ("condition", found[2].name),
-            target=target,
-            condition=found[:2],
-        )
+        span, why = (subject.first, found[1]), ("condition", found[2].name)
+        self.stands.add(holders, matter, "support", span, verb.sentence, why, target=target, condition=found[:2])
         return True
