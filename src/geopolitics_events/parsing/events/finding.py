@@ -62,6 +62,8 @@ SUFFERING: Final = frozenset({"face", "pay", "regret", "suffer"})
 ATONING: Final = frozenset({"regret", "rue"})
 # What one may leave open, as a threat.
 FORCE: Final = frozenset({"force", "war"})
+# How far behind "was" the word of blame may stand: "was an unacceptable".
+NEAR: Final = 3
 # How far that clause's verb may stand, in tokens.
 FARTHEST: Final = 16
 # What several are or do together without working together.
@@ -433,18 +435,24 @@ class _Reader(CastReader):
         return draft.of_verb(reporter, "event.threaten", "", (reporter.head, reporter.head + 1))
 
     def _charge(self, verb: Verb) -> Draft | None:
-        """Read "said the rebels were behind the raid": whoever says so accuses them."""
-        if verb.lemma != "be" or not verb.finite or verb.negated or verb.modal or not self._is_guilt(verb.stop):
+        """Read "said the rebels were behind the raid", "said their move was unacceptable": an accusation."""
+        if verb.lemma != "be" or not verb.finite or verb.negated or verb.modal:
+            return None
+        guilt, insults = self._is_guilt(verb.stop), self.patterns.classes["INSULT"]
+        near = range(verb.stop, min(verb.sentence.stop, verb.stop + NEAR))
+        blame = verb.stop if guilt else next((at for at in near if self.lowers[at] in insults), None)
+        if blame is None:
             return None
         reporter = self.governors.reporter(verb)
         if reporter is None or reporter.negated:
             return None
         actors = self.parties.doers(reporter)
-        recipients = without(self.parties.people(self.grammar.subjects(verb)), actors)
+        recipients = without(identified(self.parties.people(self.grammar.subjects(verb))), actors)
         if not actors or not recipients:
             return None
-        draft = Draft(Kind("ACCUSE", "allege", "112"), EventStatus.HAPPENED, actors, recipients, verb.head, rank=0)
-        return draft.of_verb(verb, "event.accuse", "", (verb.head, verb.stop + 1))
+        kind = Kind("ACCUSE", "allege", "112") if guilt else Kind("ACCUSE", "disapprove", "111")
+        draft = Draft(kind, EventStatus.HAPPENED, actors, recipients, verb.head, rank=0)
+        return draft.of_verb(verb, "event.accuse", "", (verb.head, blame + 1))
 
     def _is_guilt(self, token: int) -> bool:
         """Whether what follows "be" lays blame: "to blame for", "behind the raid", "responsible for the deaths"."""
