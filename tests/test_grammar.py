@@ -109,6 +109,8 @@ class TestTags:
             ("They fought the group that controls the port.", "controls", "V"),
             ("They said in a note that talks with Riga had failed.", "talks", "N"),
             ("They told the envoy that talks with Riga were over.", "talks", "N"),
+            ("It rained, with three in ten saying they would leave.", "saying", "G"),
+            ("Ito, an analyst based in Oslo, left.", "based", "X"),
             ("The consul called her a friend of Oslo.", "her", "Q"),
             ("The consul asked her to stay.", "her", "Q"),
             ("The consul called her old friend.", "her", "F"),

@@ -213,6 +213,7 @@ class TestQuotationMarks(Construction):
             "'The bridge is safe,' Karim said.",
             "«The bridge is safe,» Karim said.",
             "„The bridge is safe,“ Karim said.",
+            "“The bridge is safe,“ Karim said.",
             "``The bridge is safe,'' Karim said.",
         ],
     )
@@ -418,6 +419,15 @@ class TestNounPhrase(Construction):
             (
                 "Lund condemned the raid because it broke the truce.",
                 [("Lund", "condemned", ("the raid because it broke the truce",))],
+            ),
+            ("She tweeted her thanks to the crew.", [("She", "tweeted", ("her thanks to the crew",))]),
+            (
+                "Lund defended the raid by saying that it was legal.",
+                [("Lund", "defended", ("the raid",)), ("Lund", "saying", ("it was legal",))],
+            ),
+            (
+                "Oslo accused Riga of breaking the truce by shelling the port.",
+                [("Oslo", "accused", ("Riga of breaking the truce by shelling the port",))],
             ),
             (
                 "Oslo cited Lund, who left, as an example.",
@@ -787,6 +797,7 @@ class TestTails(Construction):
         [
             ("Karim said the bridge was safe, which surprised nobody.", "the bridge was safe"),
             ("Karim said the bridge was safe, but analysts doubted it.", "the bridge was safe"),
+            ("Karim said the bridge would close, as has the road.", "the bridge would close"),
             ("Karim said the bridge was safe, while the road stayed closed.", "the bridge was safe"),
             ("Karim said the bridge was safe, according to Lima's daily.", "the bridge was safe"),
             ("Karim - who said the bridge was safe - left the town.", "the bridge was safe"),
@@ -852,6 +863,15 @@ class TestAfterthought(Construction):
                 [("Karim", "told", ("The lease is over",))],
             ),
             ("The lease, Karim said, is over.", [("Karim", "said", ("The lease", "is over"))]),
+            (
+                "The lease on the port, said Karim, an engineer from Oslo, is over.",
+                [("Karim", "said", ("The lease on the port", "is over"))],
+            ),
+            (
+                "Aides to Karim, the mayor, said the lease, already long, would end.",
+                [("Aides", "said", ("the lease, already long, would end",))],
+            ),
+            ("The lease is over, Karim said in opening the fair.", [("Karim", "said", ("The lease is over",))]),
             (
                 "The lease is over, said Nadia Karim, the chief engineer.",
                 [("Nadia Karim", "said", ("The lease is over",))],
@@ -1305,6 +1325,35 @@ class TestInterrupted(Construction):
         self.check_silent("Karim left the port - a ruin since May - with Lund; boats came anyway.")
 
 
+class TestLastSpeaker(Construction):
+    """A quotation that stands alone is said by whoever spoke last."""
+
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                '"The dam leaks," Ito said. Lund said he had seen it. "It is as wet as a sponge."',
+                [("Ito", ("The dam leaks,",)), ("Lund", ("he had seen it",)), ("Lund", ("It is as wet as a sponge.",))],
+            ),
+            (
+                '"The dam leaks," Ito said. "It is as wet as a sponge."',
+                [("Ito", ("The dam leaks,", "It is as wet as a sponge."))],
+            ),
+            (
+                '"The dam leaks," Ito said, adding that it was old. "It is as wet as a sponge."',
+                [("Ito", ("The dam leaks,", "It is as wet as a sponge.")), ("Ito", ("it was old",))],
+            ),
+        ],
+    )
+    def test_found(self, text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+        """Another's statement in a sentence of its own comes between, a participle does not."""
+        assert expected == [(speaker, content) for speaker, _, content in said(text)]
+
+    def test_silent(self) -> None:
+        """Where nobody spoke before, nobody says it."""
+        self.check_silent('"It is as wet as a sponge."')
+
+
 class TestFarSubjects(Construction):
     """The speaker stands far from its cue."""
 
@@ -1326,6 +1375,11 @@ class TestFarSubjects(Construction):
             ("Only then did Karim admit that the port was empty.", "Karim"),
             ("“I do not know,” Karim, a sailor with two boats, said.", "Karim"),
             ("This week Karim said the port was empty.", "Karim"),
+            ("But Karim, the group's deputy director, said the port was empty.", "Karim"),
+            ('Or, as Karim, a former mayor, put it: "The port is empty."', "Karim"),
+            ("It rained, and while Karim, the mayor, asked for calm, nobody left.", "Karim"),
+            ("Karim, an analyst based in Oslo, said the port was empty.", "Karim"),
+            ("In addition to stating that the port was empty, Karim closed the gate.", "Karim"),
         ],
     )
     def test_found(self, text: str, speaker: str) -> None:

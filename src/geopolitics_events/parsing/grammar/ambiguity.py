@@ -459,6 +459,8 @@ def _ing(here: Tagger) -> str:
     if here.before == "E":
         return "G"
     following = here.following()
+    if here.before == "#" and following in {"D", "F", "Q", "h"}:
+        return "G"  # "with three in ten saying they would"
     noun = here.lower in here.english.nouns
     if following in NOUNS and here.at > here.first and here.previous in TELLING:
         return "J"

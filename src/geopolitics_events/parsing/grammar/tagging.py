@@ -48,6 +48,8 @@ INSERTED: Final = re.compile(r"d(?<=[NPA#],d)(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHOd])"
 # A verb, its object, and a past with a preposition after it; "handed over a man seized in May".
 PARTICLES: Final = frozenset({"away", "over", "back", "up", "off", "down", "out"})
 OBJECT_PAST: Final = re.compile(r"([VBXGd])(?=R*(I?)[DFJA#NPYZ]*[NPA](?:I[DFJ#]*N)?(d)R*[Ic])")
+# "Ito, an analyst based in Oslo, said": so is one in an apposition between commas.
+APPOSED: Final = re.compile(r"[NP],D[JNPA#-]*N(d)(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHd])")
 # ", with two soldiers killed in the raid": a past after "with" and its noun.
 WITH_PAST: Final = re.compile(r"I(?<=[,-]I)[DFJA#NPYZR]*[NPA#](d)")
 # "demanded that they leave", with a base form.
@@ -149,6 +151,9 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
         lemma = english.lemma(lowers[match.start(1)])
         if lemma not in CLAUSAL and not _is_only_verb(tags, match):
             edited[match.start(3)] = "X"
+    for match in APPOSED.finditer(tags):
+        if lowers[match.start() + 2] in {"a", "an"}:
+            edited[match.start(1)] = "X"
     for match in WITH_PAST.finditer(tags):
         if lowers[match.start()] == "with":
             edited[match.start(1)] = "X"

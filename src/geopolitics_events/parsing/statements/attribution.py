@@ -193,6 +193,7 @@ class Attributor(Contents):
             after += self.tags[after : after + 1] == "X"  # "told a meeting held in Oslo"
         end = self.skip_adverbials(after, sentence.stop, loose=True)
         closed = end >= sentence.stop or self.tags[end] in ",.:-W(" or self.lowers[end] in OCCASION | QUOTING
+        closed = closed or self.tags[end : end + 2] == "IG"  # "she said in opening the fair"
         before = edge - 1
         if not closed or before < sentence.first or self.tags[edge] == "W":
             return False  # "Lund, who warned investors, left": a remark on Lund.
@@ -207,6 +208,11 @@ class Attributor(Contents):
         first = self._from_opening(first)
         saying.content.append((first, before))
         if self._is_tail(first, before, end, sentence.stop):
+            return True
+        if saying.speaker[0] >= verb.stop and not self.has_clause(first, before):
+            begin = self.resumed(end, sentence.stop)
+            if begin >= 0:
+                self._rest(saying, begin, sentence.stop)
             return True
         on = end < sentence.stop and self.tags[end] in ",-" and saying.speaker[0] < verb.stop
         if on and self._goes_on(end + 1, sentence.stop, depends=self.tags[first] == "S"):

@@ -23,7 +23,7 @@ SPEAKING: Final = frozenset(
 )
 # With these a sentence begins on what its speaker goes on from: "Referring to the flood, she said".
 TOPICAL: Final = frozenset(
-    "cite|comment on|mention|point to|refer to|speak about|speak of|talk about|talk of".split("|")
+    "cite|comment on|explain|mention|point to|refer to|speak about|speak of|talk about|talk of".split("|")
 )
 # "said as he left": when it was said, not what.
 OCCASION: Final = frozenset({"as", "after", "when", "before", "than", "since", "until", "while"})

@@ -220,8 +220,8 @@ class Extents(Reader):
             return seen
         if word in {"but", "though", "although"}:
             return seen and self._contrasts(token + 1, stop)
-        if word in ASIDES:
-            return seen
+        if word in ASIDES or (word == "as" and token + 1 < stop and self.finite_at(token + 1)):
+            return seen  # "would resign, as has Oslo"
         if tag == "K":
             return self._joins_cue(token, stop, verb, seen=seen)
         if word in {"a", "an", "one"} and seen and "," not in self.tags[token:stop]:
@@ -365,6 +365,8 @@ class Extents(Reader):
             return False
         if self.lowers[token] == "in" and self.lowers[token - 1] in SHARING:
             return False
+        if self.lowers[token] == "by" and self.tags[token + 1 : token + 2] == "G":
+            return True  # "defended the raid by saying": how
         return self.is_adverbial(token, stop)
 
     def _contact(self, token: int, first: int) -> bool:

@@ -141,7 +141,7 @@ class _Placer:
         reader = self.reader
         low = reader.text.paragraphs[self._paragraph - 1][0] if self._paragraph else 0
         piece = reader.whole(quote)
-        owner = self._told_after(number, quote) or self.quoted
+        owner = self._told_after(number, quote) or (None if self._spoke_since() else self.quoted)
         if owner is not None and _end(owner) > low:
             owner.content.append(piece)
         elif self.last is not None and _end(self.last) > low:
@@ -153,6 +153,13 @@ class _Placer:
         else:
             return
         reader.claimed.add(number)
+
+    def _spoke_since(self) -> bool:
+        """Whether somebody spoke in a sentence of its own after the last quotation."""
+        last, quoted = self.last, self.quoted
+        if last is None or last.verb is None or last.speaker is None or quoted is None:
+            return False
+        return last.verb.sentence.first >= _end(quoted)
 
     def _lead_on(self, number: int, sentence: Sentence) -> None:
         """Add a sentence that only begins with a quotation to the one before it: ""It leaks" in two places."."""

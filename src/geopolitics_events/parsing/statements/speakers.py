@@ -172,6 +172,9 @@ class Speakers(Extents):
                 continue
             first = at if at == begin and tags[at] not in ",-()" else at + 1
             first = self.grammar.over(first, stop, "R")
+            opens = first < stop and tags[first] in "KS" and FINITE.isdisjoint(tags[first:stop])
+            if opens:
+                first = self.grammar.over(first, stop, "KSR")  # "But Ito, the consul, said"
             if first < stop and tags[first] == "W":
                 pending = False  # What follows belongs to a relative clause.
             elif first < stop:
@@ -232,9 +235,9 @@ class Speakers(Extents):
             self.take_phrase(saying, phrase, right=True)
 
     def _opens_sentence(self, verb: Verb) -> bool:
-        """Whether a verb, or the word that subordinates it, begins its sentence."""
-        begin = verb.sentence.first
-        return verb.first == begin or (verb.first == begin + 1 and self.tags[begin] in "ISR")
+        """Whether a verb begins its sentence, or words that subordinate it do: "In addition to saying"."""
+        before = self.tags[verb.sentence.first : verb.first]
+        return not before or (before[-1] in "ISR" and FINITE.isdisjoint(before) and "," not in before)
 
     def _quoted_as(self, saying: Saying, verb: Verb, stop: int) -> tuple[int, int]:
         """Read "Lavrov was quoted by Tass as saying": the cue begins with the passive."""
@@ -293,11 +296,21 @@ class Speakers(Extents):
             return None
         following = self.tags[phrase.stop : phrase.stop + 1]
         first = self.grammar.over(verb.sentence.first, left, "K")
-        if not self.has_clause(first, left):
-            return None
         subject = self.grammar.subject(verb)
-        beside = subject is not None and subject.stop == verb.first
-        return phrase if following in {",", ".", "I", "W", ""} and not beside else None
+        if self.has_clause(first, left):
+            beside = subject is not None and subject.stop == verb.first
+            return phrase if following in {",", ".", "I", "W", ""} and not beside else None
+        single = "," not in self.tags[first:left]  # Not "Aides to Ito, the mayor, said the dam, already old, held".
+        return phrase if single and self.resumed(phrase.stop, verb.sentence.stop) >= 0 else None
+
+    def resumed(self, token: int, stop: int) -> int:
+        """Where an interrupted clause goes on with its verb: "The dam, said Ito, an engineer, is lost"; else -1."""
+        for at in range(token, min(stop - 1, token + 30)):
+            if self.tags[at] == "," and self.finite_at(self.grammar.over(at + 1, stop - 1, "Rn")):
+                return at + 1
+            if self.tags[at] in ".:" or (self.finite_at(at) and self.tags[at - 1] != "W"):
+                break
+        return -1
 
     def _has_own_verb(self, phrase: Phrase) -> bool:
         """Whether a noun phrase begins a clause: "he does"; not "one envoy involved in", which is tagged alike."""

@@ -293,7 +293,7 @@ def _pair_paragraph(found: Text, first: int, stop: int, marks: list[int], *, con
         if opening < 0 or single:
             if word not in DOUBLE_CLOSING and _opens_double(found, token):
                 opening, single = token, False
-        elif _is_closing(words[opening], word) and (word not in DOUBLE_STRAIGHT or _closes_double(found, token)):
+        elif _is_closing(found, opening, token) and (word not in DOUBLE_STRAIGHT or _closes_double(found, token)):
             _add_quote(found, opening, token, token + 1, continues=reopened and opening == first)
             opening = -1
     if opening >= 0 and not single:
@@ -302,9 +302,12 @@ def _pair_paragraph(found: Text, first: int, stop: int, marks: list[int], *, con
     return False
 
 
-def _is_closing(opening: str, word: str) -> bool:
-    """Whether a double mark may close what another opened: “ only after a German „."""
-    return word not in DOUBLE_OPENING or (word == "“" and opening == "„")
+def _is_closing(found: Text, opening: int, token: int) -> bool:
+    """Whether a double mark may close what another opened: “ after a German „, or mistyped behind a word."""
+    word = found.words[token]
+    if word not in DOUBLE_OPENING:
+        return True
+    return word == "“" and (found.words[opening] == "„" or not found.glued(token + 1))
 
 
 def _opens_double(found: Text, token: int) -> bool:
