@@ -80,6 +80,8 @@ class Stands:
         pronoun = target.stop - target.first <= 1 and self.lowers[target.first] in THINGS
         if matter is not None and matter.id in BACKWARD and self.lowers[target.first] == "such":
             return matter  # "Such steps" are some that others took.
+        # "this serious development" is what was spoken of.
+        pronoun = pronoun or (matter is None and self.lowers[target.first] in {"this", "these", "such"})
         backward = matter is not None and matter.row is None and matter.id in BACKWARD
         if pronoun or (backward and not self.matters.topics(target.first, target.stop)):
             old = self._last

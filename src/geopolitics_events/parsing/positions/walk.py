@@ -108,6 +108,8 @@ class Walk:
     def _made(self, match: Match, turn: str = "") -> Matter:
         """The issue of a term; an end or breach of it is an issue beside it."""
         sign = self.sign * match.sign
+        if self.turn == "ending" and turn == "breach":
+            sign = -sign  # "an end to violations of the truce"
         turn = turn or self.turn
         made = Matter.of(match.row, -sign if turn == "against" else sign)
         if turn in BESIDE:
@@ -219,6 +221,8 @@ class Walk:
             # "criticised Peru for opposing the truce": the act is judged, whatever it is.
             self.turn = "rejecting"
         elif turn in BESIDE:
+            if (self.turn, turn) == ("ending", "breach"):
+                self.sign = -self.sign
             self.turn = "" if self.turn == turn else turn
         else:
             self.sign = -self.sign
