@@ -12,6 +12,10 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Fiji urged Samoa to persuade Tonga to withdraw its soldiers.", "FJI", "withdrawal/tonga", Stance.SUPPORT),
+    ("Fiji urged Samoa to end its violations of the ceasefire.", "FJI", "breach-of-ceasefire/samoa", Stance.OPPOSE),
+    ("Fiji demanded an end to ceasefire violations.", "FJI", "breach-of-ceasefire", Stance.OPPOSE),
+    ("Fiji is attached to the ceasefire in Samoa.", "FJI", "ceasefire/samoa", Stance.SUPPORT),
     ("Fiji communicated its commitment to send peacekeepers to Samoa.", "FJI", "peacekeepers/samoa", Stance.SUPPORT),
     ("The quarrel began after Fiji called last week for a ceasefire.", "FJI", "ceasefire", Stance.SUPPORT),
     (

@@ -306,6 +306,8 @@ def _after_noun(here: Tagger, following: str) -> str:
         return "N"
     if here.tags[here.at - 1] in "NP" and _in_object(here):
         return "N"
+    if here.before == "P" and here.at - 2 >= here.first and here.tags[here.at - 2] == "F":
+        return "N"  # "its Arab allies"
     if here.lower == "states" and here.previous in STATED:
         return "N"
     if here.tags[here.at - 1] == "N" and _happens(here, following):

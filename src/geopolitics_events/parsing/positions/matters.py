@@ -252,6 +252,11 @@ class Matters(CastReader):
             return
         if wanted == "doer":
             doers = [actor for actor in ((holder,) if own_act else others) if actor.kind in PARTY_KINDS]
+            inner = self.topics(first, matter.stop) if matter.stop and not own_act else []
+            if inner:
+                # "urged Mali to persuade Chad to withdraw": who is named last before it.
+                matter.topic = inner[-1][0]
+                return
             if len(doers) == 1:
                 matter.topic = Topic.of(self.state_name(doers[0]))
                 return
