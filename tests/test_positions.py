@@ -12,6 +12,13 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Fiji voiced its support for the truce and its commitment to free trade.", "FJI", "trade", Stance.SUPPORT),
+    (
+        "The Council of the Arab League met. The council urged Fiji to end the blockade.",
+        "IGO/?council",
+        None,
+        Stance.SUPPORT,
+    ),
     ("Fiji urged Samoa to persuade Tonga to withdraw its soldiers.", "FJI", "withdrawal/tonga", Stance.SUPPORT),
     ("Fiji urged Samoa to end its violations of the ceasefire.", "FJI", "breach-of-ceasefire/samoa", Stance.OPPOSE),
     ("Fiji demanded an end to ceasefire violations.", "FJI", "breach-of-ceasefire", Stance.OPPOSE),

@@ -253,7 +253,10 @@ class Reference:
     def role(self, role: Role, words: str, *, plural: bool, bare: bool) -> Character | None:
         """Somebody met before in a role: "the minister", "the ministry"; where it is ``bare`` also "the rebels"."""
         if role.body:
-            return next((one for one in self.lately() if one.id.endswith(role.id) and "?" not in one.id), None)
+            # "The council" may be one that has no name, of a union that has.
+            met = list(self.lately())
+            council = next((one for one in met if one.id == f"IGO/?{role.id}"), None)
+            return next((one for one in met if one.id.endswith(role.id) and "?" not in one.id), council)
         wanted = (role.id.replace("-", " "), words.replace("-", " "))
         fighters = set()
         unnamed: Character | None = None

@@ -8,7 +8,7 @@ from ...records import ActorKind
 from ..grammar.groups import TIMES
 from ..grammar.phrases import DUTY, MAYBE, RECIPROCAL
 from .demands import ANSWERING, Demands
-from .holders import OURS, Holders
+from .holders import OURS, THEIRS, Holders
 from .matters import SIDE, Matter
 from .predicates import LONG_PASSIVE, Predicates
 from .stances import COPULAS
@@ -384,4 +384,29 @@ class Attitudes(StanceReader):
         if matter is not None and stance and holders:
             span = (verb.first, target.stop)
             self.stands.add(holders, matter, stance, span, verb.sentence, ("noun", attitude.name), target=target)
+        if not denied and holders:
+            self._carry_on(verb, target, limit, holders)
         return True
+
+    def _carry_on(self, verb: Verb, target: Target, limit: int, holders: list[Actor]) -> None:
+        """Read "voiced its support for the truce and its commitment to free trade": the second noun."""
+        phrase = self._next_carried(verb, target.first, limit)
+        attitude = None if phrase is None else self.words.noun_forms[self.lowers[phrase.head]]
+        further = None if phrase is None or attitude is None else self.valency.noun(phrase, attitude, limit)
+        if phrase is None or attitude is None or further is None:
+            return
+        matter = self._noun_matter(attitude, further)
+        if matter is not None and attitude.stance:
+            span, why = (phrase.first, further.stop), ("noun", attitude.name)
+            self.stands.add(holders, matter, attitude.stance, span, verb.sentence, why, target=further)
+
+    def _next_carried(self, verb: Verb, at: int, limit: int) -> Phrase | None:
+        """The noun of stance with "its" or its likes that "and" or "as well as" joins to one before it."""
+        following = self.grammar.following(verb)
+        stop = limit if following is None or not following.finite else min(limit, following.first)
+        for phrase in self.grammar.phrases(verb.sentence):
+            owned = at <= phrase.first < stop and self.lowers[phrase.first] in THEIRS
+            joined = owned and (self.tags[phrase.first - 1] == "K" or self.lowers[phrase.first - 1] == "as")
+            if joined and self.lowers[phrase.head] in self.words.noun_forms:
+                return phrase
+        return None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..grammar.phrases import Phrase, Verb
     from .clauses import Clauses
 
-__all__ = ["OURS", "Holders"]
+__all__ = ["OURS", "THEIRS", "Holders"]
 
 OURS: Final = frozenset({"our", "my"})
 # "his country will": of who speaks.

@@ -28,6 +28,8 @@ THINGS: Final = frozenset(
 FLIPPED: Final = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 # "brought to an end", as lists of one word.
 OVER: Final = (["end"], ["halt"], ["close"], ["stop"])
+# Vague nouns for what was just told.
+SPOKEN_OF: Final = frozenset({"case", "development", "event", "incident", "issue", "matter", "news", "situation"})
 # Bare nouns that point back to what was spoken of: "rejected the idea".
 BACKWARD: Final = frozenset(
     {"idea", "proposal", "plan", "offer", "move", "step", "call", "request", "suggestion", "initiative", "demand"}
@@ -80,8 +82,7 @@ class Stands:
         pronoun = target.stop - target.first <= 1 and self.lowers[target.first] in THINGS
         if matter is not None and matter.id in BACKWARD and self.lowers[target.first] == "such":
             return matter  # "Such steps" are some that others took.
-        # "this serious development" is what was spoken of.
-        pronoun = pronoun or (matter is None and self.lowers[target.first] in {"this", "these", "such"})
+        pronoun = pronoun or (matter is None and self._points_back(target))
         backward = matter is not None and matter.row is None and matter.id in BACKWARD
         if pronoun or (backward and not self.matters.topics(target.first, target.stop)):
             old = self._last
@@ -90,6 +91,13 @@ class Stands:
             matter = Matter(old.row, old.id, old.name, 1 if matter is None else matter.sign)
             matter.topic = old.topic
         return matter
+
+    def _points_back(self, target: Target) -> bool:
+        """Whether a vague noun is what was spoken of: "this serious development"."""
+        phrase = (
+            self.grammar.phrase_at(target.first) if self.lowers[target.first] in {"this", "these", "such"} else None
+        )
+        return phrase is not None and self.grammar.lemma(phrase) in SPOKEN_OF
 
     def _clausal(self, target: Target) -> Matter | None:
         """Read "that Iran sign the treaty": what happens in a clause, unless its subject is an issue."""
