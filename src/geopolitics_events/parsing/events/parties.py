@@ -118,20 +118,9 @@ class Parties(CastReader):
         subject = grammar.subject(verb)
         if self.is_none(subject):
             return []
-        if verb.form == "ing":
-            claim = self.claim(verb)
-            blamed = None if claim is None else self.matcher.patient(claim)
-            if claim is not None and blamed is not None:
-                mutual = (self.lowers[blamed.first], self.lowers[blamed.head]) in RECIPROCAL
-                return self.doers(claim) if mutual else self.people(grammar.joined_right(blamed))
-            if subject is not None and self._is_paper(subject, verb):
-                # "issued a statement condemning", "sent a note to Mali demanding": not the note demands.
-                other = grammar.verb_before(verb, subject.first)
-                if other is None or not other.finite:
-                    return []
-                return self.persons.owners(subject) if other.lemma in WITHSTANDING else self.doers(other)
-        if subject is None:
-            return []
+        blamed = self._blamed(verb, subject) if verb.form == "ing" else None
+        if blamed is not None or subject is None:
+            return blamed or []
         if verb.form == "infinitive":
             governor = grammar.parent(verb)
             led = governor is None or governor.lemma in self.patterns.leading
@@ -151,6 +140,21 @@ class Parties(CastReader):
                 return earlier
         found = self.people(grammar.subjects(verb)) or self._repeated(verb, subject) or self._using(verb, subject)
         return found or list(self._claims.sayers(verb.head))
+
+    def _blamed(self, verb: Verb, subject: Phrase | None) -> list[Actor] | None:
+        """Who is blamed for what an -ing form says, or writes it; None where it is its subject's."""
+        claim = self.claim(verb)
+        blamed = None if claim is None else self.matcher.patient(claim)
+        if claim is not None and blamed is not None:
+            mutual = (self.lowers[blamed.first], self.lowers[blamed.head]) in RECIPROCAL
+            return self.doers(claim) if mutual else self.people(self.grammar.joined_right(blamed))
+        if subject is None or not self._is_paper(subject, verb):
+            return None
+        # "issued a statement condemning", "sent a note to Mali demanding": not the note demands.
+        other = self.grammar.verb_before(verb, subject.first)
+        if other is None or not other.finite:
+            return []
+        return self.persons.owners(subject) if other.lemma in WITHSTANDING else self.doers(other)
 
     def _earlier(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "Chad said the lake was its own and accused Mali": the lake accuses nobody."""

@@ -417,14 +417,7 @@ def _past_or_participle(here: Tagger) -> str:
     if by or told or (after == "with" and here.lower in EQUIPPED) or (after == "of" and here.lower in CHARGED):
         return "X"  # "the plan backed by", "as reported by", "Men armed with knives and guns fled."
     if here.before in NOMINAL:
-        dated = _stands_apart(here)
-        if dated or (here.previous in ALONE and following not in NOUNS):
-            return "d"  # "The board on April 25 closed the port.", "Police early today closed it."
-        if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":
-            return "J"
-        if here.before in "J#" and here.english.lemma(here.lower) in REPORTING:
-            return "d"  # "who first revealed", "a study from 2011 noted"
-        return "N" if here.before in "DF" else "d" if here.before == "A" else "X"
+        return _past_in_phrase(here, following)
     if following in DESCRIBED.get(here.before, ()):
         return "J"
     if here.before == "S" and here.previous in {"when", "if", "once", "while", "unless", "although", "though"}:
@@ -438,6 +431,17 @@ def _past_or_participle(here: Tagger) -> str:
     if here.before == "Q" and here.previous in THEM:
         return "X"
     return "d"
+
+
+def _past_in_phrase(here: Tagger, following: str) -> str:
+    """Settle a past behind what a noun may follow: "the wounded men", "an armed band", "three killed"."""
+    if _stands_apart(here) or (here.previous in ALONE and following not in NOUNS):
+        return "d"  # "The board on April 25 closed the port.", "Police early today closed it."
+    if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":
+        return "J"
+    if here.before in "J#" and here.english.lemma(here.lower) in REPORTING:
+        return "d"  # "who first revealed", "a study from 2011 noted"
+    return "N" if here.before in "DF" else "d" if here.before == "A" else "X"
 
 
 def _is_named_by(here: Tagger) -> bool:

@@ -51,16 +51,15 @@ class Extents(Reader):
         dependent = self._dependence(verb)
         while (turn := TURNS.search(tags, token, stop)) is not None:
             token = turn.start()
-            number = self.in_quote[token]
-            if number >= 0 and self.quotes[number].opening == token:
+            number = self.opens(token)
+            if number >= 0:
                 quote = self.quotes[number]
                 after = min(quote.closing + 1, stop)
                 last = self.words[quote.stop - 1]
                 if after >= stop or (last in STOPS and quote.speech):
                     return max(after, min(quote.closing, len(tags)))
-                if quote.opening == first and verb is not None and self._has_own_end(quote, after, stop, verb):
-                    return after
-                if last == "," and self._comma_ends(after, stop, verb, dependent, narrow=narrow, seen=True):
+                ends = quote.opening == first and verb is not None and self._has_own_end(quote, after, stop, verb)
+                if ends or (last == "," and self._comma_ends(after, stop, verb, dependent, narrow=narrow, seen=True)):
                     return after
                 token, seen = after, True
                 continue
@@ -319,8 +318,8 @@ class Extents(Reader):
         """The end of a noun phrase with what hangs on it: "the offer of talks that Oslo made"; not before ``after``."""
         tags, token, inner, within = self.tags, max(first, after), False, False
         while token < stop:
-            number = self.in_quote[token]
-            if number >= 0 and self.quotes[number].opening == token:
+            number = self.opens(token)
+            if number >= 0:
                 quote = self.quotes[number]
                 token = quote.closing + 1
                 last = self.words[quote.stop - 1]
