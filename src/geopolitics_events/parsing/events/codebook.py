@@ -31,9 +31,9 @@ def keep_events(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def join_forces(kind: Kind, actors: list[Actor]) -> Kind:
+def join_forces(kind: Kind, actors: list[Actor], *, jointly: bool = False) -> Kind:
     """Joint manoeuvres are cooperation (manual); one country's own are a show of force."""
-    if kind.type != "MOBILIZE" or kind.cameo != "150":
+    if kind.type != "MOBILIZE" or not (jointly or kind.cameo == "150"):
         return kind
     several = len({actor.country for actor in actors if actor.country}) > 1
     return Kind("COOPERATE", "", "062", kind.contexts) if several else kind

@@ -86,13 +86,20 @@ class Figures(CastReader):
     def _is_harmless(self, verb: Verb, row: Pattern) -> bool:
         """Whether a verb of conflict tells of no harm, or of none that anybody does."""
         if row.type == "ASSAULT":
-            return self._is_nature(verb) or self._is_blow(verb)
+            return self._is_nature(verb) or self._is_blow(verb) or self.is_trading(verb)
         if row.type in {"COERCE", "THREATEN"} and verb.undergone:
             return self._is_undergone(verb)
         if row.type == "MOBILIZE" and verb.lemma == "declare":
             return self.is_cause(verb.stop, verb.sentence.stop)
         # "was to blame"
         return verb.lemma == "blame" and verb.form == "infinitive" and self.lowers[verb.first - 1] in BEING
+
+    def is_trading(self, verb: Verb) -> bool:
+        """Whether the operations are those of a business: "The airline resumed its operations."."""
+        subject, patient = self.grammar.subject(verb), self.matcher.patient(verb)
+        if subject is None or patient is None or self.grammar.lemma(patient) != "operation":
+            return False
+        return self.grammar.lemma(subject) in self.classes["FIRM"]
 
     def _is_forced_by_nobody(self, verb: Verb, subject: Phrase | None) -> bool:
         """Whether circumstances force somebody."""

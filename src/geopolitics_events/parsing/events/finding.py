@@ -196,7 +196,7 @@ class _Reader(CastReader):
             return None  # "came to try to calm tensions"
         swallowed.update(governor.index for governor in governors)
         own = self.arms.told(verb, self._kind(verb, row))
-        joint = join_forces(own, self.parties.of_verb(verb, row)[0]) if own.type == "MOBILIZE" else own
+        joint = self._joined(verb, row, own)
         kind, status = self._said(verb, joint, steps, leader, reported=reporter is not None)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
         if kind.type == "MOBILIZE" and not steps and self.governors.is_under(leader, SENDING):
@@ -256,6 +256,13 @@ class _Reader(CastReader):
                 if noun.type == row.type and row.named and noun.mode:
                     return Kind.of(noun)
         return kind
+
+    def _joined(self, verb: Verb, row: Pattern, kind: Kind) -> Kind:
+        """The kind of a show of force that may be several states' own: "jointly tested a missile"."""
+        if kind.type != "MOBILIZE":
+            return kind
+        jointly = self._shared and self.matcher.match(verb, ANY_VERB) is not None
+        return join_forces(kind, self.parties.of_verb(verb, row)[0], jointly=jointly)
 
     def _join_raid(self, draft: Draft, verb: Verb, taken: set[int]) -> None:
         """Read "The air strike on the camp killed ten": one event, which the noun may tell better than the verb."""

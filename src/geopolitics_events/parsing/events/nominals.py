@@ -83,6 +83,8 @@ class Nominals(CastReader):
             if self._is_undone(phrase) or (noun.type == "CONSULT" and lowers[phrase.first - 1] in BY_WAY_OF):
                 continue
             carrier = self._carrier(phrase)
+            if carrier is not None and self.figures.is_trading(carrier):
+                continue
             if carrier is not None and noun.type == "AGREE" and any(draft.token == carrier.head for draft in drafts):
                 continue  # "approved the treaty" tells more than that there is one.
             bound = carrier is None and not noun.free and not self._is_between(phrase, noun)
@@ -237,8 +239,11 @@ class Nominals(CastReader):
         verb = self._told_by(phrase)
         if verb is None:
             return False
-        occurs, grows = self.patterns.classes["OCCUR"], self.patterns.classes["GROW"]
-        return verb.lemma in grows or (not verb.passive and verb.lemma in occurs)
+        classes = self.patterns.classes
+        if verb.lemma in classes["GROW"]:
+            return True
+        proceeds = noun.type != "COOPERATE" and verb.lemma in classes["PROCEED"]
+        return not verb.passive and (proceeds or verb.lemma in classes["OCCUR"])
 
     def _told_by(self, phrase: Phrase) -> Verb | None:
         """The finite verb near behind a phrase that it is the subject of."""

@@ -530,7 +530,7 @@ class Parties(CastReader):
         links = self.grammar.prepositions_after(phrase.stop, stop) + self._links_of_occurrence(phrase)
         both = noun.type == "ASSAULT" and any(word == "between" for word, _ in links)
         if noun.reciprocal or both:
-            found: list[Actor] = []
+            found = self._involved(phrase)
             for place in ("between",) if both else noun.actors:
                 found += without(self._noun_place(phrase, place, links), found)
             return found, []
@@ -544,6 +544,14 @@ class Parties(CastReader):
             return self._first_of_noun(phrase, places, links, ()), self.persons.owners(phrase)
         actors = self._first_of_noun(phrase, noun.actors, links, ())
         return actors, self._first_of_noun(phrase, noun.recipients, links, actors)
+
+    def _involved(self, phrase: Phrase) -> list[Actor]:
+        """Read "a drill involving Chad and Mali", "the talks, involving envoys from Chad,"."""
+        at = phrase.stop + (self.tags[phrase.stop] == ",")
+        if at + 1 >= phrase.sentence.stop or self.lowers[at] != "involving":
+            return []
+        inner = self.grammar.phrase_at(at + 1)
+        return [] if inner is None else self.people(self.persons.listed(inner), strange=False)
 
     def _links_of_occurrence(self, phrase: Phrase) -> Links:
         """Read "Riots broke out in Kenya": what only says that it happened leaves its places to the noun."""

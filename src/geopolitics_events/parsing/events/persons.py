@@ -41,6 +41,8 @@ DOING: Final = frozenset(
 SIDES: Final = frozenset({"between", "among"})
 # How deep "the report of the head of the team of ..." is followed.
 DEEPEST: Final = 3
+# How many more names a list may have.
+LONGEST_LIST: Final = 8
 
 
 class Persons(CastReader):
@@ -106,7 +108,7 @@ class Persons(CastReader):
             return self._claims.speakers(phrase.head)
         several = (self._several(phrase) or self._such_as(phrase)) if known or self.is_human(phrase) else ()
         if several or known:
-            return several or known
+            return several if len(several) > len(known) else known
         named = self._name_behind(phrase)
         if named:
             return named
@@ -117,7 +119,8 @@ class Persons(CastReader):
         if lemma in CURRENCIES or self._is_condition(phrase):
             return ()
         if lemma in WEAPONS:
-            return self._whose(phrase)
+            # "two frigates", "Chad's frigates", "frigates from Chad and Mali"
+            return self._whose(phrase) or self._of_whom(phrase)
         if not self._is_solid(phrase):
             owner = self._owner(phrase, strange=strange, depth=depth)
             if owner or self.is_event(phrase):
@@ -141,11 +144,32 @@ class Persons(CastReader):
 
     def _several(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Read "the presidents of Chad and Mali", "envoys from Chad and Mali": as many countries as heads."""
-        inner = self.grammar.linked(phrase, {"of", "from"}) if self.lowers[phrase.head][-1] == "s" else None
-        # The second may stand right before the verb, where it could as well begin a clause.
-        joined = [] if inner is None else self.joined(inner, "between")
-        found = tuple(one for part in joined for one in self.cast.who(part))
+        found = self._of_whom(phrase) if self.lowers[phrase.head][-1] == "s" else ()
         return found if len(found) > 1 else ()
+
+    def _of_whom(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Who stands behind a noun and "of" or "from": one or a list."""
+        inner = self.grammar.linked(phrase, {"of", "from"})
+        if inner is None:
+            return ()
+        # The second may stand right before the verb, where it could as well begin a clause, but not behind a subject.
+        free = self.tags[phrase.first - 1] != "I"
+        joined = self.listed(inner) if free else self.joined(inner, "between")
+        return tuple(one for part in joined for one in self.cast.who(part))
+
+    def listed(self, phrase: Phrase) -> list[Phrase]:
+        """A phrase with the names behind it in one list: "Chad, Mali and Niger"."""
+        found, at = [phrase], phrase.stop
+        for _ in range(LONGEST_LIST):
+            last = self.tags[at : at + 1] == "K"
+            other = self.grammar.phrase_at(at + 1) if self.tags[at : at + 1] in {",", "K"} else None
+            if other is None or other.first != at + 1 or self.tags[other.head] not in "PA":
+                break
+            found.append(other)
+            at = other.stop
+            if last:
+                return found
+        return self.joined(phrase, "between")
 
     def _such_as(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Read "African states such as Chad and Mali": the names that a group is told by."""

@@ -360,6 +360,8 @@ def _in_object(here: Tagger) -> bool:
 
 def _base(here: Tagger) -> str:
     """Settle "accept": a base form, or a plural present after its subject."""
+    if here.before == "D" and here.previous in {"a", "an", "the"}:
+        return "J"  # "a mock assault"
     if here.before in {"N", "P", "Q", "W", "A"} or (here.before in {"D", "J"} and here.previous in ALONE):
         return "V"
     if here.before == "K":

@@ -23,7 +23,7 @@ COMPASS: Final = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
 )
 TURNING: Final = COMPASS | {
-    "all", "back", "both", "designate", "each", "elect", "her", "like", "long", "longer", "said", "this",
+    "all", "back", "both", "designate", "each", "elect", "her", "last", "like", "long", "longer", "said", "this",
 }  # fmt: skip
 # Words that stand for each of the subjects beside the verb: "have both said", "the ministers all left".
 FLOATING: Final = frozenset({"all", "both", "each"})
