@@ -417,6 +417,39 @@ class TestPeople:
 
         assert {"FRA/emmanuel-macron", "RUS/vladimir-putin"} == {one.actor.id for one in both}
 
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            (
+                "Riyadh and Washington hosted talks between Sudan and Chad in May. Both parties signed.",
+                {"SDN": 2, "TCD": 2, "SAU": 1, "USA": 1},
+            ),
+            (
+                "They confirmed talks between Sudan and Chad. Mali and Togo urged both parties to sign.",
+                {"SDN": 2, "TCD": 2, "MLI": 1, "TGO": 1},
+            ),
+            ("Sudan and Chad fought in May. The adversaries drew apart.", {"SDN": 2, "TCD": 2}),
+        ],
+    )
+    def test_sides_between(self, text: str, expected: dict[str, int]) -> None:
+        """Both parties are those between whom something is, and not those who speak of them."""
+        assert expected == {found.actor.id: len(found.mentions) for found in parse(text).appearances}
+
+    def test_surname_of_people(self) -> None:
+        """A surname may be a people's name as well."""
+        text = "Pakistan fretted. Spokeswoman Mumtaz Zahra Baloch said that it was closed. Baloch said it would open."
+
+        assert "?/baloch" not in ids(text)
+        assert "?/baloch" in ids("The Baloch protested in Quetta.")
+
+    def test_secretary_of_state(self) -> None:
+        """A secretary of state without a country is America's."""
+        assert "USA/ola-berg" in ids("In Geneva Secretary of State Ola Berg saw the minister of Chad.")
+
+    def test_army_beside_rebels(self) -> None:
+        """An army is of the country of the rebels that it is joined with."""
+        assert "SDN/army" in ids("Chad spoke. The army and the Rapid Support Forces fought on in the valley.")
+
     def test_main_state_alone(self) -> None:
         """Soldiers of nobody are those of the one state that a text is about."""
         text = "Chad wept. Chad fought on. Chad had lost. Chad was alone. In a valley four soldiers died, and officials prayed."

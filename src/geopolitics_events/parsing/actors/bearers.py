@@ -359,6 +359,8 @@ class Bearers(CastReader):
             if self.cast.is_sided(token):
                 return ""
         states, places = self.owners.countries(phrase.sentence)
+        if role.organ and (beside := self._country_beside(phrase)):
+            return beside
         if role.kind == "group" or role.sectors[:1] in CROWDS:
             attacked = self.owners.attacked(phrase.sentence)
             if attacked:
@@ -370,6 +372,16 @@ class Bearers(CastReader):
         own = role.organ or (role.local and not states)
         frame = self.reference.frame(phrase) if own or (places and not states) else ""
         return frame if own or places == {frame} else ""
+
+    def _country_beside(self, phrase: Phrase) -> str:
+        """The country of the armed group that a force is joined with: "the army and Hamas"."""
+        at = phrase.stop
+        other = self.grammar.phrase_at(at + 1) if self.tags[at : at + 1] == "K" else None
+        for name in () if other is None else self.cast.names_in(other.first, other.stop):
+            actor = self.cast.choose(name).actor
+            if actor is not None and actor.kind is ActorKind.ARMED_GROUP:
+                return self.cast.owner(name).country
+        return ""
 
     def _individual(self, phrase: Phrase, part: Part, identifier: str) -> str:
         """The id of somebody unnamed: "a source" is somebody new, "the source" was met, "sources" are not one."""

@@ -232,6 +232,11 @@ class _Reader(CastReader):
         """A part that the lexicon names; returns whose the rest of the phrase is."""
         part = parts[index]
         entry = self.cast.choose(name)
+        if entry.sense in {Sense.ADJECTIVE, Sense.GROUP, Sense.PEOPLE} and part.stop == phrase.stop == phrase.first + 1:
+            bearer = self.company.by_surname.get(self.text.words[part.first])
+            if bearer is not None and bearer.kind is ActorKind.PERSON:
+                self._read_surname(phrase)  # "Baloch said", after "Mumtaz Baloch"
+                return whose
         if name.tag == "A":
             side = self._is_side(phrase, part)
             if (part.stop == phrase.stop or side) and (found := self.cast.adjective(name)) is not None:
@@ -387,6 +392,8 @@ class _Reader(CastReader):
         if self.lowers[phrase.head] in LEADERSHIP:
             return self._read_leadership(phrase)
         characters, kind, first = self.reference.noun(phrase)
+        if len(characters) > 1 and {(one,) for one in characters} == set(self.pronouns.askers(phrase)):
+            characters = self.reference.pairs.others()  # "Chad and Mali urged both parties": two more
         if not characters and self.tags[phrase.first] == "F":
             characters, first = self._own_realm(phrase), phrase.first + 1
         if characters:

@@ -29,12 +29,13 @@ class Pairs:
     """The latest two parties to a conflict, states, and people; few texts ask, so they are looked for when one does."""
 
     __slots__ = (
-        "_before", "_company", "_done", "_history", "_joined", "_latest", "_parties", "_people", "_place", "_states",
-        "_tags", "_times",
+        "_before", "_company", "_done", "_earlier", "_history", "_joined", "_latest", "_lowers", "_parties", "_people",
+        "_place", "_states", "_tags", "_times",
     )  # fmt: skip
 
-    def __init__(self, tags: str, company: Company, history: list[Meeting]) -> None:
-        """Take the text's tags and the list of mentions that the reading lengthens."""
+    def __init__(self, lowers: list[str], tags: str, company: Company, history: list[Meeting]) -> None:
+        """Take the text's words and tags, and the list of mentions that the reading lengthens."""
+        self._lowers = lowers
         self._tags = tags
         self._company = company
         self._history = history
@@ -45,6 +46,7 @@ class Pairs:
         self._joined: set[tuple[int, frozenset[ActorKind]]] = set()
         self._before: set[Character] = set()
         self._parties: tuple[Character, ...] = ()
+        self._earlier: tuple[Character, ...] = ()
         self._people: tuple[Character, ...] = ()
         self._states: tuple[Character, ...] = ()
         self._times: dict[frozenset[Character], int] = {}
@@ -53,6 +55,11 @@ class Pairs:
         """The latest two who may be sides; nobody if no two were met."""
         self._catch_up()
         return self._usual(self._parties)
+
+    def others(self) -> tuple[Character, ...]:
+        """The two who were sides before the latest two."""
+        self._catch_up()
+        return self._earlier
 
     def near(self, sentence: Sentence) -> tuple[Character, ...]:
         """The latest two who may be sides, where they stood not far before a sentence."""
@@ -122,15 +129,14 @@ class Pairs:
         if character.kind not in kinds or _is_group(character):
             return
         _, here, _, _ = self._history[at]
-        if (here.sentence.index, kinds) in self._joined:
-            return
+        joined = (here.sentence.index, kinds) in self._joined
         for before in range(at - 1, -1, -1):
             met, where, _, _ = self._history[before]
             if where.sentence is not here.sentence:
                 break
             other = self._party(met)
             if other.kind in kinds and self._are_two(other, character):
-                if self._is_list(before, here):
+                if self._is_list(before, here) or (joined and self._lowers[where.first - 1] != "between"):
                     break
                 self._keep(other, character)
                 self._place = here.sentence.index if kinds is PARTIES else self._place
@@ -157,6 +163,8 @@ class Pairs:
             return
         pair = frozenset((one, other))
         self._times[pair] = self._times.get(pair, 0) + 1
+        if {one, other} != set(self._parties):
+            self._earlier = self._parties
         self._parties = (one, other)
         if one.kind is other.kind is ActorKind.STATE:
             self._states = self._parties

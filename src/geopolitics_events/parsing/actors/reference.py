@@ -39,9 +39,11 @@ MUCH_MORE: Final = 4
 STATE_PAIRS: Final = frozenset(
     "capitals countries governments nations neighbors neighbours powers republics states".split()
 )
-PAIRS: Final = STATE_PAIRS | {"allies", "armies", "enemies", "foes", "parties", "rivals", "sides"}
+PAIRS: Final = STATE_PAIRS | {"adversaries", "allies", "armies", "enemies", "foes", "parties", "rivals", "sides"}
 # These may mean both without saying so: "the neighbours".
-BARE_PAIRS: Final = frozenset({"countries", "foes", "nations", "neighbours", "neighbors", "rivals", "sides"})
+BARE_PAIRS: Final = frozenset(
+    {"adversaries", "countries", "foes", "nations", "neighbours", "neighbors", "rivals", "sides"}
+)
 # "All sides", "the parties to the conflict": the two of a conflict, where two were met.
 SIDES: Final = frozenset({"parties", "sides"})
 CONFLICTS: Final = frozenset({"conflict", "crisis", "dispute", "fighting", "talks", "war"})
@@ -119,7 +121,7 @@ class Reference:
         self.grammar = grammar
         self.company = company
         self.history: list[Meeting] = []
-        self.pairs = Pairs(grammar.tags, company, self.history)
+        self.pairs = Pairs(text.lowers, grammar.tags, company, self.history)
         # Everybody met, the latest last, with the place of the latest meeting in the history.
         self._last: dict[Character, int] = {}
         # Where the subjects of verbs with a tense begin.

@@ -32,6 +32,8 @@ SORTS: Final = frozenset(
 OF: Final = frozenset({"of"})
 # Nobles and clerics are not of the state that a text is about because they are in it.
 UNSERVING: Final = frozenset({(Sector.ELI,), (Sector.REL,)})
+# Offices that one state has.
+OFFICES: Final = {"secretary-of-state": "USA"}
 BANDS: Final = frozenset({"cell", "group", "militia", "movement"})
 # What follows one of these is a ship, though it may be called after somebody.
 VESSELS: Final = frozenset(
@@ -153,7 +155,7 @@ class Strangers(CastReader):
             said = self.owners.beside(part, phrase)
             whose = self.owners.with_initials(phrase) if said is None else said[1]
         if whose == NOBODY:
-            country = self._of_namesakes(part, role) or self.reference.colleague(role)
+            country = self._of_namesakes(part, role) or OFFICES.get(role.id, "") or self.reference.colleague(role)
             whose = Owner(country or self._state_around(phrase, role))
         title = self.cast.words(office.first, office.stop) if role.office else None
         return self._made(part, whose, title, role.sectors)
