@@ -190,6 +190,9 @@ class TestPeople:
             ("Foreign Minister-designate Ilse Brandt said Germany would wait.", "DEU/ilse-brandt", "GOV"),
             ("The Chilean ambassador to Peru, Ana Tovar, called it a mistake.", "CHL/ana-tovar", "GOV"),
             ("A spokesman for the Kenyan army, Otieno Ouma, denied that it had.", "KEN/otieno-ouma", "MIL"),
+            ("The representative of Kenya, Otieno Ouma, abstained.", "KEN/otieno-ouma", "GOV"),
+            ("Kenya's representative, Otieno Ouma, abstained.", "KEN/otieno-ouma", "GOV"),
+            ("Representative Otieno Ouma abstained in Kenya.", "KEN/otieno-ouma", "LEG"),
         ],
     )
     def test_introduced_around(self, text: str, actor: str, sector: str) -> None:
@@ -691,6 +694,8 @@ class TestReference:
             ("Serbia met the Bosnian Serbs. The Serbs said no.", "SRB/?serbs", ["Serbs"]),
             ("ECOWAS met. The regional body said no.", "IGO/ecowas", ["ECOWAS", "regional body"]),
             ("ECOWAS met. The body was found later.", "IGO/ecowas", ["ECOWAS"]),
+            ("Olaf Berg met Ana Lund. The two officials left.", "?/olaf-berg", ["Olaf Berg", "two officials"]),
+            ("Olaf Berg met Ana Lund. Two officials of the port left.", "?/olaf-berg", ["Olaf Berg"]),
             ("Hezbollah met. The party said no.", "LBN/hezbollah", ["Hezbollah", "party"]),
             ("Boko Haram met. The party said no.", "NGA/boko-haram", ["Boko Haram"]),
             ("Mali objected. The Malian side stayed away.", "MLI", ["Mali", "Malian side"]),

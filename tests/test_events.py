@@ -685,10 +685,14 @@ class TestStatus:
             ("Kenya will bomb Uganda in October.", date(2022, 10, 1), EventStatus.HAPPENED),
             ("Kenya agreed to meet Uganda in October.", date(2022, 10, 1), EventStatus.PLANNED),
             ("In June, Kenya bombed Uganda.", date(2022, 6, 1), EventStatus.HAPPENED),
+            ("Kenya bombed Uganda on September 3.", date(2021, 9, 3), EventStatus.HAPPENED),
+            ("Kenya bombed Uganda on September 3, 2023.", date(2023, 9, 3), EventStatus.PLANNED),
+            ("Kenya will meet Uganda on March 3.", date(2023, 3, 3), EventStatus.PLANNED),
+            ("Kenya agreed to meet Uganda on Tuesday.", date(2022, 7, 26), EventStatus.PLANNED),
         ],
     )
     def test_months(self, text: str, start: date, status: EventStatus) -> None:
-        """A month after the past is one that has been."""
+        """A month or day after the past is one that has been, and after "will" one to come."""
         [event] = read(text, date(2022, 7, 21))
 
         assert event.when is not None

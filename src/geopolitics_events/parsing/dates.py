@@ -120,6 +120,8 @@ YEARS: Final = re.compile(rf"\b{YEAR}\b")
 LETTERED: Final = re.compile(r"[A-Za-z]{2,}")
 CAPITALISED: Final = re.compile(r"[A-Z][a-z]+")
 DAYS: Final = re.compile(r"(?<!\d)([0-3]?\d)(?!\d)(?:st|nd|rd|th)?")
+# The kinds of expressions that name a day and a month.
+DATES: Final = frozenset({"dmy", "span1", "span2"})
 WEEK: Final = timedelta(days=7)
 SINCE: Final = re.compile(r"\bsince\s(?:\w+\s)?$")
 UNTIL: Final = re.compile(r"\b(?:until|till|by)\s(?:\w+\s)?$")
@@ -156,15 +158,10 @@ class TimeWords:
         gone = published is not None and days[0] < published and "last" not in words.text.lower()
         if ahead and gone and self.kind == "weekday":
             days = (days[0] + WEEK, days[1] + WEEK)
-        if (
-            behind
-            and published is not None
-            and days[0] > published
-            and self.kind == "month"
-            and "year" not in words.text
-        ):
-            # "In October, Chad left", read in July
-            days = _month_days(days[0].year - 1, days[0].month)
+        elif ahead and gone and self.kind in DATES:
+            days = self._years_off(days, 1)
+        if behind and published is not None and days[0] > published and "year" not in words.text:
+            days = self._years_off(days, -1)
         before = self.text[max(0, self.start - 24) : self.start].lower()
         basis = DateBasis.EXPLICIT if self._days(None) is not None else DateBasis.RELATIVE
         first, last = days
@@ -175,6 +172,15 @@ class TimeWords:
         if UNTIL.search(before):
             return When(words=words, start=None, end=last, basis=basis)
         return When(words=words, start=first, end=last, basis=basis)
+
+    def _years_off(self, days: Days, years: int) -> Days:
+        """The same days of another year: "In October, Chad left", "left on October 3", read in July."""
+        if self.kind == "month":
+            return _month_days(days[0].year + years, days[0].month)
+        if self.kind not in DATES or YEARS.search(self.text, self.start, self.end):
+            return days
+        first, last = [_make(day.year + years, day.month, day.day) for day in days]
+        return days if first is None or last is None else (first, last)
 
     def is_long_before(self, published: date | None) -> bool:
         """Whether the words put something years before the news."""

@@ -194,17 +194,33 @@ class Owners(CastReader):
         return title, whose, self.sectors(last.role, phrase)
 
     def sectors(self, role: Role, phrase: Phrase) -> tuple[Sector, ...]:
-        """The sectors of a role's bearer; who speaks for an army or a party is of its sectors."""
-        return (self._body_after(phrase) or role.sectors) if role.id in SPEAKING else role.sectors
+        """The sectors of a role's bearer; who speaks for an army, a party or a state is of its sectors."""
+        if role.id not in SPEAKING:
+            return role.sectors
+        return self._body_after(phrase) or self._state_around(phrase) or role.sectors
 
     def _body_after(self, phrase: Phrase) -> tuple[Sector, ...] | None:
         """The sectors of the body that a preposition after a phrase brings; None for no body."""
-        at, grammar = phrase.stop, self.grammar
-        after = grammar.phrase_at(at + 1) if at + 1 < phrase.sentence.stop and grammar.tags[at] == "I" else None
-        body = self.parts.of(after)[-1:] if after is not None else []
+        body = self._brought_by(phrase)
         if body and body[0].role is not None and body[0].role.body:
             return body[0].role.sectors
-        name = body[0].name if body else None
+        return self._sectors_of(body, Sense.ORGANISATION)
+
+    def _state_around(self, phrase: Phrase) -> tuple[Sector, ...] | None:
+        """The sectors of the state of "Russia's representative", "the representative of Russia"; None for no state."""
+        owner = self.parts.of(phrase)[:1]
+        if owner and self.tags[owner[0].stop] == "Z":
+            return self._sectors_of(owner, Sense.STATE)
+        return self._sectors_of(self._brought_by(phrase), Sense.STATE)
+
+    def _brought_by(self, phrase: Phrase) -> list[Part]:
+        """The last part of the phrase that a preposition brings; empty where none does."""
+        at, grammar = phrase.stop, self.grammar
+        after = grammar.phrase_at(at + 1) if at + 1 < phrase.sentence.stop and grammar.tags[at] == "I" else None
+        return [] if after is None else self.parts.of(after)[-1:]
+
+    def _sectors_of(self, parts: list[Part], sense: Sense) -> tuple[Sector, ...] | None:
+        """The sectors of whom a part names, where the name is of one sense."""
+        name = parts[0].name if parts else None
         entry = None if name is None else self.cast.choose(name)
-        named = entry is not None and entry.sense is Sense.ORGANISATION
-        return entry.actor.sectors if named and entry is not None and entry.actor is not None else None
+        return None if entry is None or entry.actor is None or entry.sense is not sense else entry.actor.sectors

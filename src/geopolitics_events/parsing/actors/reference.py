@@ -49,7 +49,9 @@ SIDES: Final = frozenset({"parties", "sides"})
 CONFLICTS: Final = frozenset({"conflict", "crisis", "dispute", "fighting", "talks", "war"})
 PEOPLE_PAIRS: Final = frozenset({"leaders", "men", "presidents", "ministers", "officials", "women"})
 PAIRING: Final = frozenset({"both", "two", "warring", "neighbouring", "neighboring", "opposing", "rival"})
-DEFINITE: Final = frozenset({"both", "the", "these", "those", "two", "warring"})
+KNOWN: Final = frozenset({"both", "the", "these", "those"})
+# "Two officials" may be anybody, but "two sides" are those spoken of.
+DEFINITE: Final = KNOWN | {"two", "warring"}
 NOT_TWO: Final = frozenset({"many", "other"})
 BODILY: Final = frozenset({ActorKind.ORGANISATION, ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
 # Nouns that can stand for a body met before, and the kinds they may mean.
@@ -369,10 +371,10 @@ class Reference:
             head in SIDES and (words == ["all"] or (words == ["the"] and self._of_conflict(phrase)))
         ):
             found = self.pairs.near(phrase.sentence)
-        elif not DEFINITE.isdisjoint(words) and not PAIRING.isdisjoint(words) and NOT_TWO.isdisjoint(words):
+        elif not PAIRING.isdisjoint(words) and NOT_TWO.isdisjoint(words):
             if head in PEOPLE_PAIRS:
-                found = self._two_people(head)
-            else:
+                found = () if KNOWN.isdisjoint(words) else self._two_people(head)
+            elif not DEFINITE.isdisjoint(words):
                 found = self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()
         elif bare and head in LEADERS:
             found = self._leaders(phrase, LEADERS[head])

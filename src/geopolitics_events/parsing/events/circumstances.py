@@ -81,6 +81,8 @@ class Circumstances(CastReader):
         verb = draft.verbs[0] if draft.verbs else None
         owner = next((other for one, other in known if one is time), None) or verb
         coming = verb is not None and owner is verb and (verb.form == "future" or verb.modal == "would")
+        # "agreed to meet on Monday"
+        coming = coming or (draft.kind.type in OPEN and owner is not None and owner.form == "infinitive")
         draft.when = time.when(
             published, ahead=coming or draft.status is EventStatus.PLANNED, behind=self._is_over(draft, time)
         )
@@ -92,9 +94,9 @@ class Circumstances(CastReader):
             draft.status = EventStatus.HISTORICAL
 
     def _is_over(self, draft: Draft, time: TimeWords) -> bool:
-        """Whether a verb in the past tells what it was "in October": no plan, promise or threat."""
+        """Whether a verb in the past tells what it was "in October", "on October 3": no plan, promise or threat."""
         told = draft.status is EventStatus.HAPPENED and draft.kind.type not in OPEN
-        inside = self.text.text[max(0, time.start - 3) : time.start].lower() == "in "
+        inside = self.text.text[max(0, time.start - 3) : time.start].lower() in {"in ", "on "}
         return told and inside and len(draft.verbs) == 1 and draft.verbs[0].form in {"past", "perfect"}
 
     def _time_of_verbs(self, draft: Draft, known: Attached) -> TimeWords | None:
