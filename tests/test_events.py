@@ -131,6 +131,12 @@ class TestRoles:
             ("Kenya left after summoning the Ugandan ambassador.", ("ACCUSE", ["KEN"], ["UGA/?ambassador"])),
             ("Kenya left the bloc, which Togo runs, after bombing Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
             ("Police said the Kenyan rebels were behind the raid.", ("ACCUSE", ["KEN/police"], ["KEN/?rebel"])),
+            ("Kenya halted plans to send soldiers to Uganda.", ("REJECT", ["KEN"], ["UGA"])),
+            ("A rocket fired from Kenya hit a Ugandan farm.", ("ASSAULT", ["KEN"], ["UGA"])),
+            (
+                "Kenyan miners protested every night near the Ugandan embassy.",
+                ("PROTEST", ["KEN/?miner"], ["UGA/?embassy"]),
+            ),
             ("Kenya said the Ugandan move was unacceptable.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Kenya warned that Uganda would pay a high price.", ("THREATEN", ["KEN"], ["UGA"])),
             ("A bomb planted by Kenyan rebels killed two Ugandan men.", ("ASSAULT", ["KEN/?rebel"], ["UGA/?man"])),
@@ -580,6 +586,12 @@ class TestArms:
 
 class TestCodebook:
     """Rules of the manual about what is an event of its own."""
+
+    def test_aside(self) -> None:
+        """Words that only go on with others, and at nobody, are no second accusation."""
+        events = read("Kenya condemned the Ugandan raid, calling it a crime.")
+
+        assert [told(event)[0] for event in events if told(event)[0] == "ACCUSE"] == ["ACCUSE"]
 
     def test_planted(self) -> None:
         """A bomb and what it did are one attack."""

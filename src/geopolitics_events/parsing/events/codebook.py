@@ -88,7 +88,7 @@ def _without_echoes(drafts: list[Draft]) -> list[Draft]:
     return [
         draft
         for draft in drafts
-        if not (draft.lemma == "be" or _is_purpose(draft))
+        if not (draft.lemma == "be" or _is_aside(draft))
         or not any(
             other is not draft and other.kind.type == draft.kind.type and other.actors == draft.actors
             for other in drafts
@@ -96,9 +96,12 @@ def _without_echoes(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _is_purpose(draft: Draft) -> bool:
-    """Whether an infinitive that nothing governs tells what another deed is for, and at nobody."""
-    return [verb.form for verb in draft.verbs] == ["infinitive"] and not draft.recipients
+def _is_aside(draft: Draft) -> bool:
+    """Whether words at nobody only tell what another deed is for, or go on with it: "..., calling it a crime"."""
+    if draft.recipients:
+        return False
+    forms = [verb.form for verb in draft.verbs]
+    return forms == ["infinitive"] or (forms == ["ing"] and draft.kind.type in VERBAL)
 
 
 def _without_consequences(drafts: list[Draft]) -> list[Draft]:

@@ -78,7 +78,7 @@ class Governors(CastReader):
             word = self.word_step(current)
             governor = self.grammar.parent(current)
             called = word is not None and word.token is not None and not word.owner
-            if called and governor is not None and self._rejects(governor):
+            if called and governor is not None and (self._rejects(governor) or self._drops(governor, word)):
                 return [*steps, Step("refuse", governor)], None  # "rejected calls to withdraw"
             if word is not None:
                 steps.append(word)
@@ -159,6 +159,11 @@ class Governors(CastReader):
         if before.lemma == "be" and before.finite:
             return Step("plan", None, negated=before.negated)
         return Step("request", None) if before.lemma == "have" and not before.modal else None
+
+    def _drops(self, governor: Verb, word: Step | None) -> bool:
+        """Read "halted plans to send": what is planned no more."""
+        patient = self.parties.matcher.patient(governor) if self._patterns.frame(governor) == "stop" else None
+        return patient is not None and word is not None and patient.head == word.token
 
     def _is_about(self, governor: Verb, word: Step) -> bool:
         """Whether a verb carries something else: "expressed dismay at the decision to"."""
@@ -276,7 +281,7 @@ class Governors(CastReader):
 
     def _is_purpose(self, governor: Verb) -> bool:
         """Read "The order was meant to allow", "a law intended to stop": what it is for is no plan."""
-        if governor.lemma not in PURPOSES or governor.undergone:
+        if governor.lemma not in PURPOSES or governor.undergone or governor.form == "participle":
             return governor.lemma in PURPOSES
         subject = self.grammar.subject(governor)
         return subject is not None and not self.parties.persons.is_somebody(subject)

@@ -39,6 +39,8 @@ WATERS: Final = frozenset(
     {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}
 )
 BILLIONS: Final = frozenset({"billion", "trillion"})
+# What stands before a time that an act was at: "gathered every night".
+WHEN: Final = frozenset({"each", "every", "last", "next", "that", "this"})
 # An object with more phrases than this is a list that nobody reads.
 MOST_PHRASES: Final = 8
 
@@ -94,7 +96,7 @@ class Matcher(CastReader):
             elif self._speaks_of_itself(verb):
                 found = None
             else:
-                found = self.grammar.object(verb) or self._later_object(verb) or self._before_clause(verb)
+                found = self._object(verb) or self._later_object(verb) or self._before_clause(verb)
             self._patients[verb.head] = found
             return found
 
@@ -107,6 +109,13 @@ class Matcher(CastReader):
         speakers = {one.country for one in (*self.cast.who(subject), *self.cast.modifiers(subject))}
         meant = {one.country for one in self.cast.who(found)} - {None}
         return bool(meant) and meant <= speakers
+
+    def _object(self, verb: Verb) -> Phrase | None:
+        """The noun phrase right after a verb, but for a time: "gather every night"."""
+        found = self.grammar.object(verb)
+        if found is None or self.lowers[found.head] not in TIMES or self.lowers[found.first] not in WHEN:
+            return found
+        return None
 
     def _before_clause(self, verb: Verb) -> Phrase | None:
         """The object that a relative clause tells of: "envoys whom Chad expelled", "an envoy it accused of lying"."""

@@ -189,14 +189,15 @@ class Parties(CastReader):
         return self.doers(user) if user is not None and user.form == "ing" and user.index < verb.index else []
 
     def _sender(self, verb: Verb, subject: Phrase) -> list[Actor]:
-        """Read "A bomb planted by rebels killed two": the rebels."""
+        """Read "A bomb planted by rebels killed two", "A shell fired from Mali hit": the rebels, Mali."""
         if self.persons.is_somebody(subject) or verb.index == 0:
             return []
         before = self.grammar.verbs(verb.sentence)[verb.index - 1]
         if before.form != "participle" or before.first != subject.stop:
             return []
-        agent = self.grammar.agent(before)
-        return [] if agent is None or agent.stop > verb.first else self.people(self.grammar.joined_right(agent))
+        links = self.grammar.prepositions(before)
+        by = next((phrase for word, phrase in links if word in {"by", "from"} and phrase.stop <= verb.first), None)
+        return [] if by is None else self.people(self.grammar.joined_right(by))
 
     def _repeated(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "The committee said it would": it is nobody known, so whoever said so."""
