@@ -23,7 +23,8 @@ COMPASS: Final = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
 )
 TURNING: Final = COMPASS | {
-    "all", "back", "both", "designate", "each", "elect", "her", "last", "like", "long", "longer", "said", "this",
+    "all", "back", "both", "designate", "each", "elect", "her", "last", "least", "like", "long", "longer", "most",
+    "said", "this",
 }  # fmt: skip
 # Words that stand for each of the subjects beside the verb: "have both said", "the ministers all left".
 FLOATING: Final = frozenset({"all", "both", "each"})
@@ -132,7 +133,6 @@ def _settled(english: English) -> dict[str, str]:
         if letter not in SETTLE
         and letter not in ':("'  # A sentence may begin after these.
         and word not in TURNING
-        and word not in {"least", "most"}
         and word == word.lower()
     }
 
@@ -200,9 +200,7 @@ def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -
                 doubtful = at
             letter = resolved
         tags[at] = letter
-        if letter == "J" and lower in {"least", "most"} and lowers[at - 1] == "at" and at > first:
-            tags[at - 1] = tags[at] = "R"  # "at least six planes"
-        elif lower in TURNING and at > first:
+        if lower in TURNING and at > first:
             _turn(tagger, at)
         if letter in ":(" or (letter == '"' and not tagger.text.closes_quote(at)):
             opening = at + 1
@@ -227,18 +225,19 @@ def _turn(tagger: Tagger, at: int) -> None:
         if previous == "'s" and tags[at - 1] == "E":
             tags[at - 1] = "H"  # "he's said he will"
         tags[at] = "X" if tagger.before in {"E", "H"} else "V"  # "is said to be ill"
+    elif lower in {"least", "most"}:
+        if previous == "at" and tags[at] == "J":
+            tags[at - 1] = tags[at] = "R"  # "at least six planes"
     elif lower in FLOATING:
         if tagger.following() in FLOATS_BEFORE.get(tagger.before, ""):
             tags[at] = "R"
     elif lower in STANDING_ALONE:
         if tagger.following() in STANDING_ALONE[lower]:
             tags[at] = "Q"
-    elif lower == "longer":
-        if previous == "no":
-            tags[at - 1], tags[at] = "R", "n"
-    elif lower == "long":
-        if tags[at - 1] == "H" and tagger.following() in {"d", "x", "E"}:
-            tags[at] = "R"  # "has long rejected"
+    elif lower == "longer" and previous == "no":
+        tags[at - 1], tags[at] = "R", "n"
+    elif lower == "long" and tags[at - 1] == "H" and tagger.following() in {"d", "x", "E"}:
+        tags[at] = "R"  # "has long rejected"
     elif lower in COMPASS:
         if tags[at - 1] in "NP" and tagger.lowers[at + 1 : at + 2] == ["of"]:
             tags[at] = "R"  # "a port north of Oslo"
