@@ -68,7 +68,17 @@ class TestAnyText:
         assert spans_fit(parse(text))
 
     @pytest.mark.parametrize(
-        "text", ["Kenya rejected the", "Kenya condemned a", "Kenya hailed its", "Kenya said tea was cheap, and that"]
+        "text",
+        [
+            "Kenya rejected the",
+            "Kenya condemned a",
+            "Kenya hailed its",
+            "Kenya said tea was cheap, and that",
+            "Kenya said that tea was cheap, but",
+            "Kenya said the raids on Uganda should be",
+            "Kenya praised the talks",
+            "help",
+        ],
     )
     def test_torn_object(self, text: str) -> None:
         """A text may break off before an object or a clause."""

@@ -548,7 +548,7 @@ class Parties(CastReader):
 
     def _involved(self, phrase: Phrase) -> list[Actor]:
         """Read "a drill involving Chad and Mali", "the talks, involving envoys from Chad,"."""
-        at = phrase.stop + (self.tags[phrase.stop] == ",")
+        at = phrase.stop + (self.tags[phrase.stop : phrase.stop + 1] == ",")
         if at + 1 >= phrase.sentence.stop or self.lowers[at] != "involving":
             return []
         inner = self.grammar.phrase_at(at + 1)

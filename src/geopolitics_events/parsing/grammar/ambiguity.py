@@ -246,7 +246,7 @@ def _noun_or_verb(here: Tagger) -> str:
 
 def _is_helped(here: Tagger) -> bool:
     """Whether such a word behind "helped" is a deed with an object: "helped broker a truce"."""
-    return here.tags[here.at - 1] in "VBXGd" and here.following() in OPENS_PHRASE
+    return here.at > here.first and here.tags[here.at - 1] in "VBXGd" and here.following() in OPENS_PHRASE
 
 
 def _after_two(here: Tagger) -> bool:

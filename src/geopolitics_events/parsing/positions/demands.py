@@ -125,9 +125,10 @@ class Demands(StanceReader):
             return self._owed_to(main, subject, stop, thing)
         after = self.valency.after(main)
         lemma, passive = main.lemma, main.passive
-        if lemma == "be" and self.tags[after] in "XV":
+        tag = self.tags[after] if lemma == "be" and after < len(self.tags) else "."
+        if tag in "XV":
             lemma, passive = self.grammar.english.lemma(self.lowers[after]), True
-        requires = lemma in REQUIRING or (lemma == "be" and self.tags[after] in "IJ")
+        requires = lemma in REQUIRING or tag in "IJ"
         if requires and not passive and not main.negated:
             return thing, (verb.first, self.clauses.condition_stop(main.stop, limit)), Target(subject.first, about)
         if ended(self.lowers, main.stop):

@@ -240,7 +240,7 @@ class Extents(Reader):
         verb = self.grammar.verb_at(at) if at < stop else None
         if verb is not None and verb.finite:
             return self.is_cue(verb) or verb.lemma in {"decline", "refuse"}
-        return self.lowers[token] != "that" and self.has_clause(token, stop)
+        return token < stop and self.lowers[token] != "that" and self.has_clause(token, stop)
 
     def _resumes(self, token: int, stop: int) -> bool:
         """Whether the clause goes on after an insertion: "Iran, which denies it, would sign"."""
