@@ -52,6 +52,7 @@ class TestZones:
         [
             "(CNN) --",
             "GENEVA (Reuters) -",
+            "Oslo, May 3 (Norsk Press)--",
             "ASMARA and KHARTOUM, March 4 (AFP) -",
             "MOSCOW, June 3 --",
             "SEOUL:",

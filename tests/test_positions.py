@@ -12,6 +12,19 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Fiji said that it neither praised nor accepted the sanctions.", "FJI", "sanctions", Stance.OPPOSE),
+    ("Fiji urged Samoa to correct its violation of the ceasefire.", "FJI", "breach-of-ceasefire/samoa", Stance.OPPOSE),
+    ("Fiji left the sanctions, which it considers illegal, to others.", "FJI", "sanctions", Stance.OPPOSE),
+    ("Fiji said any raid would be tantamount to a declaration of war.", "FJI", "attacks", Stance.OPPOSE),
+    ("Fiji said any raid will be considered an act of war.", "FJI", "attacks", Stance.OPPOSE),
+    ("Fiji issued an ultimatum to Samoa to lift the blockade.", "FJI", "end-of-blockade/samoa", Stance.SUPPORT),
+    ("Fiji stressed the need especially for talks with Samoa.", "FJI", "talks/fiji-samoa", Stance.SUPPORT),
+    (
+        "The kings of Fiji and Samoa met. They threatened to withdraw from the ceasefire.",
+        "WSM",
+        "end-of-ceasefire",
+        Stance.SUPPORT,
+    ),
     ("Fiji voiced its support for the truce and its commitment to free trade.", "FJI", "trade", Stance.SUPPORT),
     (
         "The Council of the Arab League met. The council urged Fiji to end the blockade.",

@@ -181,7 +181,9 @@ class Pronouns:
         plural = [met for met in near if met[0].plural]
         subject, _ = self._subject_or_latest(phrase, plural)
         if subject is not None:
-            return (subject,)
+            # "The kings of Spain and Jordan met. They": those of one phrase.
+            where = next(met[1] for met in plural if met[0] is subject)
+            return tuple(dict.fromkeys(met[0] for met in reversed(plural) if met[1] is where))
         for (other, second, is_subject, kind), (one, first, _, _) in pairwise(near):
             # "The two leaders met. They": both are one phrase.
             joint = first is second and kind in TOGETHER

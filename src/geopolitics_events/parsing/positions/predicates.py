@@ -27,6 +27,8 @@ LAND: Final = frozenset({"territory", "territorial", "waters", "airspace", "soil
 KINDS: Final = frozenset(
     {"act", "acts", "form", "piece", "kind", "sort", "case", "sign", "source", "state", "campaign"}
 )
+# "tantamount to an act of war"
+LIKE: Final = frozenset({"akin", "equivalent", "tantamount"})
 # What will not or cannot be: "there will be no talks".
 POSSIBLE: Final = frozenset({"can", "could", "will", "would"})
 # "there is no military solution"
@@ -229,6 +231,8 @@ class Predicates(StanceReader):
             if self.lowers[token] == "of" and self.lowers[token - 1] in KINDS:
                 # "an act of aggression"
                 continue
+            if word == "to" and self.lowers[token - 1] in LIKE:
+                continue
             if self.tags[token] in ".:,WS" or (self.tags[token] in "VMEHOITBG" and token > at):
                 return None
         return None
@@ -281,9 +285,13 @@ class Predicates(StanceReader):
         phrase = self.grammar.object(verb)
         if self.clauses.is_open(verb):
             return False
+        if verb.passive:
+            return not verb.negated and self._judged(verb)
+        if phrase is None and (before := self.valency.gap(verb)) is not None:
+            return self._judged_before(verb, before)
         if phrase is None and self.lowers[verb.stop : verb.stop + 1] == ["as"]:
             return self._dismissed(verb)
-        if phrase is None or verb.negated or verb.modal in MAYBE or verb.passive:
+        if phrase is None or verb.negated or verb.modal in MAYBE:
             return self._own_land(verb)
         if not self.clauses.asserted(verb):
             return False
@@ -309,6 +317,36 @@ class Predicates(StanceReader):
         self.stands.add(
             holders, matter, stance, (verb.first, stop), verb.sentence, ("judgement", attitude.name), target=target
         )
+        return True
+
+    def _judged(self, verb: Verb) -> bool:
+        """Read "a raid will be considered an act of war", as somebody says."""
+        subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
+        limit = self.clauses.limit(verb.stop, verb.sentence)
+        found = self._value_at(verb.stop, limit) if subject is not None and speakers else None
+        if found is None or subject is None or self.matters.who(subject) or self.grammar.agent(verb) is not None:
+            return False
+        target = Target(self.grammar.subjects(verb)[0].first, self.clauses.extent(subject.first, verb.first))
+        matter = self.stands.matter(target)
+        if matter is None or not matter.listed:
+            return False
+        stop = max(found[0], self.clauses.extent(verb.stop, limit))
+        span, why = (target.first, stop), ("judgement", found[1].name)
+        self.stands.add(speakers, matter, found[1].said(denied=found[2]), span, verb.sentence, why, target=target)
+        return True
+
+    def _judged_before(self, verb: Verb, target: Target) -> bool:
+        """Read "sanctions, which it considers illegal", "the raid, which it denounced as an act of war"."""
+        limit = self.clauses.limit(verb.stop, verb.sentence)
+        at = verb.stop + (self.lowers[verb.stop : verb.stop + 1] == ["as"])
+        found = self._value_at(at, limit) if at < limit and not verb.negated else None
+        holders = self.holders.of_verb(verb) if found is not None else []
+        matter = self.stands.matter(target) if holders else None
+        if found is None or matter is None:
+            return False
+        span, why = (verb.first, max(found[0], self.clauses.extent(at, limit))), ("judgement", found[1].name)
+        stance = found[1].said(denied=found[2])
+        self.stands.add(holders, matter, stance, span, verb.sentence, why, target=target)
         return True
 
     def _dismissed(self, verb: Verb) -> bool:

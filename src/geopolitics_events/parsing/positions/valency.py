@@ -31,7 +31,7 @@ THINGS: Final = frozenset({"it", "this", "that", "them"})
 MOST_JOINED: Final = 4
 # Nouns whose "to" brings whom they are made to.
 ADDRESSED: Final = frozenset(
-    {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "pledge", "promise"}
+    {"call", "appeal", "request", "offer", "bid", "plea", "proposal", "demand", "pledge", "promise", "ultimatum"}
 )
 # Forms that share their "to" or "must" with what is joined to them.
 BARE: Final = frozenset({"base", "infinitive", "modal"})
@@ -410,7 +410,7 @@ class Valency(CastReader):
 
     def noun(self, phrase: Phrase, attitude: Attitude, limit: int) -> Target | None:
         """What a noun of stance is about: "support for", "refusal to", "the stand that"."""
-        at = self.past_mark(phrase.stop)
+        at = self.grammar.over(self.past_mark(phrase.stop), limit, "R")  # "the need especially for talks"
         if at >= limit:
             return None
         word = self.lowers[at]

@@ -245,7 +245,7 @@ class Walk:
         self.at = max(verb.stop, self.at + 1)
         if verb.negated:
             self.sign = -self.sign
-        match = matters.match(verb.head, self.stop)
+        match = None if self._leaves(verb) else matters.match(verb.head, self.stop)
         if match is not None:
             return self._made(self._object_term(verb, match))
         if verb.lemma == "let" or matters.lowers[verb.stop : verb.stop + 1] == ["sure"]:
@@ -276,7 +276,10 @@ class Walk:
 
     def _leaves(self, verb: Verb) -> bool:
         """Whether somebody is to leave what is an issue: "threatened to leave the talks"."""
-        patient = self.matters.grammar.object(verb) if verb.lemma in LEAVING else None
+        grammar, at = self.matters.grammar, verb.stop
+        patient = grammar.object(verb) if verb.lemma in LEAVING else None
+        if verb.lemma == "withdraw" and self.matters.lowers[at : at + 1] == ["from"] and at + 1 < self.stop:
+            patient = grammar.phrase_at(at + 1)  # "threatened to withdraw from the talks"
         return patient is not None and self._terms(patient.first, min(patient.stop, self.stop))[0] is not None
 
     def _disapproves(self, verb: Verb) -> bool:

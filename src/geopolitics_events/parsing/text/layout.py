@@ -38,6 +38,8 @@ DATELINE: Final = re.compile(
       | (?:[A-Z][\w.'’]+(?:[ ,]+[A-Z][\w.'’]+){0,4}\ *)?                     # Geneva (Reuters) -, (CNN) --
         \((?:CNN|AP|AFP|Reuters|REUTERS|Xinhua|ANI|PTI|IANS|UPI|dpa|DPA|TASS|Interfax|BBC|NYT|Bloomberg)\)\ *
         (?:--|—|–|-|:)?\s*
+      | [A-Z][a-z]+(?:\ [A-Z][a-z]+)?,\ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\ \d{1,2}[ ]
+        \([A-Z][\w ./&-]{1,30}\)\ *(?:--|—|–|-)\s*                                         # Oslo, May 3 (NTB)--
       | [A-Z][a-z]+(?:\ [A-Z][a-z]+)?(?:,\ [A-Z][a-z]+)?\ *(?:--|—)\s*(?=[A-Z])                     # Geneva -- The
       | [A-Z][\w.'’]+(?:\ [A-Z][\w.'’]+)?(?:,\ [A-Z][a-z]+\ \d{1,2}\.?)?\ /[A-Z]\w+/\.?\s+(?=[A-Z])  # /TASS/.
       | [A-Z]{3}[A-Z ]*,\ \([A-Z]{2}[^()\n]{1,80}\)\s+(?=[A-Z])                                 # BEIJING, (APP)
