@@ -292,7 +292,7 @@ class Matcher(CastReader):
         """The first row of a verb, or of another ``lemma``, whose object and links stand beside it."""
         lemma = lemma or verb.lemma
         # A passive has its object on the left, and so may a participle.
-        begin = verb.sentence.first if verb.undergone else verb.first
+        begin = verb.sentence.first if verb.undergone else self._first_adverb(verb)
         beside = self.lowers[begin : verb.sentence.stop]
         gate = self.patterns.gate(lemma)
         if gate and gate.isdisjoint(beside):
@@ -334,9 +334,13 @@ class Matcher(CastReader):
             word for word, tag in zip(self.lowers[at:end], self.tags[at:end], strict=True) if tag != "R" or word != "at"
         }
         found.update([word for word, _ in self.grammar.prepositions(verb)])
-        # "will jointly build"
-        found.update([self.lowers[at] for at in range(verb.first, verb.head) if self.tags[at] == "R"])
+        # "will jointly build", "jointly built"
+        found.update([self.lowers[at] for at in range(self._first_adverb(verb), verb.head) if self.tags[at] == "R"])
         return found
+
+    def _first_adverb(self, verb: Verb) -> int:
+        """The first token of a verb group with the adverbs before it."""
+        return self.grammar.back_over(verb.first - 1, verb.sentence.first, "R") + 1
 
     def _is_linked(self, row: Pattern, verb: Verb, extent: Extent | None, tail: set[str]) -> bool:
         """Whether a particle, a preposition or another word that a row asks for stands where it belongs."""

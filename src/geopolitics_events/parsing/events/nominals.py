@@ -234,7 +234,7 @@ class Nominals(CastReader):
 
     def _goes_on(self, phrase: Phrase, noun: Noun) -> bool:
         """Whether what several do together is said to take place or to grow: "Trade between Chad and Mali rose"."""
-        if not noun.reciprocal:
+        if not (noun.reciprocal or noun.type == "COOPERATE"):
             return False
         verb = self._told_by(phrase)
         if verb is None:

@@ -41,6 +41,8 @@ DOING: Final = frozenset(
 SIDES: Final = frozenset({"between", "among"})
 # How deep "the report of the head of the team of ..." is followed.
 DEEPEST: Final = 3
+# Who speaks for others: "negotiators for Chad".
+SPEAKING_FOR: Final = frozenset({"delegate", "lawyer", "negotiator", "representative", "spokesman"})
 # How many more names a list may have.
 LONGEST_LIST: Final = 8
 
@@ -149,7 +151,8 @@ class Persons(CastReader):
 
     def _of_whom(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Who stands behind a noun and "of" or "from": one or a list."""
-        inner = self.grammar.linked(phrase, {"of", "from"})
+        speaking = self.grammar.lemma(phrase) in SPEAKING_FOR
+        inner = self.grammar.linked(phrase, {"of", "from", "for"} if speaking else {"of", "from"})
         if inner is None:
             return ()
         # The second may stand right before the verb, where it could as well begin a clause, but not behind a subject.
