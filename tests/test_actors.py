@@ -373,6 +373,12 @@ class TestPeople:
             ("Chad wept in May. Chad fell in June. A government offensive had failed.", {"TCD"}),
             ("They met the heavily armed Gang Suppression Force.", {"IGO/multinational-security-support-mission"}),
             ("The Joint Rescue Support (JRS) mission left Chad.", {"TCD", "?/joint-rescue-support"}),
+            ("Emmanuel Macron met them in May. His office said that he was glad.", {"FRA/emmanuel-macron"}),
+            ("Kenya joined the Geneva Dialogue in May.", {"KEN"}),
+            ("Kenya said so on Twitter in May.", {"KEN"}),
+            ("Kenya sued Twitter in May.", {"KEN", "USA/twitter"}),
+            ("The EU spoke. On Monday they met Borrell.", {"IGO/european-union", "IGO/josep-borrell"}),
+            ("Kenya's military toppled the freely elected king.", {"KEN", "KEN/military", "KEN/?king"}),
             ("Kenya told them not to board naval ships.", {"KEN", "KEN/?naval-ship"}),
         ],
     )
@@ -432,6 +438,8 @@ class TestPeople:
                 {"SDN": 2, "TCD": 2, "MLI": 1, "TGO": 1},
             ),
             ("Sudan and Chad fought in May. The adversaries drew apart.", {"SDN": 2, "TCD": 2}),
+            ("Sudan and Chad fought in May. On Monday Sudan said both sides would talk.", {"SDN": 3, "TCD": 2}),
+            ("Sudan and Chad fought in May. On Monday Sudan urged both sides to talk.", {"SDN": 2, "TCD": 1}),
         ],
     )
     def test_sides_between(self, text: str, expected: dict[str, int]) -> None:

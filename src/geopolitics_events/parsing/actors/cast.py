@@ -48,6 +48,11 @@ SIDED: Final = frozenset(
 LONGEST_THING: Final = 12
 # Nouns for bodies that without an article are something else.
 UNCOUNTED: Final = frozenset({"force", "movement", "power"})
+# A name that ends in one of these is a meeting's or a paper's: "the Geneva Dialogue".
+OCCASIONS: Final = frozenset(
+    "accord accords agreement charter communique conference convention declaration dialogue festival games initiative "
+    "meeting plan process protocol resolution summit talks treaty war".split()
+)
 # How many times as often as others a text names the state whose government has no other name.
 TIMES: Final = 2
 # Nouns for states.
@@ -183,6 +188,8 @@ class Cast:
         if self.text.words[head].isupper() and english.letters.get(word) in UNNAMING:
             return False  # "NEW: ..." heads a line.
         if self.grammar.tags[head] == "P":
+            if word in OCCASIONS:
+                return False
             # "in the Black Sea" is only where something is.
             place = self.place(phrase)
             return place is None or place[1].country != "" or self.text.lowers[phrase.first - 1] not in PLACING

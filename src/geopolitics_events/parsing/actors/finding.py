@@ -22,7 +22,7 @@ from .issuers import find_issuers
 from .owners import Owners
 from .parts import Part, Parts
 from .pronouns import PRONOUNS, Pronouns
-from .reference import LEADERSHIP, PAIRED, REFERRING, Reference
+from .reference import LEADERSHIP, PAIRED, PEOPLE_PAIRS, REFERRING, Reference
 from .strangers import Strangers
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ PEOPLES: Final = frozenset({"community", "majority", "minority", "population"})
 MEMBERS: Final = frozenset({"countries", "members", "nations", "states"})
 # "A Russian" is one of many.
 SINGLE: Final = frozenset({"a", "an", "another"})
+PLATFORMS: Final = frozenset({"Facebook", "Telegram", "TikTok", "Twitter", "WhatsApp"})
 # Those whom a people may have that has no state: "Serb leaders".
 OF_PEOPLES: Final = frozenset(
     "commander commanders fighter fighters forces guerrilla guerrillas leader leaders militia militias politician "
@@ -322,7 +323,7 @@ class _Reader(CastReader):
         kind = MentionKind.METONYM if entry.sense is Sense.SEAT else MentionKind.NAME
         if entry.sense is Sense.PEOPLE:
             kind = MentionKind.DEMONYM
-        if self._is_place(phrase, part, entry):
+        if self._is_place(phrase, part, entry) or self._is_medium(part):
             return character
         stop = part.stop
         belonging = (
@@ -375,6 +376,10 @@ class _Reader(CastReader):
                 return self.cast.name_at[after + 1].entries[0].sense is Sense.STATE and preposition != ""
         return preposition == "of" and lowers[at - 1] in LOCATING
 
+    def _is_medium(self, part: Part) -> bool:
+        """Whether a platform is only where something is said: "wrote on Twitter"."""
+        return self.text.words[part.first] in PLATFORMS and self.lowers[part.first - 1] in {"on", "via"}
+
     def _names_land(self, phrase: Phrase, entry: Entry) -> bool:
         """Whether a state only says where a town is: "in Arusha, Tanzania"."""
         at, grammar = phrase.first - 1, self.grammar
@@ -392,17 +397,28 @@ class _Reader(CastReader):
         if self.lowers[phrase.head] in LEADERSHIP:
             return self._read_leadership(phrase)
         characters, kind, first = self.reference.noun(phrase)
-        if len(characters) > 1 and {(one,) for one in characters} == set(self.pronouns.askers(phrase)):
-            characters = self.reference.pairs.others()  # "Chad and Mali urged both parties": two more
+        if len(characters) > 1 and not self.reference.is_subject(phrase):
+            characters = self._spoken_to(phrase, characters)
         if not characters and self.tags[phrase.first] == "F":
             characters, first = self._own_realm(phrase), phrase.first + 1
         if characters:
             self._note(phrase, Sighting(first, phrase.stop, kind, characters, "actor.collective"))
         return bool(characters)
 
+    def _spoken_to(self, phrase: Phrase, pair: tuple[Character, ...]) -> tuple[Character, ...]:
+        """Read "Chad and Mali urged both parties": two others; nobody speaks to themselves."""
+        askers = {one for each in self.pronouns.askers(phrase) for one in each}
+        if askers.isdisjoint(pair):
+            return pair
+        others = self.reference.pairs.others() if self.lowers[phrase.head] not in PEOPLE_PAIRS else ()
+        return others if askers.isdisjoint(others) else ()
+
     def _own_realm(self, phrase: Phrase) -> tuple[Character, ...]:
-        """Read "his country": the state of whoever "his" means, where it is no place."""
+        """Read "his country": the state of whoever "his" means, where it is no place; "his office" is he himself."""
         lowers, before = self.lowers, phrase.first - 1
+        if lowers[phrase.first : phrase.stop] in (["his", "office"], ["her", "office"]):
+            speaker = self.pronouns.possessor(phrase)
+            return () if speaker is None or self.tags[before] == "I" else (speaker,)
         if phrase.head != phrase.first + 1 or lowers[phrase.head] not in OWN_REALMS:
             return ()
         if before >= phrase.sentence.first and lowers[before] in PLACING:

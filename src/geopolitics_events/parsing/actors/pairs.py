@@ -188,6 +188,8 @@ class Pairs:
         """Whether two can be "both sides": somebody is named, and neither is a state of the past."""
         former = self._company.names.states.former
         # "The kings of Spain and Belgium" are two though nobody names them.
+        if one.kind is ActorKind.PERSON and one.plural != other.plural:
+            return False
         named = one.named or other.named or (one.plural and other.plural and one.country != other.country)
         return one is not other and named and not _is_group(one) and not {one.id, other.id} & former
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .characters import Character, Company
     from .pairs import Meeting
 
-__all__ = ["LEADERSHIP", "PAIRED", "REFERRING", "SENTENCES", "Reference"]
+__all__ = ["LEADERSHIP", "PAIRED", "PEOPLE_PAIRS", "REFERRING", "SENTENCES", "Reference"]
 
 # How many mentions and sentences a reference looks back.
 RECENT: Final = 40
@@ -109,7 +109,7 @@ OFFICES: Final = frozenset({"ministers", "presidents"})
 PAIRED: Final = PAIRS | PEOPLE_PAIRS
 # Who leads a state is the state: "the leadership of Chad and Mali".
 LEADERSHIP: Final = frozenset({"leadership", "leaderships"})
-REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *LEADERSHIP, *BODIES, *REALMS, "body"})
+REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *LEADERSHIP, *BODIES, *REALMS, "body", "office"})
 
 
 class Reference:

@@ -391,8 +391,9 @@ def _is_only_verb(here: Tagger) -> bool:
         letter = here.letters.get(here.lowers[at], "N")
         if letter in VERB_ENDS:
             return True
-        described = here.letters.get(here.lowers[at - 1]) in {"D", "F"}  # "a suspected thief"
-        if letter in VERBAL_SO_FAR or (letter in "px" and not described):
+        before = at - 1 - here.lowers[at - 1].endswith("ly")
+        described = here.letters.get(here.lowers[before]) in {"D", "F"}  # "a freely elected king"
+        if (letter in VERBAL_SO_FAR or letter in "px") and not described:
             return False
     return True
 
