@@ -77,6 +77,7 @@ class TestAnyText:
             "Kenya said that tea was cheap, but",
             "Kenya said the raids on Uganda should be",
             "Kenya praised the talks",
+            "These are the delegates",
             "help",
         ],
     )

@@ -125,6 +125,8 @@ TOLD: list[tuple[bytes | str, str, str]] = [
         "schema: 2 needs a release that reads schema 2; this one reads up to 1; upgrade geopolitics-events",
     ),
     (b'{"schema":0}', "json", "schema: 0 was never released; this release reads up to 1"),
+    (b'{"schema":1,"text":"a","text":"b"}', "json", "text: stands twice; leave one"),
+    (b'{"schema":1,"text":"a","text":"b","text":"c"}', "json", "text: stands twice; leave one"),
     (WHOLE, "toml", "'toml' is no format; use one of json, jsonl, msgpack, yaml, also with .gz"),
     (gzip.compress(WHOLE, mtime=0)[:-9], "json.gz", "is gzip that ends too early; the file is cut off"),
     ("", "yaml", "is empty; a record is a mapping"),

@@ -209,7 +209,7 @@ class Owners(CastReader):
     def _state_around(self, phrase: Phrase) -> tuple[Sector, ...] | None:
         """The sectors of the state of "Russia's representative", "the representative of Russia"; None for no state."""
         owner = self.parts.of(phrase)[:1]
-        if owner and self.tags[owner[0].stop] == "Z":
+        if owner and self.tags[owner[0].stop : owner[0].stop + 1] == "Z":
             return self._sectors_of(owner, Sense.STATE)
         return self._sectors_of(self._brought_by(phrase), Sense.STATE)
 
