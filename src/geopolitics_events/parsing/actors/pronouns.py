@@ -102,7 +102,10 @@ class Pronouns:
                     # "won the vote, earning him a seat": what was done earned it, not he.
                     return ()
                 subject = self.grammar.subject(verb)
-                return () if subject is None else self._met_at(subject)
+                if subject is None:
+                    return ()
+                # "Chad's rulers left Mali, accusing it": not Chad.
+                return self._met_in(subject) if word in NEUTER else self._met_at(subject)
         return ()
 
     def askers(self, phrase: Phrase) -> list[tuple[Character, ...]]:
@@ -113,8 +116,11 @@ class Pronouns:
     def _met_at(self, phrase: Phrase) -> tuple[Character, ...]:
         """Who was met as a phrase, and not as the owner of what it names."""
         tags = self.grammar.tags
-        if tags[phrase.first] == "F" or "Z" in tags[phrase.first : phrase.stop]:
-            return ()
+        owned = tags[phrase.first] == "F" or "Z" in tags[phrase.first : phrase.stop]
+        return () if owned else self._met_in(phrase)
+
+    def _met_in(self, phrase: Phrase) -> tuple[Character, ...]:
+        """Who was met in a phrase, owners too."""
         found = []
         for character, where, _, _ in self.reference.latest():
             if where.sentence.index < phrase.sentence.index:
@@ -199,19 +205,19 @@ class Pronouns:
         warned = self._warned(phrase)
         if warned is not None:
             return (warned,)
-        subject, _ = self._subject_or_latest(
-            phrase,
-            (
-                met
-                for met in self._met_before(phrase, 1)
-                # "Both countries" are no "it".
-                if met[2]
-                and met[3] is not MentionKind.COLLECTIVE
-                and met[0].kind not in NOT_THINGS
-                and not met[0].plural
-            ),
-        )
+        subject, _ = self._subject_or_latest(phrase, (met for met in self._things_before(phrase, 1) if met[2]))
+        if subject is None and self._barred:
+            # "left the pact with Mali, accusing it": the only other one of the sentence
+            others = {met[0] for met in self._things_before(phrase, 0)}
+            subject = others.pop() if len(others) == 1 else None
         return () if subject is None else (subject,)
+
+    def _things_before(self, phrase: Phrase, sentences: int) -> Iterator[Meeting]:
+        """The states and bodies met that "it" may mean; "both countries" are no "it"."""
+        for met in self._met_before(phrase, sentences):
+            character, collective = met[0], met[3] is MentionKind.COLLECTIVE
+            if not collective and character.kind not in NOT_THINGS and not character.plural:
+                yield met
 
     def _warned(self, phrase: Phrase) -> Character | None:
         """Who is warned right before a clause begins with "it": "warned Turkey it could face sanctions"."""

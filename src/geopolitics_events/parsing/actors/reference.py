@@ -265,7 +265,7 @@ class Reference:
         fighters = set()
         unnamed: Character | None = None
         for character in self.lately():
-            if character.kind is ActorKind.ARMED_GROUP and character.named:
+            if character.kind is ActorKind.ARMED_GROUP and character.named and Sector.REB in character.sectors:
                 fighters.add(character)
             if plural == character.plural and role.personal and (offices := self._offices(character)):
                 if any(_holds(office, wanted) for office in offices):

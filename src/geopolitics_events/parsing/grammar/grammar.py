@@ -313,7 +313,9 @@ class Grammar(Groups):
         for other in self.verbs(verb.sentence):
             # "The troops, he said, will leave"
             told = other.stop == stop and other.lemma in REPORTING
-            if other.finite and first < other.first < stop and not told:
+            # "Chad, led by men who fled, left"
+            related = self.tags[other.first - 1] == "W"
+            if other.finite and first < other.first < stop and not told and not related:
                 return False
         return True
 
