@@ -261,6 +261,8 @@ class TestRoles:
         [
             ("India and Pakistan agreed.", ["India", "Pakistan"]),
             ("France, Italy and Spain agreed.", ["France", "Italy", "Spain"]),
+            ("France and Italy, both hit by storms, agreed.", ["France", "Italy"]),
+            ("France and Italy, all led by men who fled, agreed.", ["France", "Italy"]),
             ("He thanked Iran, and Iraq agreed.", ["Iraq"]),
             ("The Arab League (AL) and Togo agreed.", ["The Arab League", "Togo"]),
             ("Baltic states including Latvia, Poland and Estonia agreed.", ["Latvia", "Poland", "Estonia"]),

@@ -32,6 +32,8 @@ NOT_THINGS: Final = frozenset({ActorKind.PERSON, ActorKind.POPULATION, ActorKind
 # "It is unclear why", "it was hard to": what stands between such an "it" and what it stands for.
 WARNING: Final = frozenset({"notify", "remind", "warn"})
 WHO: Final = frozenset({"he", "she"})
+# Verbs whose object is somebody.
+BLAMING: Final = frozenset({"accuse", "blame", "charge", "criticise", "criticize", "rebuke", "urge", "warn"})
 LINKING_VERBS: Final = frozenset({"appear", "be", "become", "remain", "seem"})
 SEEMING: Final = frozenset({"appear", "seem"})
 # Nouns for acts and times that are not among the abstract ones.
@@ -104,8 +106,9 @@ class Pronouns:
                 subject = self.grammar.subject(verb)
                 if subject is None:
                     return ()
+                met = self._met_in(subject) if word in NEUTER else ()
                 # "Chad's rulers left Mali, accusing it": not Chad.
-                return self._met_in(subject) if word in NEUTER else self._met_at(subject)
+                return met if len(met) > 1 else self._met_at(subject)
         return ()
 
     def askers(self, phrase: Phrase) -> list[tuple[Character, ...]]:
@@ -206,10 +209,15 @@ class Pronouns:
         if warned is not None:
             return (warned,)
         subject, _ = self._subject_or_latest(phrase, (met for met in self._things_before(phrase, 1) if met[2]))
-        if subject is None and self._barred:
+        blamed = (
+            subject is None
+            and self._barred
+            and self.grammar.english.lemma(self.text.lowers[phrase.first - 1]) in BLAMING
+        )
+        others = {met[0] for met in self._things_before(phrase, 0)} if blamed else set()
+        if len(others) == 1:
             # "left the pact with Mali, accusing it": the only other one of the sentence
-            others = {met[0] for met in self._things_before(phrase, 0)}
-            subject = others.pop() if len(others) == 1 else None
+            subject = others.pop()
         return () if subject is None else (subject,)
 
     def _things_before(self, phrase: Phrase, sentences: int) -> Iterator[Meeting]:
