@@ -138,6 +138,13 @@ class TestShape:
         with multiprocessing.get_context("spawn").Pool(1) as pool:
             assert pool.apply(copy.copy, (DOCUMENT,)) == DOCUMENT
 
+    def test_faults_in_order(self) -> None:
+        """Several faults of one record are told in the order of its fields."""
+        with pytest.raises(RecordError) as caught:
+            Issue(id=IssueId("The Plan"), name="")
+
+        assert [fault.partition(":")[0] for fault in caught.value.faults] == ["Issue.id", "Issue.name"]
+
     def test_frozen(self) -> None:
         """A field cannot be set."""
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
@@ -172,6 +179,11 @@ REFUSED: list[tuple[type, dict[str, object], str]] = [
         Span,
         one(start=LARGEST, end=LARGEST + 1, text="a"),
         "Span.end: must be greater than start 9007199254740991, and at most 9007199254740991; got 9007199254740992",
+    ),
+    (
+        Span,
+        one(start=LARGEST - 2, end=LARGEST, text="a"),
+        "Span.text: must have the 2 code points of 9007199254740989-9007199254740991; 'a' has 1",
     ),
     (
         Actor,
@@ -537,6 +549,14 @@ class TestDocument:
             with pytest.raises(RecordError) as caught:
                 attrs.evolve(DOCUMENT, **changes)
             assert message in caught.value.faults
+
+    def test_whole_zone(self) -> None:
+        """A zone may go to the end of the text, and is not blamed for another that goes beyond."""
+        zones = tuple(Zone(start=0, end=end, kind=ZoneKind.TITLE) for end in (len(TEXT), len(TEXT) + 1))
+        with pytest.raises(RecordError) as caught:
+            attrs.evolve(DOCUMENT, zones=zones)
+
+        assert caught.value.faults == ("Document.zones[1]: 0-44 ends after the text (length 43)",)
 
     @pytest.mark.parametrize(
         "changes",

@@ -82,12 +82,9 @@ class Issue:
 
     def _faults(self) -> list[str]:
         faults = empty_faults("Issue.name", self.name)
-        if not is_issue_id(self.id):
-            faults.insert(
-                0,
-                f"Issue.id: {shown(self.id)} is not a path of lower-case words, such as 'kashmir/mediation'",
-            )
-        return faults
+        if is_issue_id(self.id):
+            return faults
+        return [f"Issue.id: {shown(self.id)} is not a path of lower-case words, such as 'kashmir/mediation'", *faults]
 
 
 @frozen(kw_only=True, field_transformer=checked)
