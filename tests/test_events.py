@@ -282,6 +282,7 @@ class TestNouns:
                 ("COERCE", ["KEN/?rebel"], ["?/?camp"]),
             ),
             ("Kenya appealed for a truce after ten Ugandan men were shot.", ("REQUEST", ["KEN"], [])),
+            ("Kenya said it had recalled its ambassador.", ("SANCTION", ["KEN"], [])),
             ("Kenya refused to attend the summit and was replaced by Uganda.", ("REJECT", ["KEN"], [])),
             (
                 "Kenya's ministry warned Nairobi will react if Uganda closes the bridge.",
@@ -819,6 +820,10 @@ class TestCircumstances:
                 [("should leave", "Monday")],
             ),
             ("Kenya sued Uganda before the court in May.", [("sued", "May")]),
+            ("In a letter released on Sunday, Kenya condemned Uganda.", [("condemned", "Sunday")]),
+            ("Kenya bombed Uganda over the weekend.", [("bombed", "over the weekend")]),
+            ("Earlier in the day, Kenya condemned Uganda.", [("condemned", "Earlier in the day")]),
+            ("Kenya bombed Uganda the next day.", [("bombed", "the next day")]),
             ("Kenya said on Sunday that there was no progress in talks with Uganda.", [("talks", None)]),
             ("Talks between Kenya and Uganda will go beyond tomorrow's deadline.", [("Talks", None)]),
         ],

@@ -65,6 +65,8 @@ TIME: Final = rf"""\b(?:
     | (?P<today>(?:(?:earlier|later|early|late)\s)?(?:today|yesterday|tomorrow|tonight|overnight)(?:\s{PART})?)
     | (?P<relative>(?:(?:earlier|later|early|late|in)\s)?
         (?P<step>last|next|this|past|previous|following|coming)\s(?P<unit>week|month|year|weekend|night|decade|century|{SEASON}|{PART}))
+    | (?P<near>(?:at|over|during)\sthe\sweekend|(?:earlier|later)\s(?:in\sthe|that|the\ssame)\sday
+        |the\s(?:same|next|following|previous)\sday)\b
     | (?P<recent>(?:in|over|during|for)\s(?:the\s)?
         (?:past|last|recent|coming|next|previous)\s(?:{COUNT}\s)?{UNIT}s?|in\sthe\spast)
     | (?P<ago>(?:about\s|some\s|nearly\s|almost\s|more\sthan\s)?(?P<many>{COUNT})\s
@@ -433,6 +435,7 @@ def _read_nothing(_: re.Match[str]) -> Reading:
 
 _READERS: Final = {
     "iso": _read_iso, "span2": _read_date, "span1": _read_date, "dmy": _read_date, "month": _read_month,
-    "weekday": _read_weekday, "today": _read_today, "relative": _read_relative, "recent": _read_nothing,
+    "weekday": _read_weekday, "today": _read_today, "relative": _read_relative, "near": _read_nothing,
+    "recent": _read_nothing,
     "ago": _read_ago, "duration": _read_nothing, "hour": _read_nothing, "decade": _read_decade, "year": _read_year,
 }  # fmt: skip

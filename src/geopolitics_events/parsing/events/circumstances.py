@@ -220,8 +220,8 @@ class Circumstances(CastReader):
             # "Last week a man carrying stones was arrested": not then did he carry them.
             return next((verb for verb in verbs if verb.finite), following)
         verb = verbs[index]
-        if following is not None and self._stands_before(following, verb, token, time):
-            return following
+        if following is not None and (self._stands_before(following, verb, token, time) or self._is_fronted(verb)):
+            return following  # "In a letter released on Friday, Ito said": he said so on Friday.
         if index and time.kind in SINGLE and self.lowers[verb.first] == "had" and verb.progressive:
             return verbs[index - 1]  # "freed men it had been holding on Sunday": what lasted is on no day.
         return verbs[index - 1] if index and self._is_aside(verbs[index - 1], verb, token) else verb
@@ -252,6 +252,11 @@ class Circumstances(CastReader):
         if phrase is None or phrase.stop >= token or tags[phrase.head] != "N":
             return False
         return tags[phrase.first - 1] == "," and tags[phrase.first - 2] in "NP"
+
+    def _is_fronted(self, verb: Verb) -> bool:
+        """Whether a participle only describes what begins its sentence: "In a letter released on Friday, Ito said"."""
+        before = self.grammar.phrase_at(verb.first - 1) if verb.form == "participle" and not verb.index else None
+        return before is not None and before.first == verb.sentence.first + 1 and self.tags[before.first - 1] == "I"
 
     def _is_aside(self, before: Verb, verb: Verb, token: int) -> bool:
         """Whether a verb stands in an insertion: "launched a rocket, which others condemned, on Monday"."""

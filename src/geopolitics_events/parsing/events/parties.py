@@ -38,7 +38,7 @@ WHERE: Final = frozenset(
 RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"})
 OWN: Final = frozenset({"its", "their"})
 # What somebody does with troops and things of their own.
-MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE"})
+MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE", "SANCTION"})
 # Both sides of a meeting may be several: "Chad and Mali met envoys from Togo".
 SIDED: Final = frozenset({"object", "subject", "with"})
 BORDERS: Final = frozenset({"border", "borders", "boundary", "frontier", "frontiers"})

@@ -50,6 +50,8 @@ INSERTED: Final = re.compile(r"d(?:(?<=[NPA#],d)|(?<=[NPA#],Dd))(?=R*I[^VMEHOd.:
 # A verb, its object, and a past with a preposition after it; "handed over a man seized in May".
 PARTICLES: Final = frozenset({"away", "over", "back", "up", "off", "down", "out"})
 OBJECT_PAST: Final = re.compile(r"([VBXGd])(?=R*(I?)[DFJA#NPYZ]*[NPA](?:I[DFJ#]*N)?(d)R*[Ic])")
+# "In a letter released on Friday, Ito said": so is one behind what begins a sentence before its subject.
+FRONTED: Final = re.compile(r"I[DF]J*N(d)(?=R*[IY][^VMEHOd.:KSW]*,[DFJA#NPZQK]+R*[VMEHd])")
 # "Ito, an analyst based in Oslo, said": so is one in an apposition between commas.
 APPOSED: Final = re.compile(r"[NP],D[JNPA#-]*N(d)(?=R*I[^VMEHOd.:KSW,]*,R*[VMEHd])")
 # ", with two soldiers killed in the raid": a past after "with" and its noun.
@@ -152,6 +154,9 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
         lemma = english.lemma(lowers[match.start(1)])
         if lemma not in CLAUSAL and not _is_only_verb(tags, match):
             edited[match.start(3)] = "X"
+    for match in FRONTED.finditer(tags):
+        if match.start() == 0 or tags[match.start() - 1] in '."':
+            edited[match.start(1)] = "X"
     for match in APPOSED.finditer(tags):
         if lowers[match.start() + 2] in {"a", "an"}:
             edited[match.start(1)] = "X"
