@@ -227,6 +227,12 @@ class TestQuotationMarks(Construction):
 
         assert [("Karim", "said", ("They shouted ‘turn back’ and fired,",))] == said(text)
 
+    def test_three_marks(self) -> None:
+        """Of three marks the first closes the inner quotation."""
+        text = "''They shouted 'turn back,''' Karim said. ''Then they fired.''"
+
+        assert [("Karim", "said", ("They shouted 'turn back,'", "Then they fired."))] == said(text)
+
     def test_unclosed(self) -> None:
         """A missing mark costs nothing else."""
         text = 'Karim said: "The bridge is safe.'
@@ -490,6 +496,17 @@ class TestAccordingTo(Construction):
             ),
             ("The port, according to Karim, is a ruin.", [("Karim", "according to", ("The port", "is a ruin"))]),
             ('In Karim\'s words: "The port is a ruin."', [("Karim", "In Karim's words", ("The port is a ruin.",))]),
+            (
+                "Lund left because, according to Karim, the port was a ruin.",
+                [("Karim", "according to", ("the port was a ruin",))],
+            ),
+            (
+                '"It rained. We left the port," Karim said, according to the daily.',
+                [
+                    ("the daily", "according to", ('"It rained. We left the port," Karim said',)),
+                    ("Karim", "said", ("It rained. We left the port,",)),
+                ],
+            ),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:

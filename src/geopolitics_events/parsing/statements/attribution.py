@@ -308,8 +308,9 @@ class Attributor(Contents):
         while before > sentence.first and self.tags[before - 1] in ",-(":
             before -= 1
         begin = self.grammar.over(sentence.first, before, "K,")
-        if begin < before:
-            saying.content.append((begin, before))
+        if begin < before and self.tags[before - 1] not in "SW":  # "said that, according to Oslo, it rained"
+            number = self.in_quote[begin]  # "It rained. We left," Ito said, according to Oslo.
+            saying.content.append((begin if number < 0 else self.quotes[number].opening, before))
             if (
                 stop < sentence.stop
                 and self.tags[stop] in ",-"

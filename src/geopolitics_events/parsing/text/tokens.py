@@ -24,6 +24,7 @@ PIECE: Final = re.compile(
     | (?:[A-Z]\.)+[A-Z](?![\w.]) | (?:[A-Z]\.){2,}  # U.S, U.S.
     | \d+(?:[.,]\d+|:\d\d)*\w*(?:-[a-z]+)*          # 1,200  3.5  4:30  20th  20-year-old
     | \w+ (?:['’](?!(?:s|S|re|ve|ll|d|m)\b)\w+)* (?:\.[a-z]{2,}(?!\w))?  # Sana'a, O'Brien, Gazeta.ru
+    | (?<=\S)'(?=''(?!'))                           # the first of three marks that close two quotations
     | --+ | \.{2,} | '' | `` | [^\w\s]
     )""",
     re.VERBOSE,
