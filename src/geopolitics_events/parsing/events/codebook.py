@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...records import EventStatus
 from .conversions import SPOKEN, Kind
 from .parties import without
+from .patterns import ANY_VERB
 
 if TYPE_CHECKING:
     from ...records import Actor
@@ -33,7 +34,7 @@ def keep_events(drafts: list[Draft]) -> list[Draft]:
 
 def join_forces(kind: Kind, actors: list[Actor], *, jointly: bool = False) -> Kind:
     """Joint manoeuvres are cooperation (manual); one country's own are a show of force."""
-    if kind.type != "MOBILIZE" or not (jointly or kind.cameo == "150"):
+    if kind.type != "MOBILIZE" or not (jointly or (kind.mode == "troops" and kind.cameo == "150")):
         return kind
     several = len({actor.country for actor in actors if actor.country}) > 1
     return Kind("COOPERATE", "", "062", kind.contexts) if several else kind
@@ -41,11 +42,8 @@ def join_forces(kind: Kind, actors: list[Actor], *, jointly: bool = False) -> Ki
 
 def _is_event(draft: Draft) -> bool:
     """No event without an actor; words need a speaker, deeds at least somebody they befall."""
-    if draft.kind.type == "COOPERATE" and len(draft.actors) == 1:
-        # Nobody cooperates alone, "built a dam in Nyeri".
-        own = draft.actors[0].id + "/"
-        if all(one.id.startswith(own) for one in draft.recipients):
-            return False
+    if draft.kind.type == "COOPERATE" and not _is_shared(draft):
+        return False
     spoken = draft.kind.type in VERBAL and draft.noun is None
     if spoken and not any(verb.passive or verb.form == "participle" for verb in draft.verbs):
         if draft.rank > 1 and not draft.recipients and draft.status is not EventStatus.HYPOTHETICAL:
@@ -81,6 +79,18 @@ def _is_side_by_side(one: Draft, other: Draft) -> bool:
         return False
     alike = one.kind.type == other.kind.type and one.status is other.status
     return alike and (one.actors == other.actors or not one.actors or not other.actors)
+
+
+def _is_shared(draft: Draft) -> bool:
+    """Whether somebody cooperates with somebody else, and not only with a place at home: "built a dam in Nyeri"."""
+    parties = [*draft.actors, *draft.recipients]
+    if draft.row.startswith("verbs:" + ANY_VERB):
+        # "The two friends travelled together"
+        return len({one.country for one in parties if one.country}) > 1
+    if len(draft.actors) != 1:
+        return draft.noun is None or len(parties) > 1
+    own = draft.actors[0].id + "/"
+    return any(not one.id.startswith(own) for one in draft.recipients)
 
 
 def _without_echoes(drafts: list[Draft]) -> list[Draft]:

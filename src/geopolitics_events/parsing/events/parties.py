@@ -46,6 +46,8 @@ PLACED: Final = frozenset({"in", "at", "near"})
 WITHIN: Final = frozenset({"in", "during", "by"})
 # What an -ing form tells of its own: "after shelling the port", but not "by shelling the port".
 SEQUENCE: Final = frozenset({"after", "before", "since"})
+# What stands before the other side of what several do.
+OTHER_SIDE: Final = frozenset({"for", "in", "to", "with"})
 HANDING: Final = frozenset({"give", "hand", "pass", "sign", "turn"})
 # What stands before several raids: "a series of raids".
 SEVERAL: Final = frozenset("flurry number pair round series spate string succession wave".split())
@@ -259,11 +261,14 @@ class Parties(CastReader):
 
     def _beyond(self, verb: Verb, links: Links) -> list[Actor]:
         """With whom somebody works, where no row says: "signed a contract to sell rice to Chad"."""
+        for word, phrase in links:
+            found = identified(self.people([phrase], strange=False)) if word in OTHER_SIDE else []
+            if found:
+                return found
         following = self.grammar.following(verb)
-        found = self._fall_back(verb, links, ())
-        return found or (
-            identified(self.first(following)) if following is not None and following.form == "infinitive" else []
-        )
+        if following is None or following.form != "infinitive":
+            return []
+        return identified(self.first(following))
 
     def _taker(self, verb: Verb) -> list[Actor]:
         """The state named right before what it gets: "gave Chad 60 million dollars", but "sent US troops"."""
