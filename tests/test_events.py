@@ -990,6 +990,8 @@ class TestNoEvents:
             "Hundreds of Ugandan refugees arrived in Kenya.",
             "The sick boy was flown to Kenya.",
             "The Kenyan airline resumed its operations.",
+            "Kenya thinks that Uganda will pay for the hut.",
+            "The two Kenyan friends painted the hut together.",
             "Flights between Kenya and Uganda ended.",
             "Kenya flew the boy to Uganda.",
             "The Kenyan king sang to try to calm the Ugandan crowd.",

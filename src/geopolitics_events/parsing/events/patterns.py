@@ -225,10 +225,10 @@ class Patterns:
         return self.nouns.get(f"{lowers[token - 1]} {lowers[token]}", found)
 
     def of_verb(self, lemma: str) -> tuple[Pattern, ...]:
-        """The patterns of a verb, most telling first."""
+        """The patterns of a verb, most telling first; most verbs have none."""
         found = self._verbs.get(lemma)
         if found is None:
-            made = [self._pattern(number) for number in self._numbers[lemma]]
+            made = [self._pattern(number) for number in self._numbers.get(lemma, ())]
             found = self._verbs[lemma] = tuple(sorted(made, key=lambda one: -one.weight))
         return found
 
