@@ -78,6 +78,7 @@ class TestAnyText:
             "Kenya said the raids on Uganda should be",
             "Kenya praised the talks",
             "These are the delegates",
+            "Prices rose and the king was loath to be seen",
             "help",
         ],
     )
@@ -92,6 +93,14 @@ class TestAnyText:
             pieces = [" ".join(words[:stop]) for stop in range(1, len(words))]
 
             assert all(spans_fit(parse(text)) for text in (*pieces, f"{row['example'][:-1]}, Oslo said,"))
+
+    @pytest.mark.parametrize("table", ["frames", "issues", "nouns", "roles", "stances", "verbs"])
+    def test_breaks_off(self, table: str) -> None:
+        """Nor need the sentences of other tables go on; each breaks off after another number of its words."""
+        for number, row in enumerate(rows(table)):
+            words = row["example"].rstrip(".?!").split(" ")
+
+            assert spans_fit(parse(" ".join(words[: 1 + number % len(words)])))
 
     @given(start=st.integers(0, 2800), length=st.integers(0, 600))
     def test_torn(self, start: int, length: int) -> None:

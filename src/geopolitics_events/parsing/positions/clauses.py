@@ -92,7 +92,8 @@ class Clauses:
         self.grammar = grammar
         self.tags = grammar.tags
         self.words = stances()
-        self._speech: list[Speech | None] = [None] * len(text.words)
+        # One more than there are tokens: a text may end where a rule looks for more.
+        self._speech: list[Speech | None] = [None] * (len(text.words) + 1)
         self._cues: dict[int, Statement] = {}
         starts = text.starts
         pieces: list[tuple[int, int, int]] = []
