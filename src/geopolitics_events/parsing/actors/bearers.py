@@ -36,6 +36,8 @@ LOCAL: Final = frozenset(
 BARING: Final = frozenset("IVBGT")
 # The sectors of offices that rebels and parties have as well.
 SERVING: Final = frozenset({(Sector.GOV,), (Sector.LEG,)})
+# To whom "the government" is that of their own state.
+OPPOSING: Final = frozenset({Sector.LEG, Sector.OPP, Sector.PTY, Sector.REB})
 # Those who without another state near by are of the one that a text is about.
 SERVANTS: Final = frozenset({Sector.COP, Sector.GOV, Sector.LEG, Sector.MIL, Sector.REB})
 # Machines that are a state's where the text says so.
@@ -272,7 +274,8 @@ class Bearers(CastReader):
         if role.governs and self.lowers[part.first - 1] not in LOCAL:
             # "between government and rebels"
             bare = phrase.first == phrase.head and self.lowers[phrase.first - 1] not in PLACING
-            found = self.reference.government(phrase, whose.country, definite=definite or bare)
+            country = whose.country or (self._of_opponents(phrase) if definite else "")
+            found = self.reference.government(phrase, country, definite=definite or bare)
             # "Chad and Mali asked the government": a third one's.
             return found if whose.country or found[:1] not in self.pronouns.askers(phrase) else ()
         if named or not definite or whose != NOBODY:
@@ -291,6 +294,11 @@ class Bearers(CastReader):
         if not met and Sector.JUD in role.sectors:
             met = self.reference.world_court()
         return met or None
+
+    def _of_opponents(self, phrase: Phrase) -> str:
+        """The state of the party or opponents that do something to "the government"; empty for none."""
+        askers = [one for (one,) in self.pronouns.askers(phrase)]
+        return next((self.company.root(one) for one in askers if not OPPOSING.isdisjoint(one.sectors)), "")
 
     def _equate_state(self, phrase: Phrase) -> None:
         """Let one state described stand for the one named after it: "its neighbour, Uganda,"."""
