@@ -12,6 +12,16 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Fiji asked the court to bar the referendum.", "FJI", "end-of-referendum", Stance.SUPPORT),
+    ("Fiji said Samoa cannot violate the ceasefire.", "FJI", "breach-of-ceasefire", Stance.OPPOSE),
+    ("Fiji calls for a truce and for talks with Samoa.", "FJI", "talks/fiji-samoa", Stance.SUPPORT),
+    ("Fiji revived its claim to the reef.", "FJI", "sovereignty", Stance.SUPPORT),
+    (
+        "The embassy of Fiji in Oslo opened. The embassy urged Samoa to respect the truce.",
+        "FJI",
+        "ceasefire/samoa",
+        Stance.SUPPORT,
+    ),
     ("Fiji said that it neither praised nor accepted the sanctions.", "FJI", "sanctions", Stance.OPPOSE),
     ("Fiji urged Samoa to correct its violation of the ceasefire.", "FJI", "breach-of-ceasefire/samoa", Stance.OPPOSE),
     ("Fiji left the sanctions, which it considers illegal, to others.", "FJI", "sanctions", Stance.OPPOSE),
@@ -682,6 +692,7 @@ OPPOSITE = [
 ]
 
 SILENT = [
+    ('"The talks are at risk," Fiji said.', "FJI"),
     ("Fiji said it knew what sanctions needed to be imposed.", None),
     ("Envoys failed to win Samoan support for the sanctions.", None),
     ("Fiji did not suggest further steps for signing a peace agreement.", None),

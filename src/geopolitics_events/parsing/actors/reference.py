@@ -259,8 +259,8 @@ class Reference:
         if role.body:
             # "The council" may be one that has no name, of a union that has.
             met = list(self.lately())
-            council = next((one for one in met if one.id == f"IGO/?{role.id}"), None)
-            return next((one for one in met if one.id.endswith(role.id) and "?" not in one.id), council)
+            ours = (one for one in met if one.id.endswith(f"/?{role.id}") and not one.id.startswith("?"))
+            return next((one for one in met if one.id.endswith(role.id) and "?" not in one.id), next(ours, None))
         wanted = (role.id.replace("-", " "), words.replace("-", " "))
         fighters = set()
         unnamed: Character | None = None

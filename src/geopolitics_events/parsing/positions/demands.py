@@ -213,7 +213,8 @@ class Demands(StanceReader):
     def meant(self, verb: Verb) -> None:
         """Read "Peru said it would extradite him", "we are lifting the ban": what the speaker will do or not do."""
         if verb.negated and verb.modal in ABLE:
-            self._in_vain(verb)
+            if not self._must_not_break(verb):
+                self._in_vain(verb)
             return
         if verb.lemma in ANSWERING and not verb.negated and self._is_own(verb, self.holders.speakers(verb.head)):
             self.answers(verb, self.holders.speakers(verb.head), verb.first)
@@ -261,6 +262,22 @@ class Demands(StanceReader):
             return False
         span, why = (first, target.stop), ("answer", "")
         self.stands.add(holders, matter, "oppose", span, verb.sentence, why, target=target)
+        return True
+
+    def _must_not_break(self, verb: Verb) -> bool:
+        """Read "Mali cannot violate the truce", as somebody else says."""
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        breach = "breach" in self.words.turns.get(verb.lemma, ()) and verb.stop < limit and not verb.passive
+        speakers = self.holders.speakers(verb.head) if breach else []
+        if not speakers or self.clauses.is_open(verb) or self._is_own(verb, speakers):
+            return False
+        target = Target(verb.stop, max(self.clauses.extent(verb.stop, limit), verb.stop + 1))
+        matter = self.stands.matter(target)
+        if matter is None or not matter.listed:
+            return False
+        matter.become("breach")
+        span, why = (verb.first, target.stop), ("duty", "")
+        self.stands.add(speakers, matter, "oppose", span, verb.sentence, why, target=target)
         return True
 
     def _in_vain(self, verb: Verb) -> None:

@@ -222,7 +222,8 @@ class Predicates(StanceReader):
             word = self.lowers[token]
             if word in {"no", "not", "neither", "hardly", "nothing"}:
                 denied = not denied
-            found = self._judging(token) if self.lowers[token - 1] != "in" else None  # "is in progress", "in crisis"
+            # "is in progress", "is at risk"
+            found = self._judging(token) if self.lowers[token - 1] not in {"in", "at"} else None
             if found is not None:
                 phrase = self.grammar.phrase_at(token)
                 # "a historic mistake" is a mistake.

@@ -360,6 +360,12 @@ class Valency(CastReader):
             for at in range(target.first + 1, min(target.stop, limit) - 1)
             if self.tags[at] == "K" and self.tags[at + 1] in "DF"
         ]
+        # "called for a truce and for talks"
+        found += [
+            Target(at + 2, self.clauses.extent(at + 2, limit), others=target.others)
+            for at in range(target.first + 1, min(target.stop, limit) - 2)
+            if self.tags[at : at + 2] == "KI" and self.lowers[at + 1] == self.lowers[target.first - 1]
+        ]
         inner = target.verb if target.verb is not None and target.verb.form in BARE else None
         at = target.stop
         while inner is not None and at + 1 < limit and len(found) < MOST_JOINED:
