@@ -131,6 +131,12 @@ class TestRoles:
             ("Kenya left after summoning the Ugandan ambassador.", ("ACCUSE", ["KEN"], ["UGA/?ambassador"])),
             ("Kenya left the bloc, which Togo runs, after bombing Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
             ("Police said the Kenyan rebels were behind the raid.", ("ACCUSE", ["KEN/police"], ["KEN/?rebel"])),
+            ("Kenyan farmers dumped milk to protest the Ugandan tax.", ("PROTEST", ["KEN/?farmer"], ["UGA"])),
+            ("Kenyan traders stayed at home in protest.", ("PROTEST", ["KEN/?trader"], [])),
+            ("Kenya would not hesitate to bomb Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
+            ("Kenya could bomb Uganda, the king warned.", ("THREATEN", ["KEN"], ["UGA"])),
+            ("Anti-Kenyan riots broke out in Uganda.", ("PROTEST", [], ["KEN"])),
+            ("Kenyan troops inflicted losses on the Ugandan rebels.", ("ASSAULT", ["KEN/?troop"], ["UGA/?rebel"])),
             ("Kenya halted plans to send soldiers to Uganda.", ("REJECT", ["KEN"], ["UGA"])),
             ("A rocket fired from Kenya hit a Ugandan farm.", ("ASSAULT", ["KEN"], ["UGA"])),
             (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...codes import CameoCode, Context, EventType, Mode
-from ...records import Event, EventStatus
+from ...records import ActorKind, Event, EventStatus
 from ..actors.cast import CastReader
 from ..found import Found
 from ..grammar.ambiguity import REPORTING
@@ -60,6 +60,8 @@ VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 # What those who are warned will do: "warned that Chad would pay a price".
 SUFFERING: Final = frozenset({"face", "pay", "regret", "suffer"})
 ATONING: Final = frozenset({"regret", "rue"})
+# Those who protest in person.
+CROWDS: Final = ("DEMONSTRATOR", "STRIKER")
 # What one may leave open, as a threat.
 FORCE: Final = frozenset({"force", "war"})
 # How far behind "was" the word of blame may stand: "was an unacceptable".
@@ -227,6 +229,8 @@ class _Reader(CastReader):
         none = leader.finite and self.parties.is_none(self.grammar.subject(leader))
         kind, status = own_step(kind, leader, reported=reported or self.governors.is_told(leader), none=none)
         kind, status = apply_steps(kind, status, steps)
+        if status is EventStatus.HYPOTHETICAL and kind.type in MATERIAL_CONFLICT and self.governors.is_warned(leader):
+            kind, status = convert(kind, "threaten"), EventStatus.HAPPENED
         if verb.lemma == "rule" and self._leaves_open(verb, steps):
             return Kind("THREATEN", "violence", "138", kind.contexts), EventStatus.HAPPENED
         allowed = not steps and self.governors.is_under(leader, ENABLING)
@@ -245,6 +249,8 @@ class _Reader(CastReader):
     def _kind(self, verb: Verb, row: Pattern) -> Kind:
         """What a row says, and where it has no mode, what the noun beside the verb says: "threatened air strikes"."""
         kind = Kind.of(row)
+        if verb.lemma == "protest" and row.type == "ACCUSE" and self._is_crowd(verb):
+            return Kind("PROTEST", "demo", "141")
         if row.mode not in {"", "aerial"} or row.type not in {"ASSAULT", "THREATEN"}:
             return kind
         patient = self.matcher.patient(verb)
@@ -263,6 +269,15 @@ class _Reader(CastReader):
             return kind
         jointly = self._shared and self.matcher.match(verb, ANY_VERB) is not None
         return join_forces(kind, self.parties.of_verb(verb, row)[0], jointly=jointly)
+
+    def _is_crowd(self, verb: Verb) -> bool:
+        """Whether those who do something "to protest the law" are a crowd, and no government."""
+        governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
+        subject = None if governor is None else self.grammar.subject(governor)
+        if subject is None:
+            return False
+        several = self.grammar.lemma(subject) in self.patterns.union(CROWDS) or self.tags[subject.head] == "#"
+        return several or any(one.kind is ActorKind.POPULATION for one in self.cast.who(subject))
 
     def _join_raid(self, draft: Draft, verb: Verb, taken: set[int]) -> None:
         """Read "The air strike on the camp killed ten": one event, which the noun may tell better than the verb."""

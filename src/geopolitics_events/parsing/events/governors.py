@@ -103,7 +103,7 @@ class Governors(CastReader):
         """Whether the words after the clause say who told it: ", the minister said"."""
         verbs = self.grammar.verbs(verb.sentence)
         last = verbs[-1]
-        if last.index <= verb.index or last.lemma not in TELLING:
+        if last.index <= verb.index or (last.lemma not in TELLING and last.lemma != "warn"):
             return False
         subject = self.grammar.subject(last)
         at = (last.first if subject is None else min(subject.first, last.first)) - 1
@@ -113,6 +113,10 @@ class Governors(CastReader):
         """Whether an infinitive is governed by one of some verbs: "allowed Chad to send troops"."""
         governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
         return governor is not None and governor.lemma in governors
+
+    def is_warned(self, verb: Verb) -> bool:
+        """Whether the words are those of a warning: "could cut the supply, the minister warned"."""
+        return self.grammar.verbs(verb.sentence)[-1].lemma == "warn" and self.is_told(verb)
 
     def leader(self, verb: Verb) -> Verb:
         """The verb whose modal, "to" or "not" a joined base form shares: "will sign and withdraw"."""

@@ -152,8 +152,9 @@ class Nominals(CastReader):
 
     def _is_aimed(self, phrase: Phrase, verb: Verb) -> bool:
         """Read "filled the square in protest at the law": who did so protested, if it was done to nobody."""
-        aimed = self.lowers[phrase.stop : phrase.stop + 1]
-        if aimed not in (["against"], ["at"], ["over"]) or verb.undergone:
+        alone = phrase.first == phrase.head and self.lowers[phrase.first - 1] == "in"
+        aimed = self.lowers[phrase.stop : phrase.stop + 1] in (["against"], ["at"], ["over"])
+        if not (alone or aimed) or verb.undergone:
             return False
         patient = self.parties.matcher.patient(verb)
         return patient is None or not self.parties.persons.is_human(patient)

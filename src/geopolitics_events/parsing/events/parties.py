@@ -547,7 +547,8 @@ class Parties(CastReader):
         if self.lowers[phrase.first : phrase.first + 2] == ["anti", "-"]:
             # "anti-French riots"
             places = [place for place in noun.actors if place != "poss"]
-            return self._first_of_noun(phrase, places, links, ()), self.persons.owners(phrase)
+            aims = self.persons.owners(phrase) or self._first_of_noun(phrase, noun.recipients, links, ())
+            return self._first_of_noun(phrase, places, links, aims), aims
         actors = self._first_of_noun(phrase, noun.actors, links, ())
         return actors, self._first_of_noun(phrase, noun.recipients, links, actors)
 

@@ -69,7 +69,7 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool, none: bool) -> tuple[Kin
         # "may have attacked": nobody threatens.
         return kind, EventStatus.HYPOTHETICAL
     if verb.modal in MAYBE or verb.modal == "would":
-        if verb.modal in {"may", "might"} and kind.type not in SPOKEN:
+        if verb.modal in {"may", "might"}:
             # "may attack", "may send food"
             frame = "threaten" if kind.type in MATERIAL_CONFLICT else "future"
             return convert(kind, frame), EventStatus.HYPOTHETICAL
@@ -99,6 +99,10 @@ def apply_steps(kind: Kind, status: EventStatus, steps: list[Step]) -> tuple[Kin
         if step.negated and frame == "request" and step.verb is not None and step.verb.lemma in WISHING:
             # "does not want them to leave"
             kind, status = convert(kind, "refuse"), EventStatus.HAPPENED
+            continue
+        if step.negated and step.verb is not None and step.verb.lemma == "hesitate":
+            # "would not hesitate to strike"
+            kind, status = convert(kind, "promise"), EventStatus.HAPPENED
             continue
         kind = convert(kind, frame)
         if frame == "plan" and (kind.type == before or kind.type != "THREATEN"):

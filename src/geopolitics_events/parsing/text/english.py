@@ -237,7 +237,8 @@ class English:
 def _guess_lemma(word: str) -> str:
     """The base form of a word in no table, by its ending."""
     for ending, base in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
-        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith(SINGULAR):
+        stem = 1 if ending == "sses" else 2  # "losses", but "gas" and "axes"
+        if word.endswith(ending) and len(word) > len(ending) + stem and not word.endswith(SINGULAR):
             return word[: -len(ending)] + base
     if word.endswith("ed") and len(word) > 4:
         return word[:-2]
