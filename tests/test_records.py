@@ -259,12 +259,19 @@ REFUSED: list[tuple[type, dict[str, object], str]] = [
         "When.end: must not be before start 2024-01-02; got 2024-01-01; end is the last day",
     ),
     (Place, one(name=""), "Place.name: is empty; give the name"),
+    (Place, one(name="", latitude=-90.0, longitude=180.0), "Place.name: is empty; give the name"),
+    (Place, one(name="", latitude=90.0, longitude=-180.0), "Place.name: is empty; give the name"),
     (Place, one(name="x", latitude=90.5), "Place.latitude: must be from -90 to 90; got 90.5"),
     (Place, one(name="x", longitude=-181.0), "Place.longitude: must be from -180 to 180; got -181.0"),
     (Place, one(name="x", latitude=math.nan), "Place.latitude: must be from -90 to 90; got nan"),
     (Place, one(name="x", country="???"), "Place.country: '???' is not an alpha-3 code of ISO 3166"),
     (Origin, one(dataset=""), "Origin.dataset: is empty; give the name"),
     (Event, one(status=EventStatus.HAPPENED), "Event.evidence: is empty, and origin is None; give one of them"),
+    (
+        Event,
+        one(status=EventStatus.HAPPENED, fatalities=LARGEST),
+        "Event.evidence: is empty, and origin is None; give one of them",
+    ),
     (
         Event,
         one(status=EventStatus.HAPPENED, evidence=(SPAN,), cameo="1"),
@@ -403,6 +410,7 @@ class TestAccepted:
         assert LARGEST == Zone(start=0, end=LARGEST, kind=ZoneKind.TITLE).end
         assert LARGEST == Span(start=LARGEST - 1, end=LARGEST, text="x").end
         assert LARGEST == attrs.evolve(EVENT, fatalities=LARGEST).fatalities
+        assert LARGEST == attrs.evolve(EVENT, intensity=LARGEST).intensity
 
     @pytest.mark.parametrize("record", RECORDS)
     def test_annotations(self, record: type[attrs.AttrsInstance]) -> None:

@@ -126,6 +126,7 @@ TOLD: list[tuple[bytes | str, str, str]] = [
     ),
     (b'{"schema":0}', "json", "schema: 0 was never released; this release reads up to 1"),
     (b'{"schema":1,"text":"a","text":"b"}', "json", "text: stands twice; leave one"),
+    (b'{\n  "schema": 1,\n  "text": "a",\n  "text": "b"\n}', "json", "text: stands twice; leave one"),
     (b'{"schema":1,"text":"a","text":"b","text":"c"}', "json", "text: stands twice; leave one"),
     (WHOLE, "toml", "'toml' is no format; use one of json, jsonl, msgpack, yaml, also with .gz"),
     (gzip.compress(WHOLE, mtime=0)[:-9], "json.gz", "is gzip that ends too early; the file is cut off"),

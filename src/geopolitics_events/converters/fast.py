@@ -9,6 +9,7 @@ what is accepted.
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import AttrsInstance
@@ -31,11 +32,7 @@ def available() -> bool:
     >>> available() in (True, False)
     True
     """
-    try:
-        import msgspec
-    except ImportError:
-        return False
-    return msgspec is not None
+    return find_spec("msgspec") is not None
 
 
 def encode_json(record: AttrsInstance, *, indent: bool) -> bytes:
