@@ -369,6 +369,10 @@ class TestPeople:
             ("The UN named Staffan de Mistura as its envoy.", {"IGO/united-nations", "IGO/staffan-de-mistura"}),
             ("Kenya, the army and the rebels signed the deal.", {"KEN", "KEN/army", "KEN/?rebel"}),
             ("NATO relied on air power in May.", {"IGO/nato"}),
+            ("Kenya signed a power sharing deal in May.", {"KEN"}),
+            ("They called on the Kenyan leadership to talk.", {"KEN"}),
+            ("Kenyan and Chadian soldiers fled in May.", {"KEN", "KEN/?soldier", "TCD/?soldier"}),
+            ("Kenya spoke. The Department of Foreign Affairs was shut.", {"KEN", "KEN/foreign-ministry"}),
             ("They met a Russian and an American in May.", {"RUS/?russian", "USA/?american"}),
             ("Chad wept in May. Chad fell in June. A government offensive had failed.", {"TCD"}),
             ("They met the heavily armed Gang Suppression Force.", {"IGO/multinational-security-support-mission"}),
@@ -399,6 +403,7 @@ class TestPeople:
                 "international community",
             ),
             ("The pact would rein in Chad.", "TCD", "Chad"),
+            ("Kenyan and Chadian soldiers fled in May.", "TCD/?soldier", "Kenyan and Chadian soldiers"),
         ],
     )
     def test_extent(self, text: str, actor: str, words: str) -> None:
@@ -452,6 +457,12 @@ class TestPeople:
 
         assert "?/baloch" not in ids(text)
         assert "?/baloch" in ids("The Baloch protested in Quetta.")
+
+    def test_speaker_is_person(self) -> None:
+        """Two words that are no English and say something are somebody's name."""
+        actors = {found.actor.id: found.actor for found in parse("It is over, said Tarvi Ullmets of Oslo.").appearances}
+
+        assert [ActorKind.PERSON] == [actor.kind for key, actor in actors.items() if key.endswith("tarvi-ullmets")]
 
     def test_secretary_of_state(self) -> None:
         """A secretary of state without a country is America's."""
@@ -641,7 +652,7 @@ class TestReference:
                 "BEL/?king",
                 ["kings", "two leaders"],
             ),
-            ("French and German officials met.", "FRA/?official", ["German officials"]),
+            ("French and German officials met.", "FRA/?official", ["French and German officials"]),
             ("The kings of Spain, Belgium and Jordan met.", "JOR/?king", ["kings"]),
             ("The leadership of Chad and Mali met.", "MLI", ["leadership of Chad and Mali", "Mali"]),
             ("The leadership of Chad met.", "TCD", ["leadership", "Chad"]),

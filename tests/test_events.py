@@ -177,10 +177,16 @@ class TestRoles:
             ("Kenya and Uganda exchanged prisoners of war.", ("RETREAT", ["KEN", "UGA"], [])),
             ("Kenya and Uganda work closely together.", ("COOPERATE", ["KEN", "UGA"], [])),
             ("Kenya and Uganda will jointly build a dam.", ("AGREE", ["KEN", "UGA"], [])),
-            ("Kenyan and Ugandan troops trained together over the lake.", ("COOPERATE", ["KEN", "UGA/?troop"], [])),
+            (
+                "Kenyan and Ugandan troops trained together over the lake.",
+                ("COOPERATE", ["UGA/?troop", "KEN/?troop"], []),
+            ),
             ("Kenya insisted that Uganda be left alone.", ("REQUEST", ["KEN"], ["UGA"])),
             ("Kenya and Uganda painted the bridge together.", ("COOPERATE", ["KEN", "UGA"], [])),
-            ("Kenyan and Ugandan warships will begin drills off Lamu.", ("AGREE", ["KEN", "UGA/?warship"], [])),
+            (
+                "Kenyan and Ugandan warships will begin drills off Lamu.",
+                ("AGREE", ["UGA/?warship", "KEN/?warship"], []),
+            ),
             ("Kenya turned over a hijacker to Uganda.", ("COOPERATE", ["KEN"], ["UGA"])),
             ("Kenya offered mediation between Uganda and Togo.", ("AGREE", ["KEN"], ["UGA", "TGO"])),
             ("Kenya promised in trade talks last month to free the crew.", ("AGREE", ["KEN"], ["?/?crew"])),

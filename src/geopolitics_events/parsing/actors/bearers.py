@@ -97,9 +97,11 @@ class Bearers(CastReader):
         if not characters:
             return None
         kind = MentionKind.OFFICE if role.kind == "title" and definite else MentionKind.NOMINAL
-        found = Sighting(start, phrase.stop, kind, characters, "actor.role", role.row)
-        if len(characters) > 1 and (before := self._joined_adjective(phrase)) is not None:
-            self.cast.equate(before, found)
+        before = self._joined_adjective(phrase) if len(characters) > 1 else None
+        if before is None:
+            return Sighting(start, phrase.stop, kind, characters, "actor.role", role.row)
+        found = Sighting(before.first, phrase.stop, MentionKind.COLLECTIVE, characters, "actor.role", role.row)
+        self.cast.equate(before, found)
         return found
 
     def _is_nobody(self, phrase: Phrase, part: Part, index: int, role: Role) -> bool:
@@ -152,7 +154,7 @@ class Bearers(CastReader):
 
     def _made_for_all(self, phrase: Phrase, part: Part, role: Role, whose: Owner, start: int) -> tuple[Character, ...]:
         """The actors made of a role, one for each state whose it is: "the kings of Chad and Mali"."""
-        shared = role.office or role.unique
+        shared = role.office or role.unique or (role.force and self._joined_adjective(phrase) is not None)
         if not (shared and part.plural and whose.country) or role.sectors[:1] in CROWDS:
             return self._made(phrase, part, role, whose, start)
         owners = [whose, *self._other_owners(phrase)]

@@ -47,7 +47,7 @@ SIDED: Final = frozenset(
 )
 LONGEST_THING: Final = 12
 # Nouns for bodies that without an article are something else.
-UNCOUNTED: Final = frozenset({"force", "movement", "power"})
+UNCOUNTED: Final = frozenset({"force", "movement"})
 # A name that ends in one of these is a meeting's or a paper's: "the Geneva Dialogue".
 OCCASIONS: Final = frozenset(
     "accord accords agreement charter communique conference convention declaration dialogue festival games initiative "
@@ -184,7 +184,6 @@ class Cast:
         """Whether a phrase nobody is known by may be somebody: a name, people, a body or a craft with its crew."""
         head = phrase.head
         word, english = self.text.lowers[head], self.grammar.english
-        compound = head > phrase.first and self.grammar.tags[head - 1] == "N"
         if self.text.words[head].isupper() and english.letters.get(word) in UNNAMING:
             return False  # "NEW: ..." heads a line.
         if self.grammar.tags[head] == "P":
@@ -202,9 +201,7 @@ class Cast:
         ):
             return False  # It is somebody known.
         if self.roles.match_end(self.text.lowers, phrase.first, head + 1) is not None:
-            return not compound or word != "regime"  # "a visa regime"
-        if compound and word == "power":
-            return False  # "air power"
+            return not (word == "regime" and self.grammar.tags[head - 1] == "N")  # "a visa regime"
         return english.lemma(word) in english.parties or word in english.parties
 
     def anyone(self, phrase: Phrase) -> tuple[Actor, ...]:

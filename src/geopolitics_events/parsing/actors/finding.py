@@ -280,10 +280,12 @@ class _Reader(CastReader):
         )
 
     def _is_side(self, phrase: Phrase, part: Part) -> bool:
-        """Whether a phrase is a state as a party, "the Tajik side", and not where something is."""
+        """Whether a phrase is a state as a party, "the Tajik side" or leadership, and not where something is."""
         lowers, at = self.lowers, phrase.first - 1
-        if part.stop != phrase.head or lowers[part.stop : phrase.stop] != ["side"]:
+        if part.stop != phrase.head or lowers[phrase.head] not in {"leadership", "side"}:
             return False
+        if lowers[phrase.head] == "leadership":
+            return True
         placed = at >= phrase.sentence.first and lowers[at] in {"along", "at", "from", "in", "near", "on", "onto"}
         return not placed and lowers[phrase.stop : phrase.stop + 1] != ["of"]
 

@@ -25,6 +25,8 @@ __all__ = ["Strangers"]
 
 # A person's name in news has no more words than this.
 MOST_NAMES: Final = 4
+# A surname after a given name.
+FULL_NAME: Final = 2
 # The bodies whose sort may stand before their name: "the newspaper Morgenruf", but not "the ministry Gabon".
 SORTS: Final = frozenset(
     {Sector.BUS, Sector.JRN, Sector.LAB, Sector.NGO, Sector.OPP, Sector.PRM, Sector.PTY, Sector.REB}
@@ -119,9 +121,17 @@ class Strangers(CastReader):
             title, owner, sectors = said
             owner = Owner(owner.country or whose.country, whose.parent or owner.parent)
             return self._made(part, owner, title, sectors)
-        if addressed or self.looks_personal(part):
+        if addressed or self.looks_personal(part) or self._speaks(part, phrase):
             return self._made(part, whose, None, ())
         return None
+
+    def _speaks(self, part: Part, phrase: Phrase) -> bool:
+        """Whether two words that are not English say something, right before or after: "said Ola Berg"."""
+        words = range(part.first, part.stop)
+        if len(words) != FULL_NAME or any(self.lowers[at] in self.grammar.english.letters for at in words):
+            return False
+        near = (self.grammar.verb_at(at) for at in (part.first - 1, part.stop) if at < phrase.sentence.stop)
+        return any(verb is not None and verb.lemma == "say" and not verb.passive for verb in near)
 
     def _is_vessel(self, part: Part, phrase: Phrase) -> bool:
         """Whether the word before a name says that it is a ship's, also in quotation marks."""
