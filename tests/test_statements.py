@@ -828,6 +828,8 @@ class TestTails(Construction):
             ("Karim reiterated his support for the bridge, and he left.", "his support for the bridge"),
             ("The bridge was safe, Karim said after talks led by Oslo and Riga.", "The bridge was safe"),
             ("Karim demanded that Oslo pay and Riga close the lake.", "Oslo pay and Riga close the lake"),
+            ("Karim vowed that Oslo would pay, aides briefed on the talks said.", "Oslo would pay"),
+            ("Karim vowed that Oslo would pay, according to aides in Riga.", "Oslo would pay"),
         ],
     )
     def test_ends(self, text: str, content: str) -> None:

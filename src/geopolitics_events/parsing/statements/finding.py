@@ -95,6 +95,7 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
             _read_noun(reader, nouns.popleft(), found, begin)
         if len(found) - begin > 1:
             found[begin:] = [saying for saying in found[begin:] if not _is_echo(reader, saying, found[begin:])]
+            _part(reader, found[begin:])
         if sentence.index == 0 or sentence.zone is not None:
             _keep(found, colon_headline(reader, sentence))
     place_quotes(reader, found)
@@ -129,6 +130,20 @@ def _read_noun(reader: Attributor, token: int, found: list[Saying], begin: int) 
     taken = {saying.content[-1][0] for saying in found[begin:] if saying.verb is not None}
     _keep(found, read_noun(reader, phrase, taken))
     _keep(found, reader.in_words_of(phrase))
+
+
+def _part(reader: Attributor, sayings: list[Saying]) -> None:
+    """End what somebody said before who tells of it: "Ito vowed that it was over, two aides in Oslo said"."""
+    for outer in sayings:
+        if outer.speaker is None or outer.cue is None or (outer.verb is not None and outer.verb.modal):
+            continue  # ", he would hit back" tells of nothing.
+        edge = min(outer.speaker[0], outer.cue[0])
+        if any(stop > edge for _, stop in outer.content):
+            continue
+        for inner in sayings:
+            if inner.holds(outer.head) and outer.holds(inner.head):
+                stop = reader.grammar.back_over(edge - 1, inner.head, ",-") + 1
+                inner.content = [(first, min(last, stop)) for first, last in inner.content if first < stop]
 
 
 def _is_echo(reader: Attributor, saying: Saying, others: list[Saying]) -> bool:
