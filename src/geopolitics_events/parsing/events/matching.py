@@ -32,6 +32,8 @@ GIVING: Final = frozenset(
 )
 # Verbs with "in" as a particle: "took in refugees", "handed in their weapons", "dug in its heels".
 TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send", "dig", "call"})
+# Verbs with "over" as a particle: "took over the port".
+TURNING: Final = frozenset("bring carry give hand knock make pass push run sign take turn win".split())
 # Who leads what stands before them.
 MINISTERS: Final = frozenset("ambassador chief envoy minister president secretary spokesman".split())
 # Proper names of these are nobody.
@@ -159,8 +161,8 @@ class Matcher(CastReader):
             word = self.lowers[at]
             if word == "at" and self.lowers[at + 1 : at + 2] != ["least"]:
                 return None
-            if word == "over" and at > verb.stop and self.tags[at + 1 : at + 2] != "#":
-                return None  # "trained together over the sea"
+            if word == "over" and self.tags[at + 1 : at + 2] != "#" and (at > verb.stop or verb.lemma not in TURNING):
+                return None  # "trained together over the sea", "quit over a row"
             joined = self.tags[at - 1 : at + 1] == "JK"
             if (
                 self.tags[at] not in 'RDJ#Y"'
