@@ -137,6 +137,7 @@ class TestRoles:
             ("Kenya could bomb Uganda, the king warned.", ("THREATEN", ["KEN"], ["UGA"])),
             ("Anti-Kenyan riots broke out in Uganda.", ("PROTEST", [], ["KEN"])),
             ("Kenyan troops inflicted losses on the Ugandan rebels.", ("ASSAULT", ["KEN/?troop"], ["UGA/?rebel"])),
+            ("Kenyan critics attacked the Ugandan singer.", ("ACCUSE", ["KEN/?critic"], ["UGA/?singer"])),
             ("Kenya halted plans to send soldiers to Uganda.", ("REJECT", ["KEN"], ["UGA"])),
             ("A rocket fired from Kenya hit a Ugandan farm.", ("ASSAULT", ["KEN"], ["UGA"])),
             (
@@ -987,6 +988,8 @@ class TestNoEvents:
             "The crisis hit Kenyan exports.",
             "Kenyan doctors attacked the cancer.",
             "Kenya declared war on poverty.",
+            "The flood threatened two Kenyan towns.",
+            "The referee whistled. The goalkeeper, a midfielder and the winger ran. Kenya beat Uganda.",
             "Kenya built a wall in a bid to stop the Ugandan goats.",
             "The Kenyan goats are threatened by disease.",
             "A fire destroyed two Kenyan farms.",

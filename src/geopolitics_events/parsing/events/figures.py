@@ -27,6 +27,8 @@ FORCING: Final = frozenset({"compel", "force"})
 # What things can do for somebody, without being an act of theirs: "the rise will allow firms to hire".
 HELPING: Final = frozenset({"aid", "allow", "apply", "assist", "enable", "help", "let", "permit"})
 WEAPONS: Final = ("AIRCRAFT", "ARMSDEAL", "BLADES", "BOMBS", "DRONES", "GUNS", "HEAVY", "SHELLS")
+# How many words of sport make a text one about a match.
+SPORTING: Final = 4
 # What a book or film does with its story.
 TELLING: Final = frozenset(
     "be depict describe chronicle concern explore feature follow portray recount show tell".split()
@@ -46,7 +48,7 @@ NEAR: Final = 8
 class Figures(CastReader):
     """Asks whether the words of one text are meant."""
 
-    __slots__ = ("_weapons", "classes", "governors", "matcher")
+    __slots__ = ("_match", "_weapons", "classes", "governors", "matcher")
 
     def __init__(self, governors: Governors, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
@@ -55,6 +57,7 @@ class Figures(CastReader):
         self.governors = governors
         self.classes = patterns.classes
         self._weapons = patterns.union(WEAPONS)
+        self._match = len(self.classes["SPORT"].intersection(self.lowers)) >= SPORTING
 
     def is_figure(self, verb: Verb, row: Pattern) -> bool:
         """Whether nobody does to anybody what a row says of a verb."""
@@ -89,6 +92,9 @@ class Figures(CastReader):
             return self._is_nature(verb) or self._is_blow(verb) or self.is_trading(verb)
         if row.type in {"COERCE", "THREATEN"} and verb.undergone:
             return self._is_undergone(verb)
+        if row.type == "THREATEN":
+            subject = self.grammar.subject(verb) if verb.finite else None
+            return subject is not None and self.is_mild(subject)  # "The flood threatened the town."
         if row.type == "MOBILIZE" and verb.lemma == "declare":
             return self.is_cause(verb.stop, verb.sentence.stop)
         # "was to blame"
@@ -168,9 +174,8 @@ class Figures(CastReader):
         return not LABOUR.isdisjoint(words) or any(lemma(word) in strikers for word in words)
 
     def is_sport(self, sentence: Sentence) -> bool:
-        """Whether a sentence is about a match, by its words or its score."""
-        words = self.lowers[sentence.first : sentence.stop]
-        if not self.classes["SPORT"].isdisjoint(words):
+        """Whether a sentence is about a match, by its words or its score, or the whole text is."""
+        if self._match or not self.classes["SPORT"].isdisjoint(self.lowers[sentence.first : sentence.stop]):
             return True
         text = self.text
         return SCORE.search(text.text, text.starts[sentence.first], text.ends[sentence.stop - 1]) is not None
