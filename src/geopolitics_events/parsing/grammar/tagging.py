@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from .ambiguity import ALONE, CLAUSAL, OPENS_PHRASE, SETTLE, Tagger
@@ -106,7 +107,7 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
 def _manners(tags: str, lowers: list[str]) -> str:
     """Read "condemned in the strongest terms recent raids", "for his part Ito left": no part of what follows."""
     edited = list(tags)
-    for at in [at for at, word in enumerate(lowers) if word in MANNERS]:
+    for at in compress(range(len(lowers)), map(MANNERS.__contains__, lowers)):
         if lowers[at] == "part":
             if at > 1 and tags[at - 1] == "F" and lowers[at - 2] == "for":
                 edited[at - 2 : at + 1] = "RRR"

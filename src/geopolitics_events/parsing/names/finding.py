@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, repeat
+from operator import contains
 from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
 from ...records import ActorKind
+from ..text.tokens import places
 from .gazetteer import PLACES, Sense
 
 if TYPE_CHECKING:
@@ -191,7 +193,12 @@ def _over_initial(words: list[str], token: int, names: Names) -> tuple[int, list
 
 def _fold(words: list[str]) -> list[str]:
     """Names are kept with straight apostrophes, and whose son somebody is with a small letter."""
-    return ["bin" if word == "Bin" else word.replace("’", "'") if "’" in word else word for word in words]
+    folded = words.copy()
+    for at in compress(range(len(words)), map(contains, words, repeat("’"))):
+        folded[at] = words[at].replace("’", "'")
+    for at in places(words, "Bin", 0, len(words)):
+        folded[at] = "bin"
+    return folded
 
 
 def _inside_longer(

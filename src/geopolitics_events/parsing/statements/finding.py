@@ -265,6 +265,8 @@ class _Maker(CastReader):
         """Whether a word of the content, not only marks, stands inside or outside quotation marks."""
         in_quote, words = self.text.in_quote, self.text.words
         for first, stop in saying.content:
+            if not quoted and -1 not in in_quote[first:stop]:
+                continue  # A quotation is most often all that is said.
             for token in range(first, min(stop, len(words))):
                 if (in_quote[token] >= 0) is quoted and words[token][0].isalnum():
                     return True
