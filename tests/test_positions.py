@@ -12,6 +12,13 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    (
+        "Fiji reiterated its view that the military drills are a threat to peace.",
+        "FJI",
+        "military-exercises",
+        Stance.OPPOSE,
+    ),
+    ("Pacific leaders called for a ceasefire in Samoa.", "?/?leader", "ceasefire/samoa", Stance.SUPPORT),
     ("Fiji asked the court to bar the referendum.", "FJI", "end-of-referendum", Stance.SUPPORT),
     ("Fiji said Samoa cannot violate the ceasefire.", "FJI", "breach-of-ceasefire", Stance.OPPOSE),
     ("Fiji calls for a truce and for talks with Samoa.", "FJI", "talks/fiji-samoa", Stance.SUPPORT),
@@ -692,6 +699,7 @@ OPPOSITE = [
 ]
 
 SILENT = [
+    ("Community leaders called for a ceasefire.", None),
     ('"The talks are at risk," Fiji said.', "FJI"),
     ("Fiji said it knew what sanctions needed to be imposed.", None),
     ("Envoys failed to win Samoan support for the sanctions.", None),

@@ -287,12 +287,23 @@ class Attitudes(StanceReader):
         holders = [] if self._sought(phrase) else self._owners(phrase, target, limit)
         if not holders:
             return
-        matter = self._noun_matter(attitude, target)
         stance = attitude.said(denied=self.lowers[phrase.first] == "no")
+        matter, stance = self._believed(target) or (self._noun_matter(attitude, target), stance)
         if matter is None or not stance:
             return
         span = (phrase.first, max(target.stop, target.end))
         self.stands.add(holders, matter, stance, span, phrase.sentence, ("noun", attitude.name), target=target)
+
+    def _believed(self, target: Target) -> tuple[Matter | None, str] | None:
+        """Read "its view that the drills are a threat": what the clause says of its subject."""
+        verb = target.verb
+        if verb is None or verb.lemma not in COPULAS or verb.first <= target.first:
+            return None
+        found = self.predicates.value_at(verb.stop, target.stop)
+        if found is None:
+            return None
+        subject = Target(target.first, self.clauses.extent(target.first, verb.first))
+        return self.stands.matter(subject), found[1].said(denied=found[2] != verb.negated)
 
     def _noun_matter(self, attitude: Attitude, target: Target) -> Matter | None:
         """What a noun of stance is about; of a claim the land that is claimed."""
@@ -379,7 +390,10 @@ class Attitudes(StanceReader):
         already = any(
             stand.first == phrase.first and stand.sentence is verb.sentence for stand in self.stands.found[-4:]
         )
+        believed = None if already else self._believed(target)
         matter = None if already else self._noun_matter(attitude, target)
+        if believed is not None:
+            matter, stance = believed
         self.stands.consume(verb.sentence, target.first, target.stop)
         if matter is not None and stance and holders:
             span = (verb.first, target.stop)

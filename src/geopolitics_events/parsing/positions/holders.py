@@ -24,7 +24,9 @@ OURS: Final = frozenset({"our", "my"})
 THEIRS: Final = frozenset({"his", "her", "its", "their"})
 SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
 # Several states together, though nobody says which.
-STATES: Final = frozenset({"allies", "countries", "governments", "nations", "parties", "powers", "sides", "states"})
+STATES: Final = frozenset(
+    {"allies", "countries", "governments", "leaders", "nations", "parties", "powers", "sides", "states"}
+)
 # "Peru, Chile and others".
 OTHERS: Final = frozenset({"others", "another"})
 # More of them speak as a body, which the text calls otherwise.
@@ -67,7 +69,8 @@ class Holders(CastReader):
             return True
         if side.country or side.id.startswith("IGO") or side.sectors[:1] == ("IGO",):
             return not APART.intersection(side.sectors[:1])
-        return side.kind is ActorKind.STATE or side.name.rpartition(" ")[2].lower() in STATES
+        several = side.name.rpartition(" ")[2].lower() in STATES and side.sectors[:1] in {(), ("GOV",)}
+        return several or side.kind is ActorKind.STATE
 
     def speakers(self, token: int) -> list[Actor]:
         """The holders behind the speech that a token stands in, and whom "we" means in it; none inside a denial.

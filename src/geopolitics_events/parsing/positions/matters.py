@@ -251,14 +251,9 @@ class Matters(CastReader):
             self._give_parties(matter, found, holder, others)
             return
         if wanted == "doer":
-            doers = [actor for actor in ((holder,) if own_act else others) if actor.kind in PARTY_KINDS]
-            inner = self.topics(first, matter.stop) if matter.stop and not own_act else []
-            if inner:
-                # "urged Mali to persuade Chad to withdraw": who is named last before it.
-                matter.topic = inner[-1][0]
-                return
-            if len(doers) == 1:
-                matter.topic = Topic.of(self.state_name(doers[0]))
+            doer = self._doer(matter, first, () if own_act else others) or (self._own(holder) if own_act else None)
+            if doer is not None:
+                matter.topic = doer
                 return
             # "the withdrawal of Russian troops from Georgia": who does it stands first, whoever speaks.
             foreign = found
@@ -272,6 +267,16 @@ class Matters(CastReader):
                 matter.topic = matter.topic._replace(id=BY + matter.topic.id)
         elif row is not None:
             self._give_spare(matter, found, own, others)
+
+    def _doer(self, matter: Matter, first: int, others: tuple[Actor, ...]) -> Topic | None:
+        """Who is to do what is asked: whoever is named last before it, "urged Mali to persuade Chad to withdraw"."""
+        inner = self.topics(first, matter.stop) if matter.stop and others else []
+        doers = [actor for actor in others if actor.kind in PARTY_KINDS]
+        return inner[-1][0] if inner else self._own(doers[0]) if len(doers) == 1 else None
+
+    def _own(self, actor: Actor) -> Topic | None:
+        """Somebody's state as a topic; None for those who are no party."""
+        return Topic.of(self.state_name(actor)) if actor.kind in PARTY_KINDS else None
 
     def _makers(self, first: int, stop: int) -> set[str]:
         """Whose something is by an adjective, a possessive or an acronym before it."""

@@ -213,7 +213,7 @@ class Predicates(StanceReader):
         )
         return True
 
-    def _value_at(self, at: int, limit: int) -> tuple[int, Attitude, bool] | None:
+    def value_at(self, at: int, limit: int) -> tuple[int, Attitude, bool] | None:
         """The first judging word within a few tokens: where it ends, its row, and whether "no" denies it."""
         stop, denied = min(limit, at + 8), False
         if self.words.values.keys().isdisjoint(self.lowers[at:stop]):
@@ -246,7 +246,7 @@ class Predicates(StanceReader):
     def _value(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
         """Read "the blockade is illegal", "it is important to talk"."""
         early = self.lowers[verb.stop : verb.stop + 1] == ["too"]  # "was too early to": no adverbs of something else
-        found = self._value_at(verb.stop if early else at, limit)
+        found = self.value_at(verb.stop if early else at, limit)
         if found is None:
             return False
         stop, attitude, denied = found
@@ -304,7 +304,7 @@ class Predicates(StanceReader):
         at = self._past_object(phrase, limit)
         if at >= limit or self.tags[at] in ".,:":
             return False
-        found = self._value_at(at, limit)
+        found = self.value_at(at, limit)
         if found is None:
             return False
         _, attitude, denied = found
@@ -324,7 +324,7 @@ class Predicates(StanceReader):
         """Read "a raid will be considered an act of war", as somebody says."""
         subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
         limit = self.clauses.limit(verb.stop, verb.sentence)
-        found = self._value_at(verb.stop, limit) if subject is not None and speakers else None
+        found = self.value_at(verb.stop, limit) if subject is not None and speakers else None
         if found is None or subject is None or self.matters.who(subject) or self.grammar.agent(verb) is not None:
             return False
         target = Target(self.grammar.subjects(verb)[0].first, self.clauses.extent(subject.first, verb.first))
@@ -340,7 +340,7 @@ class Predicates(StanceReader):
         """Read "sanctions, which it considers illegal", "the raid, which it denounced as an act of war"."""
         limit = self.clauses.limit(verb.stop, verb.sentence)
         at = verb.stop + (self.lowers[verb.stop : verb.stop + 1] == ["as"])
-        found = self._value_at(at, limit) if at < limit and not verb.negated else None
+        found = self.value_at(at, limit) if at < limit and not verb.negated else None
         holders = self.holders.of_verb(verb) if found is not None else []
         matter = self.stands.matter(target) if holders else None
         if found is None or matter is None:
@@ -353,7 +353,7 @@ class Predicates(StanceReader):
     def _dismissed(self, verb: Verb) -> bool:
         """Read "dismissed as baseless the claims": the judgement before what is judged."""
         limit = self.clauses.limit(verb.stop, verb.sentence)
-        found = self._value_at(verb.stop + 1, limit) if not verb.negated and not verb.passive else None
+        found = self.value_at(verb.stop + 1, limit) if not verb.negated and not verb.passive else None
         if found is None:
             return False
         at = self.grammar.over(found[0], limit, "\"'")
