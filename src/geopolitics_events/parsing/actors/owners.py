@@ -39,7 +39,7 @@ ADVISERS: Final = frozenset({"adviser", "aide"})
 ADVISING: Final = BELONGING | {"to"}
 WORLDWIDE: Final = frozenset(
     "international global world worldwide multinational foreign regional alien african andean arab asian balkan baltic "
-    "caribbean european gulf western".split()
+    "caribbean european gulf melanesian micronesian nordic pacific polynesian sahelian scandinavian western".split()
 )
 # A person's role, empty for none, whose it is, and its sectors.
 Description: TypeAlias = tuple[str, Owner, tuple[Sector, ...]]
