@@ -12,6 +12,7 @@ from geopolitics_events.converters import Plain, configure, dumps, loads
 from geopolitics_events.converters.plain import RECORDS, Repeated, read, write
 from geopolitics_events.errors import ConversionError, SchemaVersionError
 from geopolitics_events.records import (
+    Actor,
     Appearance,
     Document,
     Event,
@@ -52,6 +53,11 @@ FAULTS: list[tuple[object, type[attrs.AttrsInstance], list[str]]] = [
         {"ende": 6, "start": 0, "text": "Norway"},
         Span,
         ["ende: is no field of Span; the nearest is 'end'", "end: is missing"],
+    ),
+    (
+        {"id": "NOR", "kind": "state", "name": "Norway", "namd": False},
+        Actor,
+        ["namd: is no field of Actor; the nearest is 'named'"],  # For "name" is there already.
     ),
     (Repeated.of(dict(SPAN), ["end"]), Span, ["end: stands twice; leave one"]),
     ({"start": 0, "end": 1, "kind": "titel"}, Zone, ["kind: 'titel' is no ZoneKind; the nearest is 'title'"]),
