@@ -88,6 +88,8 @@ DESCRIPTIVE: Final = frozenset({"affairs", "arms", "news", "rights", "sports"})
 GIFTS: Final = frozenset("allow deny give grant guarantee lend offer refuse".split())
 # What is helped may be a deed: "helped broker a truce".
 HELPING: Final = frozenset({"help", "helped", "helping", "helps"})
+# Nouns that tell in which state or where: "seized and held hostage", "caught and towed north".
+NO_OBJECTS: Final = frozenset("captive east hostage north prisoner south west".split())
 # "Norway and Peru", "Togo, Mali and the Czech Republic": what stands before a plural verb.
 TWO_NAMES: Final = re.compile("D?P+(,D?P+)*,?KD?P+")
 VERBAL: Final = frozenset("VXBGdMEHO")
@@ -460,7 +462,13 @@ def _joined_past(here: Tagger, following: str) -> str:
     other = _coordinate(here)
     if other == "B" and here.english.lemmas.get(here.lower) == here.lower:
         return "B"
-    return "X" if other == "X" and following not in {"Q", "D", "F"} else "d"
+    if other != "X" or following in {"Q", "D", "F"}:
+        return "d"
+    # "must not be attacked and urged Chile to leave", but "was arrested and denied bail"
+    if following not in {"N", "P", "s", "v"} or here.english.lemma(here.lower) in GIFTS:
+        return "X"
+    word = here.words[here.at + 1]
+    return "X" if word in NO_OBJECTS or word in here.english.dates else "d"
 
 
 def _ing(here: Tagger) -> str:

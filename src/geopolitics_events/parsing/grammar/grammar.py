@@ -254,6 +254,8 @@ class Grammar(Groups):
                 subject = self.subject(other)
                 if subject is not None and other.index and not self._agrees(verb, subject):
                     continue  # "Peru says the soldiers were sent and has demanded": Peru has.
+                if other.modal and verb.form == "past" and other.index and self.tags[left] == "K":
+                    continue  # "said Peru would not leave and called for help": who said so called.
                 if self.tags[left - 1 : left + 1] == ",K" and self.tags[other.first - 2 : other.first] == ",W":
                     continue  # "Peru built the dam, which is ready, and left": Peru left.
                 if self.tags[left] == "I" and subject is not None and self.tags[subject.first - 1] == "W":
