@@ -228,6 +228,10 @@ class Parties(CastReader):
         links = self._links(verb)
         if coding.reciprocal:
             found = self._all_parties(verb, coding, links)
+            patient = self.matcher.patient(verb) if verb.passive and not found else None
+            if patient is not None:
+                # "A Russo-Turkish accord was signed."
+                found = self.persons.owners(patient)
             alone = coding.type == "COOPERATE" and len(found) == 1
             return found, without(self._beyond(verb, links), found) if alone else []
         places = coding.recipients

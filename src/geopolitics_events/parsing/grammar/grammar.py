@@ -420,7 +420,9 @@ class Grammar(Groups):
     def before_occasion(self, links: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
         """The prepositions up to what gave rise to the event: "suspended after an attack by rebels" has none."""
         for at, (word, phrase) in enumerate(links):
-            if word in OCCASIONS and self.tags[phrase.head] == "N" and self.text.lowers[phrase.head] not in TIMES:
+            counted = word == "over" and self.tags[phrase.first] == "#"  # "sent over 200 men to Chad"
+            timed = self.text.lowers[phrase.head] in TIMES
+            if word in OCCASIONS and self.tags[phrase.head] == "N" and not (counted or timed):
                 return links[:at]
         return links
 
