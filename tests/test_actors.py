@@ -369,6 +369,11 @@ class TestPeople:
             ("The UN named Staffan de Mistura as its envoy.", {"IGO/united-nations", "IGO/staffan-de-mistura"}),
             ("Kenya, the army and the rebels signed the deal.", {"KEN", "KEN/army", "KEN/?rebel"}),
             ("NATO relied on air power in May.", {"IGO/nato"}),
+            ("Emmanuel Macron, a close ally of Chad, left.", {"FRA/emmanuel-macron", "TCD"}),
+            ("Chad recalled its envoy from Mali in May.", {"TCD", "TCD/?envoy", "MLI"}),
+            ("In Bogota, officials spoke of Ecuador in May.", {"COL/?official", "ECU"}),
+            ("Chad fought on. The government's stance was hard.", {"TCD"}),
+            ("They met the friendly, anti-U.S. Hugo Chavez in May.", {"USA", "VEN/hugo-chavez"}),
             ("Kenya signed a power sharing deal in May.", {"KEN"}),
             ("They called on the Kenyan leadership to talk.", {"KEN"}),
             ("Kenyan and Chadian soldiers fled in May.", {"KEN", "KEN/?soldier", "TCD/?soldier"}),
@@ -404,6 +409,7 @@ class TestPeople:
             ),
             ("The pact would rein in Chad.", "TCD", "Chad"),
             ("Kenyan and Chadian soldiers fled in May.", "TCD/?soldier", "Kenyan and Chadian soldiers"),
+            ("They met the Kenyan and Chadian generals.", "TCD/?general", "Kenyan and Chadian generals"),
         ],
     )
     def test_extent(self, text: str, actor: str, words: str) -> None:

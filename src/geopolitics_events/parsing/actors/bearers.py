@@ -69,17 +69,17 @@ class Bearers(CastReader):
             return None
         if role.personal and (self.appositions.describes(phrase, parts, part) or self._is_said_of_subject(phrase)):
             return None
-        if not part.plural and self._is_said_of_name(phrase, personal=role.personal):
+        if not part.plural and self._is_said_of_name(phrase, role):
             return None
         own = whose != NOBODY
-        if not own:
+        if not own and self.tags[phrase.first] == "F" and role.id not in RELATIONS:
+            whose = self.possessor(phrase)
+        if whose == NOBODY:
             whose = self.owners.around(phrase, parts)
         if whose == NOBODY and part.plural:
             whose = next(iter(self._pair_after(phrase)), NOBODY)
         if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
             return None
-        if whose == NOBODY and self.tags[phrase.first] == "F" and role.id not in RELATIONS:
-            whose = self.possessor(phrase)
         if role.collective and not part.plural:
             self._equate_state(phrase)
             return None
@@ -100,7 +100,8 @@ class Bearers(CastReader):
         before = self._joined_adjective(phrase) if len(characters) > 1 else None
         if before is None:
             return Sighting(start, phrase.stop, kind, characters, "actor.role", role.row)
-        found = Sighting(before.first, phrase.stop, MentionKind.COLLECTIVE, characters, "actor.role", role.row)
+        start = self.cast.nominal_start(before, before.stop)
+        found = Sighting(start, phrase.stop, MentionKind.COLLECTIVE, characters, "actor.role", role.row)
         self.cast.equate(before, found)
         return found
 
@@ -132,9 +133,9 @@ class Bearers(CastReader):
         self.cast.equate(phrase, found)
         return True
 
-    def _is_said_of_name(self, phrase: Phrase, *, personal: bool) -> bool:
+    def _is_said_of_name(self, phrase: Phrase, role: Role) -> bool:
         """Whether a phrase says what a name before it is, "Chad, an ally of Mali", for which it then stands."""
-        tags, before = self.tags, phrase.first - 1
+        tags, before, personal = self.tags, phrase.first - 1, role.personal
         if before - 1 < phrase.sentence.first or tags[phrase.first] not in ("DF" if personal else "D"):
             return False
         if personal:
@@ -147,7 +148,7 @@ class Bearers(CastReader):
         found = None if name is None or name.stop != before else self.cast.head_mention(name)
         if found is None or len(found.characters) > 1 or not found.characters[0].named:
             return False
-        if personal != (found.characters[0].kind is ActorKind.PERSON):
+        if not role.collective and personal != (found.characters[0].kind is ActorKind.PERSON):
             return False
         self.cast.equate(phrase, found)
         return True
@@ -371,6 +372,8 @@ class Bearers(CastReader):
         states, places = self.owners.countries(phrase.sentence)
         if role.organ and (beside := self._country_beside(phrase)):
             return beside
+        if SERVANTS.intersection(role.sectors[:1]) and (scene := self.owners.scene(phrase.sentence)):
+            return scene
         if role.kind == "group" or role.sectors[:1] in CROWDS:
             attacked = self.owners.attacked(phrase.sentence)
             if attacked:

@@ -107,6 +107,8 @@ class _Reader(CastReader):
                 self._read_collective(phrase)
             elif word in PRONOUNS:
                 self._read_pronoun(phrase)
+            elif (owned := self.tags.find("Z", phrase.first, phrase.stop)) > 0 and lowers[owned - 1] in ends_role:
+                self._read_phrase(phrase)  # "the government's stance"
             elif phrase.first == sentence.first == phrase.head and words[phrase.head] in by_surname:
                 # "Fields said": any word has a capital here, this one is somebody's name.
                 self._read_surname(phrase)

@@ -152,6 +152,13 @@ class Owners(CastReader):
         starts = self._starts[bisect_left(self._starts, phrase.sentence.first) : bisect_left(self._starts, phrase.stop)]
         return any(self.cast.name_at[token].entries[0].country == country for token in starts)
 
+    def scene(self, sentence: Sentence) -> str:
+        """The country of the capital where a sentence is set: "In Bogota, officials said"; else empty."""
+        name = self.cast.name_at.get(sentence.first + 1) if self.lowers[sentence.first] == "in" else None
+        if name is None or name.entries[0].sense is not Sense.SEAT or self.tags[name.stop : name.stop + 1] != ",":
+            return ""
+        return name.entries[0].country
+
     def attacked(self, sentence: Sentence) -> str:
         """The country that "Chadian shelling" hits, where a sentence names one more; else empty."""
         states, places = self.countries(sentence)

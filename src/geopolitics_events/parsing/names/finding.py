@@ -227,7 +227,8 @@ def _inside_longer(
         return True
     if entries[0].sense is Sense.SEAT and text.lowers[stop : stop + 1] and text.lowers[stop] in NAMED_AFTER:
         return True
-    if after[:1].isupper() and after.isalpha() and not after.isupper() and after.lower() not in english.letters:
+    strange = after[:1].isupper() and after.isalpha() and not after.isupper() and after.lower() not in english.letters
+    if strange and not word.isupper():
         # "Chad Johnson": a word that is not English is a surname after a given name, or where no name begins with it.
         given = english.is_given_name(word)
         return given or (after not in names.beginnings and after not in english.dates)
