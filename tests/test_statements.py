@@ -427,6 +427,11 @@ class TestNounPhrase(Construction):
                 [("Lund", "condemned", ("the raid because it broke the truce",))],
             ),
             ("She tweeted her thanks to the crew.", [("She", "tweeted", ("her thanks to the crew",))]),
+            ("Lund blamed the tax cuts for the loss.", [("Lund", "blamed", ("the tax cuts for the loss",))]),
+            (
+                "Lund slammed a plan called unfair by Oslo.",
+                [("Lund", "slammed", ("a plan called unfair by Oslo",))],
+            ),
             (
                 "Lund defended the raid by saying that it was legal.",
                 [("Lund", "defended", ("the raid",)), ("Lund", "saying", ("it was legal",))],
@@ -496,6 +501,10 @@ class TestAccordingTo(Construction):
             ),
             ("The port, according to Karim, is a ruin.", [("Karim", "according to", ("The port", "is a ruin"))]),
             ('In Karim\'s words: "The port is a ruin."', [("Karim", "In Karim's words", ("The port is a ruin.",))]),
+            (
+                'According to Karim, Lund posted at noon. The "harbour" was shut.',
+                [("Karim", "According to", ("Lund posted at noon",))],
+            ),
             (
                 "Lund left because, according to Karim, the port was a ruin.",
                 [("Karim", "according to", ("the port was a ruin",))],
@@ -949,6 +958,12 @@ class TestProgrammes(Construction):
                 [("Lund", "warned", ("the gate was old",))],
             ),
             ('The crew loves "Prison Gate," Ito said.', [("Ito", "said", ('The crew loves "Prison Gate,"',))]),
+            (
+                'Ito told Radio Oslo\'s "Morning Watch" on Monday that the dam was lost.',
+                [("Ito", "told", ("the dam was lost",))],
+            ),
+            ('Ito told the daily "Harbour News" the dam was lost.', [("Ito", "told", ("the dam was lost",))]),
+            ('Ito told "Morning Watch" that the dam was lost.', [("Ito", "told", ("the dam was lost",))]),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:

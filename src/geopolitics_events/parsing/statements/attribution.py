@@ -204,6 +204,8 @@ class Attributor(Contents):
         first = self.grammar.over(sentence.first, before, "K")
         if not self._is_content(first, before) and self.tags[end : end + 1] != ",":
             return False
+        if self.lowers[first] == "according":
+            return False  # "According to Ito, Lund posted at noon"
         saying.rule = "afterthought"
         first = self._from_opening(first)
         saying.content.append((first, before))

@@ -99,7 +99,8 @@ class Contents(Speakers):
         """The token after the addressee; -1 where an infinitive follows it ("urged Iran to stop")."""
         phrase = self.grammar.phrase_from(token, end) if row.addressee else None
         if phrase is None:
-            return token
+            at = self._past_title(token, end) if row.addressee else token  # "told "Morning Watch" that"
+            return at if token < at < end and self.lowers[at] == "that" else token
         at = self._past_addressee(phrase, row, end)
         if self.tags[at : at + 1] == "X":
             at = self.skip_adverbials(at + 1, end, loose=True)  # "told a meeting held in Oslo that"
@@ -137,8 +138,14 @@ class Contents(Speakers):
 
     def _past_addressee(self, phrase: Phrase, row: Cue, end: int) -> int:
         """The token after those spoken to and what hangs on them."""
-        at = self.grammar.joined_right(phrase)[-1].stop
+        at = self._past_title(self.grammar.joined_right(phrase)[-1].stop, end)
         return self.grammar.past_links(at, end, ADDRESS_LINKS - row.prepositions)
+
+    def _past_title(self, token: int, end: int) -> int:
+        """The token after the title of a programme or paper: "told Radio Oslo's "Morning Watch" that"."""
+        at = token + (self.tags[token : token + 1] == "Z")
+        number = self.opens(at) if at < end else -1
+        return self.past(number) if number >= 0 and self._is_title(number) else token
 
     def _skip_listener(self, saying: Saying, row: Cue, token: int, end: int) -> int:
         """The token after "to" and whom one speaks to: "wrote to the king that", "conveyed to him its concern"."""

@@ -336,9 +336,10 @@ class Extents(Reader):
             elif tag in "GX" and token > first:
                 within = True
             elif tag in FINITE and not inner and token > first and self.finite_at(token):
-                if not self._contact(token, first):
+                if self._contact(token, first):
+                    inner = within = True
+                elif not self._misread(token, verb, within=within):
                     return token
-                inner = within = True
             elif token > first and self._phrase_breaks(token, stop, verb, inner=inner, within=within):
                 beyond = self.skip_adverbials(token, stop, loose=False) if tag in "YI" else stop
                 if not self._hangs_on(beyond, stop):
@@ -367,6 +368,13 @@ class Extents(Reader):
         if self.lowers[token] == "by" and self.tags[token + 1 : token + 2] == "G":
             return True  # "defended the raid by saying": how
         return self.is_adverbial(token, stop)
+
+    def _misread(self, token: int, verb: Verb | None, *, within: bool) -> bool:
+        """Whether what looks like a verb is none, since the cue is: "blamed the cuts", "slammed a plan called bad"."""
+        if verb is None or not verb.finite or self.tags[token - 1] not in "NJP" or self._dependence(verb):
+            return False
+        letter = self.grammar.english.letters.get(self.lowers[token])
+        return letter == "d" or (not within and letter in {"s", "v"})
 
     def _contact(self, token: int, first: int) -> bool:
         """Whether a finite verb belongs to a relative clause without a pronoun: "the changes the country saw"."""

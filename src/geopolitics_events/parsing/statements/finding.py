@@ -143,7 +143,8 @@ def _part(reader: Attributor, sayings: list[Saying]) -> None:
         for inner in sayings:
             if inner.holds(outer.head) and outer.holds(inner.head):
                 stop = reader.grammar.back_over(edge - 1, inner.head, ",-") + 1
-                inner.content = [(first, min(last, stop)) for first, last in inner.content if first < stop]
+                before = [(first, min(last, stop)) for first, last in inner.content if first < stop]
+                inner.content = before or inner.content  # "According to Ito, Lund posted": all of it stands after.
 
 
 def _is_echo(reader: Attributor, saying: Saying, others: list[Saying]) -> bool:
