@@ -12,6 +12,13 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Fiji agreed at a meeting in Oslo to resume the talks with Samoa.", "FJI", "talks/fiji-samoa", Stance.SUPPORT),
+    (
+        "Fiji agreed to a ceasefire, but its army reserves the right to fire if it is attacked.",
+        "FJI",
+        "ceasefire",
+        Stance.SUPPORT,
+    ),
     (
         "Fiji reiterated its view that the military drills are a threat to peace.",
         "FJI",

@@ -25,7 +25,7 @@ THEIRS: Final = frozenset({"his", "her", "its", "their"})
 SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
 # Several states together, though nobody says which.
 STATES: Final = frozenset(
-    {"allies", "countries", "governments", "leaders", "nations", "parties", "powers", "sides", "states"}
+    "allies countries governments leaders nations participants parties powers sides states".split()
 )
 # "Peru, Chile and others".
 OTHERS: Final = frozenset({"others", "another"})

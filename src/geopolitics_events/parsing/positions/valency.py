@@ -35,6 +35,7 @@ ADDRESSED: Final = frozenset(
 )
 # Forms that share their "to" or "must" with what is joined to them.
 BARE: Final = frozenset({"base", "infinitive", "modal"})
+OCCASIONS: Final = frozenset({"after", "at", "during", "in", "on"})
 MANNERS: Final = frozenset(
     {"terms", "words", "language", "principle", "public", "private", "writing", "unison", "vain"}
 )
@@ -101,10 +102,15 @@ class Valency(CastReader):
         if not attitude.negated and "agreed" not in attitude.marks and not ahead:
             return None
         found = self.clauses.condition(target.first, limit, negated=negated)
-        if found is None:
-            return None
+        if found is None or self._has_verb(target.stop, found[0]):
+            return None  # "agreed to a truce, but reserve the right to respond if it fails": of the response.
         target.stop = max(min(target.stop, found[0]), target.first + 1)
         return found[0], found[1]
+
+    def _has_verb(self, first: int, stop: int) -> bool:
+        """Whether a verb with a tense stands between two tokens."""
+        between = map(self.grammar.verb_at, range(first, stop))
+        return any(verb is not None and verb.finite for verb in between)
 
     def take(self, verb: Verb, attitude: Attitude, at: int) -> Target | None:
         """The complement of a verb, by the forms that its row takes."""
@@ -116,13 +122,7 @@ class Valency(CastReader):
         if at == verb.stop and (after := self.past_partner(verb)) > at:
             with_whom = self.grammar.phrase_at(at + 1)
             partner, at = () if with_whom is None else self.cast.who(with_whom), after
-        # "agreed in 1995 to settle"
-        while (
-            self.tags[at : at + 1] == "I"
-            and self.tags[at + 1 : at + 2] in {"#", "Y"}
-            and self.tags[at + 2 : at + 3] == "T"
-        ):
-            at += 2
+        at = self._past_occasion(at, limit)
         if at >= limit:
             return None
         for form in attitude.takes:
@@ -133,6 +133,14 @@ class Valency(CastReader):
                 idle = found.verb is not None and self._is_idle(verb, attitude, found.verb)
                 return None if idle else found
         return None
+
+    def _past_occasion(self, at: int, limit: int) -> int:
+        """Over when and where somebody agrees to do something: "agreed in 1995 to", "at a meeting in Lima to"."""
+        after = at
+        while self.tags[after : after + 1] == "I" and self.tags[after + 1 : after + 2] in {"#", "Y"}:
+            after += 2
+        after = self.grammar.past_links(after, limit, OCCASIONS)
+        return after if self.tags[after : after + 1] == "T" else at
 
     def _past_manner(self, at: int, limit: int) -> int:
         """Over "in the strongest terms", "in principle", between a verb and what it takes."""
