@@ -72,12 +72,8 @@ class Bearers(CastReader):
         if not part.plural and self._is_said_of_name(phrase, role):
             return None
         own = whose != NOBODY
-        if not own and self.tags[phrase.first] == "F" and role.id not in RELATIONS:
-            whose = self.possessor(phrase)
-        if whose == NOBODY:
-            whose = self.owners.around(phrase, parts)
-        if whose == NOBODY and part.plural:
-            whose = next(iter(self._pair_after(phrase)), NOBODY)
+        if not own:
+            whose = self._owner(phrase, parts, part, role)
         if role.kind == "group" and not whose.country and not self._acts(phrase, role, own=own):
             return None
         if role.collective and not part.plural:
@@ -104,6 +100,13 @@ class Bearers(CastReader):
         found = Sighting(start, phrase.stop, MentionKind.COLLECTIVE, characters, "actor.role", role.row)
         self.cast.equate(before, found)
         return found
+
+    def _owner(self, phrase: Phrase, parts: list[Part], part: Part, role: Role) -> Owner:
+        """Whose a role is that no name in its phrase owns: that of "its", or of what stands around or behind it."""
+        whose = self.possessor(phrase) if self.tags[phrase.first] == "F" and role.id not in RELATIONS else NOBODY
+        if whose == NOBODY:
+            whose = self.owners.around(phrase, parts)
+        return next(iter(self._pair_after(phrase)), NOBODY) if whose == NOBODY and part.plural else whose
 
     def _is_nobody(self, phrase: Phrase, part: Part, index: int, role: Role) -> bool:
         """Whether a role names nobody here: a form of address, "no minister", "opposition to the plan"."""

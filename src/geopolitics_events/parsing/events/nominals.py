@@ -73,14 +73,9 @@ class Nominals(CastReader):
         tags, lowers, nouns = self.tags, self.lowers, self.patterns.nouns
         for phrase in self.grammar.phrases(sentence):
             head = phrase.head
-            noun = self.patterns.noun(lowers, head) if tags[head] == "N" and lowers[head] in nouns else None
-            if noun is None or head in taken or self.figures.is_mild(phrase):
-                continue
-            if self._is_show(phrase) or (noun.type == "ASSAULT" and self._is_play(phrase)):
-                continue
-            if lowers[head] in STRIKES and noun is self.patterns.nouns["strike"] and self.figures.is_walkout(phrase):
-                noun = self.patterns.nouns["walkout"]
-            if self._is_undone(phrase) or (noun.type == "CONSULT" and lowers[phrase.first - 1] in BY_WAY_OF):
+            named = tags[head] == "N" and lowers[head] in nouns and head not in taken
+            noun = self._row(phrase) if named else None
+            if noun is None:
                 continue
             carrier = self._carrier(phrase)
             if carrier is not None and self.figures.is_trading(carrier):
@@ -110,6 +105,19 @@ class Nominals(CastReader):
                 draft.actors = ready
             found.append(draft)
         return found
+
+    def _row(self, phrase: Phrase) -> Noun | None:
+        """The row of an event noun; None where it is a figure or a show, and where nobody has done it."""
+        noun, lowers = self.patterns.noun(self.lowers, phrase.head), self.lowers
+        if noun is None or self.figures.is_mild(phrase) or self._is_show(phrase):
+            return None
+        if noun.type == "ASSAULT" and self._is_play(phrase):
+            return None
+        strike = lowers[phrase.head] in STRIKES and noun is self.patterns.nouns["strike"]
+        if strike and self.figures.is_walkout(phrase):
+            noun = self.patterns.nouns["walkout"]
+        way = noun.type == "CONSULT" and lowers[phrase.first - 1] in BY_WAY_OF
+        return None if way or self._is_undone(phrase) else noun
 
     def _is_play(self, phrase: Phrase) -> bool:
         """Whether nobody is hurt: "a clash with a teammate", "the war on poverty"."""
