@@ -200,6 +200,7 @@ class TestRoles:
             ("Kenya and Uganda jointly tested a missile.", ("COOPERATE", ["KEN", "UGA"], [])),
             ("Kenyan marines staged a mock assault near Uganda.", ("MOBILIZE", ["KEN/?marine"], ["UGA"])),
             ("Kenya supplied Uganda with gas.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya promised it would not veto the Ugandan plan.", ("AGREE", ["KEN"], ["UGA"])),
             ("A Kenyan-Ugandan treaty was signed in Oslo.", ("SUPPORT", ["KEN", "UGA"], [])),
             ("Kenya dispatched over 200 experts to Uganda.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya sent medical teams to Uganda.", ("AID", ["KEN"], ["UGA"])),

@@ -104,6 +104,10 @@ def apply_steps(kind: Kind, status: EventStatus, steps: list[Step]) -> tuple[Kin
             # "would not hesitate to strike"
             kind, status = convert(kind, "promise"), EventStatus.HAPPENED
             continue
+        if frame == "promise" and status is EventStatus.DENIED:
+            # "promised that it would not veto the plan"
+            kind, status = Kind("AGREE", "", "030", kind.contexts), EventStatus.HAPPENED
+            continue
         kind = convert(kind, frame)
         if frame == "plan" and (kind.type == before or kind.type != "THREATEN"):
             status = EventStatus.PLANNED
