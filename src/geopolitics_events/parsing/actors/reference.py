@@ -461,4 +461,9 @@ def _holds(held: str, wanted: tuple[str, ...]) -> bool:
     words = held.lower().replace("-", " ")
     if words in wanted:
         return True
-    return not words.startswith(LESSER) and words.endswith(tuple(f" {office}" for office in wanted))
+    if words.startswith(LESSER):
+        return False
+    # "The secretary" is a "secretary of state" as well as a "UN secretary".
+    return words.endswith(tuple(f" {office}" for office in wanted)) or words.startswith(
+        tuple(f"{office} of " for office in wanted)
+    )

@@ -24,6 +24,7 @@ from ..text.english import is_plural
 from .ambiguity import REPORTING
 from .groups import INSERT, TIMES, Groups, alike
 from .phrases import Phrase, Verb
+from .tagging import FINITE
 
 __all__ = ["Grammar"]
 
@@ -254,7 +255,8 @@ class Grammar(Groups):
                 subject = self.subject(other)
                 if subject is not None and other.index and not self._agrees(verb, subject):
                     continue  # "Peru says the soldiers were sent and has demanded": Peru has.
-                if other.modal and verb.form == "past" and other.index and self.tags[left] == "K":
+                would = other.modal and not other.perfect
+                if would and verb.form == "past" and other.index and self.tags[left] == "K":
                     continue  # "said Peru would not leave and called for help": who said so called.
                 if self.tags[left - 1 : left + 1] == ",K" and self.tags[other.first - 2 : other.first] == ",W":
                     continue  # "Peru built the dam, which is ready, and left": Peru left.
@@ -282,9 +284,8 @@ class Grammar(Groups):
         tags, mark = self.tags, self.tags[left]
         opening = "(" if mark == ")" else mark
         at = tags.rfind(opening, begin, left)
-        relative = tags.rfind(",W", begin, left) if mark == "," else -1
-        if begin < relative < at and self._is_one_clause(verb, relative, left):
-            at = relative  # "The bloc, which joins Mali, Chad and Togo, said"
+        if mark == ",":
+            at = self._before_list(verb, at, left, begin)
         for _ in range(2):
             if at < begin:
                 break
@@ -303,23 +304,36 @@ class Grammar(Groups):
             return shared
         return self._climb(left - 1, begin)
 
+    def _before_list(self, verb: Verb, at: int, left: int, begin: int) -> int:
+        """Where an insertion begins that ends in a list, or ``at``: "the bloc, which joins Mali and Togo, said"."""
+        tags = self.tags
+        relative = tags.rfind(",W", begin, left)
+        if begin < relative < at and self._is_one_clause(verb, relative, left):
+            return relative
+        # "The bloc, with help from Mali, Chad and Togo, said"
+        added = tags.rfind(",I", begin, left)
+        listed = begin < added < at and tags[left - 1] in "PN" and "K" in tags[at:left]
+        return added if listed and FINITE.isdisjoint(tags[added:left]) else at
+
     def _is_one_clause(self, verb: Verb, first: int, stop: int) -> bool:
         """Whether a single verb with a tense stands between two tokens, and no "and" before another."""
         between = [other for other in self.verbs(verb.sentence) if other.finite and first < other.first < stop]
         return len(between) == 1 and self.tags[stop - 1] in "NPY"
 
     def _is_insert(self, verb: Verb, first: int, stop: int) -> bool:
-        """Whether an apposition, a participle or a relative clause stands between two marks, and no main clause."""
+        """Whether an apposition, a participle or a clause that hangs on another stands between two marks."""
         if self.tags[first + 1] == "W" or self.tags[first + 1 : first + 3] == "IW":
             return True
+        # "Chad, after Mali had left, signed"
+        clauses = 1 if self.tags[first + 1] == "S" else 0
         for other in self.verbs(verb.sentence):
             # "The troops, he said, will leave"
             told = other.stop == stop and other.lemma in REPORTING
             # "Chad, led by men who fled, left"
             related = self.tags[other.first - 1] == "W"
             if other.finite and first < other.first < stop and not told and not related:
-                return False
-        return True
+                clauses -= 1
+        return clauses >= 0
 
     def _loose_subject(self, verb: Verb, left: int, begin: int) -> Phrase | None:
         """The subject of an infinitive, -ing form or participle."""

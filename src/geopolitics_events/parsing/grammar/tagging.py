@@ -71,7 +71,7 @@ ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
 # So is "after the court (ICC) voted", or "after men backed by tanks voted".
 CLAUSE: Final = re.compile(
-    r"c(?=R*[DFJA#NPZQY]+(?:\([^()]{1,8}\)|X?I[DFJA#NPZY]+|K[DFJA#NPZY]+){0,3}(?:[Rn]|,[^,VMEHO.:]{1,20},)*[VMEHO])"
+    r"c(?=(R*[DFJA#NPZQY]+(?:\([^()]{1,8}\)|X?I[DFJA#NPZY]+|K[DFJA#NPZY]+){0,3}(?:[Rn]|,[^,VMEHO.:]{1,20},)*)[VMEHO])"
 )
 # The last words of "in the strongest terms", "for his part".
 MANNERS: Final = frozenset({"part", "terms"})
@@ -100,8 +100,15 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
     tags = MANY.sub(lambda match: "N" if text.lowers[match.start()] in ALONE else "J", tags)
     tags = ROUGHLY.sub(lambda match: _rough(tags, text.lowers, match.start()), tags)
     if "c" in tags:
-        tags = CLAUSE.sub("S", tags).replace("c", "I")
+        tags = CLAUSE.sub(lambda match: _clausal(tags, match), tags).replace("c", "I")
     return tags
+
+
+def _clausal(tags: str, match: re.Match[str]) -> str:
+    """The tag of "after" before what may be a clause; in "Chad, after talks with Mali, its ally, left" it is none."""
+    at = match.start()
+    inserted = tags[at - 1] == "," and "," in match.group(1)
+    return "I" if inserted and not tags[tags.rfind(".", 0, at) + 1 : at - 1].strip("DFJANP#Z") else "S"
 
 
 def _manners(tags: str, lowers: list[str]) -> str:
