@@ -617,6 +617,12 @@ class TestCodebook:
 
         assert [told(event)[0] for event in events if told(event)[0] == "ACCUSE"] == ["ACCUSE"]
 
+    def test_accused(self) -> None:
+        """What somebody is accused of is no refusal of its own."""
+        events = read("Kenya accused Uganda of breaking the treaty.")
+
+        assert [told(event)[0] for event in events] == ["ACCUSE"]
+
     def test_planted(self) -> None:
         """A bomb and what it did are one attack."""
         events = read("A bomb planted by Kenyan rebels killed two Ugandan men.")
@@ -992,6 +998,7 @@ class TestNoEvents:
             "The crisis hit Kenyan exports.",
             "Kenyan doctors attacked the cancer.",
             "Kenya declared war on poverty.",
+            "Kenya stopped the shooting of the film.",
             "The flood threatened two Kenyan towns.",
             "The referee whistled. The goalkeeper, a midfielder and the winger ran. Kenya beat Uganda.",
             "Kenya built a wall in a bid to stop the Ugandan goats.",

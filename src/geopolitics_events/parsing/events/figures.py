@@ -19,7 +19,10 @@ __all__ = ["STRIKES", "Figures"]
 
 STRIKES: Final = frozenset({"strike", "strikes"})
 # What stands before a strike of workers.
-LABOUR: Final = frozenset({"general", "hunger", "nationwide", "rail", "transport", "wildcat", "sit-down", "token"})
+LABOUR: Final = frozenset(
+    "bus dock general hunger indefinite national nationwide one-day port rail sit-down taxi token transport two-day "
+    "wildcat".split()
+)
 # Verbs that ask for what "that" brings, unless it has a tense.
 CLAIMING: Final = frozenset({"insist", "suggest", "argue", "advise"})
 # What circumstances do too: "were forced to leave", "the drought forces them to move".
@@ -92,6 +95,9 @@ class Figures(CastReader):
             return self._is_nature(verb) or self._is_blow(verb) or self.is_trading(verb)
         if row.type in {"COERCE", "THREATEN"} and verb.undergone:
             return self._is_undergone(verb)
+        if row.mode == "ceasefire":
+            patient = self.matcher.patient(verb)
+            return patient is not None and self.is_mild(patient)  # "stopped the shooting of the film"
         if row.type == "THREATEN":
             subject = self.grammar.subject(verb) if verb.finite else None
             return subject is not None and self.is_mild(subject)  # "The flood threatened the town."
@@ -146,7 +152,8 @@ class Figures(CastReader):
         at = phrase.stop
         words = self.lowers[phrase.first : at]
         if self.lowers[at : at + 1] == ["of"] and at + 1 < phrase.sentence.stop:
-            words = [*words, self.lowers[at + 1]]
+            inner = self.grammar.phrase_at(at + 1)
+            words = [*words, *self.lowers[at + 1 : at + 2 if inner is None else inner.stop]]
         return not self.classes["MILD"].isdisjoint(words)
 
     def _is_measure(self, phrase: Phrase) -> bool:

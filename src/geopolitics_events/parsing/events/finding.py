@@ -60,6 +60,8 @@ VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 # What those who are warned will do: "warned that Chad would pay a price".
 SUFFERING: Final = frozenset({"face", "pay", "regret", "suffer"})
 ATONING: Final = frozenset({"regret", "rue"})
+# What is said of somebody, and is no deed of its own, where he is accused of it.
+GUILTLESS: Final = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST"})
 # Those who protest in person.
 CROWDS: Final = ("DEMONSTRATOR", "STRIKER")
 # What one may leave open, as a threat.
@@ -203,6 +205,9 @@ class _Reader(CastReader):
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
         if kind.type == "MOBILIZE" and not steps and self.governors.is_under(leader, SENDING):
             return None
+        if kind.type in GUILTLESS and not steps and verb.form == "ing" and self._is_accused(verb):
+            self._take(verb, row, kind, taken)
+            return None
         if row.mode == "visit" and self.governors.is_under(leader, INVITING):
             return None  # The invitation tells of the visit.
         if kind.type in VOICED and self.parties.persons.is_speaker(self.grammar.subject(top)):
@@ -269,6 +274,11 @@ class _Reader(CastReader):
             return kind
         jointly = self._shared and self.matcher.match(verb, ANY_VERB) is not None
         return join_forces(kind, self.parties.of_verb(verb, row)[0], jointly=jointly)
+
+    def _is_accused(self, verb: Verb) -> bool:
+        """Whether somebody is only accused of it: "accused the king of breaking the law"."""
+        claim = self.parties.claim(verb)
+        return claim is not None and self.lowers[verb.first - 1] == "of"
 
     def _is_crowd(self, verb: Verb) -> bool:
         """Whether those who do something "to protest the law" are a crowd, and no government."""
