@@ -901,6 +901,14 @@ class TestAfterthought(Construction):
             ),
             ("The lease is over, Karim said in opening the fair.", [("Karim", "said", ("The lease is over",))]),
             (
+                "The lease is over, Karim was quoted as saying by the daily.",
+                [("Karim", "was quoted as saying", ("The lease is over",))],
+            ),
+            (
+                "The lease is over, Karim said in a statement posted on his page.",
+                [("Karim", "said", ("The lease is over",))],
+            ),
+            (
                 "The lease is over, said Nadia Karim, the chief engineer.",
                 [("Nadia Karim", "said", ("The lease is over",))],
             ),
@@ -964,6 +972,10 @@ class TestProgrammes(Construction):
             ),
             ('Ito told the daily "Harbour News" the dam was lost.', [("Ito", "told", ("the dam was lost",))]),
             ('Ito told "Morning Watch" that the dam was lost.', [("Ito", "told", ("the dam was lost",))]),
+            (
+                'Ito told the BBC\'s "Harbour" programme that the dam was lost.',
+                [("Ito", "told", ("the dam was lost",))],
+            ),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
@@ -1421,7 +1433,12 @@ class TestFarSubjects(Construction):
         assert [speaker] == [one.speaker_span.text for one in statements(text) if one.speaker_span]
 
     @pytest.mark.parametrize(
-        "text", ["Karim refused to say whether the port was empty.", "Karim did not say that the port was empty."]
+        "text",
+        [
+            "Karim refused to say whether the port was empty.",
+            "Karim did not say that the port was empty.",
+            "Karim asked not to be named because he was at work.",
+        ],
     )
     def test_silent(self, text: str) -> None:
         """Who keeps silent says nothing."""

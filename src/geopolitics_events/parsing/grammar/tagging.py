@@ -50,6 +50,10 @@ REDUCED: Final = re.compile(r"d(?<=[NPA#]d)(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+
 INSERTED: Final = re.compile(r"d(?:(?<=[NPA#],d)|(?<=[NPA#],Dd))(?=R*I[^VMEHOd.:KSW,]*(?:W[^.:KSW,]*)?,R*[VMEHOd])")
 # A verb, its object, and a past with a preposition after it; "handed over a man seized in May".
 PARTICLES: Final = frozenset({"away", "over", "back", "up", "off", "down", "out"})
+# "said in a statement posted on Monday": what one says something in does nothing itself.
+WRITINGS: Final = frozenset(
+    "email interview letter memo message note post recording report speech statement video".split()
+)
 OBJECT_PAST: Final = re.compile(r"([VBXGd])(?=R*(I?)[DFJA#NPYZ]*[NPA](?:I[DFJ#]*N)?(d)R*[Ic])")
 # "In a letter released on Friday, Ito said": so is one behind what begins a sentence before its subject.
 FRONTED: Final = re.compile(r"I[DF]J*N(d)(?=R*[IY][^VMEHOd.:KSW]*,[DFJA#NPZQK]+R*[VMEHd])")
@@ -157,10 +161,11 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
     """
     edited = list(tags)
     for match in OBJECT_PAST.finditer(tags):
-        if match.group(2) and lowers[match.start(2)] not in PARTICLES:
+        written = match.group(2) and lowers[match.start(3) - 1] in WRITINGS
+        if match.group(2) and lowers[match.start(2)] not in PARTICLES and not written:
             continue
         lemma = english.lemma(lowers[match.start(1)])
-        if lemma not in CLAUSAL and not _is_only_verb(tags, match):
+        if written or (lemma not in CLAUSAL and not _is_only_verb(tags, match)):
             edited[match.start(3)] = "X"
     for match in FRONTED.finditer(tags):
         if match.start() == 0 or tags[match.start() - 1] in '."':

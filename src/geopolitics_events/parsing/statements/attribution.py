@@ -182,7 +182,8 @@ class Attributor(Contents):
 
     def _afterthought(self, saying: Saying, row: Cue, verb: Verb, edge: int, after: int) -> bool:
         """The content stands before its attribution, without quotation marks: "The deal is dead, she said."."""
-        if not verb.finite or saying.speaker is None or self.lowers[verb.sentence.first] in ANSWERED:
+        told = verb.finite or (saying.cue is not None and saying.cue[0] < verb.first)  # "Ito was quoted as saying"
+        if not told or saying.speaker is None or self.lowers[verb.sentence.first] in ANSWERED:
             return False
         if saying.phrase is not None and self.tags[saying.phrase.head] == "#":
             return False

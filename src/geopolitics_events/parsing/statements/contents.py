@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..grammar.phrases import COMPLEMENTIZERS, DUTY, INTERROGATIVES, MAYBE, Phrase
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
-from .reader import WHEN
+from .reader import MEDIA, WHEN
 from .speakers import Saying, Speakers
 
 if TYPE_CHECKING:
@@ -145,7 +145,10 @@ class Contents(Speakers):
         """The token after the title of a programme or paper: "told Radio Oslo's "Morning Watch" that"."""
         at = token + (self.tags[token : token + 1] == "Z")
         number = self.opens(at) if at < end else -1
-        return self.past(number) if number >= 0 and self._is_title(number) else token
+        if number < 0 or not self._is_title(number):
+            return token
+        at = self.past(number)
+        return at + (at < end and self.lowers[at] in MEDIA)  # "the "Morning Watch" programme"
 
     def _skip_listener(self, saying: Saying, row: Cue, token: int, end: int) -> int:
         """The token after "to" and whom one speaks to: "wrote to the king that", "conveyed to him its concern"."""
@@ -311,7 +314,7 @@ class Contents(Speakers):
         if token >= end or self.tags[token] not in "TnI" or not self.is_infinitive(token):
             return False
         stop = self.clause_end(token, end, saying.verb, narrow=True)
-        if stop <= token or self.lowers[stop - 1] in UNNAMED:
+        if stop <= token or not UNNAMED.isdisjoint(self.lowers[token : min(stop, token + 4)]):
             return False
         saying.rule = "infinitive"
         saying.content.append((token, stop))
