@@ -845,6 +845,10 @@ class TestCircumstances:
                 [("should leave", "Monday")],
             ),
             ("Kenya sued Uganda before the court in May.", [("sued", "May")]),
+            (
+                "Kenya condemned the raid on Uganda and left the pact on Sunday.",
+                [("left the pact", "Sunday"), ("raid", None)],
+            ),
             ("In a letter released on Sunday, Kenya condemned Uganda.", [("condemned", "Sunday")]),
             ("Kenya bombed Uganda over the weekend.", [("bombed", "over the weekend")]),
             ("Earlier in the day, Kenya condemned Uganda.", [("condemned", "Earlier in the day")]),

@@ -178,15 +178,18 @@ class Circumstances(CastReader):
             inside = start <= time.start < end
             if inside or (time.end + 4 == start and text.text[time.end : start] == " of "):
                 return time
-        near = next(
-            (
-                time
-                for time, _ in known
-                if end < time.start <= end + NEAR and text.text[time.end : time.end + 2] not in OWNING
-            ),
-            None,
-        )
-        return near or self._time_about(noun, known)
+        for time, verb in known:
+            near = end < time.start <= end + NEAR and text.text[time.end : time.end + 2] not in OWNING
+            if near and not self._is_of_another(verb, noun):
+                return time
+        return self._time_about(noun, known)
+
+    def _is_of_another(self, verb: Verb | None, noun: Phrase) -> bool:
+        """Whether a verb behind a noun tells of something else: "after the raid Chad left on Sunday"."""
+        if verb is None or not verb.finite or verb.first < noun.stop or self.tags[verb.first - 1] == "W":
+            return False
+        subject = self.grammar.subject(verb)
+        return subject is not None and subject is not noun and subject.stop <= noun.first
 
     def _time_about(self, noun: Phrase, known: Attached) -> TimeWords | None:
         """The time of the verb that tells of a noun: "said on Sunday during talks", "the raid began on Sunday"."""
