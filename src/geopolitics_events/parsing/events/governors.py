@@ -8,7 +8,7 @@ from ..actors.cast import CastReader
 from ..grammar import tagging
 from ..grammar.groups import TIMES
 from ..grammar.phrases import MAYBE, TELLING, UNASSERTED
-from .parties import SEQUENCE
+from .bystanders import SEQUENCE
 from .status import Step
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from ..actors.cast import CastReader
 from ..grammar.groups import TIMES
 from ..grammar.phrases import RECIPROCAL, TELLING, THEY
 from ..grammar.tagging import COMPASS
+from .bystanders import HURTING, SEQUENCE, Bystanders
 from .matching import GIVING, TAIL, Matcher
 from .persons import SIDES, Persons
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from .matching import Links
     from .patterns import Coding, Noun, Patterns
 
-__all__ = ["PLACED", "SEQUENCE", "WARS", "Parties", "identified", "without"]
+__all__ = ["PLACED", "WARS", "Parties", "identified", "without"]
 
 # Where a recipient may stand when a row's own places are empty, best first.
 FALLBACK: Final = (
@@ -44,17 +45,11 @@ SIDED: Final = frozenset({"object", "subject", "with"})
 BORDERS: Final = frozenset({"border", "borders", "boundary", "frontier", "frontiers"})
 PLACED: Final = frozenset({"in", "at", "near"})
 WITHIN: Final = frozenset({"in", "during", "by"})
-# What an -ing form tells of its own: "after shelling the port", but not "by shelling the port".
-SEQUENCE: Final = frozenset({"after", "before", "since"})
 # What stands before the other side of what several do.
 OTHER_SIDE: Final = frozenset({"for", "in", "to", "with"})
 HANDING: Final = frozenset({"give", "hand", "pass", "sign", "turn"})
 # What stands before several raids: "a series of raids".
 SEVERAL: Final = frozenset("flurry number pair round series spate string succession wave".split())
-# What an attack does, rather than the place it was on: "a raid on a farm that killed two".
-HURTING: Final = frozenset(
-    "kill wound injure hurt maim destroy damage wreck flatten devastate target hit strike".split()
-)
 # What lasts, so that one deed in it is not all of it.
 WARS: Final = frozenset({"war", "wars", "conflict", "conflicts", "insurgency"})
 # What is sent and speaks for its sender.
@@ -88,7 +83,7 @@ def without(actors: Sequence[Actor], others: Sequence[Actor]) -> list[Actor]:
 class Parties(CastReader):
     """The grammar and the cast of a text, asked for the parties of events."""
 
-    __slots__ = ("_claims", "_doers", "matcher", "patterns", "people", "persons")
+    __slots__ = ("_claims", "_doers", "bystanders", "matcher", "patterns", "people", "persons")
 
     def __init__(self, cast: Cast, patterns: Patterns, claims: Claims) -> None:
         """Take what the earlier stages made."""
@@ -98,6 +93,7 @@ class Parties(CastReader):
         self._claims = claims
         self.persons = Persons(cast, patterns, claims)
         self.people = self.persons.people
+        self.bystanders = Bystanders(cast)
         self._doers: dict[int, list[Actor]] = {}
 
     # --- Who does it ------------------------------------------------------------------------------------------------
@@ -468,51 +464,12 @@ class Parties(CastReader):
         return []
 
     def _named_next(self, verb: Verb, actors: Sequence[Actor]) -> list[Actor]:
-        """Read "lifted the siege that had closed Gaza": whoever the sentence names next, but for its sources."""
-        relative = self.tags[verb.first - 1] == "W"
-        for phrase in self.grammar.phrases(verb.sentence):
-            if relative and phrase.first > verb.stop and self.tags[phrase.first - 2 : phrase.first] == ",V":
-                break  # "the union, which went on strike, accused Chad"
-            pronoun = self.tags[phrase.head] == "Q" or self.tags[phrase.first] == "F"
-            if phrase.first < verb.stop or pronoun or self._is_source(phrase):
-                continue
-            known = self.cast.who(phrase) or self.cast.modifiers(phrase)
-            opening = {",K", ",S"} if verb.finite else {",K", ",S", ","}
-            before = self.tags[phrase.first - 2 : phrase.first]
-            if (before in opening or before[1:] in opening) and self.grammar.heads_clause(phrase):
-                break  # "..., and Chad left"
-            if self._is_apart(verb, phrase):
-                break
+        """Whoever the sentence names next."""
+        for known in self.bystanders.after(verb):
             found = without(identified(known), actors)
             if found:
                 return found
         return []
-
-    def _is_apart(self, verb: Verb, phrase: Phrase) -> bool:
-        """Whether another clause begins between: ", helping Mali", "after troops left"; but not ", hitting Mali"."""
-        between = range(verb.stop, phrase.first)
-        for at in between if verb.finite else ():
-            other = self.grammar.verb_at(at + 1) if self.tags[at : at + 2] == ",G" else None
-            if other is not None and other.lemma not in HURTING:
-                return True
-        if any(self.tags[at] == "K" and self.tags[at + 1] in "VMEH" for at in between):
-            return True  # "refused to come and was replaced by Mali"
-        after = any(self.tags[at] == "S" and self.lowers[at] in SEQUENCE for at in between)
-        return after and self.grammar.heads_clause(phrase)
-
-    def _is_source(self, phrase: Phrase) -> bool:
-        """Whether a noun phrase stands before or after "said" and the like, or after "reported by"."""
-        token = phrase.first - 1
-        if token > phrase.sentence.first and self.lowers[token] == "to" and self.lowers[token - 1] == "according":
-            return True
-        if token > phrase.sentence.first and self.lowers[token] == "by":
-            token -= 1
-        before = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
-        stop = phrase.stop
-        while self.tags[stop : stop + 1] in {",", "K"} and (other := self.grammar.phrase_at(stop + 1)) is not None:
-            stop = other.stop  # "..., witnesses and police said"
-        after = self.grammar.verb_at(stop) if stop < phrase.sentence.stop else None
-        return any(verb is not None and verb.lemma in TELLING for verb in (before, after))
 
     def _located(self, recipients: list[Actor], actors: Sequence[Actor], links: Links) -> list[Actor]:
         """Beside a thing or people of no country, whose place it was: "a convoy in Mali"."""

@@ -1,0 +1,72 @@
+"""Whom a sentence names behind a verb: the last resort for whoever suffers what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..actors.cast import CastReader
+from ..grammar.phrases import TELLING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...records import Actor
+    from ..grammar.phrases import Phrase, Verb
+
+__all__ = ["HURTING", "SEQUENCE", "Bystanders"]
+
+# What an -ing form tells of its own: "after shelling the port", but not "by shelling the port".
+SEQUENCE: Final = frozenset({"after", "before", "since"})
+# What an attack does, rather than the place it was on: "a raid on a farm that killed two".
+HURTING: Final = frozenset(
+    "kill wound injure hurt maim destroy damage wreck flatten devastate target hit strike".split()
+)
+
+
+class Bystanders(CastReader):
+    """Asked for whom the sentences of one text name next."""
+
+    __slots__ = ()
+
+    def after(self, verb: Verb) -> Iterator[tuple[Actor, ...]]:
+        """Read "lifted the siege that had closed Gaza": whoever the sentence names next, but for its sources."""
+        relative = self.tags[verb.first - 1] == "W"
+        for phrase in self.grammar.phrases(verb.sentence):
+            if relative and phrase.first > verb.stop and self.tags[phrase.first - 2 : phrase.first] == ",V":
+                break  # "the union, which went on strike, accused Chad"
+            pronoun = self.tags[phrase.head] == "Q" or self.tags[phrase.first] == "F"
+            if phrase.first < verb.stop or pronoun or self._is_source(phrase):
+                continue
+            opening = {",K", ",S"} if verb.finite else {",K", ",S", ","}
+            before = self.tags[phrase.first - 2 : phrase.first]
+            if (before in opening or before[1:] in opening) and self.grammar.heads_clause(phrase):
+                break  # "..., and Chad left"
+            if self._is_apart(verb, phrase):
+                break
+            yield self.cast.who(phrase) or self.cast.modifiers(phrase)
+
+    def _is_apart(self, verb: Verb, phrase: Phrase) -> bool:
+        """Whether another clause begins between: ", helping Mali", "after troops left"; but not ", hitting Mali"."""
+        between = range(verb.stop, phrase.first)
+        for at in between if verb.finite else ():
+            other = self.grammar.verb_at(at + 1) if self.tags[at : at + 2] == ",G" else None
+            if other is not None and other.lemma not in HURTING:
+                return True
+        if any(self.tags[at] == "K" and self.tags[at + 1] in "VMEH" for at in between):
+            return True  # "refused to come and was replaced by Mali"
+        after = any(self.tags[at] == "S" and self.lowers[at] in SEQUENCE for at in between)
+        return after and self.grammar.heads_clause(phrase)
+
+    def _is_source(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase stands before or after "said" and the like, or after "reported by"."""
+        token = phrase.first - 1
+        if token > phrase.sentence.first and self.lowers[token] == "to" and self.lowers[token - 1] == "according":
+            return True
+        if token > phrase.sentence.first and self.lowers[token] == "by":
+            token -= 1
+        before = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
+        stop = phrase.stop
+        while self.tags[stop : stop + 1] in {",", "K"} and (other := self.grammar.phrase_at(stop + 1)) is not None:
+            stop = other.stop  # "..., witnesses and police said"
+        after = self.grammar.verb_at(stop) if stop < phrase.sentence.stop else None
+        return any(verb is not None and verb.lemma in TELLING for verb in (before, after))
