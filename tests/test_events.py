@@ -752,6 +752,12 @@ class TestStatus:
 
         assert event.status is EventStatus.HAPPENED
 
+    def test_clause_years_after(self) -> None:
+        """What "years after" opens was years ago."""
+        [event] = read("Thirty years after Kenyan troops invaded Uganda, the road is still closed.")
+
+        assert (told(event)[0], event.status) == ("ASSAULT", EventStatus.HISTORICAL)
+
     def test_speaker(self) -> None:
         """What "we" are quoted to have done is the speaker's deed; what they welcome or reject, only his statement."""
         events = read('"We welcome the offer, and we sent food to Uganda," the Kenyan minister said.')

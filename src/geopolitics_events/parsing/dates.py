@@ -184,6 +184,11 @@ class TimeWords:
         first, last = [_make(day.year + years, day.month, day.day) for day in days]
         return days if first is None or last is None else (first, last)
 
+    def is_followed_by_past(self) -> bool:
+        """Whether what follows was years before the news: "ten years after Iraq left"."""
+        words = self.text[self.start : self.end].lower()
+        return self.kind == "ago" and words.endswith("after") and ("year" in words or "decade" in words)
+
     def is_long_before(self, published: date | None) -> bool:
         """Whether the words put something years before the news."""
         words = self.text[self.start : self.end].lower()

@@ -73,6 +73,9 @@ class Circumstances(CastReader):
         known = self._attached(draft.sentence)
         if not known:
             return
+        if draft.status in HAPPENING and any(self._is_past_clause(draft, time) for time, _ in known):
+            draft.status = EventStatus.HISTORICAL
+            return
         time = self._time_of_verbs(draft, known) if draft.noun is None else self._time_of_noun(draft.noun, known)
         if time is None:
             return
@@ -92,6 +95,13 @@ class Circumstances(CastReader):
             draft.status = EventStatus.PLANNED
         elif draft.status in HAPPENING and time.is_long_before(published):
             draft.status = EventStatus.HISTORICAL
+
+    def _is_past_clause(self, draft: Draft, time: TimeWords) -> bool:
+        """Whether "ten years after" stands right before the clause of an event."""
+        if draft.noun is not None or not time.is_followed_by_past():
+            return False
+        start = self.text.starts[self.grammar.clause_start(draft.verbs[0])]
+        return 0 < start - time.end <= 1
 
     def _is_over(self, draft: Draft, time: TimeWords) -> bool:
         """Whether a verb in the past tells what it was "in October", "on October 3": no plan, promise or threat."""
