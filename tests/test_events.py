@@ -212,6 +212,7 @@ class TestRoles:
             ("Kenya withdrew the foreign agents bill after a march.", ("CONCEDE", ["KEN"], [])),
             ("A ship from Kenya carrying tonnes of rice arrived in Rwanda.", ("AID", ["KEN/?ship"], ["RWA"])),
             ("Kenya may send food to Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya may praise Uganda.", ("SUPPORT", ["KEN"], ["UGA"])),
             ("Rival armed groups in Kenya agreed to a truce.", ("AGREE", ["KEN/?rival-armed-group"], [])),
             ("Kenya and Uganda agreed to jointly paint the bridge.", ("AGREE", ["KEN", "UGA"], [])),
             ("The bank said on Monday that it would fund a dam in Kenya.", ("AGREE", ["?/?bank"], ["KEN"])),
@@ -1032,6 +1033,8 @@ class TestNoEvents:
             "The two Kenyan friends painted the hut together.",
             "Flights between Kenya and Uganda ended.",
             "Kenya flew the boy to Uganda.",
+            "Kenyan farmers gave the tool a try in Uganda.",
+            "The Kenyan boy put money into a box.",
             "The Kenyan king sang to try to calm the Ugandan crowd.",
         ],
     )

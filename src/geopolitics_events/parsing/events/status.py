@@ -69,7 +69,7 @@ def own_step(kind: Kind, verb: Verb, *, reported: bool, none: bool) -> tuple[Kin
         # "may have attacked": nobody threatens.
         return kind, EventStatus.HYPOTHETICAL
     if verb.modal in MAYBE or verb.modal == "would":
-        if verb.modal in {"may", "might"}:
+        if verb.modal in {"may", "might"} and kind.type not in SPOKEN:
             # "may attack", "may send food"
             frame = "threaten" if kind.type in MATERIAL_CONFLICT else "future"
             return convert(kind, frame), EventStatus.HYPOTHETICAL
