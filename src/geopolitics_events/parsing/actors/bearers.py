@@ -138,20 +138,20 @@ class Bearers(CastReader):
 
     def _is_said_of_name(self, phrase: Phrase, role: Role) -> bool:
         """Whether a phrase says what a name before it is, "Chad, an ally of Mali", for which it then stands."""
-        tags, before, personal = self.tags, phrase.first - 1, role.personal
-        if before - 1 < phrase.sentence.first or tags[phrase.first] not in ("DF" if personal else "D"):
+        tags, before = self.tags, phrase.first - 1
+        if before - 1 < phrase.sentence.first or self.reference.is_subject(phrase):
             return False
-        if personal:
-            # "named Ola Berg as its envoy"
-            if self.lowers[before] != "as":
-                return False
-        elif tags[before] != "," or tags[phrase.stop : phrase.stop + 1] in {"K", ","}:
-            return False
-        name = self.grammar.phrase_at(before - 1)
+        # "named Ola Berg as its envoy"
+        post = self.lowers[before] == "as" and role.personal and tags[phrase.first] in "DF"
+        aside = (
+            tags[before] == "," and tags[phrase.first] == "D" and tags[phrase.stop : phrase.stop + 1] not in {"K", ","}
+        )
+        name = self.grammar.phrase_at(before - 1) if post or aside else None
         found = None if name is None or name.stop != before else self.cast.head_mention(name)
         if found is None or len(found.characters) > 1 or not found.characters[0].named:
             return False
-        if not role.collective and personal != (found.characters[0].kind is ActorKind.PERSON):
+        personal = found.characters[0].kind is ActorKind.PERSON
+        if personal != post and not (personal and role.collective):
             return False
         self.cast.equate(phrase, found)
         return True

@@ -381,8 +381,11 @@ class _Reader(CastReader):
         return preposition == "of" and lowers[at - 1] in LOCATING
 
     def _is_medium(self, part: Part) -> bool:
-        """Whether a platform is only where something is said: "wrote on Twitter"."""
-        return self.text.words[part.first] in PLATFORMS and self.lowers[part.first - 1] in {"on", "via"}
+        """Whether a platform is only where something is said: "wrote on Twitter", "his Twitter account"."""
+        if self.text.words[part.first] not in PLATFORMS:
+            return False
+        on = self.lowers[part.first - 1] in {"on", "via"}
+        return on or self.lowers[part.stop : part.stop + 1] in (["account"], ["channel"], ["page"], ["post"])
 
     def _names_land(self, phrase: Phrase, entry: Entry) -> bool:
         """Whether a state only says where a town is: "in Arusha, Tanzania"."""

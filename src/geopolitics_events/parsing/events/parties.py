@@ -338,7 +338,7 @@ class Parties(CastReader):
         found: list[Actor] = []
         for word, phrase in links:
             # "a base north of the capital" is not the capital's.
-            aside = word == "of" and self.lowers[phrase.first - 2] in COMPASS
+            aside = word == "of" and (self.lowers[phrase.first - 2] in COMPASS or self.persons.is_handled(phrase))
             if word == place and not aside and not (word == "by" and verb.passive):
                 found += self.people(
                     self.persons.joined(phrase, word), strange=strange or self.persons.is_somebody(phrase)
@@ -545,6 +545,8 @@ class Parties(CastReader):
             return self.persons.owners(phrase) or list(self.persons.doers_before(phrase))
         for word, after in links:
             if word == place == "by" and self._is_agent(after, phrase):
+                continue
+            if self.persons.is_handled(after):
                 continue
             if word == place and not (word == "of" and self._hangs_elsewhere(after, phrase)):
                 strange = word not in PLACED or self.cast.place(after) is not None

@@ -38,6 +38,11 @@ DOING: Final = frozenset(
     "army coalition government guerrilla insurgent jihadist junta militant military militia navy opposition pirate "
     "police rebel separatist union".split()
 )
+# What one does with weapons and goods.
+HANDLING: Final = frozenset(
+    "delivery deployment development export firing installation launch production purchase sale supply test testing "
+    "transfer use".split()
+)
 SIDES: Final = frozenset({"between", "among"})
 # How deep "the report of the head of the team of ..." is followed.
 DEEPEST: Final = 3
@@ -205,6 +210,8 @@ class Persons(CastReader):
         if found:
             return found
         for inner in self._hung(phrase) if depth < DEEPEST else ():
+            if self.is_handled(inner):
+                continue
             found = self._person(inner, strange=strange, depth=depth + 1)
             if found:
                 for other in self.grammar.joined_right(inner)[1:]:
@@ -215,6 +222,14 @@ class Persons(CastReader):
             # Nobody known, but it has a name: "Buhari's decision".
             return self.cast.anyone(Phrase(phrase.first, at, phrase.sentence))
         return ()
+
+    def is_handled(self, phrase: Phrase) -> bool:
+        """Whether a name after "of" is a thing's: "the deployment of Iskander"."""
+        of = phrase.first - 1
+        if self.tags[phrase.head] != "P" or of <= phrase.sentence.first or self.lowers[of] != "of":
+            return False
+        handled = self.grammar.english.lemma(self.lowers[of - 1]) in HANDLING
+        return handled and not self.cast.who(phrase) and self.cast.place(phrase) is None
 
     def is_event(self, phrase: Phrase) -> bool:
         """Whether a phrase names a happening."""
