@@ -1679,6 +1679,34 @@ def test_purpose() -> None:
     assert not said('The law lets a power send relief to reach "each and every one of them".')
 
 
+@pytest.mark.parametrize(
+    "text, speaker, contents",
+    [
+        ('It is, Lund said, "a matter of survival".', "Lund", ("It is", "a matter of survival")),
+        ('The port was, the mayor said, "an act of folly".', "the mayor", ("The port was", "an act of folly")),
+        ('The rule will, Karim told crews, "ruin every boat".', "Karim", ("The rule will", "ruin every boat")),
+        ('Minutes later, Lund sent a letter saying, "done".', "Lund", ("done",)),
+    ],
+)
+def test_fronts(text: str, speaker: str, contents: tuple[str, ...]) -> None:
+    """A sentence that a quotation ends is said from its beginning, but not before a participle."""
+    assert [(speaker, contents)] == [(who, content) for who, _, content in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text, count",
+    [
+        ("No group has claimed responsibility for the attack.", 0),
+        ("Nobody said the dam was lost.", 0),
+        ("None of the ministers said that the port was shut.", 0),
+        ("No 10 said the talks had failed.", 1),
+    ],
+)
+def test_nobody_says(text: str, count: int) -> None:
+    """What nobody says is not said."""
+    assert count == len(said(text))
+
+
 def test_reasons() -> None:
     """Every statement knows the rule and the table row that found it."""
     reading = Reading('Karim said the bridge was safe. "Nobody asked us," she added.\n\n"We would know."', Source())

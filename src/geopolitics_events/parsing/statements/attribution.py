@@ -19,6 +19,7 @@ __all__ = ["Attributor"]
 
 # "Asked whether it was safe, he replied": what somebody else said.
 ANSWERED: Final = frozenset({"asked", "questioned"})
+NOBODY: Final = frozenset({"no", "nobody", "no-one", "none", "neither"})
 # "declined to say", "refused to comment": nothing was said.
 SILENT: Final = frozenset({"decline", "refuse", "fail", "avoid", "stop", "neglect", "hesitate"})
 
@@ -40,6 +41,8 @@ class Attributor(Contents):
             if stop < 0:
                 continue
             saying = self._read_row(row, verb, stop)
+            if saying is not None and self._is_nobody(saying):
+                return None
             if saying is not None and saying.keep_full():
                 self.claim_inside(saying.content)
                 if number >= 0:
@@ -72,6 +75,11 @@ class Attributor(Contents):
             return True
         parent = None if verb.finite else self.grammar.parent(verb)
         return parent is not None and (parent.lemma in SILENT or parent.negated)
+
+    def _is_nobody(self, saying: Saying) -> bool:
+        """Whether the speaker is nobody: "no group claimed the raid", "neither side said so"; "No 10" is somebody."""
+        first = saying.speaker[0] if saying.speaker is not None else -1
+        return first >= 0 and self.lowers[first] in NOBODY and "#" not in self.tags[first + 1 : first + 2]
 
     def _particles(self, row: Cue, verb: Verb) -> int:
         """The token after the cue's fixed words, "called on Friday for"; -1 where they do not follow the verb."""

@@ -274,6 +274,8 @@ class Contents(Speakers):
         if number in self.claimed or ("quote" not in row.takes and at == token and not urges):
             return False
         quote = self.quotes[number]
+        if self.tags[token] == "," and self.words[at + 1 : at + 2] and self.words[at + 1][0].islower():
+            self._front(saying)
         saying.rule = "quote-after"
         self.claimed.add(number)
         last = self.words[quote.stop - 1]
@@ -284,6 +286,16 @@ class Contents(Speakers):
         else:
             return self._clause(saying, at, end)
         return True
+
+    def _front(self, saying: Saying) -> None:
+        """Take the beginning of a sentence that a quotation ends: "It is, Ito said, "a matter of survival"."""
+        verb = saying.verb
+        if verb is None or not verb.finite or saying.speaker is None or self.tags[saying.speaker[0] - 1] != ",":
+            return
+        first, stop = verb.sentence.first, saying.speaker[0] - 1
+        first = self.grammar.over(first, max(first, stop), "K")
+        if first < stop and "," not in self.tags[first:stop] and not self.has_quotation(first, stop):
+            saying.content.append((first, stop))
 
     def _next_paragraph(self, saying: Saying, end: int) -> bool:
         """A colon at the end of a paragraph brings the quotation that opens the next."""
