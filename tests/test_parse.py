@@ -78,6 +78,7 @@ class TestAnyText:
             "Kenya said the raids on Uganda should be",
             "Kenya praised the talks",
             "These are the delegates",
+            "A statement that Kenya opposed",
             "Prices rose and the king was loath to be seen",
             "help",
         ],

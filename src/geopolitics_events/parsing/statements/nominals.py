@@ -118,7 +118,7 @@ def _is_relative(reader: Attributor, first: int, stop: int) -> bool:
     verb = reader.grammar.verb_at(phrase.stop) if phrase is not None and phrase.stop < stop else None
     if verb is None or not verb.finite or verb.passive or verb.lemma not in ANSWERING:
         return False
-    return reader.grammar.object(verb) is None and reader.tags[verb.stop] in "IY,"
+    return reader.grammar.object(verb) is None and reader.tags[verb.stop : verb.stop + 1] in {"I", "Y", ","}
 
 
 def _clause_end(reader: Attributor, first: int, end: int) -> int:
