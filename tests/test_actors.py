@@ -369,6 +369,8 @@ class TestPeople:
             ("The UN named Staffan de Mistura as its envoy.", {"IGO/united-nations", "IGO/staffan-de-mistura"}),
             ("Kenya, the army and the rebels signed the deal.", {"KEN", "KEN/army", "KEN/?rebel"}),
             ("NATO relied on air power in May.", {"IGO/nato"}),
+            ("They took two Kenyan soldiers hostage in May.", {"KEN/?soldier"}),
+            ("They freed UN peace-keepers in May.", {"IGO/united-nations", "IGO/?peace-keeper"}),
             ("Kenya opposed the deployment of Iskander in May.", {"KEN"}),
             ("Emmanuel Macron, a close ally of Chad, left.", {"FRA/emmanuel-macron", "TCD"}),
             ("Chad recalled its envoy from Mali in May.", {"TCD", "TCD/?envoy", "MLI"}),

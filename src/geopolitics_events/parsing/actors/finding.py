@@ -47,6 +47,8 @@ PEOPLES: Final = frozenset({"community", "majority", "minority", "population"})
 MEMBERS: Final = frozenset({"countries", "members", "nations", "states"})
 # "A Russian" is one of many.
 SINGLE: Final = frozenset({"a", "an", "another"})
+# What somebody is taken, after them: "took three soldiers hostage".
+TAKEN: Final = frozenset({"captive", "hostage", "prisoner"})
 PLATFORMS: Final = frozenset({"Facebook", "Telegram", "TikTok", "Twitter", "WhatsApp"})
 # Those whom a people may have that has no state: "Serb leaders".
 OF_PEOPLES: Final = frozenset(
@@ -185,6 +187,15 @@ class _Reader(CastReader):
 
     def _read_bearer(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner) -> None:
         """A phrase that ends in a role: whoever bears it, or the people that "the Kurdish minority" is."""
+        taken = parts[index - 1].role if index and self.lowers[phrase.head] in TAKEN else None
+        if taken is not None and parts[index - 1].stop == phrase.head:
+            # "took three soldiers hostage"
+            inner = Phrase(phrase.first, phrase.head, phrase.sentence)
+            self._read_bearer(inner, parts[:index], index - 1, taken, whose)
+            found = self.cast.head_mention(inner)
+            if found is not None:
+                self.cast.equate(phrase, found)
+            return
         name = parts[index - 1].name if index else None
         found = None
         if name is not None and name.stop == phrase.head and self.lowers[phrase.head] in PEOPLES:
