@@ -852,6 +852,7 @@ class TestCircumstances:
                 [("should leave", "Monday")],
             ),
             ("Kenya sued Uganda before the court in May.", [("sued", "May")]),
+            ("Kenya criticised Uganda, which in 1962 joined the bloc.", [("criticised", None)]),
             (
                 "Kenya condemned the raid on Uganda and left the pact on Sunday.",
                 [("left the pact", "Sunday"), ("raid", None)],

@@ -125,6 +125,8 @@ class TestTags:
             ("Riga said that boats must not be sold and urged Oslo to pay.", "urged", "V"),
             ("The boats were caught and towed north.", "towed", "X"),
             ("The miners were held and denied food.", "denied", "X"),
+            ("Ten sailors arrested in Oslo", "arrested", "X"),
+            ("Police killed as many as ten sailors", "killed", "V"),
             ("Oman helped broker a truce.", "broker", "B"),
             ("Oman helped brokers in the port.", "brokers", "N"),
         ],

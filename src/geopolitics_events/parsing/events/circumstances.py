@@ -154,7 +154,9 @@ class Circumstances(CastReader):
 
     def _is_told_apart(self, verb: Verb) -> bool:
         """Whether a verb tells something else of its subject: "Mali, which left in May," but "the war that began"."""
-        return self.tags[verb.first - 1] == "W" and verb.lemma not in BEGINNING
+        # "Mali, which in May left"
+        at = self.grammar.back_over(verb.first - 1, verb.sentence.first + 1, "IY#J")
+        return self.tags[at] == "W" and verb.lemma not in BEGINNING
 
     def _time_within(self, draft: Draft, known: Attached) -> TimeWords | None:
         """The time in the name of what is done or does it: "hosted Sunday's talks", "Sunday's raid killed two"."""

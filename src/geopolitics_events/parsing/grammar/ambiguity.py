@@ -43,6 +43,12 @@ STATES_OF_PEOPLE: Final = frozenset({"armed", "displaced"})
 AGAIN: Final = frozenset({"again", "also", "always", "never", "now", "often", "still"})
 # Pasts that no agent follows: "stood by its word", "voted by a wide margin", "responded by closing the port".
 ACTIVE: Final = frozenset("abided lasted reacted replied responded retaliated started stood voted".split())
+# Pasts that nobody is without an object unless it was done to them: "Ten rebels arrested in Lima".
+SUFFERED: Final = frozenset(
+    "abducted arrested captured deported detained evacuated executed expelled extradited freed hanged imprisoned "
+    "injured jailed kidnapped killed sentenced slain wounded".split()
+)
+NO_OBJECT: Final = frozenset({"", ".", ",", ";", "after", "during", "from", "in", "near", "outside"})
 EQUIPPED: Final = frozenset({"armed", "equipped"})
 DAYS: Final = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 # Participles with another behind them: "were reported killed".
@@ -419,6 +425,7 @@ def _past_or_participle(here: Tagger) -> str:
     after = here.next
     by = after == "by" and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
     told = here.before == "X" and here.previous in REPORTED
+    told = told or (here.lower in SUFFERED and here.before in {"N", "#", "P"} and _has_no_object(here))
     if by or told or (after == "with" and here.lower in EQUIPPED) or (after == "of" and here.lower in CHARGED):
         return "X"  # "the plan backed by", "as reported by", "Men armed with knives and guns fled."
     if here.before in NOMINAL:
@@ -436,6 +443,12 @@ def _past_or_participle(here: Tagger) -> str:
     if here.before == "Q" and here.previous in THEM:
         return "X"
     return "d"
+
+
+def _has_no_object(here: Tagger) -> bool:
+    """Whether nothing follows a past that could be its object: "Ten rebels arrested in Lima", "killed as Oslo left"."""
+    counted = here.lowers[here.at + 2 : here.at + 3] in (["few"], ["many"], ["much"])
+    return here.next in NO_OBJECT or (here.next == "as" and not counted)
 
 
 def _past_in_phrase(here: Tagger, following: str) -> str:

@@ -228,11 +228,11 @@ def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -
 
 
 def _of_figure(tagger: Tagger, at: int) -> str:
-    """The letter of a word that is none: a year before a name is a time, "in 2014 Peru left"."""
+    """The letter of a word that is none; some years are times: "in 2014 Peru left", "who in 2014 left"."""
     word = tagger.words[at]
     if len(word) == 4 and word.isdigit() and tagger.lowers[at - 1] in {"in", "since"}:
         following = tagger.words[at + 1 : at + 2]
-        return "Y" if following and following[0][0].isupper() else "#"
+        return "Y" if tagger.tags[at - 2] == "W" or (following and following[0][0].isupper()) else "#"
     return "#" if word[0].isdigit() else "?"
 
 
