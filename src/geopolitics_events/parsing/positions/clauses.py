@@ -165,7 +165,7 @@ class Clauses:
         if tag == ",":
             return self.grammar.phrase_at(at) is None and not self._lists(at, stop)
         if tag == "I":
-            return at > begin and (self.lowers[at] in CIRCUMSTANCE or self._dated(at))
+            return at > begin and (self.lowers[at] in CIRCUMSTANCE or self.tags[at + 1 : at + 2] == "Y")
         if tag == '"':
             return self._closes(at, begin)
         if tag == "K":
@@ -181,10 +181,6 @@ class Clauses:
         # "a truce, access for convoys, and talks"
         end = self.grammar.past_links(after.stop, stop, LISTED)
         return end < stop and self.tags[end] in "K," and self.tags[end + 1 : end + 2] in "NPAJDKF"
-
-    def _dated(self, at: int) -> bool:
-        """Whether a preposition brings a day: "on Sunday"."""
-        return self.tags[at + 1 : at + 2] == "Y"
 
     def _closing(self, at: int, stop: int) -> int:
         """The token after the bracket that closes one."""

@@ -118,7 +118,7 @@ class Attributor(Contents):
         while at >= 0 and (self.tags[at] in ",-R" or self.lowers[at] == "as") and at > edge - 4:
             at -= 1
         number = self.closes(at)
-        if number < 0 or at < self._paragraph_first(verb.sentence):
+        if number < 0 or at < self.text.paragraphs[verb.sentence.paragraph][0]:
             return False
         quote = self.quotes[number]
         last = self.words[quote.stop - 1]
@@ -154,10 +154,6 @@ class Attributor(Contents):
         if self.tags[at] in ",:":
             return not strict or self.opens(at + 1) < 0
         return not strict and self.tags[at] in "IYSW" and self.lowers[at] != "that"
-
-    def _paragraph_first(self, sentence: Sentence) -> int:
-        """The first token of a sentence's paragraph."""
-        return self.text.paragraphs[sentence.paragraph][0]
 
     def _content_start(self, opening: int) -> int:
         """Where a content that ends in a quotation begins: at its mark, or with the sentence it stands in."""

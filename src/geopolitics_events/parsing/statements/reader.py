@@ -301,9 +301,10 @@ class Reader:
         """Whether a quotation is the title of what somebody speaks on: "on Radio Oslo's "Morning Watch," Ito said"."""
         return self.tags[self.quotes[number].opening - 1] in "IZ" and self._is_title(number)
 
-    def _title_after(self, token: int) -> bool:
-        """Whether a date or the name of a programme follows a preposition."""
-        if self.tags[token + 1 : token + 2] == "Y":
+    def _leads_on(self, token: int, stop: int) -> bool:
+        """Whether a noun phrase, a date or the name of a programme follows a preposition."""
+        named = token + 1 < stop and self.grammar.phrase_at(token + 1) is not None
+        if named or self.tags[token + 1 : token + 2] == "Y":
             return True
         number = self.opens(token + 1) if token + 1 < len(self.tags) else -1
         return number >= 0 and self._is_title(number)
@@ -325,9 +326,7 @@ class Reader:
                 token += 1
             elif loose and tag == "," and self._over_places(token, stop) > token:
                 token = self._over_places(token, stop)
-            elif self.is_adverbial(token, stop) or (
-                loose and tag in "IT" and (self._phrase_after(token, stop) is not None or self._title_after(token))
-            ):
+            elif self.is_adverbial(token, stop) or (loose and tag in "IT" and self._leads_on(token, stop)):
                 token = self.adverbial_end(token, stop)
             else:
                 return token
@@ -345,7 +344,3 @@ class Reader:
             ):
                 return phrase.stop + 1
         return token
-
-    def _phrase_after(self, token: int, stop: int) -> Phrase | None:
-        """The noun phrase right after a preposition."""
-        return self.grammar.phrase_at(token + 1) if token + 1 < stop else None
