@@ -178,11 +178,15 @@ class _Reader(CastReader):
                     self._read_bearer(phrase, parts, index, part.role, whose)
                 elif self.tags[part.stop] == "Z" or self._is_spoken_for(part, parts[index + 1 :]):
                     whose = self._read_owner(phrase, parts, index, part.role, whose)
-        if whose.country or self.cast.head_mention(phrase) is not None:
+        word = self.lowers[phrase.head]
+        if whose.country or word not in REFERRING or self.cast.head_mention(phrase) is not None:
             return
-        if self.lowers[phrase.head] in REFERRING:
-            self._read_collective(phrase)
-        if self.lowers[phrase.head] in MEMBERS and parts[-1].stop == phrase.head and whose.parent.startswith("IGO"):
+        if (
+            not self._read_collective(phrase)
+            and word in MEMBERS
+            and parts[-1].stop == phrase.head
+            and whose.parent.startswith("IGO")
+        ):
             self.cast.anyone(phrase)  # "EU countries"
 
     def _read_bearer(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner) -> None:

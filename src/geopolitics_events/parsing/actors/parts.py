@@ -95,9 +95,10 @@ class Parts:
             return None
         if parts and self._is_surname(parts[-1], token, found[1], ends=found[0] == stop):
             return None
-        inside = (self.name_at[at] for at in range(token + 1, found[0]) if at in self.name_at)
-        # "a heavily armed Gang Suppression Force" is no armed gang.
-        return None if any(name.stop > found[0] for name in inside) else found
+        for at in range(token + 1, found[0]):
+            if at in self.name_at and self.name_at[at].stop > found[0]:
+                return None  # "a heavily armed Gang Suppression Force" is no armed gang.
+        return found
 
     def _over_suffix(self, token: int, stop: int) -> int:
         """The end of a title with what it says after a hyphen, "Prime Minister-elect", or an "and"."""

@@ -109,7 +109,7 @@ OFFICES: Final = frozenset({"ministers", "presidents"})
 PAIRED: Final = PAIRS | PEOPLE_PAIRS
 # Who leads a state is the state: "the leadership of Chad and Mali".
 LEADERSHIP: Final = frozenset({"leadership", "leaderships"})
-REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *LEADERSHIP, *BODIES, *REALMS, "body", "office"})
+REFERRING: Final = frozenset({*PAIRED, *TWOSOMES, *LEADERSHIP, *BODIES, *REALMS, "body", "members", "office"})
 
 
 class Reference:
