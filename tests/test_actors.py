@@ -192,6 +192,7 @@ class TestPeople:
             ("A spokesman for the Kenyan army, Otieno Ouma, denied that it had.", "KEN/otieno-ouma", "MIL"),
             ("The representative of Kenya, Otieno Ouma, abstained.", "KEN/otieno-ouma", "GOV"),
             ("Kenya's representative, Otieno Ouma, abstained.", "KEN/otieno-ouma", "GOV"),
+            ("Kenya's Ana Tovar left. Tovar's spokesman, Otieno Ouma, abstained.", "KEN/otieno-ouma", "GOV"),
             ("Representative Otieno Ouma abstained in Kenya.", "KEN/otieno-ouma", "LEG"),
         ],
     )

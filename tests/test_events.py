@@ -71,6 +71,7 @@ class TestRoles:
             ("Kenya imported tea from Uganda last month.", ("COOPERATE", ["KEN"], ["UGA"])),
             ("Kenya promised to keep its gates open.", ("AGREE", ["KEN"], [])),
             ("Kenya and Rwanda met Ugandan envoys.", ("CONSULT", ["KEN", "RWA", "UGA/?envoy"], [])),
+            ("Kenya was accused of stealing boats from Uganda.", ("ACCUSE", [], ["KEN"])),
             ("Kenyan police officers shot miners in Uganda.", ("ASSAULT", ["KEN/?police-officer"], ["UGA/?miner"])),
             ("Kenya rejected Uganda's request to arrest the sailors.", ("REJECT", ["KEN"], ["UGA"])),
             ("Kenya airdropped food in Uganda.", ("AID", ["KEN"], ["UGA"])),

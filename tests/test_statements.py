@@ -810,6 +810,12 @@ class TestDocuments(Construction):
 
         assert [(None, "was announced", ("the border would stay closed",))] == said(text)
 
+    def test_state_media(self) -> None:
+        """The television of a state speaks for itself."""
+        [statement] = statements("Japan was calm. State television said that the border was open.")
+
+        assert ["JPN/?state-television"] == [one.id for one in statement.speakers]
+
     def test_silent(self) -> None:
         """A document that lies about says nothing."""
         self.check_silent("A statement from Japan was lost in the mail.")

@@ -68,6 +68,10 @@ class Bearers(CastReader):
         if self._is_nobody(phrase, part, index, role):
             return None
         if role.personal and (self.appositions.describes(phrase, parts, part) or self._is_said_of_subject(phrase)):
+            if whose != NOBODY and self.tags[phrase.stop : phrase.stop + 2] == ",P":
+                # "Berg's spokeswoman, Ana Lund,": of Berg's country.
+                title = self.cast.words(part.first, part.stop) if role.office else ""
+                self.owners.tell(phrase.stop + 1, (title, whose, self.owners.sectors(role, phrase)))
             return None
         if not part.plural and self._is_said_of_name(phrase, role):
             return None

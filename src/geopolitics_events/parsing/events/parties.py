@@ -448,8 +448,10 @@ class Parties(CastReader):
             owners = self.persons.owners(patient)
             if owners:
                 return owners
+        # "expelled from Niger", but "accused of stealing boats from Niger"
+        where = {"in"} if coding.type == "ACCUSE" else {"in", "from"}
         for word, phrase in links if coding.type in RULING else ():
-            if word in {"in", "from"} and self.cast.is_state(phrase):
+            if word in where and self.cast.is_state(phrase):
                 return list(self.cast.anyone(phrase))
         return []
 

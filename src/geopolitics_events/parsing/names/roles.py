@@ -48,6 +48,8 @@ COURTESIES: Final = frozenset({"dame", "dr", "excellency", "haji", "madame", "mo
 RELATIONS: Final = frozenset({"counterpart"})
 # Bodies whose acts are the state's own.
 GOVERNING: Final = frozenset({"administration", "government", "interim-government", "regime"})
+# Media that speak for the state that is being spoken of.
+STATE_MEDIA: Final = frozenset({"state-media", "state-television"})
 # People of the country that is being spoken of, unless another is named.
 LOCALS: Final = frozenset(
     "authorities government-forces lawmaker local-official maoists member-of-parliament opposition prosecutor "
@@ -99,7 +101,8 @@ class Role:
         self.force = not FORCES.isdisjoint(sectors)
         served = not ORGANS.isdisjoint(sectors)
         self.unique = self.body and identifier not in SEVERAL and (served or sectors[:1] == (Sector.GOV,))
-        self.organ = self.body and identifier != "war-crimes-court" and (served or self.unique)
+        owned = served or self.unique or identifier in STATE_MEDIA
+        self.organ = self.body and identifier != "war-crimes-court" and owned
         self.local = self.organ or identifier in LOCALS
         foreign = self.collective or self.sent or identifier in COMMENTING or Sector.IGO in sectors
         self.unframed = foreign or identifier in RELATIONS or (self.body and not self.organ)

@@ -311,7 +311,8 @@ class _Maker(CastReader):
             for word, other in self.grammar.prepositions_after(phrase.stop, max(stop, phrase.stop)):
                 if word in {"from", "by", "of"} and (issuer := self.cast.who(other)):
                     return issuer
-            return self._issued_by(phrase) or self.cast.modifiers(phrase) or self._same(phrase)
+            issuer = self._issued_by(phrase) or self.cast.modifiers(phrase) or self._same(phrase)
+            return issuer or self.cast.who(phrase)  # "State television said"
         known = self.cast.who(phrase)
         if known or self.tags[phrase.head] not in "NP":
             return known
