@@ -732,6 +732,11 @@ class TestReference:
             ("The Wagner Group met. The rebels said no.", "RUS/wagner-group", ["Wagner Group"]),
             ("Chad spoke. Mali's opposition accused the government.", "MLI", ["Mali", "government"]),
             ("Secretary of State Olaf Berg spoke. The secretary left.", "USA/olaf-berg", ["Olaf Berg", "secretary"]),
+            (
+                "Jean Asselborn spoke. Chile summoned the Peruvian envoy, Luis Pardo, and thanked him.",
+                "PER/luis-pardo",
+                ["Luis Pardo", "him"],
+            ),
             ("Hezbollah met. The party said no.", "LBN/hezbollah", ["Hezbollah", "party"]),
             ("Boko Haram met. The party said no.", "NGA/boko-haram", ["Boko Haram"]),
             ("Mali objected. The Malian side stayed away.", "MLI", ["Mali", "Malian side"]),

@@ -152,8 +152,10 @@ class Pronouns:
             return (said,)
         shared = self._shared_object(phrase)
         if shared is not None:
+            # "summoned the envoy, Ana Lund, and thanked her"
+            named = self.grammar.phrase_at(shared.stop + 1) if self.grammar.tags[shared.stop] == "," else None
             for character, where, _, _ in self._people_before(phrase, gender):
-                if where is shared:
+                if where is shared or where is named:
                     return (character,)
         subject, latest = self._subject_or_latest(phrase, self._people_before(phrase, gender))
         person = subject or latest
