@@ -177,6 +177,22 @@ class TestPeople:
 
         assert "FIN" == document.appearances[0].actor.country
 
+    @pytest.mark.parametrize(
+        ("text", "speaker"),
+        [
+            ("Kenyan troops arrested Otieno Ouma, a spokesman said.", "KEN/?spokesman"),
+            ("Kenyan troops arrested Otieno Ouma, officials said.", "KEN/?official"),
+            ("Kenyan troops arrested Otieno Ouma, a spokesman for the army said.", "KEN/?spokesman"),
+            ("Kenyan troops arrested Otieno Ouma, a spokesman, said the army.", "KEN/army"),
+            ("Otieno Ouma, a spokesman, said Kenya would wait.", "?/otieno-ouma"),
+        ],
+    )
+    def test_teller_behind_name(self, text: str, speaker: str) -> None:
+        """No comma parts whoever tells of a whole clause from the verb; an apposition is closed by one."""
+        [statement] = parse(text).statements
+
+        assert [speaker] == [actor.id for actor in statement.speakers]
+
     def test_body_between(self) -> None:
         """The body may stand between the role and the name."""
         document = parse("Chairman of the Polish Senate's Defence Committee Marek Nowicki said the vote was lost.")

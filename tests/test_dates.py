@@ -42,6 +42,8 @@ class TestDays:
             ("The miners met today.", "today", "2025-05-14", "2025-05-14"),
             ("The miners will meet tomorrow.", "tomorrow", "2025-05-15", "2025-05-15"),
             ("The miners will meet next Monday.", "next Monday", "2025-05-19", "2025-05-19"),
+            ("Two died following Monday's clashes.", "Monday", "2025-05-12", "2025-05-12"),
+            ("They will meet the following Monday.", "following Monday", "2025-05-19", "2025-05-19"),
             ("The miners met last week.", "last week", "2025-05-05", "2025-05-11"),
             ("The miners met this month.", "this month", "2025-05-01", "2025-05-31"),
             ("The miners met last month.", "last month", "2025-04-01", "2025-04-30"),

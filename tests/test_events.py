@@ -257,6 +257,19 @@ class TestRoles:
         """A country where something is done stands for those it is done to, if nobody else does."""
         assert first("Kenyan students protested in Uganda.")[2] == ["UGA"]
 
+    @pytest.mark.parametrize(
+        "text, recipients",
+        [
+            ("Kenya lodged a protest over a raid in which two Ugandan nurses died.", []),
+            ("Talks with Kenya collapsed after the army said it had shelled Uganda.", []),
+            ("Kenyan troops began shelling the port, and at least ten Ugandan farmers left.", []),
+            ("Kenyan rebels carried out a raid in which two Ugandan nurses died.", ["UGA/?nurse"]),
+        ],
+    )
+    def test_other_clause(self, text: str, recipients: list[str]) -> None:
+        """Whom another clause names has nothing done to them; who died in an attack has."""
+        assert first(text)[2] == recipients
+
     def test_two_verbs(self) -> None:
         """Verbs that share a subject are two events, in their order."""
         events = read("Kenya condemned Uganda and praised Rwanda.")

@@ -61,7 +61,7 @@ TIME: Final = rf"""\b(?:
             |(?<=\b(?i:in)\s)|(?<=\b(?i:since)\s)|(?<=\b(?i:by)\s)|(?<=\b(?i:until)\s)
             |(?<=\b(?i:from)\s)|(?<=\b(?i:of)\s)|(?<=\b(?i:during)\s)){MONTH})(?!\w)
     | (?P<weekday>(?:(?:early|late|earlier|later)\s(?:on\s)?)?
-        (?:(?P<which>last|next|this|past|coming|following)\s)?{WEEKDAY}(?:\s{PART})?)(?!\w)
+        (?:(?P<which>last|next|this|past|coming|(?<=\b(?i:the)\s)following)\s)?{WEEKDAY}(?:\s{PART})?)(?!\w)
     | (?P<today>(?:(?:earlier|later|early|late)\s)?(?:today|yesterday|tomorrow|tonight|overnight)(?:\s{PART})?)
     | (?P<relative>(?:(?:earlier|later|early|late|in)\s)?
         (?P<step>last|next|this|past|previous|following|coming)\s(?P<unit>week|month|year|weekend|night|decade|century|{SEASON}|{PART}))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
 from ...records import ActorKind, MentionKind
+from ..grammar.phrases import TELLING
 from ..names.gazetteer import Sense
 from .cast import CastReader, Sighting
 
@@ -43,7 +44,8 @@ class Appositions(CastReader):
     def describes(self, phrase: Phrase, parts: list[Part], part: Part) -> bool:
         """Whether one person's role is said of somebody named before or after it, for whom its phrase then stands."""
         tags, sentence, at = self.tags, phrase.sentence, phrase.stop
-        if phrase.first - 1 > sentence.first and tags[phrase.first - 1] == "," and self._follows_name(phrase, part):
+        behind = phrase.first - 1 > sentence.first and tags[phrase.first - 1] == ","
+        if behind and not self._tells(phrase) and self._follows_name(phrase, part):
             return True
         if at + 1 >= sentence.stop:
             return False
@@ -68,6 +70,17 @@ class Appositions(CastReader):
             return False
         self.cast.equate_with(phrase, parts[-1].first)
         return True
+
+    def _tells(self, phrase: Phrase) -> bool:
+        """Read "Troops met Lavrov, an official said": no comma parts who tells of a whole clause from the verb."""
+        last = self._last_after(phrase, "I") or phrase
+        verb = self.grammar.verb_at(last.stop) if last.stop < phrase.sentence.stop else None
+        if verb is None or not verb.finite or verb.lemma not in TELLING:
+            return False
+        name = self.grammar.phrase_at(phrase.first - 2)
+        if name is None or self.tags[name.first - 1] in ',"':
+            return False
+        return any(other.finite and other.stop <= name.first for other in self.grammar.earlier(verb))
 
     def _follows_name(self, phrase: Phrase, part: Part) -> bool:
         """Read "Lavrov, the minister,"."""

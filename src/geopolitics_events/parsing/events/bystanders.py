@@ -28,17 +28,26 @@ class Bystanders(CastReader):
 
     __slots__ = ()
 
-    def after(self, verb: Verb) -> Iterator[tuple[Actor, ...]]:
+    def clause_stop(self, verb: Verb) -> int:
+        """Where a clause ends that tells of its last noun: "protested over a raid" but not "in which two died"."""
+        stop = self.tags.find("IW", verb.stop, verb.sentence.stop)
+        # Not "entered waters around what Japan calls its own".
+        return stop if stop >= 0 and self.lowers[stop + 1] != "what" else verb.sentence.stop
+
+    def after(self, verb: Verb, stop: int) -> Iterator[tuple[Actor, ...]]:
         """Read "lifted the siege that had closed Gaza": whoever the sentence names next, but for its sources."""
         relative = self.tags[verb.first - 1] == "W"
         for phrase in self.grammar.phrases(verb.sentence):
+            if phrase.first >= stop:
+                break
             if relative and phrase.first > verb.stop and self.tags[phrase.first - 2 : phrase.first] == ",V":
                 break  # "the union, which went on strike, accused Chad"
             pronoun = self.tags[phrase.head] == "Q" or self.tags[phrase.first] == "F"
             if phrase.first < verb.stop or pronoun or self._is_source(phrase):
                 continue
             opening = {",K", ",S"} if verb.finite else {",K", ",S", ","}
-            before = self.tags[phrase.first - 2 : phrase.first]
+            at = self.grammar.back_over(phrase.first - 1, verb.stop, "R") + 1  # "and at least ten left"
+            before = self.tags[at - 2 : at]
             if (before in opening or before[1:] in opening) and self.grammar.heads_clause(phrase):
                 break  # "..., and Chad left"
             if self._is_apart(verb, phrase):
@@ -54,8 +63,9 @@ class Bystanders(CastReader):
                 return True
         if any(self.tags[at] == "K" and self.tags[at + 1] in "VMEH" for at in between):
             return True  # "refused to come and was replaced by Mali"
-        after = any(self.tags[at] == "S" and self.lowers[at] in SEQUENCE for at in between)
-        return after and self.grammar.heads_clause(phrase)
+        after = next((at for at in between if self.tags[at] == "S" and self.lowers[at] in SEQUENCE), phrase.first)
+        told = any(other.finite and after < other.first < phrase.first for other in self.grammar.later(verb))
+        return after < phrase.first and (told or self.grammar.heads_clause(phrase))
 
     def _is_source(self, phrase: Phrase) -> bool:
         """Whether a noun phrase stands before or after "said" and the like, or after "reported by"."""

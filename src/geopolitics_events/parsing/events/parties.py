@@ -256,7 +256,7 @@ class Parties(CastReader):
         if not recipients:
             recipients = self._fall_back(verb, links, others)
         if not recipients and not (len(actors) > 1 and coding.type in JOINT):
-            recipients = self._named_next(verb, others)
+            recipients = self._named_next(verb, coding, others)
         return actors, self._located(recipients, others, links)
 
     def _beyond(self, verb: Verb, links: Links) -> list[Actor]:
@@ -465,9 +465,10 @@ class Parties(CastReader):
                     return found
         return []
 
-    def _named_next(self, verb: Verb, actors: Sequence[Actor]) -> list[Actor]:
-        """Whoever the sentence names next."""
-        for known in self.bystanders.after(verb):
+    def _named_next(self, verb: Verb, coding: Coding, actors: Sequence[Actor]) -> list[Actor]:
+        """Whoever the sentence names next; of an attack, also whoever died in it."""
+        stop = verb.sentence.stop if coding.type == "ASSAULT" else self.bystanders.clause_stop(verb)
+        for known in self.bystanders.after(verb, stop):
             found = without(identified(known), actors)
             if found:
                 return found
