@@ -327,6 +327,10 @@ class TestBareClause(Construction):
                 "The bank announced it would freeze the accounts.",
                 [("The bank", "announced", ("it would freeze the accounts",))],
             ),
+            (
+                "Karim said closed ports - those open only to ferries - deny sailors work.",
+                [("Karim", "said", ("closed ports - those open only to ferries - deny sailors work",))],
+            ),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
@@ -939,6 +943,18 @@ class TestAfterthought(Construction):
                 "The lease is over - Karim said - and the port is closed.",
                 [("Karim", "said", ("The lease is over",))],
             ),
+            (
+                "Rebels shut the port, pilots and sailors said.",
+                [("pilots and sailors", "said", ("Rebels shut the port",))],
+            ),
+            ("The lease is over, Karim and others said.", [("Karim and others", "said", ("The lease is over",))]),
+            ("The lease is over, said Karim and others.", [("Karim and others", "said", ("The lease is over",))]),
+            (
+                "The lease, said Karim and others, is over.",
+                [("Karim and others", "said", ("The lease", "is over"))],
+            ),
+            ("The lease is over, those who live there say.", [("those", "say", ("The lease is over",))]),
+            ("The lease is over, say those who live there.", [("those", "say", ("The lease is over",))]),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
@@ -1023,6 +1039,7 @@ class TestQuestions(Construction):
         [
             ("Asked if the dam was safe, Lund left the hall.", [(None, "Asked", ("if the dam was safe",))]),
             ("Asked whom he would back, Lund left the hall.", [(None, "Asked", ("whom he would back",))]),
+            ("Asked in Oslo whether it was safe, Lund left the hall.", [(None, "Asked", ("whether it was safe",))]),
             ("Asked why, Lund left the hall.", [(None, "Asked", ("why",))]),
             ("Asked about the dam, Lund left the hall.", [(None, "Asked about", ("the dam",))]),
             ("The envoy was asked about her visit to Chad.", [(None, "was asked", ("her visit to Chad",))]),
@@ -1462,6 +1479,7 @@ class TestSubjectBefore(Construction):
                 [("Karim", "said", ("which", "had left Oslo"))],
             ),
             ("It was a tax they say ruined the port.", [("they", "say", ("a tax", "ruined the port"))]),
+            ("It was a tax that Karim says ruined the port.", [("Karim", "says", ("that", "ruined the port"))]),
             (
                 "The raids, which Minsk says killed two men, went on.",
                 [("Minsk", "says", ("which", "killed two men"))],

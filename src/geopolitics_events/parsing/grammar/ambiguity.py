@@ -393,10 +393,13 @@ def _stands_apart(here: Tagger) -> bool:
 
 def _is_only_verb(here: Tagger) -> bool:
     """Whether no verb stands before a past, nor behind it in its clause."""
-    if here.has_verb():
-        return False
+    return not here.has_verb() and _is_last_verb(here)
+
+
+def _is_last_verb(here: Tagger) -> bool:
+    """Whether no verb stands behind a past in its clause."""
     for at in range(here.at + 1, here.stop):
-        letter = here.letters.get(here.lowers[at], "N")
+        letter = "N" if here.words[at] in here.english.dates else here.letters.get(here.lowers[at], "N")
         if letter in VERB_ENDS:
             return True
         before = at - 1 - here.lowers[at - 1].endswith("ly")
@@ -457,9 +460,20 @@ def _past_in_phrase(here: Tagger, following: str) -> str:
         return "d"  # "The board on April 25 closed the port.", "Police early today closed it."
     if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":
         return "J"
+    if _follows_headless(here):
+        return "d"
     if here.before in "J#" and here.english.lemma(here.lower) in REPORTING:
         return "d"  # "who first revealed", "a study from 2011 noted"
     return "N" if here.before in "DF" else "d" if here.before == "A" else "X"
+
+
+def _follows_headless(here: Tagger) -> bool:
+    """Whether a past is the verb of an adjective or number that stands alone: "The two met", "said the poor fled"."""
+    at = here.at - 3
+    if here.before not in "J#" or here.lowers[at + 1] != "the" or at + 1 < here.first:
+        return False
+    told = at >= here.first and here.tags[at] in "Vd" and here.english.lemma(here.lowers[at]) in CLAUSAL
+    return (told or not here.has_verb()) and _is_last_verb(here)
 
 
 def _is_named_by(here: Tagger) -> bool:

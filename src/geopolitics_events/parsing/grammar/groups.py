@@ -28,7 +28,7 @@ __all__ = ["INSERT", "SAYING", "TIMES", "Groups", "alike"]
 PHRASE: Final = re.compile(
     r"(?=[DFJANPYRKZQ\#,])(?:"
     r"[DF]*(?:[\#JANP]|Y(?=[NJZY\#])|(?<=[DFJZ])R(?=R*[JANP\#])|(?<=J)[K,](?=J)|(?<=[NPYA])Z(?=[\#JANPR]))*[NPA\#]"
-    r"|[DF][JR]*J|Q|[DF](?=[VMEHOIRn,.:T]))"
+    r"|[DF][JR]*J|Q|[DF](?=[VMEHOIRn,.:TW]))"
 )
 GROUP: Final = re.compile(
     r"(?=[nTMEHOVBXG])(?:"
@@ -218,6 +218,8 @@ class Groups:
             if tags[at + 1] == "," and len(found) > 1 and self._is_setting(other, begin):
                 # "After talks in Bonn, Chad and Mali agreed"
                 break
+            if tags[at + 1] == "," and self.heads_clause(phrase) and self._is_object(other):
+                break  # "The storm shut the port, Chad and Mali said"
             if self._is_setting(other, begin) and self._is_object(self._phrase_at[other.first - 2]):
                 break  # "signed a pact with Chad and Mali agreed"
             found.append(other)

@@ -69,8 +69,9 @@ DEMANDING: Final = frozenset(
 HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=R*[VMEHOI.])|(?<=ZJ)(?=T)|(?<=DPJ)(?=[VMEHO]))")
 # "Many argue", "what few believed": an adjective that stands for a person.
 MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
-# "About 200 farmers": no preposition, where a clause begins.
-ROUGHLY: Final = re.compile(r"I(?=#)(?<![^.,:?SKVRIc\"]I)")
+# "About 200 farmers", "about half of": no preposition, where a clause begins.
+ROUGHLY: Final = re.compile(r"I(?=[#D])(?<![^.,:?SKVRIc\"]I)")
+FRACTIONS: Final = frozenset({"half", "third", "quarter", "fifth", "tenth"})
 ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
 # So is "after the court (ICC) voted", or "after men backed by tanks voted".
@@ -133,6 +134,8 @@ def _manners(tags: str, lowers: list[str]) -> str:
 
 def _rough(tags: str, lowers: list[str], at: int) -> str:
     """The tag of a word like "about" before a number: "said about 200 farmers", but "spoke about two"."""
+    if tags[at + 1] == "D" and FRACTIONS.isdisjoint(lowers[at + 1 : at + 3]):
+        return "I"
     free = tags[at - 1] != "V" or lowers[at - 1] in {"said", "says"}
     if lowers[at - 1] == "up":
         return "R" if lowers[at] == "to" else "I"
@@ -165,7 +168,7 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
         if match.group(2) and lowers[match.start(2)] not in PARTICLES and not written:
             continue
         lemma = english.lemma(lowers[match.start(1)])
-        if written or (lemma not in CLAUSAL and not _is_only_verb(tags, match)):
+        if written or (lemma not in CLAUSAL and not _is_only_verb(tags, lowers, english, match)):
             edited[match.start(3)] = "X"
     for match in FRONTED.finditer(tags):
         if match.start() == 0 or tags[match.start() - 1] in '."':
@@ -179,11 +182,17 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
     return "".join(edited)
 
 
-def _is_only_verb(tags: str, match: re.Match[str]) -> bool:
-    """Whether a past after an -ing form's object is the sentence's verb: "A ship carrying rice docked in Oran."."""
+def _is_only_verb(tags: str, lowers: list[str], english: English, match: re.Match[str]) -> bool:
+    """Whether a past after an -ing form's object is its clause's verb: "(said) a ship carrying rice docked in Oran"."""
+    if match.group(1) != "G":
+        return False
     at = match.start(3)
     first, stop = tags.rfind(".", 0, at) + 1, tags.find(".", at)
-    return match.group(1) == "G" and VERBS.isdisjoint(tags[first:at] + tags[at + 1 : stop])
+    for told in range(match.start() - 1, first, -1):
+        if tags[told] in VERBS:
+            first = told + 1 if english.lemma(lowers[told]) == "say" else first
+            break
+    return VERBS.isdisjoint(tags[first:at] + tags[at + 1 : stop])
 
 
 def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -> None:

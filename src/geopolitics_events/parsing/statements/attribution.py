@@ -404,6 +404,7 @@ class Attributor(Contents):
             self._question(saying, row, token, end)
             or (to and self._infinitive(saying, token, end))
             or (bool(row.prepositions) and self._prepositional(saying, row, token, end))
+            or self._question(saying, row, self.skip_adverbials(token, end, loose=True), end)  # "asked in Oslo whether"
         ):
             saying.rule = "passive-addressee"
             return True

@@ -294,7 +294,7 @@ class Contents(Addressees):
         if before < verb.sentence.first or saying.speaker[1] > verb.first or not self.finite_at(token):
             return False
         phrase = self.grammar.phrase_at(before)
-        if self.tags[before] == "W":
+        if self.tags[before] == "W" or (self.lowers[before] == "that" and self.tags[before - 1] in "NPAJ"):
             saying.content.append((before, before + 1))
         elif phrase is not None:
             saying.content.append((phrase.first, phrase.stop))

@@ -208,7 +208,8 @@ class Reader:
         """Whether a finite verb begins at a token, or a base form after its subject: "urged that he go"."""
         verb = self.grammar.verb_at(token)
         if self.tags[token] == "B":
-            return subject and self.tags[token - 1] in "QNP" and (verb is None or verb.first == token)
+            beside = self.tags[token - 1] in "QNP,-"  # "said talks - the first in years - start"
+            return subject and beside and (verb is None or verb.first == token)
         return verb is None or (verb.finite and FINITE.isdisjoint(self.tags[verb.first : token]))
 
     # --- Adverbials ---------------------------------------------------------------------------------------------------

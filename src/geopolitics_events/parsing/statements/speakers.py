@@ -292,9 +292,11 @@ class Speakers(Extents):
         if self.tags[left] != "," or verb.form not in {"past", "present"}:
             return None
         comma = self.tags.find(",", phrase.stop, verb.sentence.stop)
-        if self.tags[phrase.head] not in "PQN" or self.has_clause(phrase.first, max(comma, 0) or verb.sentence.stop):
+        somebody = self.tags[phrase.head] in "PQN" or self.tags[phrase.stop : phrase.stop + 1] == "W"  # "those who"
+        if not somebody or self.has_clause(phrase.first, max(comma, 0) or verb.sentence.stop):
             return None
-        following = self.tags[phrase.stop : phrase.stop + 1]
+        last = self.grammar.joined_right(phrase)[-1].stop  # "said Ito and others"
+        following = self.tags[last : last + 1]
         first = self.grammar.over(verb.sentence.first, left, "K")
         subject = self.grammar.subject(verb)
         if self.has_clause(first, left):
