@@ -264,11 +264,35 @@ class TestRoles:
             ("Talks with Kenya collapsed after the army said it had shelled Uganda.", []),
             ("Kenyan troops began shelling the port, and at least ten Ugandan farmers left.", []),
             ("Kenyan rebels carried out a raid in which two Ugandan nurses died.", ["UGA/?nurse"]),
+            ("Kenya shut the port, the Ugandan aide, Ana Lund, said.", []),
         ],
     )
     def test_other_clause(self, text: str, recipients: list[str]) -> None:
         """Whom another clause names has nothing done to them; who died in an attack has."""
         assert first(text)[2] == recipients
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Kenyan king cut short his holiday to hold talks with Uganda.",
+            "The Kenyan king flew home for talks with Uganda.",
+        ],
+    )
+    def test_talks_of_travellers(self, text: str) -> None:
+        """Who goes somewhere for talks, or does anything to hold them, takes part."""
+        assert ["KEN/?king", "UGA"] in [[actor.id for actor in event.actors] for event in read(text)]
+
+    def test_after_relative(self) -> None:
+        """Behind a clause that says which people are meant, "and" goes on with the main one."""
+        events = [told(event) for event in read("Kenya condemned the rebels who attacked Uganda, and praised Rwanda.")]
+
+        assert ("SUPPORT", ["KEN"], ["RWA"]) in events
+
+    def test_of_raids(self) -> None:
+        """What "that" and a plural verb say, they say of the noun before."""
+        events = read("Kenya called for an end to raids that threaten to worsen the crisis.")
+
+        assert ["REQUEST"] == [event.type.value for event in events]
 
     def test_two_verbs(self) -> None:
         """Verbs that share a subject are two events, in their order."""

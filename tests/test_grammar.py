@@ -183,6 +183,7 @@ class TestVerbs:
             ("India may reject it.", "reject", "modal", False, False),
             ("India has firmly rejected it.", "reject", "perfect", False, False),
             ("India did not reject it.", "reject", "past", False, True),
+            ("India would not only reject it.", "reject", "modal", False, False),
             ("It was rejected by India.", "reject", "past", True, False),
             ("It will not be rejected.", "reject", "future", True, True),
             ("India refused to reject it.", "reject", "infinitive", False, False),

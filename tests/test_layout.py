@@ -54,6 +54,7 @@ class TestZones:
             "GENEVA (Reuters) -",
             "Oslo, May 3 (Norsk Press)--",
             "ASMARA and KHARTOUM, March 4 (AFP) -",
+            "Asmara, Eritrea (AFP) May 4, 2016 -",
             "MOSCOW, June 3 --",
             "SEOUL:",
             "Nairobi, Kenya (AP) —",

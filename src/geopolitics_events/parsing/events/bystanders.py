@@ -78,5 +78,7 @@ class Bystanders(CastReader):
         stop = phrase.stop
         while self.tags[stop : stop + 1] in {",", "K"} and (other := self.grammar.phrase_at(stop + 1)) is not None:
             stop = other.stop  # "..., witnesses and police said"
+        if self.tags[stop : stop + 3] in {",V.", ",V,"}:
+            stop += 1  # "..., the king's aide, Ana Lund, said."
         after = self.grammar.verb_at(stop) if stop < phrase.sentence.stop else None
         return any(verb is not None and verb.lemma in TELLING for verb in (before, after))

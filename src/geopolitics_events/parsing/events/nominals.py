@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...records import ActorKind, EventStatus
 from ..actors.cast import CastReader
 from ..grammar.groups import TIMES
+from ..grammar.phrases import GOING
 from .codebook import join_forces
 from .conversions import Kind
 from .drafts import Draft
@@ -29,6 +30,7 @@ __all__ = ["AFTER", "Nominals"]
 AFTER: Final = frozenset({"after", "following", "despite", "amid", "during"})
 # What stands before talks or a visit that the one spoken of took part in.
 ATTENDING: Final = frozenset({"after", "at", "during", "following", "in", "on"})
+HOLDING: Final = frozenset({"conduct", "continue", "have", "hold", "resume"})
 SPANS: Final = TIMES | {"beginning", "conclusion", "course", "end", "start"}
 # "The dispute must be solved through talks": a way, and no meeting.
 BY_WAY_OF: Final = frozenset({"through", "via"})
@@ -272,8 +274,11 @@ class Nominals(CastReader):
         before = self.grammar.phrase_at(phrase.first - 2) if self.lowers[phrase.first - 1] == "of" else None
         # "two days of talks", "the end of a visit"
         at = (phrase if before is None or self.lowers[before.head] not in SPANS else before).first - 1
-        if at < phrase.sentence.first or self.lowers[at] not in ATTENDING or self.parties.persons.owners(phrase):
+        if at < phrase.sentence.first or self.parties.persons.owners(phrase):
             return []
+        if self.lowers[at] not in ATTENDING:
+            visitor = self._visiting(phrase, at)
+            return [] if visitor is None else identified(self.parties.doers(visitor))
         inserted = self._before_comma(at - 1)
         if inserted is not None:
             return identified(self.parties.people([inserted]))
@@ -286,6 +291,15 @@ class Nominals(CastReader):
         if verb is None or verb.passive or verb.form not in TELLING or verb.lemma in STAYING:
             return []
         return identified(self.parties.doers(verb))
+
+    def _visiting(self, phrase: Phrase, token: int) -> Verb | None:
+        """Whose subject takes part: the verb of "went for talks with Mali", the second of "went to hold talks"."""
+        holding = self.grammar.verb_at(token)
+        if holding is not None:
+            return holding if holding.form == "infinitive" and holding.lemma in HOLDING else None
+        verbs = reversed(self.grammar.verbs(phrase.sentence)) if self.lowers[token] == "for" else ()
+        verb = next((verb for verb in verbs if verb.stop <= token), None)
+        return verb if verb is not None and verb.lemma in GOING and verb.form in TELLING else None
 
     def _before_comma(self, token: int) -> Phrase | None:
         """Who an insertion is about: "The king, on a visit to Mali,", "Singh, currently on a visit to Mali,"."""

@@ -546,6 +546,8 @@ def _that(here: Tagger) -> str:
         return "D"
     if following == "s" and here.before in {"N", "P", "A"} and _tells_of_noun(here):
         return "W"
+    if following == "b" and here.before == "N":
+        return "W"  # "raids that threaten the port": a clause that is said would begin with who does it.
     if (
         here.before == ","
         and following in {"N", "v"}

@@ -23,7 +23,7 @@ from typing import Final
 from ..text.english import is_plural
 from .ambiguity import REPORTING
 from .groups import INSERT, TIMES, Groups, alike
-from .phrases import Phrase, Verb
+from .phrases import GOING, Phrase, Verb
 from .tagging import FINITE
 
 __all__ = ["Grammar"]
@@ -260,11 +260,18 @@ class Grammar(Groups):
                     continue  # "said Peru would not leave and called for help": who said so called.
                 if self.tags[left - 1 : left + 1] == ",K" and self.tags[other.first - 2 : other.first] == ",W":
                     continue  # "Peru built the dam, which is ready, and left": Peru left.
+                if self.tags[left - 1 : left + 1] == ",K" and self._is_of_those(other):
+                    continue  # "Peru threatened those who stole it, and left": Peru left.
                 if self.tags[left] == "I" and subject is not None and self.tags[subject.first - 1] == "W":
                     continue  # "Peru sent a rocket, which Chile tracked, after closing the port": Peru closed it.
                 teller = self._teller(subject) if self.tags[left - 1 : left + 1] == ",K" else None
                 return subject if teller is None else self.subject(teller)
         return None
+
+    def _is_of_those(self, verb: Verb) -> bool:
+        """Whether a relative clause only says which people another verb of its sentence is done to."""
+        main = next((other for other in self.earlier(verb) if other.finite), None)
+        return self.tags[verb.first - 1] == "W" and main is not None and self.tags[main.first - 1] != "W"
 
     def _agrees(self, verb: Verb, subject: Phrase) -> bool:
         """Whether a plural is not said to do what one does: "the soldiers ... has"."""
@@ -361,14 +368,15 @@ class Grammar(Groups):
         return self._shared_subject(verb, left) if joined is None else self.subject(joined)
 
     def _led(self, phrase: Phrase, governor: Verb) -> Phrase | None:
-        """Who acts in "urged men in Mali to stop", "called on Mali to stop"; "went into Mali to fight": who went."""
+        """Who acts in "urged men in Mali to stop", "called on Mali to stop"; "went to Mali to fight": who went."""
         at = phrase.first - 1
         while self.tags[at] == "I" and at > governor.stop and (above := self._phrase_at[at - 1]) is not None:
             if self.text.lowers[at] == "of" and self.lemma(above) in self.english.abstract:
                 return phrase  # "allow the return of farmers to plough"
             phrase = above
             at = phrase.first - 1
-        placed = self.tags[at] == "I" and at >= governor.stop and self.text.lowers[at] not in ADDRESSING
+        addressed = self.text.lowers[at] in ADDRESSING and governor.lemma not in GOING
+        placed = self.tags[at] == "I" and at >= governor.stop and not addressed
         return self.subject(governor) if placed else phrase
 
     def _joined_gerund(self, verb: Verb) -> Verb | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COMPLEMENTIZERS",
     "DUTY",
+    "GOING",
     "INTERROGATIVES",
     "MAYBE",
     "RECIPROCAL",
@@ -34,6 +35,8 @@ TELLING: Final = frozenset(
     "add announce argue claim confirm declare explain insist mention note quote remind repeat report say state stress "
     "tell write".split()
 )
+# Verbs whose "to" and "for" bring a place, where nobody is told to do anything.
+GOING: Final = frozenset("arrive come depart drive fly go head journey leave march return rush sail travel".split())
 # What begins a question within a sentence, and, with "that", any clause that is said.
 INTERROGATIVES: Final = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "why"})
 COMPLEMENTIZERS: Final = INTERROGATIVES | {"that"}
@@ -48,6 +51,7 @@ MAYBE: Final = frozenset({"can", "could", "may", "might"})
 # Modals that are written short, alone or before "n't".
 SHORT: Final = {"'d": "would", "'ll": "will", "ca": "can", "cannot": "can", "sha": "shall", "wo": "will"}
 NO: Final = frozenset({"not", "never", "n't", "cannot"})
+ONLY: Final = frozenset({"only", "merely"})
 
 
 class Phrase:
@@ -105,7 +109,8 @@ def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
     negated = words[-1].endswith("n't")
     modal, to = _modal(words[group.index("M")]) if "M" in group else "", False
     if len(words) > 1:
-        negated = "n" in group or any(word.endswith("n't") or word in NO for word in words)
+        # "would not only help": it would.
+        negated = ONLY.isdisjoint(words) and ("n" in group or any(word.endswith("n't") or word in NO for word in words))
         to = "T" in group
     last = group[-1]
     auxiliaries = group[:-1].replace("R", "").replace("n", "").replace("Q", "").replace("K", "")

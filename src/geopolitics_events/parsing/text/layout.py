@@ -37,6 +37,7 @@ DATELINE: Final = re.compile(
         (?:\([A-Z][\w ./&-]{1,30}\)\ *)?(?:--|—|–|-(?!\w)|:)\s*
       | (?:[A-Z][\w.'’]+(?:[ ,]+[A-Z][\w.'’]+){0,4}\ *)?                     # Geneva (Reuters) -, (CNN) --
         \((?:CNN|AP|AFP|Reuters|REUTERS|Xinhua|ANI|PTI|IANS|UPI|dpa|DPA|TASS|Interfax|BBC|NYT|Bloomberg)\)\ *
+        (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\ \d{1,2}(?:,\ \d{4})?\ *(?=-|–|—))?
         (?:--|—|–|-|:)?\s*
       | [A-Z][a-z]+(?:\ [A-Z][a-z]+)?,\ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\ \d{1,2}[ ]
         \([A-Z][\w ./&-]{1,30}\)\ *(?:--|—|–|-)\s*                                         # Oslo, May 3 (NTB)--
