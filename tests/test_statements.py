@@ -1263,6 +1263,30 @@ class TestWholePhrases(Construction):
             ("Karim called Lund, the consul, a liar.", [("Karim", "called", ("Lund, the consul, a liar",))]),
             ("Karim accused Lund, the consul, of lying.", [("Karim", "accused", ("Lund, the consul, of lying",))]),
             (
+                "Karim accused Lund, whose ship sank in May, of lying.",
+                [("Karim", "accused", ("Lund, whose ship sank in May, of lying",))],
+            ),
+            (
+                "Karim called Lund a kind, loving and brave man.",
+                [("Karim", "called", ("Lund a kind, loving and brave man",))],
+            ),
+            (
+                "Karim condemned the storms in which men and women were lost.",
+                [("Karim", "condemned", ("the storms in which men and women were lost",))],
+            ),
+            (
+                "Karim praised plans to build roads, expand ports and open schools.",
+                [("Karim", "praised", ("plans to build roads, expand ports and open schools",))],
+            ),
+            (
+                "Karim called for the fleet to stay until Lund sails.",
+                [("Karim", "called for", ("the fleet to stay until Lund sails",))],
+            ),
+            (
+                "Karim described Lund as singularly focused on trade.",
+                [("Karim", "described", ("Lund as singularly focused on trade",))],
+            ),
+            (
                 "Karim described the port on the lake as a ruin.",
                 [("Karim", "described", ("the port on the lake as a ruin",))],
             ),

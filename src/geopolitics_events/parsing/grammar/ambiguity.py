@@ -437,8 +437,8 @@ def _past_or_participle(here: Tagger) -> str:
         return "J"
     if here.before == "S" and here.previous in {"when", "if", "once", "while", "unless", "although", "though"}:
         return "X"  # "when asked by a reporter"
-    if here.before == "I":
-        return "X"
+    if here.before == "I" or (here.before == "c" and here.lowers[here.back_over("R")] == "as"):
+        return "X"  # "described her as focused on trade"
     if here.before == "K":
         return _joined_past(here, following)
     if here.before in {"V", "B", "d"} and following in {"N", "s", "v", "P", "A"}:

@@ -69,6 +69,8 @@ DEMANDING: Final = frozenset(
 HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=R*[VMEHOI.])|(?<=ZJ)(?=T)|(?<=DPJ)(?=[VMEHO]))")
 # "Many argue", "what few believed": an adjective that stands for a person.
 MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
+# "The will of the people", "their will": no modal.
+WILLED: Final = re.compile(r"M(?<=[DFZ]M)(?=[.,IKTMO])")
 # "About 200 farmers", "about half of": no preposition, where a clause begins.
 ROUGHLY: Final = re.compile(r"I(?=[#D])(?<![^.,:?SKVRIc\"]I)")
 FRACTIONS: Final = frozenset({"half", "third", "quarter", "fifth", "tenth"})
@@ -103,6 +105,7 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
         tags = _manners(tags, text.lowers)
     tags = HEADLESS.sub("N", tags)
     tags = MANY.sub(lambda match: "N" if text.lowers[match.start()] in ALONE else "J", tags)
+    tags = WILLED.sub(lambda match: "N" if _is_will(tags, text.lowers, match.start()) else "M", tags)
     tags = ROUGHLY.sub(lambda match: _rough(tags, text.lowers, match.start()), tags)
     if "c" in tags:
         tags = CLAUSE.sub(lambda match: _clausal(tags, match), tags).replace("c", "I")
@@ -130,6 +133,11 @@ def _manners(tags: str, lowers: list[str]) -> str:
         if lowers[first - 1] == "in" and "J" in tags[first:at] and lowers[at + 1 : at + 2] != ["of"]:
             edited[first - 1 : at + 1] = "R" * (at + 2 - first)
     return "".join(edited)
+
+
+def _is_will(tags: str, lowers: list[str], at: int) -> bool:
+    """Whether a modal behind "the" or an owner is what somebody wants."""
+    return lowers[at] == "will" and (tags[at - 1] != "D" or lowers[at - 1] == "the")
 
 
 def _rough(tags: str, lowers: list[str], at: int) -> str:

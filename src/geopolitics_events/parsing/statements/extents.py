@@ -30,6 +30,8 @@ SHARING: Final = frozenset(
 WITHIN_GROUP: Final = frozenset({"of", "in"})
 # What ends a noun phrase; a reason does not: "condemned the raid because it broke the truce".
 LEAVING: Final = LOOSE - {"because"}
+# What an infinitive keeps: "urged him to stay until the ice broke".
+ENDURING: Final = frozenset({"until", "unless", "if"})
 # Before a clause that another follows: "said if it rained, the road would close", "that in Oslo, crews asked for food".
 CONDITIONS: Final = frozenset({"if", "unless"})
 # "Given that Peru says ..., it": so does a clause after one of these and "that".
@@ -328,7 +330,8 @@ class Extents(Reader):
                 continue
             tag = tags[token]
             if tag in "WST":
-                if token > first and self.lowers[token] in LEAVING and tags[token - 1] != "W" and not within:
+                leaving = LEAVING if not inner else LEAVING - ENDURING
+                if token > first and self.lowers[token] in leaving and tags[token - 1] != "W" and not within:
                     return token
                 if tag == "S" and self.lowers[token] == "that" and token + 1 < stop:
                     return self.clause_end(token + 1, stop, verb)  # "concern that ..."
@@ -340,6 +343,8 @@ class Extents(Reader):
                     inner = within = True
                 elif not self._misread(token, verb, within=within):
                     return token
+            elif tag == "," and token > first and (closing := self._insertion_end(token, stop)) > 0:
+                token = closing
             elif token > first and self._phrase_breaks(token, stop, verb, inner=inner, within=within):
                 beyond = self.skip_adverbials(token, stop, loose=False) if tag in "YI" else stop
                 if not self._hangs_on(beyond, stop):
@@ -358,10 +363,12 @@ class Extents(Reader):
         """Whether a noun phrase ends before a conjunction, mark or adverbial; ``within`` an -ing clause fewer do."""
         tag = self.tags[token]
         if tag == "K":
-            return self._joins_verb(token, stop, verb)
+            return self._joins_verb(token, stop, verb) and not (inner and self._awaits_verb(token))
         if tag in ",:-":
             return not (self._lists(token, stop, inner=inner) or self._quoted_on(token, stop))
         if tag not in "IYJDN" or self.tags[token - 1] == "W" or within:
+            return False
+        if inner and self.lowers[token] in ENDURING:
             return False
         if self.lowers[token] == "in" and self.lowers[token - 1] in SHARING:
             return False
@@ -399,6 +406,11 @@ class Extents(Reader):
             return phrase is not None and phrase.stop < stop and self.tags[phrase.stop] in FINITE
         return verb is None or other.form == verb.form or other.finite
 
+    def _awaits_verb(self, token: int) -> bool:
+        """Whether a relative clause before a conjunction has no verb yet: "the raids in which men and women died"."""
+        opening = self.tags.rfind("W", max(token - 12, 0), token)
+        return opening >= 0 and FINITE.isdisjoint(self.tags[opening:token])
+
     def _lists(self, token: int, stop: int, *, inner: bool) -> bool:
         """Whether a comma is one of a list: "tanks, guns and boats"."""
         if self.tags[token] != ",":
@@ -407,8 +419,10 @@ class Extents(Reader):
             return True  # "a swift, full and lasting truce"
         if token + 1 < stop and self.lowers[token + 1] in {"such", "including"}:
             return True
-        if self.tags[token - 1 : token + 2] == "J,J":
-            return True  # "a rich, careful woman"
+        if self.tags[token - 1 : token + 2] == "J,J" or self.tags[token - 1 : token + 3] == "J,GK":
+            return True  # "a rich, careful woman", "a kind, loving and brave man"
+        if inner and self.tags[token + 1 : token + 2] == "B":
+            return True  # "plans to build roads, open ports and hire farmers"
         if self.lowers[token + 1 : token + 2] == ["as"] and self._own_finite(token + 2, stop) < 0:
             return True  # "cited the dam, which broke in May, as an example", "tanks, as well as guns"
         if token + 2 < stop and self.lowers[token + 1] == "of" and self.tags[token + 2] != "W":
@@ -418,8 +432,6 @@ class Extents(Reader):
         if inner and token + 1 < stop and self._attributes(token + 1, stop):
             return False
         phrase = self.grammar.phrase_at(token + 1) if token + 1 < stop else None
-        if (phrase is not None or self.tags[token + 1 : token + 2] == "W") and self._insertion_end(token, stop) > 0:
-            return True
         if phrase is None:
             joined = self.tags[token + 1 : token + 2] == "K" and not self._joins_verb(token + 1, stop, None)
             return joined and self._own_finite(token + 2, stop) < 0
