@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
@@ -21,6 +22,8 @@ SEQUENCE: Final = frozenset({"after", "before", "since"})
 HURTING: Final = frozenset(
     "kill wound injure hurt maim destroy damage wreck flatten devastate target hit strike".split()
 )
+# What begins another clause behind a verb.
+BREAK: Final = re.compile(",G|K[VMEH]")
 
 
 class Bystanders(CastReader):
@@ -36,7 +39,7 @@ class Bystanders(CastReader):
 
     def after(self, verb: Verb, stop: int) -> Iterator[tuple[Actor, ...]]:
         """Read "lifted the siege that had closed Gaza": whoever the sentence names next, but for its sources."""
-        relative = self.tags[verb.first - 1] == "W"
+        relative, end = self.tags[verb.first - 1] == "W", self._clause_end(verb)
         for phrase in self.grammar.phrases(verb.sentence):
             if phrase.first >= stop:
                 break
@@ -50,22 +53,30 @@ class Bystanders(CastReader):
             before = self.tags[at - 2 : at]
             if (before in opening or before[1:] in opening) and self.grammar.heads_clause(phrase):
                 break  # "..., and Chad left"
-            if self._is_apart(verb, phrase):
+            if end < phrase.first or self._is_later(verb, phrase):
                 break
             yield self.cast.who(phrase) or self.cast.modifiers(phrase)
 
-    def _is_apart(self, verb: Verb, phrase: Phrase) -> bool:
-        """Whether another clause begins between: ", helping Mali", "after troops left"; but not ", hitting Mali"."""
-        between = range(verb.stop, phrase.first)
-        for at in between if verb.finite else ():
-            other = self.grammar.verb_at(at + 1) if self.tags[at : at + 2] == ",G" else None
+    def _clause_end(self, verb: Verb) -> int:
+        """Where another clause begins behind a verb: ", helping Mali", "and was replaced"; but not ", hitting Mali"."""
+        for match in BREAK.finditer(self.tags, verb.stop, verb.sentence.stop):
+            at = match.start()
+            if self.tags[at] == "K":
+                return at
+            other = self.grammar.verb_at(at + 1) if verb.finite else None
             if other is not None and other.lemma not in HURTING:
-                return True
-        if any(self.tags[at] == "K" and self.tags[at + 1] in "VMEH" for at in between):
-            return True  # "refused to come and was replaced by Mali"
+                return at
+        return verb.sentence.stop
+
+    def _is_later(self, verb: Verb, phrase: Phrase) -> bool:
+        """Whether a phrase stands in the clause of what was before or after: "after troops left"."""
+        first = self.tags.find("S", verb.stop, phrase.first)
+        between = range(first, phrase.first) if first >= 0 else ()
         after = next((at for at in between if self.tags[at] == "S" and self.lowers[at] in SEQUENCE), phrase.first)
+        if after == phrase.first:
+            return False
         told = any(other.finite and after < other.first < phrase.first for other in self.grammar.later(verb))
-        return after < phrase.first and (told or self.grammar.heads_clause(phrase))
+        return told or self.grammar.heads_clause(phrase)
 
     def _is_source(self, phrase: Phrase) -> bool:
         """Whether a noun phrase stands before or after "said" and the like, or after "reported by"."""

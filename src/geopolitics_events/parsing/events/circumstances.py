@@ -301,8 +301,13 @@ class Circumstances(CastReader):
 
     def _add_place(self, draft: Draft) -> None:
         """The first named place after the event's words."""
-        start = draft.verbs[0].stop if draft.noun is None else draft.noun.stop
-        for word, phrase in self.grammar.prepositions_after(start, draft.sentence.stop):
+        noun, grammar = draft.noun, self.grammar
+        links = (
+            grammar.prepositions(draft.verbs[0])
+            if noun is None
+            else grammar.prepositions_after(noun.stop, draft.sentence.stop)
+        )
+        for word, phrase in links:
             if word in PLACING and self.tags[phrase.head] == "P":
                 known, span = self.cast.place(phrase), self.text.span(phrase.first, phrase.stop)
                 name, country = self.cast.words(phrase.first, phrase.stop), ""

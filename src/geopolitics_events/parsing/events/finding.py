@@ -182,8 +182,10 @@ class _Reader(CastReader):
             return self._offer(verb)
         if verb.form == "future" or verb.modal == "would":
             return self._menace(verb)
+        if verb.lemma == "be":
+            return self._charge(verb)
         asks = verb.lemma in self.patterns.asking and not self.governors.is_bare_call(verb)
-        return self._demand(verb) if asks else self._charge(verb)
+        return self._demand(verb) if asks else None
 
     def _verbal(self, verb: Verb, row: Pattern, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb with what governs it."""
@@ -468,7 +470,7 @@ class _Reader(CastReader):
 
     def _charge(self, verb: Verb) -> Draft | None:
         """Read "said the rebels were behind the raid", "said their move was unacceptable": an accusation."""
-        if verb.lemma != "be" or not verb.finite or verb.negated or verb.modal:
+        if not verb.finite or verb.negated or verb.modal:
             return None
         guilt, insults = self._is_guilt(verb.stop), self.patterns.classes["INSULT"]
         near = range(verb.stop, min(verb.sentence.stop, verb.stop + NEAR))

@@ -205,6 +205,8 @@ class Governors(CastReader):
 
     def reporter(self, verb: Verb) -> Verb | None:
         """The verb whose reported clause this verb heads: "said it would withdraw", "demanded that they leave"."""
+        if not verb.index:
+            return None  # What reports a clause stands before it.
         subjects = self.grammar.subjects(verb)
         at = subjects[0].first - 1 if subjects and subjects[0].stop <= verb.first else verb.first - 1
         begin = verb.sentence.first

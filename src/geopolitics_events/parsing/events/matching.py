@@ -104,8 +104,9 @@ class Matcher(CastReader):
 
     def _speaks_of_itself(self, verb: Verb) -> bool:
         """Whether a clause about the one who speaks stands where an object may: "Peru warned Lima would leave"."""
-        found = self.grammar.object(verb) if verb.lemma in CLAIMING else None
-        subject = self.grammar.subject(verb)
+        if verb.lemma not in CLAIMING:
+            return False
+        found, subject = self.grammar.object(verb), self.grammar.subject(verb)
         if found is None or subject is None or not self.grammar.heads_clause(found):
             return False
         speakers = {one.country for one in (*self.cast.who(subject), *self.cast.modifiers(subject))}
@@ -295,10 +296,11 @@ class Matcher(CastReader):
         lemma = lemma or verb.lemma
         # A passive has its object on the left, and so may a participle.
         begin = verb.sentence.first if verb.undergone else self._first_adverb(verb)
-        beside = self.lowers[begin : verb.sentence.stop]
+        words = self.lowers[begin : verb.sentence.stop]
         gate = self.patterns.gate(lemma)
-        if gate and gate.isdisjoint(beside):
+        if gate and gate.isdisjoint(words):
             return None
+        beside = frozenset(words)
         patient = self.patient(verb)
         extent: Extent | None = None
         tail: set[str] | None = None
@@ -354,16 +356,16 @@ class Matcher(CastReader):
             return True
         if row.particles and not row.particles.isdisjoint(self._particles(verb, extent)):
             return True
-        return any(self._has_link(verb, word, kind, tail) for word, kind in row.links)
+        return any(word in tail and self._has_link(verb, word, kind) for word, kind in row.links)
 
     def _is_done_by(self, verb: Verb, kind: frozenset[str]) -> bool:
         """Whether the subject, or the agent of a passive, is of a class."""
         subject = self.grammar.agent(verb) if verb.undergone else self.grammar.subject(verb)
         return subject is not None and self._is_kind(subject, kind) and not self._is_minister(subject, kind)
 
-    def _has_link(self, verb: Verb, word: str, kind: frozenset[str], tail: set[str]) -> bool:
+    def _has_link(self, verb: Verb, word: str, kind: frozenset[str]) -> bool:
         """Whether a phrase after a preposition is of a class."""
-        return word in tail and any(
+        return any(
             link == word and self._is_kind(phrase, kind) and not self._hangs_elsewhere(verb, phrase, word)
             for link, phrase in self.grammar.prepositions(verb)
         )

@@ -73,10 +73,9 @@ class Nominals(CastReader):
         """The events that nouns name: "an airstrike on", "talks between"."""
         found: list[Draft] = []
         tags, lowers, nouns = self.tags, self.lowers, self.patterns.nouns
-        for phrase in self.grammar.phrases(sentence):
-            head = phrase.head
-            named = tags[head] == "N" and lowers[head] in nouns and head not in taken
-            noun = self._row(phrase) if named else None
+        named = [one for one in self.grammar.phrases(sentence) if lowers[one.head] in nouns and tags[one.head] == "N"]
+        for phrase in named:
+            noun = None if phrase.head in taken else self._row(phrase)
             if noun is None:
                 continue
             carrier = self._carrier(phrase)

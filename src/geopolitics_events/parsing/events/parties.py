@@ -188,10 +188,10 @@ class Parties(CastReader):
 
     def _sender(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "A bomb planted by rebels killed two", "A shell fired from Mali hit": the rebels, Mali."""
-        if self.persons.is_somebody(subject) or verb.index == 0:
+        before = self.grammar.previous(verb)
+        if before is None or before.form != "participle" or before.first != subject.stop:
             return []
-        before = self.grammar.verbs(verb.sentence)[verb.index - 1]
-        if before.form != "participle" or before.first != subject.stop:
+        if self.persons.is_somebody(subject):
             return []
         links = self.grammar.prepositions(before)
         by = next((phrase for word, phrase in links if word in {"by", "from"} and phrase.stop <= verb.first), None)

@@ -390,8 +390,10 @@ class Grammar(Groups):
 
     def joined_passive(self, verb: Verb) -> Verb | None:
         """The passive whose "was" a participle behind "and" shares: "was arrested in Rome and sent home"."""
+        if verb.form != "participle":
+            return None
         at = self.back_over(verb.first - 1, verb.sentence.first, ADVERBS)
-        other = self.previous(verb) if verb.form == "participle" and self.tags[at] == "K" else None
+        other = self.previous(verb) if self.tags[at] == "K" else None
         return other if other is not None and other.passive and other.finite else None
 
     def _after_comma(self, verb: Verb) -> Phrase | None:
