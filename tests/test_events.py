@@ -36,6 +36,8 @@ class TestRoles:
             ("Kenya criticised Uganda on Monday.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Uganda was criticised by Kenya on Monday.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Kenya, which borders Uganda, criticised Rwanda.", ("ACCUSE", ["KEN"], ["RWA"])),
+            ("Uganda and Rwanda were urged by Kenya to lay down their arms.", ("REQUEST", ["KEN"], ["UGA", "RWA"])),
+            ('Kenya called on Uganda to "stop the raids" in Rwanda.', ("REQUEST", ["KEN"], ["UGA"])),
             ("Kenya last week criticised Uganda.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Kenya on Monday criticised Uganda.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Kenya and Rwanda criticised Uganda.", ("ACCUSE", ["KEN", "RWA"], ["UGA"])),

@@ -563,6 +563,15 @@ class TestNouns(Construction):
 class TestPassive(Construction):
     """The cue is in the passive."""
 
+    def test_several(self) -> None:
+        """All that a passive is said of are spoken to, or spoken of."""
+        [asked] = statements("Chad and Mali were urged to sign the pact.")
+
+        assert [actor.id for actor in asked.addressees] == ["TCD", "MLI"]
+        assert said("The king and the bishop were condemned by Chad.") == [
+            ("Chad", "were condemned by", ("The king and the bishop",))
+        ]
+
     @pytest.mark.parametrize(
         "text, expected",
         [

@@ -354,10 +354,11 @@ class _Reader(CastReader):
         if step.frame == "request":
             phrase = self.matcher.patient(governor)
             if phrase is None:
-                # "appealed to Chad and Mali"
-                phrase = next((one for word, one in self.grammar.prepositions(governor) if word == "to"), None)
-            phrases = [] if phrase is None else [phrase] if governor.passive else self.grammar.joined_right(phrase)
-            asked = without(parties.people(phrases), doers)
+                # "appealed to Chad and Mali", "called on Chad"
+                links = self.grammar.prepositions(governor)
+                phrase = next((one for word, one in links if word in {"to", "on", "upon"}), None)
+            phrases = [] if phrase is None else self.grammar.joined_right(phrase)
+            asked = without(parties.people(self.grammar.subjects(governor) if governor.passive else phrases), doers)
             return doers, asked or without(actors, doers) or recipients
         own = parties.people(self.grammar.subjects(governor)) if governor.passive else doers
         if not own:

@@ -365,7 +365,8 @@ class Attributor(Contents):
         if subject is None or subject.stop > verb.first or not (said or row.takes & {"object", "as", "predicate"}):
             return None
         saying.rule = "passive-object"
-        saying.content.append((subject.first, max(subject.stop, self._left_end(verb))))
+        first = min(each.first for each in self.grammar.subjects(verb))
+        saying.content.append((first, max(subject.stop, self._left_end(verb))))
         if verb.passive:
             self._beside_agent(saying, verb, token)
         return saying

@@ -337,6 +337,10 @@ class _Maker(CastReader):
         listener = saying.addressee or self._listener(saying)
         if listener is None:
             return self._spoken_to(saying) or self._reached(saying)
+        verb = saying.verb
+        if verb is not None and listener is self.grammar.subject(verb):
+            # "Chad and Mali were told to"
+            return tuple(dict.fromkeys(actor for one in self.grammar.subjects(verb) for actor in self._addressed(one)))
         return self._joined(listener)
 
     def _reached(self, saying: Saying) -> tuple[Actor, ...]:
