@@ -193,6 +193,12 @@ class TestPeople:
 
         assert [speaker] == [actor.id for actor in statement.speakers]
 
+    def test_he_said(self) -> None:
+        """Who tells of a clause as "he" is nobody whom the clause names."""
+        document = parse("Mr Ouma said the talks were good. President Kamau's visit to Kenya would help them, he said.")
+
+        assert ["Ouma"] == [actor.name for actor in document.statements[-1].speakers]
+
     def test_body_between(self) -> None:
         """The body may stand between the role and the name."""
         document = parse("Chairman of the Polish Senate's Defence Committee Marek Nowicki said the vote was lost.")

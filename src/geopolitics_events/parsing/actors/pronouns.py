@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind, MentionKind
-from ..grammar.phrases import COMPLEMENTIZERS
+from ..grammar.phrases import COMPLEMENTIZERS, TELLING
 from .reference import SENTENCES
 
 if TYPE_CHECKING:
@@ -135,8 +135,10 @@ class Pronouns:
     def _met_before(self, phrase: Phrase, sentences: int) -> Iterator[Meeting]:
         """Who was met, the latest first; not whom the pronoun cannot mean."""
         barred = self._barred
-        apart = self._speaks(phrase)
+        apart, told = self._speaks(phrase), self._tells(phrase)
         for met in self.reference.met_before(phrase, sentences):
+            if told and met[3] is MentionKind.NAME and met[1].sentence is phrase.sentence:
+                barred = (*barred, met[0])
             if met[0] not in barred and not (apart and self.text.in_quote[met[1].head] >= 0):
                 yield met
 
@@ -144,6 +146,14 @@ class Pronouns:
         """Whether a pronoun right behind a quotation is who says it, and so nobody of whom it only speaks."""
         in_quote, at = self.text.in_quote, phrase.first - 1
         return at > phrase.sentence.first and in_quote[phrase.first] < 0 and in_quote[at] >= 0
+
+    def _tells(self, phrase: Phrase) -> bool:
+        """Read "Lund's visit would help, she said": whom a clause names does not tell of it as "she"."""
+        verb = self.grammar.verb_at(phrase.stop) if phrase.stop < phrase.sentence.stop else None
+        if verb is None or not verb.finite or verb.lemma not in TELLING or self.grammar.tags[phrase.first - 1] != ",":
+            return False
+        behind = self.grammar.tags[verb.stop : verb.stop + 1] in {".", ",", ""}
+        return behind and any(other.finite for other in self.grammar.earlier(verb))
 
     def _person(self, phrase: Phrase, gender: str) -> tuple[Character, ...]:
         """The person of that gender, or of none known, that a sentence is about; else the latest."""
