@@ -130,7 +130,7 @@ def _unique(actors: Sequence[Actor]) -> tuple[Actor, ...]:
 class _Reader(CastReader):
     """Reads the events of one sentence after the other."""
 
-    __slots__ = ("_shared", "arms", "figures", "governors", "matcher", "nominals", "parties", "patterns")
+    __slots__ = ("_joint", "_shared", "arms", "figures", "governors", "matcher", "nominals", "parties", "patterns")
 
     def __init__(self, cast: Cast, table: Patterns, claims: Claims) -> None:
         super().__init__(cast)
@@ -141,7 +141,8 @@ class _Reader(CastReader):
         self.figures = Figures(self.governors, table)
         self.arms = Arms(cast, table)
         self.nominals = Nominals(self.parties, self.figures, table)
-        # Whether the sentence has a word that makes any verb one that several do: "jointly".
+        # The words of the text that make any verb one that several do, and whether a sentence has one: "jointly".
+        self._joint = table.gate(ANY_VERB).intersection(self.lowers)
         self._shared = False
 
     def read(self, sentence: Sentence) -> list[Draft]:
@@ -151,8 +152,8 @@ class _Reader(CastReader):
         drafts: list[Draft] = []
         swallowed: set[int] = set()
         taken: set[int] = set()
-        words = self.lowers[sentence.first : sentence.stop]
-        self._shared = not self.patterns.gate(ANY_VERB).isdisjoint(words)
+        words = self.lowers[sentence.first : sentence.stop] if self._joint else []
+        self._shared = not self._joint.isdisjoint(words)
         # From the right, so that "agreed to withdraw" is met at "withdraw", which knows what governs it.
         for verb in reversed(self.grammar.verbs(sentence)):
             if verb.index not in swallowed:
@@ -471,7 +472,7 @@ class _Reader(CastReader):
 
     def _charge(self, verb: Verb) -> Draft | None:
         """Read "said the rebels were behind the raid", "said their move was unacceptable": an accusation."""
-        if not verb.finite or verb.negated or verb.modal:
+        if not verb.index or not verb.finite or verb.negated or verb.modal:
             return None
         guilt, insults = self._is_guilt(verb.stop), self.patterns.classes["INSULT"]
         near = range(verb.stop, min(verb.sentence.stop, verb.stop + NEAR))
