@@ -264,6 +264,7 @@ class TestRoles:
         [
             ("Kenya lodged a protest over a raid in which two Ugandan nurses died.", []),
             ("Talks with Kenya collapsed after the army said it had shelled Uganda.", []),
+            ("Kenya backed the plan, while Uganda and Rwanda opposed it.", []),
             ("Kenyan troops began shelling the port, and at least ten Ugandan farmers left.", []),
             ("Kenyan rebels carried out a raid in which two Ugandan nurses died.", ["UGA/?nurse"]),
             ("Kenya shut the port, the Ugandan aide, Ana Lund, said.", []),
@@ -283,6 +284,13 @@ class TestRoles:
     def test_talks_of_travellers(self, text: str) -> None:
         """Who goes somewhere for talks, or does anything to hold them, takes part."""
         assert ["KEN/?king", "UGA"] in [[actor.id for actor in event.actors] for event in read(text)]
+
+    def test_joined_infinitives(self) -> None:
+        """A second infinitive hangs on the same verb, also behind the object of the first."""
+        events = [told(event) for event in read("Kenya decided to close the border and to expel the Ugandan envoy.")]
+
+        assert ["COERCE", "SANCTION"] == [event[0] for event in events]
+        assert ["KEN"] == events[1][1]
 
     def test_after_relative(self) -> None:
         """Behind a clause that says which people are meant, "and" goes on with the main one."""

@@ -51,8 +51,8 @@ class Bystanders(CastReader):
             opening = {",K", ",S"} if verb.finite else {",K", ",S", ","}
             at = self.grammar.back_over(phrase.first - 1, verb.stop, "R") + 1  # "and at least ten left"
             before = self.tags[at - 2 : at]
-            if (before in opening or before[1:] in opening) and self.grammar.heads_clause(phrase):
-                break  # "..., and Chad left"
+            if (before in opening or before[1:] in opening) and self.grammar.heads_clause(self._last_joined(phrase)):
+                break  # "..., and Chad left", "..., while Chad and Mali left"
             if end < phrase.first or self._is_later(verb, phrase):
                 break
             yield self.cast.who(phrase) or self.cast.modifiers(phrase)
@@ -86,10 +86,17 @@ class Bystanders(CastReader):
         if token > phrase.sentence.first and self.lowers[token] == "by":
             token -= 1
         before = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
-        stop = phrase.stop
-        while self.tags[stop : stop + 1] in {",", "K"} and (other := self.grammar.phrase_at(stop + 1)) is not None:
-            stop = other.stop  # "..., witnesses and police said"
+        stop = self._last_joined(phrase).stop  # "..., witnesses and police said"
         if self.tags[stop : stop + 3] in {",V.", ",V,"}:
             stop += 1  # "..., the king's aide, Ana Lund, said."
         after = self.grammar.verb_at(stop) if stop < phrase.sentence.stop else None
         return any(verb is not None and verb.lemma in TELLING for verb in (before, after))
+
+    def _last_joined(self, phrase: Phrase) -> Phrase:
+        """The last of the phrases that commas and "and" add to one."""
+        while self.tags[phrase.stop : phrase.stop + 1] in {",", "K"}:
+            other = self.grammar.phrase_at(phrase.stop + 1)
+            if other is None:
+                break
+            phrase = other
+        return phrase

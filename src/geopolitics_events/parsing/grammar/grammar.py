@@ -418,8 +418,9 @@ class Grammar(Groups):
             return None
         if not CLAUSE_ENDS.isdisjoint(between) or (verb.form != "infinitive" and "," in between):
             return None
-        # "agreed to stop and withdraw"
-        joined = between.strip("R") == "K" and other.form == verb.form
+        # "agreed to stop and withdraw", "agreed to free the men and to withdraw"
+        direct = between.strip("R") == "K" or (verb.form == "infinitive" and between.rstrip("R").endswith("K"))
+        joined = direct and other.form == verb.form
         return self.parent(other) if joined else other
 
     def object(self, verb: Verb) -> Phrase | None:
