@@ -424,6 +424,8 @@ class TestNounPhrase(Construction):
                 "Kenya accused Somalia of hiding the smugglers.",
                 [("Kenya", "accused", ("Somalia of hiding the smugglers",))],
             ),
+            ("Peru called for two new ports.", [("Peru", "called for", ("two new ports",))]),
+            ("Peru calls for $20 million in aid.", [("Peru", "calls for", ("$20 million in aid",))]),
             ("Peru called for a ceasefire in the valley.", [("Peru", "called for", ("a ceasefire in the valley",))]),
             ("Peru called on Friday for a truce.", [("Peru", "called on Friday for", ("a truce",))]),
             (
@@ -479,6 +481,7 @@ class TestNounPhrase(Construction):
             "The minister called a meeting.",
             'The minister called a meeting to discuss the "crisis".',
             "The crew was held by rebels.",
+            "She called for two hours.",
         ],
     )
     def test_silent(self, text: str) -> None:

@@ -320,6 +320,8 @@ def _after_noun(here: Tagger, following: str) -> str:
         return "N"
     if here.tags[here.at - 1] == "N" and _happens(here, following):
         return "V"
+    if here.tags[here.at - 1] == "R" and following in NOUNS and not here.has_verb():
+        return "V"  # "Oslo also lacks support"
     if here.next in COMING and here.has_verb():
         return "N"  # "left the talks last month"
     # "Chad says Mali harbours rebels"
@@ -486,6 +488,8 @@ def _is_named_by(here: Tagger) -> bool:
 
 def _joined_past(here: Tagger, following: str) -> str:
     """Settle a past behind "and" by the verb before it: "was cut and sold", "to open the border and set up a camp"."""
+    if following in NOUNS and here.following(1) in {"M", "E", "H"}:
+        return "J"  # "the heat and unsettled weather could last"
     other = _coordinate(here)
     if other == "B" and here.english.lemmas.get(here.lower) == here.lower:
         return "B"
@@ -544,6 +548,8 @@ def _that(here: Tagger) -> str:
         return "W" if here.before in {"N", "P", ",", "A", "#"} else "Q" if here.before in {"", "K"} else "S"
     if here.before in {"I", "", "T"} and following in {"N", "s", "v", "J"}:
         return "D"
+    if here.previous == "all" and following == ",":
+        return "Q"  # "despite all that, she left"
     if following == "s" and here.before in {"N", "P", "A"} and _tells_of_noun(here):
         return "W"
     if following == "b" and here.before == "N":

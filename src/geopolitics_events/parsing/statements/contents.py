@@ -40,6 +40,8 @@ QUOTING: Final = frozenset({"citing", "quoting"})
 # Words that stand for what somebody says: "said yes", "said so"; after "the": "said the same".
 ANSWERS: Final = frozenset({"yes", "no", "so", "otherwise"})
 LIKENESS: Final = frozenset({"same", "opposite", "reverse", "contrary"})
+# An amount is what somebody calls for, and no time.
+CURRENCIES: Final = frozenset("$€£¥")
 # What ties a noun to the noun before it: "called the quarrel over fish absurd".
 WITHIN: Final = frozenset({"of", "on", "in", "for", "by", "with", "over", "at"})
 # Of what is so said, nobody says it: "should praise".
@@ -236,7 +238,7 @@ class Contents(Addressees):
             at + 1 >= end
             or self.tags[at] not in "IS"
             or self.lowers[at] not in row.prepositions
-            or self.tags[at + 1] == "#"
+            or self._is_while(at + 1)
         ):
             return False
         saying.rule = "prepositional"
@@ -244,6 +246,13 @@ class Contents(Addressees):
             saying.cue = (saying.cue[0], at + 1) if saying.cue else None
         saying.content.append((at + 1, self.phrase_end(at + 1, end, saying.verb)))
         return True
+
+    def _is_while(self, token: int) -> bool:
+        """Whether a number begins that tells how long or often: "called for two hours", not "for two ports"."""
+        if self.tags[token] != "#" or self.words[token] in CURRENCIES:
+            return False
+        phrase = self.grammar.phrase_at(token)
+        return phrase is None or self.tags[phrase.head] == "#" or self.lowers[phrase.head] in WHEN
 
     def _bare(self, saying: Saying, row: Cue, verb: Verb, token: int, end: int) -> bool:
         """Read "said the road was closed"."""
