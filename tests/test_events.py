@@ -41,6 +41,8 @@ class TestRoles:
             ("Kenya last week criticised Uganda.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Kenya on Monday criticised Uganda.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Kenya and Rwanda criticised Uganda.", ("ACCUSE", ["KEN", "RWA"], ["UGA"])),
+            ("Two Kenyan officers were martyred near the border.", ("ASSAULT", [], ["KEN/?officer"])),
+            ("Kenyan, Ugandan presidents meet in Oslo", ("CONSULT", ["UGA/?president", "KEN/?president"], [])),
             ("Kenya criticised Uganda and Rwanda.", ("ACCUSE", ["KEN"], ["UGA", "RWA"])),
             ("Kenya criticised Uganda's decision.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Kenya criticised the Ugandan decision.", ("ACCUSE", ["KEN"], ["UGA"])),

@@ -214,9 +214,12 @@ class Bearers(CastReader):
         return [owner for other in others if other is not None and (owner := self._named_owner(other)) != NOBODY]
 
     def _joined_adjective(self, phrase: Phrase) -> Phrase | None:
-        """The "Chadian" of "Chadian and Malian kings", a phrase of its own."""
+        """The "Chadian" of "Chadian and Malian kings", a phrase of its own; a heading has a comma for the "and"."""
         before = phrase.first - 2
-        if before < phrase.sentence.first or self.tags[before + 1] != "K":
+        if before < phrase.sentence.first:
+            return None
+        listed = before == phrase.sentence.first and self.tags[before + 1 : phrase.first + 1] == ",A"
+        if self.tags[before + 1] != "K" and not listed:
             return None
         adjective = self.tags[before] == "A" or self.text.words[before].isupper()
         return self.grammar.phrase_at(before) if adjective else None
