@@ -23,8 +23,10 @@ UNREAL: Final = frozenset({EventStatus.HYPOTHETICAL, EventStatus.DENIED})
 
 def keep_events(drafts: list[Draft]) -> list[Draft]:
     """The events of a sentence that stand for themselves, the main clause's first."""
-    drafts = _without_doublets([draft for draft in drafts if _is_event(draft)])
-    drafts = _without_consequences(_without_echoes(drafts))
+    drafts = [draft for draft in drafts if _is_event(draft)]
+    if len(drafts) < 2:
+        return drafts
+    drafts = _without_consequences(_without_echoes(_without_doublets(drafts)))
     protest = next((draft for draft in drafts if draft.kind.type == "PROTEST"), None)
     if protest is not None:
         drafts = _without_topics(drafts, protest)
