@@ -415,6 +415,12 @@ class TestInfinitive(Construction):
 class TestNounPhrase(Construction):
     """The content is what a verb of speech is directed at."""
 
+    def test_warned_of(self) -> None:
+        """A "that" that says more of a noun begins no content."""
+        assert said("Norway warned of floods that threaten the port.") == [
+            ("Norway", "warned of", ("floods that threaten the port",))
+        ]
+
     @pytest.mark.parametrize(
         "text, expected",
         [

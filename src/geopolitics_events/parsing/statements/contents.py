@@ -96,12 +96,12 @@ class Contents(Addressees):
         """Read "said that ..."."""
         if token < end and self.tags[token] in ",-":
             token = self._after_insertion(token, end)
-        if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] == "D" or "that" not in row.takes:
+        if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] in "DW" or "that" not in row.takes:
             return False
         first = token + 1 + (self.tags[token + 1] == "," and token + 2 < end)
         if self.tags[first] in "NJA" and not self._has_verb(row, first, end):
             return False
-        if self.tags[token] in "WQ" or (self.tags[token] == "S" and self.tags[first] in FINITE):
+        if self.tags[token] == "Q" or (self.tags[token] == "S" and self.tags[first] in FINITE):
             first = token
         saying.rule = "that-clause"
         if not self._clause(saying, first, end):
