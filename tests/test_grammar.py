@@ -133,6 +133,8 @@ class TestTags:
             ("Police stormed the fort and seized men from Oslo.", "seized", "V"),
             ("Oslo also lacks support.", "lacks", "V"),
             ("Despite all that, she left.", "that", "Q"),
+            ("He was fined after committing repeated crimes.", "repeated", "J"),
+            ("The fighting wounded men.", "wounded", "V"),
             ("The will of the people is strong.", "will", "N"),
             ("Lund's will be done.", "will", "M"),
             ("The king will leave.", "will", "M"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence, Text
 
-__all__ = ["ALONE", "CLAUSAL", "OPENS_PHRASE", "REPORTING", "SETTLE", "Tagger"]
+__all__ = ["ALONE", "CLAUSAL", "CONTENT", "OPENS_PHRASE", "REPORTING", "SETTLE", "Tagger"]
 
 # After these a word that may be a noun is one.
 NOMINAL: Final = frozenset("DFJA#Z")
@@ -445,6 +445,8 @@ def _past_or_participle(here: Tagger) -> str:
         return _joined_past(here, following)
     if here.before in {"V", "B", "d"} and following in {"N", "s", "v", "P", "A"}:
         return "J"
+    if here.before == "G" and following == "N" and here.tags[here.at - 2] not in "DFJA":
+        return "J"  # "after committing repeated crimes"
     if here.before == "Q" and here.previous in THEM:
         return "X"
     return "d"

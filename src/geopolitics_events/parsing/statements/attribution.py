@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.ambiguity import CONTENT
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
 from .contents import OCCASION, QUOTING, Contents
@@ -469,7 +470,9 @@ class Attributor(Contents):
             saying.rule = "passive-remark"
             return True
         begin = verb.sentence.first
-        if subject is None or subject.first - 1 <= begin or self.tags[subject.first - 1] not in ",-":
+        if subject is None or not self._is_act(subject):
+            return False  # "freed Ito, an engineer charged by Oslo"
+        if subject.first - 1 <= begin or self.tags[subject.first - 1] not in ",-":
             return False
         if self.tags[subject.first] != "D" or (
             subject.stop < verb.first and self.tags[subject.stop : verb.first].strip("R")
@@ -482,6 +485,11 @@ class Attributor(Contents):
         saying.rule = "passive-remark"
         saying.content.append((begin, mark))
         return True
+
+    def _is_act(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase can stand for a clause: "a fact", "a decision"; not "an engineer"."""
+        lemma = self.grammar.lemma(phrase)
+        return lemma in CONTENT or lemma in self.grammar.english.abstract
 
     def _left_end(self, verb: Verb) -> int:
         """The end of the noun phrase left of a passive."""
