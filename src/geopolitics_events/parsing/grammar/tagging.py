@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from .ambiguity import ALONE, CLAUSAL, OPENS_PHRASE, SETTLE, Tagger
+from .ambiguity import ALONE, CLAUSAL, OPENS_PHRASE, SETTLE
+from .tagger import Tagger
 
 if TYPE_CHECKING:
     from ..names.finding import Name
