@@ -124,8 +124,7 @@ class Appositions(CastReader):
             return False
         if not self._precedes_name(phrase, part, name):
             return False
-        title = self.cast.words(part.first, part.stop) if part.role.office else ""
-        self.owners.tell(name, (title, self.owners.around(phrase, parts), self.owners.sectors(part.role, phrase)))
+        self.owners.tell(name, phrase, part, part.role, self.owners.around(phrase, parts))
         return True
 
     def _past_courtesy(self, token: int) -> int:

@@ -68,8 +68,9 @@ class Bearers(CastReader):
         if self._is_nobody(phrase, part, index, role):
             return None
         if role.personal and (self.appositions.describes(phrase, parts, part) or self._is_said_of_subject(phrase)):
-            if whose != NOBODY:
-                self._tell_of(phrase, part, role, whose)
+            if whose != NOBODY and self.tags[phrase.stop : phrase.stop + 2] == ",P":
+                # "Berg's spokeswoman, Ana Lund,"
+                self.owners.tell(phrase.stop + 1, phrase, part, role, whose)
             return None
         if not part.plural and self._is_said_of_name(phrase, role):
             return None
@@ -102,12 +103,6 @@ class Bearers(CastReader):
         found = Sighting(start, phrase.stop, MentionKind.COLLECTIVE, characters, "actor.role", role.row)
         self.cast.equate(before, found)
         return found
-
-    def _tell_of(self, phrase: Phrase, part: Part, role: Role, whose: Owner) -> None:
-        """Remember of whoever is named behind a comma whose they are: "Berg's spokeswoman, Ana Lund,"."""
-        if self.tags[phrase.stop : phrase.stop + 2] == ",P":
-            title = self.cast.words(part.first, part.stop) if role.office else ""
-            self.owners.tell(phrase.stop + 1, (title, whose, self.owners.sectors(role, phrase)))
 
     def _owner(self, phrase: Phrase, parts: list[Part], part: Part, role: Role) -> Owner:
         """Whose a role is that no name in its phrase owns: that of "its", or of what stands around or behind it."""

@@ -165,9 +165,9 @@ class Owners(CastReader):
         others = (states | places) - self._attackers if self._attackers else ()
         return min(others) if len(others) == 1 else ""
 
-    def tell(self, token: int, description: Description) -> None:
-        """Remember what is said of whoever is named at a token to come."""
-        self._told[token] = description
+    def tell(self, token: int, phrase: Phrase, part: Part, role: Role, whose: Owner) -> None:
+        """Remember what a role in a phrase says of whoever is named at a token to come."""
+        self._told[token] = self._description(phrase, part.first, part.stop, role, whose)
 
     def beside(self, part: Part, phrase: Phrase) -> Description | None:
         """What a comma sets beside a name says of its bearer, ", Turkey's foreign minister,"; role, owner, sectors.
@@ -197,8 +197,12 @@ class Owners(CastReader):
             return None
         whose = self.around(phrase, parts)
         first = roles[-2].first if len(roles) > 1 and roles[-2].stop == last.first else last.first
-        title = self.cast.words(first, last.stop) if last.role.office else ""
-        return title, whose, self.sectors(last.role, phrase)
+        return self._description(phrase, first, last.stop, last.role, whose)
+
+    def _description(self, phrase: Phrase, first: int, stop: int, role: Role, whose: Owner) -> Description:
+        """What a role in a phrase, its title some tokens, says of its bearer."""
+        title = self.cast.words(first, stop) if role.office else ""
+        return title, whose, self.sectors(role, phrase)
 
     def sectors(self, role: Role, phrase: Phrase) -> tuple[Sector, ...]:
         """The sectors of a role's bearer; who speaks for an army, a party or a state is of its sectors."""
