@@ -251,8 +251,8 @@ class _Reader(CastReader):
         if patient is None or not (refused or self.governors.leader(verb).negated):
             return False
         extent = self.matcher.extent(patient)
-        harm = any(noun.type in MATERIAL_CONFLICT for _, noun in extent.nouns)
-        return harm or not extent.heads.isdisjoint(FORCE) or {"military", "action"} <= extent.lemmas
+        harm = extent.tells(MATERIAL_CONFLICT) or not extent.heads.isdisjoint(FORCE)
+        return harm or {"military", "action"} <= extent.lemmas
 
     def _kind(self, verb: Verb, row: Pattern) -> Kind:
         """What a row says, and where it has no mode, what the noun beside the verb says: "threatened air strikes"."""
@@ -500,8 +500,7 @@ class _Reader(CastReader):
         if phrase is None:
             return False
         extent = self.matcher.extent(phrase)
-        harmed = any(noun.type in MATERIAL_CONFLICT for _, noun in extent.nouns)
-        return harmed or not self.patterns.classes["HARM"].isdisjoint(extent.heads)
+        return extent.tells(MATERIAL_CONFLICT) or not self.patterns.classes["HARM"].isdisjoint(extent.heads)
 
     def _offer(self, verb: Verb) -> Draft | None:
         """Read "is ready to contribute": an offer, whatever the verb."""

@@ -73,6 +73,10 @@ class Extent:
         both.known = self.known
         return both
 
+    def tells(self, types: frozenset[str]) -> bool:
+        """Whether one of the event nouns is of one of some types; "*" is any."""
+        return bool(self.nouns) and any(noun.type in types or "*" in types for _, noun in self.nouns)
+
 
 class Matcher(CastReader):
     """The verbs of a sentence with what stands beside them, each looked up once."""
@@ -411,13 +415,8 @@ def _takes(row: Pattern, extent: Extent) -> bool:
     """Whether the object is what a row asks for."""
     if row.named and not (row.known and extent.known):
         named = not (row.words.isdisjoint(extent.lemmas) and row.heads.isdisjoint(extent.heads))
-        if not named and not (row.events and _tells(row.events, extent)):
+        if not named and not (row.events and extent.tells(row.events)):
             return False
     if not row.not_words.isdisjoint(extent.lemmas):
         return False
-    return not (row.no_events and _tells(row.no_events, extent))
-
-
-def _tells(types: frozenset[str], extent: Extent) -> bool:
-    """Whether an event noun of an object is of one of some types."""
-    return bool(extent.nouns) and any(noun.type in types or "*" in types for _, noun in extent.nouns)
+    return not (row.no_events and extent.tells(row.no_events))
