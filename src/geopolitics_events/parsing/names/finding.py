@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Name", "find_names"]
 
-# Words that may stand before or after a country's name without making it part of a longer proper name.
-DIRECTIONS: Final = frozenset(
-    "North South East West Northern Southern Eastern Western Central Former Greater Occupied New The".split()
-)
 STARTERS: Final = frozenset({"the", "at", "in", "and", "former", "president"})
 LENGTH_OF_INITIAL: Final = 2
 NATIONAL: Final = frozenset({Sense.STATE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.SEAT})
