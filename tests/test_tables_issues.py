@@ -85,7 +85,10 @@ class TestStances:
         assert row["kind"] not in MAKERS or name in [one.row for one in found]
 
     def test_cells(self, row: Row) -> None:
-        """Kind and stances are known."""
+        """Kind and stances are known; no word stands twice."""
+        words = listed(row["words"])
+
+        assert len(set(words)) == len(words)
         assert row["kind"] in KINDS
         assert row["stance"] in {"", "support", "oppose", "neutral", "conditional"}
         assert row["negated"] in {"", "support", "oppose", "neutral"}
