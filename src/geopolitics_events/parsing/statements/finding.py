@@ -94,7 +94,8 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
         while nouns and nouns[0] < sentence.stop:
             _read_noun(reader, nouns.popleft(), found, begin)
         if len(found) - begin > 1:
-            found[begin:] = [saying for saying in found[begin:] if not _is_echo(reader, saying, found[begin:])]
+            told = found[begin:]
+            found[begin:] = [saying for saying in told if not _is_echo(reader, saying, told)]
             _part(reader, found[begin:])
         if sentence.index == 0 or sentence.zone is not None:
             _keep(found, colon_headline(reader, sentence))
