@@ -222,7 +222,7 @@ class Governors(CastReader):
         if found is not None or not (that or self.tags[at] == "Y"):
             return found
         # "said on Monday it would", "told Iran that"
-        before = self.grammar.verb_before(verb, at + 1)
+        before = self.grammar.verb_before(verb.sentence, at + 1)
         return before if before is not None and at - before.stop < FARTHEST else None
 
     def _joined_reporter(self, verb: Verb) -> Verb | None:
@@ -346,7 +346,7 @@ class Governors(CastReader):
                 return 3, False
             if self.tags[at] == "S" and self.lowers[at] != "that":
                 return 2, self.lowers[at] in UNASSERTED
-            other = self.grammar.verb_before(top, at) if self.tags[at] == "K" and top.finite else None
+            other = self.grammar.verb_before(top.sentence, at) if self.tags[at] == "K" and top.finite else None
             if other is not None and other.form == top.form and "," not in self.tags[other.stop : at]:
                 return self.depth(other)  # "if a truce held and Mali left"
         if top.finite:

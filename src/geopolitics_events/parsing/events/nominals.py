@@ -145,10 +145,9 @@ class Nominals(CastReader):
         if at <= phrase.sentence.first + 1 or self.lowers[at] not in {"in", "for"}:
             return None
         word, before = self.lowers[at], self.lowers[at - 1]
-        verbs = [verb for verb in self.grammar.verbs(phrase.sentence) if verb.stop <= at]
-        if not verbs:
+        verb = self.grammar.verb_before(phrase.sentence, at)
+        if verb is None:
             return None
-        verb = verbs[-1]
         far = at - verb.stop
         if word == "in":
             joined = (far == 0 and verb.lemma in JOINING) or (verb.lemma, before) == ("take", "part")
@@ -173,7 +172,7 @@ class Nominals(CastReader):
         at = phrase.first - 1
         if at <= phrase.sentence.first or self.lowers[at] not in {"for", "of"}:
             return []
-        verb = next((verb for verb in reversed(self.grammar.verbs(phrase.sentence)) if verb.stop <= at), None)
+        verb = self.grammar.verb_before(phrase.sentence, at)
         if verb is None or at - verb.stop > NEAR or verb.lemma in CLEARING:
             return []
         patient = self.parties.matcher.patient(verb) if self.patterns.frame(verb) == "claim" else None
@@ -281,12 +280,11 @@ class Nominals(CastReader):
         inserted = self._before_comma(at - 1)
         if inserted is not None:
             return identified(self.parties.people([inserted]))
-        verbs = self.grammar.verbs(phrase.sentence)
         if at == phrase.sentence.first:
             # "On a visit to Mali, the king said"
-            verb = next((verb for verb in verbs if verb.finite), None)
+            verb = next((verb for verb in self.grammar.verbs(phrase.sentence) if verb.finite), None)
         else:
-            verb = next((verb for verb in reversed(verbs) if verb.stop <= at), None)
+            verb = self.grammar.verb_before(phrase.sentence, at)
         if verb is None or verb.passive or verb.form not in TELLING or verb.lemma in STAYING:
             return []
         return identified(self.parties.doers(verb))
@@ -296,8 +294,7 @@ class Nominals(CastReader):
         holding = self.grammar.verb_at(token)
         if holding is not None:
             return holding if holding.form == "infinitive" and holding.lemma in HOLDING else None
-        verbs = reversed(self.grammar.verbs(phrase.sentence)) if self.lowers[token] == "for" else ()
-        verb = next((verb for verb in verbs if verb.stop <= token), None)
+        verb = self.grammar.verb_before(phrase.sentence, token) if self.lowers[token] == "for" else None
         return verb if verb is not None and verb.lemma in GOING and verb.form in TELLING else None
 
     def _before_comma(self, token: int) -> Phrase | None:

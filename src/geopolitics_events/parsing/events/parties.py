@@ -149,7 +149,7 @@ class Parties(CastReader):
         if subject is None or not self._is_paper(subject, verb):
             return None
         # "issued a statement condemning", "sent a note to Mali demanding": not the note demands.
-        other = self.grammar.verb_before(verb, subject.first)
+        other = self.grammar.verb_before(verb.sentence, subject.first)
         if other is None or not other.finite:
             return []
         return self.persons.owners(subject) if other.lemma in WITHSTANDING else self.doers(other)
@@ -201,7 +201,7 @@ class Parties(CastReader):
         """Read "The committee said it would": it is nobody known, so whoever said so."""
         if self.tags[subject.head] != "Q" or self.lowers[subject.head] not in THEY:
             return []
-        other = self.grammar.verb_before(verb, subject.first)
+        other = self.grammar.verb_before(verb.sentence, subject.first)
         if other is None or not (other.finite or other.form == "ing"):
             return []
         between = self.tags[other.stop : subject.first].lstrip("IY")
@@ -560,7 +560,7 @@ class Parties(CastReader):
 
     def _is_agent(self, phrase: Phrase, noun: Phrase) -> bool:
         """Whether "by" tells who blamed somebody for it: "was convicted of murder by a court"."""
-        verb = next((verb for verb in reversed(self.grammar.verbs(noun.sentence)) if verb.stop <= noun.first), None)
+        verb = self.grammar.verb_before(noun.sentence, noun.first)
         return verb is not None and self.patterns.frame(verb) == "claim" and self.grammar.agent(verb) is phrase
 
     def _hangs_elsewhere(self, phrase: Phrase, noun: Phrase) -> bool:

@@ -147,12 +147,9 @@ class Groups:
         following = self.following(verb) if verb.lemma in DECLINING else None
         return following is not None and following.form == "infinitive" and following.lemma in SAYING
 
-    def verb_before(self, verb: Verb, token: int) -> Verb | None:
-        """The last verb group before one that ends before a token."""
-        verbs, at = self.verbs(verb.sentence), verb.index - 1
-        while at >= 0 and verbs[at].stop > token:
-            at -= 1
-        return verbs[at] if at >= 0 else None
+    def verb_before(self, sentence: Sentence, token: int) -> Verb | None:
+        """The last verb group of a sentence that ends before a token."""
+        return next((verb for verb in reversed(self.verbs(sentence)) if verb.stop <= token), None)
 
     def over(self, token: int, stop: int, tags: str) -> int:
         """The first token from one on that has none of some tags; ``stop`` where all before it have."""
