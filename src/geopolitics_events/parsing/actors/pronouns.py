@@ -124,13 +124,7 @@ class Pronouns:
 
     def _met_in(self, phrase: Phrase) -> tuple[Character, ...]:
         """Who was met in a phrase, owners too."""
-        found = []
-        for character, where, _, _ in self.reference.latest():
-            if where.sentence.index < phrase.sentence.index:
-                break
-            if where is phrase:
-                found.append(character)
-        return tuple(found)
+        return tuple([character for character, where, _, _ in self.reference.met_before(phrase, 0) if where is phrase])
 
     def _met_before(self, phrase: Phrase, sentences: int) -> Iterator[Meeting]:
         """Who was met, the latest first; not whom the pronoun cannot mean."""
