@@ -93,7 +93,7 @@ class Parts:
         found = self.roles.match(self.text.lowers, token, stop)
         if found is None or self.text.words[token] in SHORT:
             return None
-        if parts and self._is_surname(parts[-1], token, found[1], ends=found[0] == stop):
+        if self._is_open(parts, token) and self._is_surname(token, found[1], ends=found[0] == stop):
             return None
         for at in range(token + 1, found[0]):
             if at in self.name_at and self.name_at[at].stop > found[0]:
@@ -156,12 +156,10 @@ class Parts:
                 return [part] if joined else [Part(part.first, token), Part(token, part.stop)]
         return [part]
 
-    def _is_surname(self, part: Part, token: int, role: Role, *, ends: bool) -> bool:
-        """Whether a role's word is a surname after a given name: "Larry King"."""
-        if part.role is not None or part.name is not None or part.stop != token:
+    def _is_surname(self, token: int, role: Role, *, ends: bool) -> bool:
+        """Whether a role's word is a surname after a given name, "Larry King", or one that is no English."""
+        if self.grammar.tags[token] != "P":
             return False
-        given, english = self.text.words[part.stop - 1], self.grammar.english
-        strange = self.text.lowers[part.stop - 1] not in english.letters
-        if ends and strange and role.kind == "title" and self.grammar.tags[token] == "P":
-            return True
-        return self.grammar.tags[token] == "P" and english.is_given_name(given)
+        english = self.grammar.english
+        strange = self.text.lowers[token - 1] not in english.letters
+        return (ends and strange and role.kind == "title") or english.is_given_name(self.text.words[token - 1])
