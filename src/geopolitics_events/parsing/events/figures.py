@@ -51,13 +51,14 @@ NEAR: Final = 8
 class Figures(CastReader):
     """Asks whether the words of one text are meant."""
 
-    __slots__ = ("_match", "_weapons", "classes", "governors", "matcher")
+    __slots__ = ("_match", "_weapons", "classes", "governors", "matcher", "persons")
 
     def __init__(self, governors: Governors, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
         super().__init__(governors.cast)
-        self.matcher = governors.parties.matcher
         self.governors = governors
+        self.matcher = governors.matcher
+        self.persons = governors.persons
         self.classes = patterns.classes
         self._weapons = patterns.union(WEAPONS)
         self._match = len(self.classes["SPORT"].intersection(self.lowers)) >= SPORTING
@@ -121,12 +122,12 @@ class Figures(CastReader):
 
     def _is_device(self, phrase: Phrase) -> bool:
         """Whether what "can destroy a tank" is nobody, but only able to: "the missile", "Patriot"."""
-        return all(one.kind is ActorKind.UNKNOWN and one.country is None for one in self.matcher.cast.who(phrase))
+        return all(one.kind is ActorKind.UNKNOWN and one.country is None for one in self.cast.who(phrase))
 
     def _is_gear(self, verb: Verb) -> bool:
         """Whether who backs or helps somebody are weapons of nobody: "soldiers backed by tanks"."""
         agent = self.grammar.agent(verb)
-        if agent is None or self.matcher.cast.who(agent) or self.governors.parties.persons.owners(agent):
+        if agent is None or self.cast.who(agent) or self.persons.owners(agent):
             return False
         head = self.grammar.lemma(agent)
         return head in self.classes["ARMSDEAL"] or head in self.classes["SHELLS"]
@@ -142,8 +143,7 @@ class Figures(CastReader):
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """Whether what is said to help or allow is an idea or a happening, and nobody's."""
-        persons = self.governors.parties.persons
-        if persons.is_somebody(phrase) or persons.owners(phrase):
+        if self.persons.is_somebody(phrase) or self.persons.owners(phrase):
             return False
         return self.grammar.lemma(phrase) not in self.classes["AID"]
 
@@ -221,7 +221,7 @@ class Figures(CastReader):
         if doer is not None and self._is_idea(doer):
             return True
         patient = None if verb.undergone else self.matcher.patient(verb)
-        if patient is None or self.governors.parties.persons.is_somebody(patient):
+        if patient is None or self.persons.is_somebody(patient):
             return False
         return self.is_mild(patient)
 
@@ -238,12 +238,10 @@ class Figures(CastReader):
 
     def _is_idea(self, phrase: Phrase) -> bool:
         """Whether a phrase is an idea, an act or a time, and nobody, no weapon and no raid."""
-        persons, lemma = self.governors.parties.persons, self.grammar.lemma(phrase)
-        if self.tags[phrase.head] != "N" or persons.is_somebody(phrase) or persons.is_event(phrase):
+        if self.tags[phrase.head] != "N" or self.persons.is_somebody(phrase) or self.persons.is_event(phrase):
             return False
-        if lemma in self._weapons:
-            return False
-        return lemma in self.grammar.english.abstract
+        lemma = self.grammar.lemma(phrase)
+        return lemma not in self._weapons and lemma in self.grammar.english.abstract
 
     def _is_nature(self, verb: Verb) -> bool:
         """Whether nobody killed or destroyed: "a storm killed", "died in a crash", "killed by a heart attack"."""

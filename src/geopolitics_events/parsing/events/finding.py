@@ -388,7 +388,7 @@ class _Reader(CastReader):
     def _is_told(self, verb: Verb) -> bool:
         """Whether the object is whom somebody asks: "urged him to use his influence over Chad"."""
         patient = self.matcher.patient(verb)
-        return patient is not None and bool(self.parties.cast.who(patient))
+        return patient is not None and bool(self.cast.who(patient))
 
     def _of_complement(self, verb: Verb) -> list[Actor]:
         """To whom, where the verb under a refusal or demand has no row: "refused to respond to the envoy"."""

@@ -60,12 +60,14 @@ FARTHEST_JOINED: Final = 4
 class Governors(CastReader):
     """The verbs of a text, asked for what governs them."""
 
-    __slots__ = ("_depths", "_frames", "_patterns", "parties")
+    __slots__ = ("_depths", "_frames", "_patterns", "matcher", "parties", "persons")
 
     def __init__(self, parties: Parties, patterns: Patterns) -> None:
         """Take what the earlier stages made."""
         super().__init__(parties.cast)
         self.parties = parties
+        self.matcher = parties.matcher
+        self.persons = parties.persons
         self._patterns = patterns
         self._frames = patterns.frames
         self._depths: dict[int, tuple[int, bool]] = {}
@@ -156,7 +158,7 @@ class Governors(CastReader):
             if frame is None or phrase is None or self.lowers[phrase.first - 1] == "in":
                 return None  # "in a bid to": what something is done for
             negated = self.lowers[phrase.first] == "no"
-            return Step(frame, None, negated=negated, owner=self.parties.persons.holders(phrase), token=at)
+            return Step(frame, None, negated=negated, owner=self.persons.holders(phrase), token=at)
         before = self.grammar.verb_at(at)
         if before is None or before.head != at:
             return None
@@ -166,19 +168,19 @@ class Governors(CastReader):
 
     def _drops(self, governor: Verb, word: Step | None) -> bool:
         """Read "halted plans to send": what is planned no more."""
-        patient = self.parties.matcher.patient(governor) if self._patterns.frame(governor) == "stop" else None
+        patient = self.matcher.patient(governor) if self._patterns.frame(governor) == "stop" else None
         return patient is not None and word is not None and patient.head == word.token
 
     def _is_about(self, governor: Verb, word: Step) -> bool:
         """Whether a verb carries something else: "expressed dismay at the decision to"."""
-        patient = self.parties.matcher.patient(governor)
+        patient = self.matcher.patient(governor)
         if patient is None or word.token is None or not governor.stop <= patient.first < patient.stop <= word.token:
             return False
         return self.grammar.lemma(patient) in self._patterns.union(OPINIONS)
 
     def _rejects(self, verb: Verb) -> bool:
         """Whether a verb says that its object is refused."""
-        row = self.parties.matcher.match(verb) if verb.lemma in self._patterns.lemmas else None
+        row = self.matcher.match(verb) if verb.lemma in self._patterns.lemmas else None
         return row is not None and row.type == "REJECT"
 
     def _is_denied(self, adjective: int) -> bool:
@@ -280,31 +282,31 @@ class Governors(CastReader):
 
     def _is_expelled(self, governor: Verb) -> bool:
         """Whether those who are told to leave are diplomats."""
-        patient = self.parties.matcher.patient(governor)
+        patient = self.matcher.patient(governor)
         if patient is None:
             return False
-        return not self._patterns.classes["DIPLOMAT"].isdisjoint(self.parties.matcher.extent(patient).heads)
+        return not self._patterns.classes["DIPLOMAT"].isdisjoint(self.matcher.extent(patient).heads)
 
     def _is_purpose(self, governor: Verb) -> bool:
         """Read "The order was meant to allow", "a law intended to stop": what it is for is no plan."""
         if governor.lemma not in PURPOSES or governor.undergone or governor.form == "participle":
             return governor.lemma in PURPOSES
         subject = self.grammar.subject(governor)
-        return subject is not None and not self.parties.persons.is_somebody(subject)
+        return subject is not None and not self.persons.is_somebody(subject)
 
     def _has_object(self, governor: Verb, verb: Verb) -> bool:
         """Whether somebody stands between: "expects Iran to sign"."""
-        patient = self.parties.matcher.patient(governor)
+        patient = self.matcher.patient(governor)
         if patient is None or governor.passive:
             return False
         return governor.stop <= patient.first < patient.stop <= verb.first
 
     def _leads_somebody(self, governor: Verb) -> bool:
         """Whether the object of a verb can do something: "sent doctors", but "sent goods"."""
-        patient = self.parties.matcher.patient(governor)
+        patient = self.matcher.patient(governor)
         if patient is None:
             return False
-        return self.tags[patient.head] == "#" or self.parties.persons.is_somebody(patient)
+        return self.tags[patient.head] == "#" or self.persons.is_somebody(patient)
 
     def _clause_frame(self, frame: str, governor: Verb, verb: Verb) -> str | None:
         """Read "demanded that they leave", "threatened that it would attack"."""
@@ -321,10 +323,10 @@ class Governors(CastReader):
 
     def _order(self, governor: Verb) -> str:
         """Own forces carry an order out; anybody else is asked."""
-        patient = self.parties.matcher.patient(governor)
+        patient = self.matcher.patient(governor)
         if patient is None:
             return "pass"
-        extent = self.parties.matcher.extent(patient)
+        extent = self.matcher.extent(patient)
         return "request" if self._patterns.classes["TROOPS"].isdisjoint(extent.lemmas) else "pass"
 
     # --- How a verb stands in its sentence --------------------------------------------------------------------------

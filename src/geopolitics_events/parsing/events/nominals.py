@@ -60,12 +60,14 @@ NEAR: Final = 8
 class Nominals(CastReader):
     """Reads the event nouns of one sentence after the other."""
 
-    __slots__ = ("figures", "parties", "patterns")
+    __slots__ = ("figures", "matcher", "parties", "patterns", "persons")
 
     def __init__(self, parties: Parties, figures: Figures, table: Patterns) -> None:
         """Take what the earlier stages made."""
         super().__init__(parties.cast)
         self.parties = parties
+        self.matcher = parties.matcher
+        self.persons = parties.persons
         self.figures = figures
         self.patterns = table
 
@@ -128,7 +130,7 @@ class Nominals(CastReader):
     def _is_show(self, phrase: Phrase) -> bool:
         """Whether things are demonstrated: "a demonstration of the new robots"."""
         after = self.grammar.linked(phrase, {"of"}) if self.grammar.lemma(phrase) == "demonstration" else None
-        return after is not None and self.tags[after.head] == "N" and not self.parties.persons.is_human(after)
+        return after is not None and self.tags[after.head] == "N" and not self.persons.is_human(after)
 
     @staticmethod
     def _is_told(verb: Verb, drafts: list[Draft]) -> bool:
@@ -164,8 +166,8 @@ class Nominals(CastReader):
         aimed = self.lowers[phrase.stop : phrase.stop + 1] in (["against"], ["at"], ["over"])
         if not (alone or aimed) or verb.undergone:
             return False
-        patient = self.parties.matcher.patient(verb)
-        return patient is None or not self.parties.persons.is_human(patient)
+        patient = self.matcher.patient(verb)
+        return patient is None or not self.persons.is_human(patient)
 
     def blamed(self, phrase: Phrase) -> list[Actor]:
         """Read "blamed Chad for the raid", "accused the rebels of an attack": who is blamed did it."""
@@ -175,7 +177,7 @@ class Nominals(CastReader):
         verb = self.grammar.verb_before(phrase.sentence, at)
         if verb is None or at - verb.stop > NEAR or verb.lemma in CLEARING:
             return []
-        patient = self.parties.matcher.patient(verb) if self.patterns.frame(verb) == "claim" else None
+        patient = self.matcher.patient(verb) if self.patterns.frame(verb) == "claim" else None
         return [] if patient is None else self.parties.people([patient])
 
     def takers(self, joining: Verb) -> list[Actor]:
@@ -272,7 +274,7 @@ class Nominals(CastReader):
         before = self.grammar.phrase_at(phrase.first - 2) if self.lowers[phrase.first - 1] == "of" else None
         # "two days of talks", "the end of a visit"
         at = (phrase if before is None or self.lowers[before.head] not in SPANS else before).first - 1
-        if at < phrase.sentence.first or self.parties.persons.owners(phrase):
+        if at < phrase.sentence.first or self.persons.owners(phrase):
             return []
         if self.lowers[at] not in ATTENDING:
             visitor = self._visiting(phrase, at)
