@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..text.reading import Text
     from .gazetteer import Entry, Names
 
-__all__ = ["Name", "find_names"]
+__all__ = ["Name", "find_names", "joined", "tokens_of"]
 
 STARTERS: Final = frozenset({"the", "at", "in", "and", "former", "president"})
 LENGTH_OF_INITIAL: Final = 2
@@ -99,6 +99,16 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
                 found[-1] = Name(found[-1].first, organ.stop, organ.entries)
     _tell_apart(found)
     return _at_home(found, folded, english)
+
+
+def tokens_of(names: list[Name]) -> set[int]:
+    """The tokens that names stand on."""
+    return {token for name in names for token in range(name.first, name.stop)}
+
+
+def joined(names: list[Name], more: list[Name]) -> list[Name]:
+    """Names and some more, in text order."""
+    return sorted(names + more, key=lambda name: name.first) if more else names
 
 
 def _is_organ(parent: Name, name: Name) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...records import Actor, ActorId, ActorKind
 from ...slugs import slug
 from ..text.tokens import places
-from .finding import Name
+from .finding import Name, joined, tokens_of
 from .gazetteer import Entry, Sense
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ def with_initials(text: Text, names: list[Name], states: States, roles: Roles) -
     if not made:
         return names
     made += [Name(at, at + 1, given[words[at]]) for at in compress(range(len(words)), map(given.__contains__, words))]
-    taken = {token for name in made for token in range(name.first, name.stop)}
+    taken = tokens_of(made)
     kept = [name for name in names if taken.isdisjoint(range(name.first, name.stop))]
-    return sorted(kept + made, key=lambda name: name.first)
+    return joined(kept, made)
 
 
 def _long_form(text: Text, stop: int, initials: str) -> int:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from .finding import Name
+from .finding import Name, joined, tokens_of
 from .gazetteer import Sense
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _with_titled(text: Text, found: list[Name], names: Names, roles: Roles, day:
     ]  # fmt: skip
     if not at:
         return found
-    taken = {token for name in found for token in range(name.first, name.stop)}
+    taken = tokens_of(found)
     before = {name.stop: name.entries[0].country for name in found}
     here = {name.entries[0].country for name in found}
     added = []
@@ -58,7 +58,7 @@ def _with_titled(text: Text, found: list[Name], names: Names, roles: Roles, day:
             known = [entry for entry in known if entry.country in here]
         if len(known) == 1:
             added.append(Name(token, token + 1, known))
-    return sorted(found + added, key=lambda name: name.first) if added else found
+    return joined(found, added)
 
 
 def holders(known: list[Entry], role: Role, roles: Roles, day: str) -> list[Entry]:
@@ -95,13 +95,13 @@ def _with_words(text: Text, found: list[Name], english: English) -> list[Name]:
     if not people:
         return found
     words = text.words
-    taken = {token for name in found for token in range(name.first, name.stop)}
+    taken = tokens_of(found)
     added = [
         Name(token, token + 1, people[words[token]])
         for token in compress(range(len(words)), map(people.__contains__, words))
         if len(people[words[token]]) == 1 and token not in taken and _stands_alone(text, token, english)
     ]
-    return sorted(found + added, key=lambda name: name.first) if added else found
+    return joined(found, added)
 
 
 def _stands_alone(text: Text, token: int, english: English) -> bool:
