@@ -5,7 +5,7 @@ A reference is looked for a few sentences back; where nobody or several people w
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -267,10 +267,9 @@ class Reference:
         for character in self.lately():
             if character.kind is ActorKind.ARMED_GROUP and character.named and Sector.REB in character.sectors:
                 fighters.add(character)
-            if plural == character.plural and role.personal and (offices := self._offices(character)):
-                if any(_holds(office, wanted) for office in offices):
-                    return character
-            elif bare and character.plural and character.sort == role.id and not role.personal:
+            if plural == character.plural and role.personal and self._is_one_of(character, wanted):
+                return character
+            if bare and character.plural and character.sort == role.id and not role.personal:
                 unnamed = unnamed or character
         # "The guerrillas" are the one armed group that the text speaks of.
         alone = plural and role.kind == "group" and role.sectors[:1] == (Sector.REB,) and len(fighters) == 1
@@ -291,15 +290,17 @@ class Reference:
         for character in self.lately():
             if character.kind is not ActorKind.PERSON or not character.named:
                 continue
-            if self.company.root(character) == country and any(
-                _holds(office, wanted) for office in self._offices(character)
-            ):
+            if self.company.root(character) == country and self._is_one_of(character, wanted):
                 return character
         return None
 
     def _offices(self, character: Character) -> Sequence[str]:
         """What somebody is said to be; in an undated text that does not say, what the table says."""
         return (character.role,) if character.role else self.company.offices.get(character.id, ())
+
+    def _is_one_of(self, character: Character, wanted: tuple[str, ...]) -> bool:
+        """Whether somebody is said to hold one of some offices."""
+        return any(_holds(office, wanted) for office in self._offices(character))
 
     def colleague(self, role: Role) -> str:
         """The state of somebody unnamed met lately in the same role, or of the only force; empty for nobody."""
@@ -407,31 +408,26 @@ class Reference:
         """The latest two people who may be called so; for leaders also two states."""
         other = {"men": "f", "women": "m"}.get(head)
         people = self.pairs.people()
-        if head in OFFICES and not all(map(partial(self._may_hold, LEADERS[head]), people)):
+        if head in OFFICES and not all(self._may_hold(one, LEADERS[head]) for one in people):
             people = self._two_holding(LEADERS[head])
         if any(one.gender == other for one in people):
             return ()
         return people or (self.pairs.parties() if other is None else ())
 
-    def _may_hold(self, offices: tuple[str, ...], character: Character) -> bool:
+    def _may_hold(self, character: Character, offices: tuple[str, ...]) -> bool:
         """Whether somebody holds one of some offices, or nobody says what they are."""
-        held = self._offices(character)
-        return not held or any(_holds(one, offices) for one in held)
+        return not self._offices(character) or self._is_one_of(character, offices)
 
     def _two_holding(self, offices: tuple[str, ...]) -> tuple[Character, ...]:
         """The latest two people who are said to hold one of some offices."""
-        holding = (
-            one
-            for one in self.lately()
-            if one.kind is ActorKind.PERSON and any(_holds(held, offices) for held in self._offices(one))
-        )
+        holding = (one for one in self.lately() if one.kind is ActorKind.PERSON and self._is_one_of(one, offices))
         found = tuple(islice(holding, 2))[::-1]
         return found if len(found) > 1 else ()
 
     def _leaders(self, phrase: Phrase, offices: tuple[str, ...]) -> tuple[Character, ...]:
         """The two people just named, where "the leaders" or "the presidents" may be them."""
         people = self.pairs.several(2, phrase.sentence, PERSONS)
-        return people if all(any(_holds(held, offices) for held in self._offices(one)) for one in people) else ()
+        return people if all(self._is_one_of(one, offices) for one in people) else ()
 
     def _realm(self, phrase: Phrase) -> tuple[Character, ...]:
         """Read "the oil-rich nation": the state being spoken of, where it is no place."""
