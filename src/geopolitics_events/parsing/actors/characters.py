@@ -13,7 +13,7 @@ from .parts import PARTICLES
 if TYPE_CHECKING:
     from ..names.gazetteer import Entry, Names, Office
 
-__all__ = ["FORMERLY", "Character", "Company"]
+__all__ = ["FORMERLY", "Character", "Company", "plain"]
 
 # Where the family name is written first.
 SURNAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "MAC", "SGP"})
@@ -175,17 +175,17 @@ class Company:
 
     def hold(self, character: Character, entry: Entry, title: str) -> None:
         """Give a person the title that the text does; of several offices, it says which is meant."""
-        past, _, told = title.lower().replace("ex-", "ex ").partition(" ")
+        past, _, told = plain(title).partition(" ")
         if past not in FORMERLY:
-            past, told = "", title.lower()
-        held = [office for office in entry.offices if plain(office.role).endswith(plain(told))]
+            past, told = "", plain(title)
+        held = [office for office in entry.offices if plain(office.role).endswith(told)]
         if character.role is None:
             character.complete(role=title)
             if held and not self.published:
                 self._serve(character, entry, held[-1])
             if past in RETIRED:
                 character.sectors = (Sector.ELI,)
-        elif held and not past and not plain(character.role).endswith(plain(told)):
+        elif held and not past and not plain(character.role).endswith(told):
             # The text was written in the days of another office than the table's.
             character.role = title
             self._serve(character, entry, held[-1])

@@ -13,6 +13,7 @@ from ...codes import Sector
 from ...records import ActorKind, MentionKind
 from ..names.roles import FORCES
 from .cast import PLACING
+from .characters import plain
 from .pairs import PARTIES, PERSONS, STATES, Pairs
 
 if TYPE_CHECKING:
@@ -261,7 +262,7 @@ class Reference:
             met = list(self.lately())
             ours = (one for one in met if one.id.endswith(f"/?{role.id}") and not one.id.startswith("?"))
             return next((one for one in met if one.id.endswith(role.id) and "?" not in one.id), next(ours, None))
-        wanted = (role.id.replace("-", " "), words.replace("-", " "))
+        wanted = (plain(role.id), plain(words))
         fighters = set()
         unnamed: Character | None = None
         for character in self.lately():
@@ -286,7 +287,7 @@ class Reference:
 
     def office_holder(self, role: Role, words: str, country: str) -> Character | None:
         """Who was met in an office of a state: "the French president", "the French leader"."""
-        wanted = HEADS if role.id in LEADING else (role.id.replace("-", " "), words.replace("-", " "))
+        wanted = HEADS if role.id in LEADING else (plain(role.id), plain(words))
         for character in self.lately():
             if character.kind is not ActorKind.PERSON or not character.named:
                 continue
@@ -454,7 +455,7 @@ def _head_noun(name: str) -> str:
 @lru_cache(maxsize=2**12)  # A text has few offices, and asks after them again and again.
 def _holds(held: str, wanted: tuple[str, ...]) -> bool:
     """Whether an office is what some words say: "UN secretary-general", but not "vice president"."""
-    words = held.lower().replace("-", " ")
+    words = plain(held)
     if words in wanted:
         return True
     if words.startswith(LESSER):
