@@ -18,6 +18,7 @@ from ...codes import CountryCode, Sector
 from ...records import Actor, ActorId, ActorKind
 from ...tables import content, listed
 from ..text.tokens import spaced
+from .longest import longest, note_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -250,7 +251,7 @@ class Names:
                 else:
                     words = spaced(name)
                     self.by_words.setdefault(words, []).append(entry)
-                    _note_length(begun, words)
+                    note_length(begun, words.split(" "))
         # A text looks here first, and finds a name only when its readings are there.
         self.beginnings.update(begun)
 
@@ -267,26 +268,11 @@ class Names:
         words = spaced(name)
         self.open((words.partition(" ")[0],))
         self.by_words.setdefault(words, []).insert(0, entry)
-        _note_length(self.beginnings, words)
+        note_length(self.beginnings, words.split(" "))
 
     def longest(self, words: list[str], token: int) -> tuple[int, list[Entry]] | None:
-        """The longest name that begins at a token whose word begins names: where it ends, and its readings."""
-        if token + 1 < len(words):
-            most = self.beginnings[words[token]].get(words[token + 1], 0)
-            for stop in range(min(token + most, len(words)), token + 1, -1):
-                entries = self.by_words.get(" ".join(words[token:stop]))
-                if entries is not None:
-                    return stop, entries
-        alone = self.by_words.get(words[token])
-        return None if alone is None else (token + 1, alone)
-
-
-def _note_length(begun: dict[str, dict[str, int]], name: str) -> None:
-    """Keep how many words the longest name has by its first and its second word."""
-    words = name.split(" ")
-    seconds = begun.setdefault(words[0], {})
-    if len(words) > 1:
-        seconds[words[1]] = max(len(words), seconds.get(words[1], 0))
+        """The longest name that begins at a token: where it ends, and its readings."""
+        return longest(self.beginnings, self.by_words, words, token, len(words))
 
 
 def _beginning(name: str) -> str:

@@ -10,6 +10,7 @@ from ...codes import Sector
 from ...records import ActorKind
 from ...tables import listed, rows
 from ..text.tokens import places, spaced
+from .longest import longest, note_length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,8 +122,6 @@ class Role:
         return ActorKind.POPULATION if crowd else ActorKind.PERSON
 
 
-NOTHING: Final[dict[str, int]] = {}
-
 # Where the words of a role end, the role, whether the words are plural.
 Found: TypeAlias = tuple[int, Role, bool]
 
@@ -161,10 +160,7 @@ class Roles:
         self.by_words.setdefault(name, reading)
         words = name.split(" ")
         self.ends.add(words[-1])
-        seconds = self.beginnings.setdefault(words[0], {})
-        if len(words) == 1:
-            return
-        seconds[words[1]] = max(len(words), seconds.get(words[1], 0))
+        note_length(self.beginnings, words)
         if not JOINTS.isdisjoint(words) and (at := joint(words)):
             self.joined.setdefault(words[at - 1], []).append((words[:at], words[at:]))
 
@@ -198,14 +194,8 @@ class Roles:
 
     def match(self, lowers: Sequence[str], token: int, stop: int) -> Found | None:
         """The longest role that begins at a token and ends in a range."""
-        if token + 1 < stop:
-            most = self.beginnings.get(lowers[token], NOTHING).get(lowers[token + 1], 0)
-            for end in range(min(token + most, stop), token + 1, -1):
-                found = self.by_words.get(" ".join(lowers[token:end]))
-                if found is not None:
-                    return end, self._role(found // 2), found % 2 == 1
-        alone = self.by_words.get(lowers[token])
-        return None if alone is None else (token + 1, self._role(alone // 2), alone % 2 == 1)
+        found = longest(self.beginnings, self.by_words, lowers, token, stop)
+        return None if found is None else (found[0], self._role(found[1] // 2), found[1] % 2 == 1)
 
 
 def find_paired(words: Sequence[str], lowers: Sequence[str]) -> list[tuple[int, int]]:
