@@ -126,7 +126,7 @@ class Clauses:
         return sentence.stop if piece is None else min(sentence.stop, piece.stop)
 
     def extent(self, at: int, limit: int, *, clause: bool = False) -> int:
-        """Where a complement that begins at a token ends; a clause has one finite verb of its own."""
+        """Where a complement that begins at a token ends, never before it; a clause has one finite verb of its own."""
         tags, grammar = self.tags, self.grammar
         begin, stop = at, min(limit, at + LONGEST)
         while at < stop:

@@ -71,7 +71,7 @@ class Demands(StanceReader):
         after = self.valency.after(main)
         # "should be peacefully resolved": adverbs part the auxiliary from its verb.
         start = after + 1 if main.lemma == "be" and self.tags[after : after + 1] in {"V", "X"} else main.stop
-        stop = max(self.clauses.extent(start, limit) if start < limit else start, main.stop)
+        stop = self.clauses.extent(start, limit)
         owed = self._owed_matter(verb, main, subject, stop, limit)
         if owed is None:
             return
@@ -185,14 +185,14 @@ class Demands(StanceReader):
 
     def _there_must(self, verb: Verb, limit: int, speakers: list[Actor]) -> None:
         """Read "there should be no mediation"."""
-        target = Target(verb.stop, self.clauses.extent(verb.stop, limit)) if verb.stop < limit else None
-        matter = self.stands.matter(target) if target is not None and target.stop > target.first else None
-        if target is not None and matter is not None:
-            if verb.negated:
-                matter.sign = -matter.sign
-            self.stands.add(
-                speakers, matter, "support", (verb.first, target.stop), verb.sentence, ("duty", ""), target=target
-            )
+        target = Target(verb.stop, self.clauses.extent(verb.stop, limit))
+        matter = self.stands.matter(target) if target.stop > target.first else None
+        if matter is None:
+            return
+        if verb.negated:
+            matter.sign = -matter.sign
+        span, why = (verb.first, target.stop), ("duty", "")
+        self.stands.add(speakers, matter, "support", span, verb.sentence, why, target=target)
 
     def hinges(self, verb: Verb) -> bool:
         """Read "talks depend on a truce", "the deal would hinge on inspections", as somebody says."""
@@ -234,7 +234,7 @@ class Demands(StanceReader):
         if not speakers or not self._is_own(verb, speakers):
             return
         limit = self.clauses.limit(verb.head, verb.sentence)
-        stop = max(self.clauses.extent(verb.stop, limit) if verb.stop < limit else verb.stop, verb.stop)
+        stop = self.clauses.extent(verb.stop, limit)
         target = Target(verb.first, stop, others=tuple(speakers))
         matter = self.stands.matter(target)
         if matter is None or not matter.listed:
@@ -285,7 +285,7 @@ class Demands(StanceReader):
         limit = self.clauses.limit(verb.head, verb.sentence)
         solves = verb.lemma in self.words.effects or self.matters.match(verb.head, limit) is not None
         ways = {"through", "via", "by"} if solves else {"through", "via"}
-        stop = self.clauses.extent(verb.stop, limit) if verb.stop < limit else limit
+        stop = self.clauses.extent(verb.stop, limit)
         at = next((token for token in range(verb.stop, stop - 1) if self.lowers[token] in ways), -1)
         speakers = self.holders.speakers(verb.head) if at >= 0 else []
         if not speakers or self.clauses.is_open(verb):

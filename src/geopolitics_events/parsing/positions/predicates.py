@@ -482,7 +482,7 @@ class Predicates(StanceReader):
             return False
         target = Target(self.grammar.subjects(verb)[0].first, self.clauses.extent(subject.first, verb.first))
         limit = self.clauses.limit(verb.head, verb.sentence)
-        stop = self.clauses.extent(after, limit) if after < limit else after
+        stop = self.clauses.extent(after, limit)
         matter = self.stands.matter(target)
         if matter is None or not matter.listed:
             matter = self._broken(verb, stop) or matter

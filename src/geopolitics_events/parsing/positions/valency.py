@@ -249,8 +249,7 @@ class Valency(CastReader):
         """Where a verb's words end; "publish and verify the records" has one object."""
         other = self.grammar.verb_at(verb.stop + 1) if self.tags[verb.stop : verb.stop + 1] == "K" else None
         last = other if other is not None and other.form == "base" and other.first == verb.stop + 1 else verb
-        after = self.past_mark(last.stop)
-        return max(self.clauses.extent(after, limit) if after < limit else after, last.stop)
+        return self.clauses.extent(self.past_mark(last.stop), limit)
 
     def _is_idle(self, verb: Verb, attitude: Attitude, inner: Verb) -> bool:
         """Whether nothing is wanted of anybody: "asked not to be named", "declined to comment"."""
@@ -312,10 +311,9 @@ class Valency(CastReader):
                 if not others and not negative and self._happens(inner):
                     # "wants the talks to be held": the object is what is wanted.
                     return Target(phrase.first, inner.stop, verb=inner)
-                stop = self._stop_of(inner, limit)
                 # The row's own stance counts the "not" of "warned X not to" already.
                 first = inner.head if negative else inner.first
-                return Target(first, max(stop, inner.stop), verb=inner, others=tuple(others))
+                return Target(first, self._stop_of(inner, limit), verb=inner, others=tuple(others))
         return None
 
     def _happens(self, verb: Verb) -> bool:
@@ -330,7 +328,7 @@ class Valency(CastReader):
         phrase = self.grammar.phrase_at(at)
         if phrase is not None:
             others = self.cast.who(phrase)
-        stop = self.clauses.extent(at, limit) if at < limit else at
+        stop = self.clauses.extent(at, limit)
         for token in range(at, min(limit, stop + 1)):
             if self.lowers[token] == wanted and token + 1 < limit and self.tags[token] in "ITR":
                 end = self.clauses.extent(token + 1, limit)
