@@ -72,6 +72,13 @@ class TestAllIssues:
         assert len(set(terms)) == len(terms)
 
 
+def test_turns_once() -> None:
+    """No word turns what follows in two ways."""
+    words = [word for row in rows("stances") if row["kind"] == "turn" for word in listed(row["words"])]
+
+    assert len(set(words)) == len(words)
+
+
 @pytest.mark.parametrize("row", rows("stances"), ids=lambda row: f"{row['kind']}-{listed(row['words'])[0]}")
 class TestStances:
     """The table of stance words."""

@@ -177,7 +177,7 @@ class Demands(StanceReader):
 
     def _turn(self, thing: Matter, lemma: str) -> None:
         """Take account of a verb that ends, rejects or breaks its subject: "sanctions must be lifted"."""
-        turn = self.words.turns.get(lemma, ("",))[0]
+        turn = self.words.turns.get(lemma, "")
         if turn == "ending":
             thing.become(turn)
         elif turn:
@@ -219,7 +219,7 @@ class Demands(StanceReader):
         if verb.lemma in ANSWERING and not verb.negated and self._is_own(verb, self.holders.speakers(verb.head)):
             self.answers(verb, self.holders.speakers(verb.head), verb.first)
             return
-        ends = "ending" in self.words.turns.get(verb.lemma, ())
+        ends = self.words.turns.get(verb.lemma) == "ending"
         term = not verb.progressive and self.matters.match(verb.head, verb.sentence.stop)
         if (
             not (verb.modal in WILLING or (verb.progressive and not verb.modal))
@@ -267,7 +267,7 @@ class Demands(StanceReader):
     def _must_not_break(self, verb: Verb) -> bool:
         """Read "Mali cannot violate the truce", as somebody else says."""
         limit = self.clauses.limit(verb.head, verb.sentence)
-        breach = "breach" in self.words.turns.get(verb.lemma, ()) and verb.stop < limit and not verb.passive
+        breach = self.words.turns.get(verb.lemma) == "breach" and verb.stop < limit and not verb.passive
         speakers = self.holders.speakers(verb.head) if breach else []
         if not speakers or self.clauses.is_open(verb) or self._is_own(verb, speakers):
             return False
@@ -332,7 +332,7 @@ class Demands(StanceReader):
         matter = self.stands.matter(target) if target.stop > target.first else None
         if not holders or matter is None or not matter.listed:
             return False
-        if not actors and self.words.turns.get(verb.lemma, ("",))[0] == "ending":
+        if not actors and self.words.turns.get(verb.lemma) == "ending":
             matter.become("ending")
         span, why = (subject.first, found[1]), ("condition", found[2].name)
         self.stands.add(holders, matter, "support", span, verb.sentence, why, target=target, condition=found[:2])

@@ -457,7 +457,7 @@ class Predicates(StanceReader):
 
     def _broken(self, verb: Verb, stop: int) -> Matter | None:
         """The breach of what a verb breaks, "violates the truce"; None where that is no issue of the table."""
-        breach = "breach" in self.words.turns.get(verb.lemma, ())
+        breach = self.words.turns.get(verb.lemma) == "breach"
         matter = self.stands.matter(Target(verb.stop, stop)) if breach and stop > verb.stop else None
         if matter is None or not matter.listed:
             return None

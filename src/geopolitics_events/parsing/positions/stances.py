@@ -114,11 +114,9 @@ class Stances:
         # The verbs that need reading at all.
         lemmas = {"belong", *HINGING, *OWING, *COPULAS, *self.verbs, *self.judges, *self.effects, *self.carriers}
         self.telling = {lemma: Telling(lemma, self) for lemma in lemmas}
-        # Nouns and verbs that turn what follows, and how; those that only lead to it, and whether as verbs.
-        self.turns, self.lights = (
-            {word: tuple("".join(one.takes) for _, one in known) for word, known in groups[kind].items()}
-            for kind in ("turn", "light")
-        )
+        # Nouns and verbs that turn what follows, and how; those that only lead to it, as nouns, verbs or both.
+        self.turns = {word: "".join(known[0][1].takes) for word, known in groups["turn"].items()}
+        self.lights = {word: tuple("".join(one.takes) for _, one in known) for word, known in groups["light"].items()}
 
 
 def longest(

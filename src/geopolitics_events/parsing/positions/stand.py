@@ -108,7 +108,7 @@ class Stands:
         over = ended(self.lowers, verb.stop)
         if thing is None or not (thing.listed or over):
             return read_matter(self.matters, verb.first, target.stop)
-        if self.words.turns.get(verb.lemma, ("",))[0] == "ending" or over:
+        if self.words.turns.get(verb.lemma) == "ending" or over:
             thing.become("ending")
         if verb.negated:
             thing.sign = -thing.sign

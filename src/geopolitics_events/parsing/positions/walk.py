@@ -133,9 +133,9 @@ class Walk:
         whole, matches = self._terms(first, stop)
         if whole is not None:
             return self._made(self._better(whole, lemma, stop))
-        turn = next((one for one in matters.words.turns.get(lemma, ()) if one != "verb"), None)
+        turn = matters.words.turns.get(lemma, "verb")
         joined = matters.lowers[stop : stop + 1] in (["to"], ["of"])
-        if turn is not None and (matches or joined or turn):
+        if turn != "verb" and (matches or joined or turn):
             return self._turned(turn, matches, first, stop)
         light = "" in matters.words.lights.get(lemma, ())
         if light and matches:
@@ -194,7 +194,7 @@ class Walk:
     def _better(self, match: Match, lemma: str, stop: int) -> Match:
         """Read "deployment of missiles": a light head that is a term gives way to the term after its "of"."""
         matters = self.matters
-        ends = "ending" in matters.words.turns.get(lemma, ())
+        ends = matters.words.turns.get(lemma) == "ending"
         leads = ends or "" in matters.words.lights.get(lemma, ())
         if not leads or match.stop > stop or matters.lowers[stop : stop + 1] != ["of"]:
             return match
@@ -260,9 +260,9 @@ class Walk:
         if self._disapproves(verb):
             self.sign, self.hunting = -self.sign, 2
             return None
-        turns = matters.words.turns.get(verb.lemma)
-        if turns is not None:
-            self._turning(verb, turns[0])
+        turn = matters.words.turns.get(verb.lemma)
+        if turn is not None:
+            self._turning(verb, turn)
             return None
         if "verb" in matters.words.lights.get(verb.lemma, ()):
             self.hunting = max(self.hunting, 1)
