@@ -251,27 +251,33 @@ class Grammar(Groups):
     def _shared_subject(self, verb: Verb, left: int) -> Phrase | None:
         """The subject of the verb before, where two share one: "met the minister and said"."""
         for other in self.earlier(verb):
-            if other.finite and other.stop <= left + 1:
-                subject = self.subject(other)
-                if subject is not None and other.index and not self._agrees(verb, subject):
-                    continue  # "Peru says the soldiers were sent and has demanded": Peru has.
-                would = other.modal and not other.perfect
-                if would and verb.form == "past" and other.index and self.tags[left] == "K":
-                    continue  # "said Peru would not leave and called for help": who said so called.
-                if self.tags[left - 1 : left + 1] == ",K" and self.tags[other.first - 2 : other.first] == ",W":
-                    continue  # "Peru built the dam, which is ready, and left": Peru left.
-                if self.tags[left - 1 : left + 1] == ",K" and self._is_of_those(other):
-                    continue  # "Peru threatened those who stole it, and left": Peru left.
-                if self.tags[left] == "I" and subject is not None and self.tags[subject.first - 1] == "W":
-                    continue  # "Peru sent a rocket, which Chile tracked, after closing the port": Peru closed it.
+            if not other.finite or other.stop > left + 1:
+                continue
+            subject = self.subject(other)
+            if not self._keeps_subject(other, subject, verb, left):
                 teller = self._teller(subject) if self.tags[left - 1 : left + 1] == ",K" else None
                 return subject if teller is None else self.subject(teller)
         return None
 
+    def _keeps_subject(self, other: Verb, subject: Phrase | None, verb: Verb, left: int) -> bool:
+        """Whether a verb does not share its subject with one behind it, which the token ``left`` joins."""
+        tags = self.tags
+        if other.index and subject is not None and not self._agrees(verb, subject):
+            return True  # "Peru says the soldiers were sent and has demanded": Peru has.
+        if tags[left] == "K" and other.index and verb.form == "past" and other.modal and not other.perfect:
+            return True  # "said Peru would not leave and called for help": who said so called.
+        if tags[left] == "I" and subject is not None and tags[subject.first - 1] == "W":
+            return True  # "Peru sent a rocket, which Chile tracked, after closing the port": Peru closed it.
+        # "Peru built the dam, which is ready, and left", "Peru threatened those who stole it, and left": Peru left.
+        added = tags[left - 1 : left + 1] == ",K"
+        return added and (tags[other.first - 2 : other.first] == ",W" or self._is_of_those(other))
+
     def _is_of_those(self, verb: Verb) -> bool:
         """Whether a relative clause only says which people another verb of its sentence is done to."""
+        if self.tags[verb.first - 1] != "W":
+            return False
         main = next((other for other in self.earlier(verb) if other.finite), None)
-        return self.tags[verb.first - 1] == "W" and main is not None and self.tags[main.first - 1] != "W"
+        return main is not None and self.tags[main.first - 1] != "W"
 
     def _agrees(self, verb: Verb, subject: Phrase) -> bool:
         """Whether a plural is not said to do what one does: "the soldiers ... has"."""
