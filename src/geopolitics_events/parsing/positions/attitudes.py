@@ -232,8 +232,8 @@ class Attitudes(StanceReader):
         limit = self.clauses.limit(verb.head, verb.sentence)
         for other in self.valency.joined(target, limit):
             self.stands.consume(verb.sentence, other.first, other.stop)
-            further = self.stands.matter(other)
-            if further is None or not further.listed or further.key in known:
+            further = self.stands.known(other)
+            if further is None or further.key in known:
                 continue
             known.add(further.key)
             if target.verb is not None and target.verb.negated and self.lowers[other.first - 1] in {"or", "nor"}:

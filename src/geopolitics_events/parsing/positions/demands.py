@@ -105,8 +105,8 @@ class Demands(StanceReader):
         """Read "must end the siege and release the men": each of several duties."""
         known, limit = {matter.key}, self.clauses.limit(main.head, main.sentence)
         for other in self.valency.joined(Target(main.first, stop, verb=main, others=others), limit):
-            further = self.stands.matter(other)
-            if further is not None and further.listed and further.key not in known:
+            further = self.stands.known(other)
+            if further is not None and further.key not in known:
                 known.add(further.key)
                 span, why = (other.first, other.stop), ("duty", "")
                 self.stands.add(speakers, further, "support", span, main.sentence, why, target=other)
@@ -203,8 +203,8 @@ class Demands(StanceReader):
             return False
         stop = self.clauses.condition_stop(verb.stop, limit)
         target = self.valency.of_subject(verb, subject)
-        matter = self.stands.matter(target)
-        if matter is None or not matter.listed:
+        matter = self.stands.known(target)
+        if matter is None:
             return False
         span, why, condition = (subject.first, stop), ("hinge", ""), (verb.stop + 1, stop)
         self.stands.add(speakers, matter, "support", span, verb.sentence, why, target=target, condition=condition)
@@ -236,8 +236,8 @@ class Demands(StanceReader):
         limit = self.clauses.limit(verb.head, verb.sentence)
         stop = self.clauses.extent(verb.stop, limit)
         target = Target(verb.first, stop, others=tuple(speakers))
-        matter = self.stands.matter(target)
-        if matter is None or not matter.listed:
+        matter = self.stands.known(target)
+        if matter is None:
             return
         self.stands.add(speakers, matter, "support", (verb.first, stop), verb.sentence, ("will", ""), target=target)
 
@@ -257,8 +257,8 @@ class Demands(StanceReader):
             if begins
             else Target(at + 1, self.clauses.extent(at + 1, limit))
         )
-        matter = None if target is None or target.stop <= target.first else self.stands.matter(target)
-        if target is None or matter is None or not matter.listed:
+        matter = None if target is None or target.stop <= target.first else self.stands.known(target)
+        if target is None or matter is None:
             return False
         span, why = (first, target.stop), ("answer", "")
         self.stands.add(holders, matter, "oppose", span, verb.sentence, why, target=target)
@@ -272,8 +272,8 @@ class Demands(StanceReader):
         if not speakers or self.clauses.is_open(verb) or self._is_own(verb, speakers):
             return False
         target = Target(verb.stop, max(self.clauses.extent(verb.stop, limit), verb.stop + 1))
-        matter = self.stands.matter(target)
-        if matter is None or not matter.listed:
+        matter = self.stands.known(target)
+        if matter is None:
             return False
         matter.become("breach")
         span, why = (verb.first, target.stop), ("duty", "")
@@ -292,8 +292,8 @@ class Demands(StanceReader):
             return
         target = Target(at + 1, max(self.clauses.extent(at + 1, limit), at + 2))
         forced = self.lowers[at + 1] == "force"
-        matter = Matter.of(self.matters.issues.rows["military-intervention"]) if forced else self.stands.matter(target)
-        if matter is None or not matter.listed:
+        matter = Matter.of(self.matters.issues.rows["military-intervention"]) if forced else self.stands.known(target)
+        if matter is None:
             return
         span, why = (verb.first, target.stop), ("vain", "")
         self.stands.add(speakers, matter, "oppose", span, verb.sentence, why, target=target)
@@ -329,8 +329,8 @@ class Demands(StanceReader):
         if not actors:
             holders = self.holders.speakers(verb.head)
         target = Target(verb.first, found[0]) if actors else self.valency.of_subject(verb, subject)
-        matter = self.stands.matter(target) if target.stop > target.first else None
-        if not holders or matter is None or not matter.listed:
+        matter = self.stands.known(target) if target.stop > target.first else None
+        if not holders or matter is None:
             return False
         if not actors and self.words.turns.get(verb.lemma) == "ending":
             matter.become("ending")

@@ -157,8 +157,8 @@ class Predicates(StanceReader):
         condition = self.clauses.condition(target.first, limit, negated=True)
         if condition is not None:
             target.stop = max(min(target.stop, condition[0]), target.first + 1)
-        matter = self.stands.matter(target)
-        if matter is None or not matter.listed:
+        matter = self.stands.known(target)
+        if matter is None:
             return False
         if verb.negated:
             matter.sign = -matter.sign
@@ -328,8 +328,8 @@ class Predicates(StanceReader):
         if found is None or subject is None or self.matters.who(subject) or self.grammar.agent(verb) is not None:
             return False
         target = Target(self.grammar.subjects(verb)[0].first, self.clauses.extent(subject.first, verb.first))
-        matter = self.stands.matter(target)
-        if matter is None or not matter.listed:
+        matter = self.stands.known(target)
+        if matter is None:
             return False
         stop = max(found[0], self.clauses.extent(verb.stop, limit))
         span, why = (target.first, stop), ("judgement", found[1].name)
@@ -458,8 +458,8 @@ class Predicates(StanceReader):
     def _broken(self, verb: Verb, stop: int) -> Matter | None:
         """The breach of what a verb breaks, "violates the truce"; None where that is no issue of the table."""
         breach = self.words.turns.get(verb.lemma) == "breach"
-        matter = self.stands.matter(Target(verb.stop, stop)) if breach and stop > verb.stop else None
-        if matter is None or not matter.listed:
+        matter = self.stands.known(Target(verb.stop, stop)) if breach and stop > verb.stop else None
+        if matter is None:
             return None
         matter.become("breach")
         return matter

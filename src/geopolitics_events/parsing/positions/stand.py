@@ -92,6 +92,11 @@ class Stands:
             matter.topic = old.topic
         return matter
 
+    def known(self, target: Target) -> Matter | None:
+        """What a target is about, where a row of the table or of a user's names it."""
+        matter = self.matter(target)
+        return matter if matter is not None and matter.listed else None
+
     def _points_back(self, target: Target) -> bool:
         """Whether a vague noun is what was spoken of: "this serious development"."""
         phrase = (
