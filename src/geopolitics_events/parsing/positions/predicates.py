@@ -307,17 +307,25 @@ class Predicates(StanceReader):
         found = self.value_at(at, limit)
         if found is None:
             return False
-        _, attitude, denied = found
-        stop = max(found[0], self.clauses.extent(at, limit))
-        stance = attitude.said(denied=denied)
         target = Target(phrase.first, min(at, self.clauses.extent(phrase.first, limit)))
-        holders = self.holders.of_verb(verb)
+        stop = max(found[0], self.clauses.extent(at, limit))
+        return self._hold(verb, self.holders.of_verb(verb), target, found, (verb.first, stop))
+
+    def _hold(
+        self,
+        verb: Verb,
+        holders: list[Actor],
+        target: Target,
+        found: tuple[int, Attitude, bool],
+        span: tuple[int, int],
+    ) -> bool:
+        """Keep what some judging words make of a target; whether anybody judges anything."""
         matter = self.stands.matter(target) if holders else None
         if matter is None:
             return False
-        self.stands.add(
-            holders, matter, stance, (verb.first, stop), verb.sentence, ("judgement", attitude.name), target=target
-        )
+        _, attitude, denied = found
+        why = ("judgement", attitude.name)
+        self.stands.add(holders, matter, attitude.said(denied=denied), span, verb.sentence, why, target=target)
         return True
 
     def _judged(self, verb: Verb) -> bool:
@@ -328,27 +336,18 @@ class Predicates(StanceReader):
         if found is None or subject is None or self.matters.who(subject) or self.grammar.agent(verb) is not None:
             return False
         target = Target(self.grammar.subjects(verb)[0].first, self.clauses.extent(subject.first, verb.first))
-        matter = self.stands.known(target)
-        if matter is None:
-            return False
         stop = max(found[0], self.clauses.extent(verb.stop, limit))
-        span, why = (target.first, stop), ("judgement", found[1].name)
-        self.stands.add(speakers, matter, found[1].said(denied=found[2]), span, verb.sentence, why, target=target)
-        return True
+        return self.stands.known(target) is not None and self._hold(verb, speakers, target, found, (target.first, stop))
 
     def _judged_before(self, verb: Verb, target: Target) -> bool:
         """Read "sanctions, which it considers illegal", "the raid, which it denounced as an act of war"."""
         limit = self.clauses.limit(verb.stop, verb.sentence)
         at = verb.stop + (self.lowers[verb.stop : verb.stop + 1] == ["as"])
         found = self.value_at(at, limit) if at < limit and not verb.negated else None
-        holders = self.holders.of_verb(verb) if found is not None else []
-        matter = self.stands.matter(target) if holders else None
-        if found is None or matter is None:
+        if found is None:
             return False
-        span, why = (verb.first, max(found[0], self.clauses.extent(at, limit))), ("judgement", found[1].name)
-        stance = found[1].said(denied=found[2])
-        self.stands.add(holders, matter, stance, span, verb.sentence, why, target=target)
-        return True
+        stop = max(found[0], self.clauses.extent(at, limit))
+        return self._hold(verb, self.holders.of_verb(verb), target, found, (verb.first, stop))
 
     def _dismissed(self, verb: Verb) -> bool:
         """Read "dismissed as baseless the claims": the judgement before what is judged."""
@@ -357,17 +356,10 @@ class Predicates(StanceReader):
         if found is None:
             return False
         at = self.grammar.over(found[0], limit, "\"'")
-        phrase = self.grammar.phrase_at(at) if at < limit else None
-        holders = self.holders.of_verb(verb)
-        if phrase is None or not holders:
+        if at >= limit or self.grammar.phrase_at(at) is None:
             return False
         target = Target(at, self.clauses.extent(at, limit))
-        matter = self.stands.matter(target)
-        if matter is None:
-            return False
-        stance, span = found[1].said(denied=found[2]), (verb.first, target.stop)
-        self.stands.add(holders, matter, stance, span, verb.sentence, ("judgement", found[1].name), target=target)
-        return True
+        return self._hold(verb, self.holders.of_verb(verb), target, found, (verb.first, target.stop))
 
     def _regarded(self, verb: Verb, phrase: Phrase, limit: int) -> bool:
         """Read "regards the island as part of its territory": a claim what a place is."""
