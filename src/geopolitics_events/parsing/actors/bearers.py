@@ -173,10 +173,7 @@ class Bearers(CastReader):
     def possessor(self, phrase: Phrase) -> Owner:
         """Whose "its soldiers" are: of the state or the body that "its" means."""
         found = self.pronouns.possessor(phrase)
-        if found is None:
-            return NOBODY
-        country = self.company.state_of(found)
-        return Owner(country, found.id if found.id.startswith("IGO") and not country else "")
+        return NOBODY if found is None else self.cast.owner_as(found)
 
     def _pair_after(self, phrase: Phrase) -> list[Owner]:
         """The owners of "the kings of both countries"."""

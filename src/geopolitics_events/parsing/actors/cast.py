@@ -344,6 +344,11 @@ class Cast:
         body = entry.actor is not None and entry.actor.kind is ActorKind.IGO
         return Owner("", entry.actor.id) if body and entry.actor is not None else NOBODY
 
+    def owner_as(self, character: Character) -> Owner:
+        """A character as an owner: the state that it is or stands under, else the international body it is."""
+        country = self.company.state_of(character)
+        return Owner(country, character.id if character.id.startswith("IGO") and not country else "")
+
     def appearances(self) -> tuple[Appearance, ...]:
         """Everyone with a mention, in order of the first one."""
         by_actor: dict[str, tuple[Actor, list[Sighting]]] = {}

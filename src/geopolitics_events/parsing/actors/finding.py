@@ -222,8 +222,7 @@ class _Reader(CastReader):
         self._read_collective(owner)
         found = self.cast.head_mention(owner)
         if found is not None:
-            state, body = self.company.state_of(found.characters[0]), found.characters[0].id
-            return Owner(state, body if body.startswith("IGO") and not state else "")
+            return self.cast.owner_as(found.characters[0])
         spoken_of = self.lowers[phrase.first : at] in (["the", "country"], ["the", "nation"])
         return Owner(self.reference.frame(owner)) if spoken_of else NOBODY
 
