@@ -258,16 +258,14 @@ class _Reader(CastReader):
             side = self._is_side(phrase, part)
             if (part.stop == phrase.stop or side) and (found := self.cast.adjective(name)) is not None:
                 if self.lowers[phrase.first] in SINGLE:
-                    found = self._one_of(found)
+                    self._single_out(found)
                 if side:
-                    found = Sighting(
-                        found.first, phrase.stop, MentionKind.NOMINAL, found.characters, found.rule, found.row
-                    )
+                    found.stop, found.kind = phrase.stop, MentionKind.NOMINAL
                 self._note(phrase, found)  # "the French", "the Chinese", "the Tajik side"
             if self.cast.is_sided(part.stop):
                 return whose
             country = entry.country
-            if self.text.lowers[phrase.head] in OF_PEOPLES:
+            if self.lowers[phrase.head] in OF_PEOPLES:
                 kindred = self.company.kindred(entry, self.cast.words(part.first, part.stop))
                 country = country if kindred is None else self.company.root(kindred)
             return Owner(country or whose.country, whose.parent)
@@ -283,17 +281,15 @@ class _Reader(CastReader):
         parent = whose.parent if met.kind is ActorKind.PERSON else met.id
         return Owner(entry.country or whose.country, parent)
 
-    def _one_of(self, found: Sighting) -> Sighting:
-        """Somebody of a state, "a Russian", who is not the state."""
+    def _single_out(self, found: Sighting) -> None:
+        """Let "a Russian" be somebody of the state, who is not the state."""
         state = found.characters[0]
         if state.kind is not ActorKind.STATE:
-            return found
+            return
         name = self.cast.words(found.first, found.stop)
         one = self.company.make(f"{state.id}/?{slug(name)}", name, ActorKind.PERSON)
         one.country, one.named, one.sectors = state.country, False, (Sector.CVL,)
-        return Sighting(
-            found.first, found.stop, MentionKind.NOMINAL, (self.company.add(one.id, one),), found.rule, found.row
-        )
+        found.characters, found.kind = (self.company.add(one.id, one),), MentionKind.NOMINAL
 
     def _is_side(self, phrase: Phrase, part: Part) -> bool:
         """Whether a phrase is a state as a party, "the Tajik side" or leadership, and not where something is."""
@@ -351,7 +347,7 @@ class _Reader(CastReader):
             stop = phrase.stop
         found = Sighting(part.first, stop, kind, (character,), "actor.name", entry.row)
         if part.name is not None and part.name.end < stop == part.stop:
-            found = Sighting(part.first, part.name.end, kind, (character,), "actor.name", entry.row)
+            found.stop = part.name.end
             if stop == phrase.stop:
                 self.cast.equate(phrase, found)
         self._note(phrase, found)
