@@ -26,6 +26,7 @@ import pydantic
 
 import geopolitics_events as ge
 from geopolitics_events.converters import fast, json_text, plain
+from geopolitics_events.records.fields import LARGEST
 
 VARIANTS = 100
 ROUNDS = 12
@@ -72,14 +73,23 @@ def twins(make: Callable[[str, dict[str, object]], Twin]) -> Twin:
 
 
 def pydantic_twin(name: str, fields: dict[str, object]) -> Twin:
-    """Make a pydantic model that forbids unknown keys and checks what one field can say."""
+    """Make a pydantic model that forbids unknown keys and checks what one record can, but for ids and codes."""
     config = pydantic.ConfigDict(extra="forbid", frozen=True)
-    # Pydantic has a method of that name; the alias keeps the key.
-    limits: dict[object, object] = {int: pydantic.Field(ge=0)}
-    typed: dict[str, tuple[object, object]] = {key: (kind, limits.get(kind, ...)) for key, kind in fields.items()}
+    limits: dict[object, object] = {int: pydantic.Field(ge=0, le=LARGEST)}
+    limits |= dict.fromkeys(("name", "mentions", "content"), pydantic.Field(min_length=1))
+    typed = {key: (kind, limits.get(key, limits.get(kind, ...))) for key, kind in fields.items()}
     if "schema" in typed:
+        # Pydantic has a method of that name; the alias keeps the key.
         typed["schema_"] = (typed.pop("schema")[0], pydantic.Field(alias="schema"))
-    return pydantic.create_model(name, __config__=config, **typed)  # type: ignore[call-overload, no-any-return] # Made at run time.
+    checks = {"fits": pydantic.model_validator(mode="after")(fits)} if name == "Span" else {}
+    return pydantic.create_model(name, __config__=config, __validators__=checks, **typed)  # type: ignore[call-overload, no-any-return] # Made at run time.
+
+
+def fits(span: ge.Span) -> ge.Span:
+    """Check that a span is as long as its words."""
+    if not span.start < span.end or span.end - span.start != len(span.text):
+        raise ValueError("Span.text: must be as long as the span")
+    return span
 
 
 def struct_twin(name: str, fields: dict[str, object]) -> Twin:
