@@ -409,21 +409,10 @@ class TestNouns:
         """Whoever does something at talks or on a visit took part, unless they are another's or to come."""
         assert expected == first(text)
 
-    @pytest.mark.parametrize("noun", ["talks", "mediation"])
-    def test_offered(self, noun: str) -> None:
-        """What is only offered has not taken place."""
-        assert [("SUPPORT", ["KEN"], ["UGA"])] == [
-            told(event) for event in read(f"Kenya praised Uganda's offer of {noun}.")
-        ]
-
     def test_told_by_verb(self) -> None:
         """A verb that has done something with a treaty tells of it; a treaty between two is an event beside others."""
         assert ["SUPPORT"] == [told(event)[0] for event in read("Kenya has approved a treaty with Uganda.")]
         assert ("AGREE", ["KEN", "UGA"], []) == told(read("Rwanda left as the pact between Kenya and Uganda held.")[-1])
-
-    def test_body_alone(self) -> None:
-        """The summit of a body, in passing, tells nobody's meeting."""
-        assert ["SUPPORT"] == [told(event)[0] for event in read("Kenya praised Uganda before a NATO summit.")]
 
     def test_topic(self) -> None:
         """What a sentence is about needs no verb's help where nothing else happens, but both its sides."""
@@ -501,35 +490,11 @@ class TestChains:
         """A participle shares the passive before it."""
         assert ("COOPERATE", [], ["UGA"]) == told(read("A man was arrested in Kenya and extradited to Uganda.")[1])
 
-    def test_invited(self) -> None:
-        """An invitation to visit is one event."""
-        assert [("AGREE", ["KEN"], ["UGA"])] == [told(event) for event in read("Kenya invited Uganda to visit Togo.")]
-
-    def test_one_refusal(self) -> None:
-        """To be unwilling to do something is one event."""
-        assert ["REJECT"] == [told(event)[0] for event in read("Kenya is unwilling to cut its ties with Uganda.")]
-
-    def test_rejected_calls(self) -> None:
-        """What calls that are rejected ask for is refused."""
-        [event] = read("Kenya rejected calls to withdraw its troops from Uganda.")
-
-        assert told(event) == ("REJECT", ["KEN"], ["UGA"])
-
-    def test_summons(self) -> None:
-        """To protest by summoning somebody is one event."""
-        [event] = read("Kenya summoned the Ugandan chargé d'affaires to protest the ruling.")
-
-        assert told(event)[:2] == ("ACCUSE", ["KEN"])
-
     def test_joined_demands(self) -> None:
         """A second clause is demanded like the first."""
         events = read("Kenya demanded that Uganda withdraw and that two Kenyan sailors be released.")
 
         assert [told(event)[:2] for event in events] == [("REQUEST", ["KEN"]), ("REQUEST", ["KEN"])]
-
-    def test_before(self) -> None:
-        """What is to come after what is asked for has not been done."""
-        assert [told(event)[0] for event in read("Kenya urged Uganda to wait before bombing Togo.")] == ["REQUEST"]
 
     def test_asked(self) -> None:
         """Who is asked is the recipient."""
@@ -542,13 +507,6 @@ class TestChains:
         events = read("Rwanda praised Kenya's offer to mediate between Uganda and Burundi.")
 
         assert ("AGREE", ["KEN"]) in [told(event)[:2] for event in events]
-
-    @pytest.mark.parametrize("words", ["offer", "offer last week", "offer on Monday"])
-    def test_offered_when(self, words: str) -> None:
-        """The time of an offer may stand before what is offered; both words are one event."""
-        assert [("AGREE", ["KEN"], ["UGA"])] == [
-            told(event) for event in read(f"Kenya renewed its {words} to help Uganda.")
-        ]
 
     def test_offered_by(self) -> None:
         """Who offers may stand between the offer and what is offered."""
@@ -662,52 +620,44 @@ class TestArms:
 class TestCodebook:
     """Rules of the manual about what is an event of its own."""
 
+    @pytest.mark.parametrize(
+        "text, expected",
+        [
+            ("Kenya accused Uganda of breaking the treaty.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("A bomb planted by Kenyan rebels killed two Ugandan men.", ("ASSAULT", ["KEN/?rebel"], ["UGA/?man"])),
+            (
+                "Kenyan rebels attacked a Ugandan post, killing two guards.",
+                ("ASSAULT", ["KEN/?rebel"], ["UGA", "?/?guard"]),
+            ),
+            ("Kenya urged Uganda to free the sailors and lift the ban.", ("REQUEST", ["KEN"], ["UGA"])),
+            ("Kenya urged Uganda to wait before bombing Togo.", ("REQUEST", ["KEN"], ["UGA"])),
+            ("Kenya invited Uganda to visit Togo.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya renewed its offer to help Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya renewed its offer last week to help Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya renewed its offer on Monday to help Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya praised Uganda's offer of talks.", ("SUPPORT", ["KEN"], ["UGA"])),
+            ("Kenya praised Uganda's offer of mediation.", ("SUPPORT", ["KEN"], ["UGA"])),
+            ("Kenya praised Uganda before a NATO summit.", ("SUPPORT", ["KEN"], ["UGA"])),
+            ("Kenya is unwilling to cut its ties with Uganda.", ("REJECT", ["KEN"], ["UGA"])),
+            ("Kenya rejected calls to withdraw its troops from Uganda.", ("REJECT", ["KEN"], ["UGA"])),
+            ("Kenya summoned the Ugandan envoy to protest the ruling.", ("ACCUSE", ["KEN"], ["UGA/?envoy"])),
+            ("Kenyan miners blocked a road to demand aid from Uganda.", ("PROTEST", ["KEN/?miner"], ["UGA"])),
+            ("Kenyan miners took to the streets to denounce Uganda.", ("PROTEST", ["KEN/?miner"], ["UGA"])),
+        ],
+    )
+    def test_one(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:
+        """A deed with what it does, is for, asks for or is about is one event."""
+        assert [expected] == [told(event) for event in read(text)]
+
     def test_aside(self) -> None:
         """Words that only go on with others, and at nobody, are no second accusation."""
         events = read("Kenya condemned the Ugandan raid, calling it a crime.")
 
         assert [told(event)[0] for event in events if told(event)[0] == "ACCUSE"] == ["ACCUSE"]
 
-    def test_accused(self) -> None:
-        """What somebody is accused of is no refusal of its own."""
-        events = read("Kenya accused Uganda of breaking the treaty.")
-
-        assert [told(event)[0] for event in events] == ["ACCUSE"]
-
-    def test_planted(self) -> None:
-        """A bomb and what it did are one attack."""
-        events = read("A bomb planted by Kenyan rebels killed two Ugandan men.")
-
-        assert [told(event)[0] for event in events] == ["ASSAULT"]
-
-    def test_one_governor(self) -> None:
-        """What one word asks for is one request."""
-        events = read("Kenya urged Uganda to free the sailors and lift the ban.")
-
-        assert [told(event)[0] for event in events] == ["REQUEST"]
-
     def test_threatened(self) -> None:
         """What is threatened gives the mode of a threat."""
         assert [event.mode for event in read("Kenya threatened Uganda with war.")] == [Mode.VIOLENCE]
-
-    def test_consequence(self) -> None:
-        """Those killed by an attack are whom it was against."""
-        events = read("Kenyan rebels attacked a Ugandan post, killing two guards.")
-
-        assert [told(event)[0] for event in events] == ["ASSAULT"]
-
-    def test_topic(self) -> None:
-        """What a protest demands is no request."""
-        events = read("Kenyan students blocked a road to demand freedom from the Ugandan government.")
-
-        assert [told(event)[0] for event in events] == ["PROTEST"]
-        assert told(events[0])[2] == ["UGA"]
-
-    def test_purpose(self) -> None:
-        """Nor is what people march to denounce an accusation of its own."""
-        events = read("Kenyan students took to the streets to denounce the Ugandan government.")
-
-        assert [told(event)[0] for event in events] == ["PROTEST"]
 
     def test_joint(self) -> None:
         """Manoeuvres of two countries are cooperation, of one a show of force."""
@@ -985,9 +935,10 @@ class TestMentions:
 
     def test_same_id(self) -> None:
         """Every actor of an event has an appearance in the document."""
-        reading = Reading("Kenyan rebels shelled a convoy near Uganda.", Source())
+        document = Reading("Kenyan rebels shelled a convoy near Uganda.", Source()).document()
+        [event] = document.events
 
-        assert reading.document().events
+        assert {*event.actors, *event.recipients} <= {appearance.actor for appearance in document.appearances}
 
 
 class TestNoEvents:
