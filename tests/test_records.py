@@ -329,7 +329,10 @@ REFUSED: list[tuple[type, dict[str, object], str]] = [
     (Span, one(start=0, end=1, text=b"a"), "Span.text: b'a' is not a str"),
     (Span, one(start=0, end=3, text=Sector.GOV), "Span.text: <Sector.GOV: 'GOV'> is not a str"),
     (Zone, one(start=0, end=3, kind="title"), "Zone.kind: 'title' is not a ZoneKind; give ZoneKind('title')"),
+    (Actor, one(id="NOR", kind=5, name="x"), "Actor.kind: 5 is not an ActorKind"),
+    (Event, one(status="over"), "Event.status: 'over' is not an EventStatus; give EventStatus('over')"),
     (Mention, one(kind=MentionKind.NAME, span="Norway"), "Mention.span: 'Norway' is not a Span"),
+    (Event, one(status=EventStatus.HAPPENED, origin=5), "Event.origin: 5 is not an Origin"),
     (
         Statement,
         one(content=[SPAN], kind=StatementKind.DIRECT),

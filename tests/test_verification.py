@@ -250,13 +250,23 @@ class TestInvalid:
         assert ("invalid", path) in kinds(found)
         assert len(found.document.appearances) == 1
 
-    @pytest.mark.parametrize("data", ["5", "[]", b"\xff", "{", "\ud800"])
-    def test_no_object(self, data: str | bytes) -> None:
-        """What is no JSON object is no document."""
+    @pytest.mark.parametrize(
+        ("data", "reason"),
+        [
+            ("5", "5 is no object; a document is one"),
+            ("[]", "[] is no object; a document is one"),
+            ("{", "is not JSON: "),
+            (b"\xff", "is not UTF-8 at byte 0; save it as UTF-8"),
+            ("\ud800", "has a lone surrogate at 0; replace it by U+FFFD"),
+        ],
+    )
+    def test_no_object(self, data: str | bytes, reason: str) -> None:
+        """What is no JSON object is no document, and is told why."""
         with pytest.raises(ConversionError) as caught:
             verify(data, TEXT)
 
-        assert [""] == [path for path, _ in caught.value.faults]
+        [(path, said)] = caught.value.faults
+        assert (path, said[: len(reason)]) == ("", reason)
 
     def test_schema(self) -> None:
         """Data without schema are taken as of this one; newer data are refused."""

@@ -41,8 +41,6 @@ __all__ = [
 LARGEST: Final = 2**53 - 1
 """The largest integer a record holds: beyond it, JavaScript's JSON readers change numbers."""
 
-_ARTICLES: Final = {"int": "an", "Actor": "an", "Issue": "an", "Origin": "an", "ActorKind": "an"}
-
 
 def checked(record: type, attributes: list[Attribute[object]]) -> list[Attribute[object]]:
     """Give each field of a record the converter that checks its type; a hook for attrs.
@@ -180,7 +178,7 @@ def _optional_check(where: str, hint: object) -> Callable[[object], object]:
 
 def _unlike(value: object, kind: type) -> str:
     name = kind.__name__
-    message = f"{shown(value)} is not {_ARTICLES.get(name, 'a')} {name}"
+    message = f"{shown(value)} is not {'an' if name[0] in 'AEIOi' else 'a'} {name}"
     if issubclass(kind, Enum) and isinstance(value, str):
         return f"{message}; give {name}({str(value)[:40]!r})"
     if kind is date:
