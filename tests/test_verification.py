@@ -16,7 +16,7 @@ from geopolitics_events.converters import dumps, load
 from geopolitics_events.converters.plain import write
 from geopolitics_events.errors import ConversionError, RecordError, SchemaVersionError
 from geopolitics_events.parsing import parse
-from geopolitics_events.records import Actor, ActorId, ActorKind, Document
+from geopolitics_events.records import Actor, ActorId, ActorKind, Document, EventStatus
 from geopolitics_events.strategies import documents, texts
 from geopolitics_events.verification import FindingKind, Verification, reanchor, replace_actor, verify
 
@@ -512,14 +512,55 @@ class TestReadable:
         assert f"statements[0].content[1]: {told}" == str(found.findings[1])
         assert len(found.findings) == 2
 
-    @pytest.mark.parametrize("fence", ["```json\n{}\n```", "\n```\n{}\n```\n", "{}"])
+    @pytest.mark.parametrize(
+        "fence",
+        [
+            "{}",
+            "```json\n{}\n```",
+            "\n```\n{}\n```\n",
+            "```json\r\n{}\r\n```\r\n",
+            "The records:\n\n  ```json\n  {}\n  ```\n\nThe word `cue` is quoted.",
+        ],
+    )
     def test_fenced(self, fence: str) -> None:
-        """The code fence that models put around JSON is no fault."""
+        """The code fence that models put around JSON is no fault, nor what they say before and after it."""
         answer = json.dumps({"statements": [statement("Sweden signs")]}, indent=1)
 
         assert ["Sweden signs"] == [
             one.content[0].text for one in verify(fence.format(answer), TEXT).document.statements
         ]
+
+    def test_two_fences(self) -> None:
+        """Of two answers none is chosen."""
+        with pytest.raises(ConversionError, match="is not JSON"):
+            verify("```\n{}\n```\nor\n```\n{}\n```", TEXT)
+
+    def test_surplus_keys(self) -> None:
+        """What a model adds to a record does not cost the record."""
+        data = {"confidence": 0.9, "events": [{"evidence": ["objects"], "reason": "a verb", "status": "happened"}]}
+        found = verify(data, TEXT)
+
+        assert [EventStatus.HAPPENED] == [event.status for event in found.document.events]
+        assert ["confidence", "events[0].reason"] == [
+            one.path for one in found.findings if one.kind is FindingKind.INVALID
+        ]
+
+    @pytest.mark.parametrize(
+        "data,told",
+        [
+            ('{"statements": [], "statements": []}', ["statements: stands twice; leave one; left out"]),
+            (
+                '{"zones": [{"kind": "title", "kind": "subhead", "start": 0, "end": 3}]}',
+                [
+                    "zones[0].kind: stands twice; leave one; left out",
+                    "zones[0].kind: is missing; zones[0] is left out",
+                ],
+            ),
+        ],
+    )
+    def test_repeated_keys(self, data: str, told: list[str]) -> None:
+        """Of a key that stands twice neither value is chosen."""
+        assert told == [str(one) for one in verify(data, TEXT).findings]
 
     def test_many_places(self) -> None:
         """Of many places the first eight are told."""
@@ -530,7 +571,7 @@ class TestReadable:
     @pytest.mark.parametrize(
         "data,told",
         [
-            ({"speeches": []}, ["speeches: is no field of Document; left out"]),
+            ({"speeches": []}, ["speeches: is no field of Document; the nearest is 'appearances'; left out"]),
             ({"coder": 5}, ["coder: 5 is not a text; left out"]),
             ({"statements": {}}, ["statements: {} is not a list; give a list"]),
             (
@@ -543,8 +584,8 @@ class TestReadable:
             (
                 {"statements": [statement({"start": 7, "text": "objects"}, tone="angry")]},
                 [
+                    "statements[0].tone: is no field of Statement; the nearest is 'content'; left out",
                     "statements[0].content[0]: 'objects' stands at 7",
-                    "statements[0].tone: is no field of Statement; the nearest is 'content'; statements[0] is left out",
                 ],
             ),
             (

@@ -27,7 +27,7 @@ from ..records.fields import shown, without_none
 from ..strict import iso_day
 from .migrations import MIGRATIONS, Migration, migrate
 
-__all__ = ["DEEPEST", "ENUMS", "RECORDS", "Repeated", "configure", "read", "write"]
+__all__ = ["DEEPEST", "ENUMS", "RECORDS", "Repeated", "configure", "read", "surplus_keys", "write"]
 
 R = TypeVar("R", bound=AttrsInstance)
 
@@ -233,10 +233,12 @@ def _record_faults(value: object, record: type[AttrsInstance], path: str) -> Ite
     if not isinstance(value, dict):
         yield path, f"{shown(value)} is not an object; {record.__name__} is one"
         return
-    faults = list(_key_faults(value, record, path))
+    needed = [field.name for field in attrs.fields(record) if field.default is attrs.NOTHING]
+    faults = [(_under(path, key), message) for key, message in surplus_keys(value, record)]
+    faults += [(_under(path, name), "is missing") for name in needed if name not in value]
     for name, hint in get_type_hints(record).items():
         if name in value:
-            faults += _value_faults(value[name], hint, f"{path}.{name}" if path else name)
+            faults += _value_faults(value[name], hint, _under(path, name))
     yield from faults
     if not faults:
         try:
@@ -244,23 +246,29 @@ def _record_faults(value: object, record: type[AttrsInstance], path: str) -> Ite
         except RecordError as error:
             for fault in error.faults:
                 where, _, message = fault.removeprefix(f"{record.__name__}.").partition(": ")
-                yield f"{path}.{where}" if path else where, message
+                yield _under(path, where), message
 
 
-def _key_faults(value: dict[object, object], record: type[AttrsInstance], path: str) -> Iterator[_Fault]:
-    prefix = f"{path}." if path else ""
+def _under(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
+
+
+def surplus_keys(value: Mapping[str, object], record: type[AttrsInstance]) -> Iterator[_Fault]:
+    """Say which keys of an object are no fields of a record, or stand twice.
+
+    >>> from geopolitics_events.records import Span
+    >>> list(surplus_keys({"start": 0, "ende": 5}, Span))
+    [('ende', "is no field of Span; the nearest is 'end'")]
+    """
     if isinstance(value, Repeated):
         for key in value.keys_twice:
-            yield f"{prefix}{key}", "stands twice; leave one"
-    required = {field.name: field.default is attrs.NOTHING for field in attrs.fields(record)}
+            yield key, "stands twice; leave one"
+    names = [field.name for field in attrs.fields(record)]
     for key in map(str, value):
-        if key not in required:
-            known = nearest(key, [name for name in required if name not in value]) or nearest(key, required)
-            advice = f"the nearest is {known!r}" if known else f"its fields are {', '.join(required)}"
-            yield f"{prefix}{key}", f"is no field of {record.__name__}; {advice}"
-    for name, needed in required.items():
-        if needed and name not in value:
-            yield f"{prefix}{name}", "is missing"
+        if key not in names:
+            known = nearest(key, [name for name in names if name not in value]) or nearest(key, names)
+            advice = f"the nearest is {known!r}" if known else f"its fields are {', '.join(names)}"
+            yield key, f"is no field of {record.__name__}; {advice}"
 
 
 def _value_faults(value: object, hint: object, path: str) -> Iterator[_Fault]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from ..codes import EventType, cameo, cameo_codes
 from ..converters import json_text
 from ..converters.migrations import migrate
-from ..converters.plain import write
+from ..converters.plain import Repeated, write
 from ..converters.utf8 import encoded
 from ..errors import ConversionError
 from ..records import (
@@ -35,8 +35,7 @@ from .mending import Mender
 
 __all__ = ["reanchor", "verify"]
 
-_FIELDS = frozenset(field.name for field in fields(Document))
-_FENCE = re.compile(rb"\s*```\w*\n(.*?)\n```\s*", re.DOTALL)
+_FENCE = re.compile(rb"^[ \t]*```\w*\s*?\n(.*?)^[ \t]*```", re.DOTALL | re.MULTILINE)
 
 
 def verify(data: bytes | str | Mapping[str, object] | Document, text: str) -> Verification:
@@ -47,7 +46,7 @@ def verify(data: bytes | str | Mapping[str, object] | Document, text: str) -> Ve
     text once is placed; what may stand in several places is never guessed.
 
     Args:
-        data: JSON, also in a Markdown code fence; its plain data; or a document.
+        data: JSON, also in a Markdown code fence with words around it; its plain data; or a document.
         text: What the records are about.
 
     Returns:
@@ -63,12 +62,8 @@ def verify(data: bytes | str | Mapping[str, object] | Document, text: str) -> Ve
     >>> print(found.findings[0])
     statements[0].content[0]: 'Oslo objects' stands at 0, no place was given; placed there
     """
-    plain = _plain(data)
     mender = Mender(text)
-    for name in plain:
-        if name not in _FIELDS:
-            mender.say(FindingKind.INVALID, name, "is no field of Document", "left out")
-    document = _document(plain, text, mender)
+    document = _document(mender.known(_plain(data), Document), text, mender)
     return Verification(document=document, findings=tuple(mender.findings))
 
 
@@ -93,14 +88,15 @@ def _plain(data: bytes | str | Mapping[str, object] | Document) -> Mapping[str, 
     value: object = json_text.decode(_unfenced(data)) if isinstance(data, bytes) else dict(data)
     if not isinstance(value, dict):
         raise ConversionError(("", f"{value!r:.60} is no object; a document is one"))
-    plain: dict[str, object] = {"schema": SCHEMA, **value}
-    return migrate(plain)
+    plain = migrate({"schema": SCHEMA, **value})
+    return Repeated.of(plain, value.keys_twice) if isinstance(value, Repeated) else plain
 
 
 def _unfenced(data: bytes) -> bytes:
-    """Take JSON out of the code fence that language models like to put around it."""
-    fenced = _FENCE.fullmatch(data)
-    return fenced[1] if fenced else data
+    """Take JSON out of the one code fence that language models like to put around it, with or without a word to it."""
+    # No line of JSON begins with a fence: its texts hold no line breaks.
+    fenced = _FENCE.findall(data)
+    return fenced[0] if len(fenced) == 1 else data
 
 
 def _document(plain: Mapping[str, object], text: str, mender: Mender) -> Document:

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, get_args, get_origin, get_type_hints
 import attrs
 from attrs import AttrsInstance
 
-from ..converters.plain import read
+from ..converters.plain import read, surplus_keys
 from ..errors import ConversionError
 from ..records import Appearance, Event, Position, Span, Statement, Zone
 from ..records.fields import shown, without_none
@@ -68,6 +68,13 @@ class Mender:
                 self.say(FindingKind.INVALID, path + at, message, f"{path} is left out")
             return None
 
+    def known(self, value: Mapping[str, object], record: type[AttrsInstance], path: str = "") -> dict[str, object]:
+        """Give the fields of a record; keys that are none, or stand twice, are left out."""
+        surplus = dict(surplus_keys(value, record))
+        for key, message in surplus.items():
+            self.say(FindingKind.INVALID, f"{path}.{key}" if path else key, message, "left out")
+        return {key: one for key, one in value.items() if str(key) not in surplus}
+
     def say(self, kind: FindingKind, path: str, message: str, mend: str = "") -> None:
         """Keep a finding."""
         self.findings.append(Finding(kind=kind, mend=mend, message=message, path=path))
@@ -91,10 +98,8 @@ class Mender:
             return [one for one in mended_items if one is not _LOST]
         if isinstance(hint, type) and attrs.has(hint) and isinstance(value, dict):
             hints = get_type_hints(hint)
-            fields = {
-                name: self._mended(one, hints[name], f"{path}.{name}") if name in hints else one
-                for name, one in value.items()
-            }
+            known = self.known(value, hint, path)
+            fields = {name: self._mended(one, hints[name], f"{path}.{name}") for name, one in known.items()}
             return _LOST if _LOST in fields.values() else fields
         return value
 
@@ -111,11 +116,15 @@ class Mender:
         return {"end": anchor.span.end, "start": anchor.span.start, "text": anchor.span.text}
 
     def _zone(self, value: object, path: str) -> object:
-        if not isinstance(value, dict) or "text" not in value:
+        if not isinstance(value, dict):
             return value
-        span = self._span(value, path)
-        rest = {name: one for name, one in value.items() if name != "text"}
-        return _LOST if not isinstance(span, dict) else rest | {"end": span["end"], "start": span["start"]}
+        if "text" in value:
+            span = self._span(value, path)
+            if not isinstance(span, dict):
+                return _LOST
+            value = {name: one for name, one in value.items() if name != "text"}
+            value |= {"end": span["end"], "start": span["start"]}
+        return self.known(value, Zone, path)
 
 
 def _quoted(value: object) -> tuple[str | None, int | None]:
