@@ -56,6 +56,10 @@ class TestRoles:
             ("Kenya has long rejected the Ugandan plan.", ("REJECT", ["KEN"], ["UGA"])),
             ("Kenyan rebels using rockets attacked Uganda.", ("ASSAULT", ["KEN/?rebel"], ["UGA"])),
             ("Kenya arrested on Saturday the Ugandan captain.", ("COERCE", ["KEN"], ["UGA/?captain"])),
+            ("Kenya handed over to Uganda on Sunday a wanted man.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya sent a plane loaded with tents to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenyan rebels before dawn on Sunday attacked Uganda.", ("ASSAULT", ["KEN/?rebel"], ["UGA"])),
+            ("The Kenyan king flew into Uganda on Sunday.", ("CONSULT", ["KEN/?king"], ["UGA"])),
             ("Kenya gave food to Uganda.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave its neighbour, Uganda, a loan.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave Uganda (UG) food.", ("AID", ["KEN"], ["UGA"])),
@@ -943,6 +947,11 @@ class TestMentions:
 
 class TestNoEvents:
     """What is no event."""
+
+    def test_told_twice(self) -> None:
+        """A protest's slogans are no second protest, and talks before a speech are not its own."""
+        assert len(read("Farmers marched through Nairobi, chanting slogans against Kenya.")) == 1
+        assert len(read("The Kenyan envoy spoke in Oslo after talks with his Ugandan counterpart.")) == 1
 
     @pytest.mark.parametrize(
         "text",

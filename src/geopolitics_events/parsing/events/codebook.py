@@ -110,9 +110,11 @@ def _without_echoes(drafts: list[Draft]) -> list[Draft]:
 
 def _is_aside(draft: Draft) -> bool:
     """Whether words at nobody only tell what another deed is for, or go on with it: "..., calling it a crime"."""
+    forms = [verb.form for verb in draft.verbs]
+    if draft.kind.type == "PROTEST" and forms == ["ing"]:
+        return True  # "marched through the city, chanting slogans"
     if draft.recipients:
         return False
-    forms = [verb.form for verb in draft.verbs]
     return forms == ["infinitive"] or (forms == ["ing"] and draft.kind.type in VERBAL)
 
 

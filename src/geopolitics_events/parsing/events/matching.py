@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
+from ..grammar.grammar import OCCASIONS
 from ..grammar.groups import TIMES
 from ..grammar.tagging import PARTICLES
 
@@ -40,6 +41,8 @@ MINISTERS: Final = frozenset("ambassador chief envoy minister president secretar
 WATERS: Final = frozenset(
     {"ocean", "sea", "strait", "gulf", "river", "lake", "peninsula", "airspace", "bay", "channel"}
 )
+# What stands between a ship, plane or truck and what is in it.
+LADEN: Final = frozenset({"carrying", "laden", "loaded"})
 BILLIONS: Final = frozenset({"billion", "trillion"})
 # What stands before a time that an act was at: "gathered every night".
 WHEN: Final = frozenset({"each", "every", "last", "next", "that", "this"})
@@ -186,6 +189,7 @@ class Matcher(CastReader):
         if inner is None or inner.stop + 1 >= inner.sentence.stop:
             return None
         behind = inner.stop + (self.tags[inner.stop] == '"')  # As in 'dismissed with "immediate effect" the judge'.
+        behind += 2 * (self.tags[behind : behind + 2] == "IY")  # "handed over to Chad on Sunday a wanted man"
         other = self.grammar.phrase_from(behind, inner.sentence.stop)
         if other is None or self.tags[other.first] not in "DF#":
             return None
@@ -250,6 +254,12 @@ class Matcher(CastReader):
         """Take in a phrase and those that "of" hangs on it: "two tons worth of rice"."""
         self._add(extent, phrase, counts=True)
         lowers, at, stop = self.lowers, phrase.stop, phrase.sentence.stop
+        if at + 1 < stop and lowers[at] in LADEN:
+            # "sent a plane loaded with rice"
+            cargo = self.grammar.phrase_at(at + 1 + (lowers[at + 1] == "with"))
+            if cargo is not None:
+                self._add_with_of(extent, cargo)
+            return
         if at + 1 >= stop or lowers[at] not in {"of", "worth"}:
             return
         # "the release of the minister" is no minister; "a group of ministers" are some.
@@ -369,9 +379,11 @@ class Matcher(CastReader):
 
     def _has_link(self, verb: Verb, word: str, kind: frozenset[str]) -> bool:
         """Whether a phrase after a preposition is of a class."""
+        links = self.grammar.prepositions(verb)
         return any(
             link == word and self._is_kind(phrase, kind) and not self._hangs_elsewhere(verb, phrase, word)
-            for link, phrase in self.grammar.prepositions(verb)
+            # "spoke in Lima after talks with Chile": whom the talks were with says nothing of the verb.
+            for link, phrase in (links if word in OCCASIONS else self.grammar.before_occasion(links))
         )
 
     def _is_minister(self, phrase: Phrase, kind: frozenset[str]) -> bool:

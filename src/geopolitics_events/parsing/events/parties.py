@@ -253,10 +253,10 @@ class Parties(CastReader):
             actors = self._ready(verb)
         others = [*actors, *(one for one in self._sent(verb) if not one.named)] if sends else actors
         recipients = without(recipients, others)
-        if not recipients:
-            recipients = self._fall_back(verb, links, others)
         if not recipients and not (len(actors) > 1 and coding.type in JOINT):
-            recipients = self._named_next(verb, coding, others)
+            recipients = self._fall_back(verb, links, others)
+            if not recipients:
+                recipients = self._named_next(verb, coding, others)
         return actors, self._located(recipients, others, links)
 
     def _beyond(self, verb: Verb, links: Links) -> list[Actor]:

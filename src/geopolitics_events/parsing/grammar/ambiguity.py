@@ -48,7 +48,7 @@ SUFFERED: Final = frozenset(
     "abducted arrested captured deported detained evacuated executed expelled extradited freed hanged imprisoned "
     "injured jailed kidnapped killed sentenced slain wounded".split()
 )
-NO_OBJECT: Final = frozenset({"", ".", ",", ";", "after", "during", "from", "in", "near", "outside"})
+NO_OBJECT: Final = frozenset({"", ".", ",", ";", "after", "during", "earlier", "from", "in", "last", "near", "outside"})
 EQUIPPED: Final = frozenset({"armed", "equipped"})
 DAYS: Final = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 # Participles with another behind them: "were reported killed".

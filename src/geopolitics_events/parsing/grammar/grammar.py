@@ -26,7 +26,7 @@ from .groups import INSERT, TIMES, Groups, alike
 from .phrases import GOING, Phrase, Verb
 from .tagging import FINITE
 
-__all__ = ["Grammar"]
+__all__ = ["OCCASIONS", "Grammar"]
 
 # What stands before the event that gave rise to another.
 OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})

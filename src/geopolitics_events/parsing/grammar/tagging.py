@@ -81,6 +81,8 @@ ROUGH: Final = frozenset({"about", "around", "over"})
 CLAUSE: Final = re.compile(
     r"c(?=(R*[DFJA#NPZQY]+(?:\([^()]{1,8}\)|X?I[DFJA#NPZY]+|K[DFJA#NPZY]+){0,3}(?:[Rn]|,[^,VMEHO.:]{1,20},)*)[VMEHO])"
 )
+# Times of day, which do nothing themselves.
+DAYTIMES: Final = frozenset({"dawn", "dusk", "midday", "midnight", "nightfall", "noon", "sunrise", "sunset"})
 # The last words of "in the strongest terms", "for his part".
 MANNERS: Final = frozenset({"part", "terms"})
 
@@ -109,13 +111,15 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
     tags = WILLED.sub(lambda match: "N" if _is_will(tags, text.lowers, match.start()) else "M", tags)
     tags = ROUGHLY.sub(lambda match: _rough(tags, text.lowers, match.start()), tags)
     if "c" in tags:
-        tags = CLAUSE.sub(lambda match: _clausal(tags, match), tags).replace("c", "I")
+        tags = CLAUSE.sub(lambda match: _clausal(tags, text.lowers, match), tags).replace("c", "I")
     return tags
 
 
-def _clausal(tags: str, match: re.Match[str]) -> str:
+def _clausal(tags: str, lowers: list[str], match: re.Match[str]) -> str:
     """The tag of "after" before what may be a clause; in "Chad, after talks with Mali, its ally, left" it is none."""
     at = match.start()
+    if lowers[at + 1] in DAYTIMES:
+        return "I"  # "Rebels before dawn on Friday attacked"
     inserted = tags[at - 1] == "," and "," in match.group(1)
     return "I" if inserted and not tags[tags.rfind(".", 0, at) + 1 : at - 1].strip("DFJANP#Z") else "S"
 
