@@ -39,7 +39,7 @@ SERVING: Final = frozenset({(Sector.GOV,), (Sector.LEG,)})
 # To whom "the government" is that of their own state.
 OPPOSING: Final = frozenset({Sector.LEG, Sector.OPP, Sector.PTY, Sector.REB})
 # Those who without another state near by are of the one that a text is about.
-SERVANTS: Final = frozenset({Sector.COP, Sector.GOV, Sector.LEG, Sector.MIL, Sector.REB})
+SERVANTS: Final = frozenset({Sector.COP, Sector.GOV, Sector.LEG, Sector.MIL, Sector.OPP, Sector.REB})
 # Machines that are a state's where the text says so.
 MACHINES: Final = frozenset({"war-machines"})
 
@@ -271,7 +271,10 @@ class Bearers(CastReader):
         if role.id in MACHINES:
             return own
         return (
-            role.sectors[:1] not in CROWDS or role.id == "international-community" or self.reference.is_subject(phrase)
+            role.sectors[:1] not in CROWDS
+            or Sector.OPP in role.sectors
+            or role.id == "international-community"
+            or self.reference.is_subject(phrase)
         )
 
     def _known(
@@ -386,9 +389,9 @@ class Bearers(CastReader):
                 return attacked
         if len(states) == 1:
             return min(states)
-        if not (states or places) and SERVANTS.intersection(role.sectors[:1]) and (only := self.reference.only_state()):
+        if not (states or places) and SERVANTS.intersection(role.sectors[:1]) and (only := self.reference.home(phrase)):
             return only
-        own = role.organ or (role.local and not states)
+        own = role.organ or (role.local and (not states or self.reference.home(phrase) in states))
         frame = self.reference.frame(phrase) if own or (places and not states) else ""
         return frame if own or places == {frame} else ""
 

@@ -67,7 +67,7 @@ def find_actors(
 ) -> Cast:
     """Read every sentence; ``published`` is an ISO date or empty."""
     company = Company(names, published)
-    company.spoken_of.update([name.entries[0].country for name in name_list])
+    company.spoken_of.update([name.entries[0].country for name in name_list if not _reports(name.entries[0])])
     del company.spoken_of[""]
     for name in name_list:
         if name.entries[0].sense is Sense.PERSON:
@@ -78,6 +78,11 @@ def find_actors(
         reader.read_sentence(sentence)
     find_issuers(reader.cast)
     return reader.cast
+
+
+def _reports(entry: Entry) -> bool:
+    """Whether a name is of media, which a text that quotes them need not be about."""
+    return entry.actor is not None and entry.actor.sectors[:1] == (Sector.JRN,)
 
 
 class _Reader(CastReader):

@@ -234,9 +234,10 @@ class Reference:
             return self._common_root(earliest) or self.company.main("", MORE)
         return self.company.main(best or fallback, MUCH_MORE if acts else MORE)
 
-    def only_state(self) -> str:
-        """The state that a text is about, where others are met in passing at most; empty for none."""
-        return self.company.main("", MUCH_MORE)
+    def home(self, phrase: Phrase) -> str:
+        """The state that a text is about, where it was met lately or others are met in passing; empty for none."""
+        about = self.company.main("", MORE)
+        return about if about and about in {self.company.main("", MUCH_MORE), self.frame(phrase)} else ""
 
     def _root_of(self, sentence: Sentence) -> str:
         """The state that everybody met in a sentence is of, but for refugees; empty where they are of several."""

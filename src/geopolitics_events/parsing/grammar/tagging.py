@@ -322,15 +322,15 @@ def _find_lost_verb(tagger: Tagger, sentence: Sentence, doubtful: int) -> None:
     tags = tagger.tags
     first, stop, after = sentence.first, sentence.stop, "DFJAPQNIT#S"
     lowers, lemma = tagger.lowers, tagger.english.lemma
-    for at in range(sentence.first + 1, min(sentence.stop, doubtful)):
+    for at in range(sentence.first + 1, sentence.stop):
         if tags[at] == "S":
             if lemma(lowers[at - 1]) in DEMANDING:
                 # "demanded that the minister end curbs until": the clause needs a verb of its own.
-                first, after = at, "DFJAPQNIT#SG"
+                first, after, doubtful = at, "DFJAPQNIT#SG", max(at, doubtful)
                 stop = next((end for end in range(at + 1, stop) if _ends_clause(tags, end)), stop)
-            elif lowers[at] == "that" and tags[at - 1] in "Vd":
+            elif at < doubtful and lowers[at] == "that" and tags[at - 1] in "Vd":
                 first = at
-        elif lowers[at] == "said" and tags[at - 1] in "NPQ" and tags[at + 1] in "DFJA#NPQ":
+        elif at < doubtful and lowers[at] == "said" and tags[at - 1] in "NPQ" and tags[at + 1] in "DFJA#NPQ":
             first = at + 1
     if not VERBS.isdisjoint(tags[first:stop]):
         return

@@ -106,7 +106,8 @@ class Role:
         self.organ = self.body and identifier != "war-crimes-court" and owned
         self.local = self.organ or identifier in LOCALS
         foreign = self.collective or self.sent or identifier in COMMENTING or Sector.IGO in sectors
-        self.unframed = foreign or identifier in RELATIONS or (self.body and not self.organ)
+        apart = self.body and not self.organ and sectors[:1] != (Sector.OPP,)
+        self.unframed = foreign or identifier in RELATIONS or apart
 
     def bearers(self, *, plural: bool) -> ActorKind:
         """What sort of actor has the role."""
