@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ...codes import Sector
+from ...records import ActorKind
 from ..names.gazetteer import Sense
 from .cast import BELONGING, NOBODY, PLACING, CastReader, Owner
 
@@ -34,6 +35,8 @@ LANDS: Final = frozenset(
 SPEAKING: Final = frozenset(
     {"chief-negotiator", "delegate", "negotiator", "representative", "spokesman", "spokesperson", "spokeswoman"}
 )
+# Who leads or serves a party, a company or rebels is of their sectors, as who speaks for them is.
+SERVING: Final = SPEAKING | {"adviser", "aide", "commander", "leader", "official"}
 # "An aide to the Chadian president" is Chad's.
 ADVISERS: Final = frozenset({"adviser", "aide"})
 ADVISING: Final = BELONGING | {"to"}
@@ -112,7 +115,7 @@ class Owners(CastReader):
     def is_worldwide(self, phrase: Phrase, part: Part) -> bool:
         """Whether a role is no state's own by a word before it: "an international tribunal", "foreign troops"."""
         lowers = self.lowers
-        return lowers[part.first] == "international" or not WORLDWIDE.isdisjoint(lowers[phrase.first : part.first])
+        return lowers[part.first] in {"international", "world"} or not WORLDWIDE.isdisjoint(lowers[phrase.first : part.first])
 
     def countries(self, sentence: Sentence) -> tuple[set[str], set[str]]:
         """The states that a sentence names, and those that its places are in."""
@@ -172,14 +175,16 @@ class Owners(CastReader):
     def beside(self, part: Part, phrase: Phrase) -> Description | None:
         """What a comma sets beside a name says of its bearer, ", Turkey's foreign minister,"; role, owner, sectors.
 
-        It may also stand before the name: "South Sudan's army spokesman, Philip Aguer".
+        It may also stand before the name, "South Sudan's army spokesman, Philip Aguer", or name those of whom the
+        bearer is one: ", one of the candidates,".
         """
         tags, phrase_at, sentence = self.tags, self.grammar.phrase_at, phrase.sentence
         at = part.stop
         said = self._told.get(part.first)
         if said is None and at + 1 < sentence.stop and tags[at] == ",":
-            after = phrase_at(at + 1)
-            said = self._described(after) if after is not None and after.first == at + 1 else None
+            begin = at + 3 if self.lowers[at + 1 : at + 3] == ["one", "of"] else at + 1
+            after = phrase_at(begin) if begin < sentence.stop else None
+            said = self._described(after) if after is not None and after.first == begin else None
         at = part.first - 1
         if said is None and part.first == phrase.first and at - 1 >= sentence.first and tags[at] == ",":
             before = phrase_at(at - 1)
@@ -187,13 +192,17 @@ class Owners(CastReader):
         return said
 
     def _described(self, phrase: Phrase) -> Description | None:
-        """The role that a phrase ends in, one person's, and whose it is."""
+        """The role of people that a phrase ends in, and whose it is."""
         if self.lowers[phrase.head] not in self.parts.roles.ends:
             return None
         parts = self.parts.of(phrase)
         roles = [part for part in parts if part.role is not None]
         last = roles[-1] if roles else None
-        if last is None or last.role is None or not last.role.personal or last.plural or last.stop < phrase.stop:
+        several = last is not None and last.plural
+        counted = several and self.lowers[phrase.first - 1] == "of"
+        if last is None or last.role is None or last.stop < phrase.stop or several != counted:
+            return None
+        if not (last.role.personal or counted):
             return None
         whose = self.around(phrase, parts)
         first = roles[-2].first if len(roles) > 1 and roles[-2].stop == last.first else last.first
@@ -201,19 +210,30 @@ class Owners(CastReader):
 
     def _description(self, phrase: Phrase, first: int, stop: int, role: Role, whose: Owner) -> Description:
         """What a role in a phrase, its title some tokens, says of its bearer."""
-        title = self.cast.words(first, stop) if role.office else ""
+        title = self.cast.words(first, stop) if role.office and self.lowers[phrase.first - 1] != "of" else ""
         return title, whose, self.sectors(role, phrase)
 
     def sectors(self, role: Role, phrase: Phrase) -> tuple[Sector, ...]:
         """The sectors of a role's bearer; who speaks for an army, a party or a state is of its sectors."""
-        if role.id not in SPEAKING:
+        if role.id not in SERVING and role.sectors[:1] != (Sector.UNK,):
             return role.sectors
-        return self._body_after(phrase) or self._state_around(phrase) or role.sectors
+        state = self._state_around(phrase) if role.id in SPEAKING else None
+        return self._body_before(phrase) or self._body_after(phrase) or state or role.sectors
+
+    def _body_before(self, phrase: Phrase) -> tuple[Sector, ...] | None:
+        """The sectors of the body that a phrase begins with: "Hamas" of "Hamas officials"; None for no body."""
+        first = self.parts.of(phrase)[:1]
+        if not first or self.cast.is_sided(first[0].stop):
+            return None
+        known = self.company.by_surname.get(self.text.words[first[0].first]) if first[0].name is None else None
+        if known is not None and known.kind is not ActorKind.PERSON:
+            return known.sectors  # by its initials
+        return self._sectors_of(first, Sense.ORGANISATION)
 
     def _body_after(self, phrase: Phrase) -> tuple[Sector, ...] | None:
-        """The sectors of the body that a preposition after a phrase brings; None for no body."""
+        """The sectors of the body or group that a preposition after a phrase brings; None for none."""
         body = self._brought_by(phrase)
-        if body and body[0].role is not None and body[0].role.body:
+        if body and body[0].role is not None and not body[0].role.personal:
             return body[0].role.sectors
         return self._sectors_of(body, Sense.ORGANISATION)
 

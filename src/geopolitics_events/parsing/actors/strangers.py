@@ -168,7 +168,7 @@ class Strangers(CastReader):
             country = self._of_namesakes(part, role) or OFFICES.get(role.id, "") or self.reference.colleague(role)
             whose = Owner(country or self._state_around(phrase, role))
         title = self.cast.words(office.first, office.stop) if role.office else None
-        return self._made(part, whose, title, role.sectors)
+        return self._made(part, whose, title, self.owners.sectors(role, phrase))
 
     def _state_around(self, phrase: Phrase, role: Role) -> str:
         """The state of an official whom nothing else gives one: the only one of the sentence, or the one spoken of.
