@@ -989,6 +989,47 @@ class TestInitials:
         assert initials not in found
 
 
+class TestWhose:
+    """Whose people and forces are that no owner stands beside."""
+
+    @pytest.mark.parametrize(
+        ("text", "actor"),
+        [
+            ("Chad met Mali. Chadian tanks and troops crossed the river near Mali.", "TCD/?troop"),
+            ("Chad sent troops to the border with Mali.", "TCD/?troop"),
+            ("Chad stationed 90 soldiers near Mali.", "TCD/?soldier"),
+            ("Chad shelled troops of the force near Mali.", "?/?troop"),
+            ("Mali was silent. Chadian Prime Minister Ola Lund asked for calm, the government said.", "TCD"),
+            ("Police in Chad dispersed demonstrators.", "TCD/?demonstrator"),
+            ("Chad voted in Chad's north. Opposition supporters burned tyres.", "TCD/?opposition-supporter"),
+            ("Chad and Mali voted. Opposition supporters burned tyres.", "?/?opposition-supporter"),
+            (
+                "Reuters said so. Reuters asked. Chad voted. Chad waited. An opposition figure left.",
+                "TCD/?opposition-figure",
+            ),
+        ],
+    )
+    def test_of(self, text: str, actor: str) -> None:
+        """They are of the state that moves them, that is told of, or that the text is about."""
+        assert actor in ids(text)
+
+    @pytest.mark.parametrize(
+        ("text", "actor", "sectors"),
+        [
+            ("Hamas leader Ola Lund left.", "PSE/ola-lund", ["REB", "PTY"]),
+            ("Hamas officials left.", "PSE/?official", ["REB", "PTY"]),
+            ("Representatives of two Malian rebel movements left.", "MLI/?representative", ["REB"]),
+            ("The head of the Polish foreign ministry left.", "POL/?head", ["GOV"]),
+            ("The Justice and Equality Movement (JEM) met. JEM spokesman Ola Lund left.", "SDN/ola-lund", ["REB"]),
+            ("Hamas-backed officials left.", "?/?official", ["GOV"]),
+            ("Ola Lund, one of the candidates, left.", "?/ola-lund", ["PTY"]),
+        ],
+    )
+    def test_sectors(self, text: str, actor: str, sectors: list[str]) -> None:
+        """Who leads, serves or speaks for a body is of its sectors, and one of several of theirs."""
+        assert [sectors] == [list(one.actor.sectors) for one in parse(text).appearances if one.actor.id == actor]
+
+
 def test_home() -> None:
     """Where somebody goes home nobody lives who could be a party."""
     assert not any("home" in one.actor.id for one in parse("The envoy arrived home after the siege.").appearances)

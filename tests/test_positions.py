@@ -12,6 +12,7 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Fijian rebels demanded that Samoa join the pact.", "FJI/?rebel", "pact/samoa", Stance.SUPPORT),
     ("Fiji agreed at a meeting in Oslo to resume the talks with Samoa.", "FJI", "talks/fiji-samoa", Stance.SUPPORT),
     (
         "Fiji agreed to a ceasefire, but its army reserves the right to fire if it is attacked.",

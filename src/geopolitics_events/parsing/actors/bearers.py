@@ -40,6 +40,11 @@ SERVING: Final = frozenset({(Sector.GOV,), (Sector.LEG,)})
 OPPOSING: Final = frozenset({Sector.LEG, Sector.OPP, Sector.PTY, Sector.REB})
 # Those who without another state near by are of the one that a text is about.
 SERVANTS: Final = frozenset({Sector.COP, Sector.GOV, Sector.LEG, Sector.MIL, Sector.OPP, Sector.REB})
+# What a state does with forces of its own.
+SENDING: Final = frozenset(
+    "amass assemble base commit concentrate contribute deploy dispatch keep mass mobilise mobilize move order position "
+    "pull rally redeploy remove rush send station withdraw".split()
+)
 # Machines that are a state's where the text says so.
 MACHINES: Final = frozenset({"war-machines"})
 
@@ -109,7 +114,28 @@ class Bearers(CastReader):
         whose = self.possessor(phrase) if self.tags[phrase.first] == "F" and role.id not in RELATIONS else NOBODY
         if whose == NOBODY:
             whose = self.owners.around(phrase, parts)
-        return next(iter(self._pair_after(phrase)), NOBODY) if whose == NOBODY and part.plural else whose
+        if whose == NOBODY and part.plural:
+            whose = next(iter(self._pair_after(phrase)), NOBODY)
+            if whose == NOBODY and role.force:
+                whose = self._shared_owner(phrase) or self._sender(phrase)
+        return whose
+
+    def _shared_owner(self, phrase: Phrase) -> Owner | None:
+        """Whose "troops" are in "Chadian tanks and troops": of whom the nouns before them are; None for nobody."""
+        before = phrase.first - 2
+        if before < phrase.sentence.first or self.tags[before + 1] != "K":
+            return None
+        other = self.grammar.phrase_at(before)
+        found = None if other is None or other.stop != before + 1 else self.cast.head_mention(other)
+        names = () if other is None else self.cast.names_in(other.first, other.head)
+        return self.cast.owner_as(found.characters[0]) if found is not None and names else None
+
+    def _sender(self, phrase: Phrase) -> Owner:
+        """Whose forces are that a state moves: "Chad sent troops to Mali"."""
+        verb = self.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
+        subject = None if verb is None or verb.passive or verb.lemma not in SENDING else self.grammar.subject(verb)
+        found = None if subject is None else self.cast.head_mention(subject)
+        return NOBODY if found is None or len(found.characters) > 1 else self.cast.owner_as(found.characters[0])
 
     def _is_nobody(self, phrase: Phrase, part: Part, index: int, role: Role) -> bool:
         """Whether a role names nobody here: a form of address, "no minister", "opposition to the plan"."""
@@ -286,7 +312,7 @@ class Bearers(CastReader):
         if role.governs and self.lowers[part.first - 1] not in LOCAL:
             # "between government and rebels"
             bare = phrase.first == phrase.head and self.lowers[phrase.first - 1] not in PLACING
-            country = whose.country or (self._of_opponents(phrase) if definite else "")
+            country = whose.country or (self._spoken_of(phrase) if definite else "")
             found = self.reference.government(phrase, country, definite=definite or bare)
             # "Chad and Mali asked the government": a third one's.
             return found if whose.country or found[:1] not in self.pronouns.askers(phrase) else ()
@@ -307,10 +333,12 @@ class Bearers(CastReader):
             met = self.reference.world_court()
         return met or None
 
-    def _of_opponents(self, phrase: Phrase) -> str:
-        """The state of the party or opponents that do something to "the government"; empty for none."""
+    def _spoken_of(self, phrase: Phrase) -> str:
+        """The state of the opponents that do something to "the government", or the one of its sentence; else empty."""
         askers = [one for (one,) in self.pronouns.askers(phrase)]
-        return next((self.company.root(one) for one in askers if not OPPOSING.isdisjoint(one.sectors)), "")
+        states = () if askers else self.owners.countries(phrase.sentence)[0]
+        own = min(states) if len(states) == 1 and self.owners.is_named_before(phrase, min(states)) else ""
+        return next((self.company.root(one) for one in askers if not OPPOSING.isdisjoint(one.sectors)), own)
 
     def _equate_state(self, phrase: Phrase) -> None:
         """Let one state described stand for the one named after it: "its neighbour, Uganda,"."""

@@ -115,7 +115,9 @@ class Owners(CastReader):
     def is_worldwide(self, phrase: Phrase, part: Part) -> bool:
         """Whether a role is no state's own by a word before it: "an international tribunal", "foreign troops"."""
         lowers = self.lowers
-        return lowers[part.first] in {"international", "world"} or not WORLDWIDE.isdisjoint(lowers[phrase.first : part.first])
+        return lowers[part.first] in {"international", "world"} or not WORLDWIDE.isdisjoint(
+            lowers[phrase.first : part.first]
+        )
 
     def countries(self, sentence: Sentence) -> tuple[set[str], set[str]]:
         """The states that a sentence names, and those that its places are in."""
