@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -50,7 +50,20 @@ class TestDays:
             ("The miners met last year.", "last year", "2024-01-01", "2024-12-31"),
             ("The miners met two days ago.", "two days ago", "2025-05-12", "2025-05-12"),
             ("The miners met three weeks ago.", "three weeks ago", "2025-04-21", "2025-04-27"),
+            ("The miners met a fortnight ago.", "a fortnight ago", "2025-04-28", "2025-05-04"),
             ("The miners met a year ago.", "a year ago", "2024-01-01", "2024-12-31"),
+            ("The miners met two hours ago.", "two hours ago", "2025-05-14", "2025-05-14"),
+            ("The miners met ten minutes ago.", "ten minutes ago", "2025-05-14", "2025-05-14"),
+            ("The miners met last weekend.", "last weekend", "2025-05-10", "2025-05-11"),
+            ("The miners will meet next weekend.", "next weekend", "2025-05-24", "2025-05-25"),
+            ("The miners met last night.", "last night", "2025-05-13", "2025-05-13"),
+            ("The miners met this morning.", "this morning", "2025-05-14", "2025-05-14"),
+            ("The miners met overnight.", "overnight", "2025-05-13", "2025-05-14"),
+            ("The miners met in late July last year.", "late July last year", "2024-07-01", "2024-07-31"),
+            ("The miners will meet in March next year.", "March next year", "2026-03-01", "2026-03-31"),
+            ("The miners will meet in March this year.", "March this year", "2025-03-01", "2025-03-31"),
+            ("The miners met last May.", "last May", "2024-05-01", "2024-05-31"),
+            ("The 3rd of May was wet.", "The 3rd of May", "2025-05-03", "2025-05-03"),
             ("The miners met in February.", "February", "2025-02-01", "2025-02-28"),
             ("The miners met in December.", "December", "2024-12-01", "2024-12-31"),
             ("The miners met in July.", "July", "2025-07-01", "2025-07-31"),
@@ -91,6 +104,7 @@ class TestDays:
             ("The miners met in 1998.", "1998-01-01", "1998-12-31"),
             ("The miners met in the 1990s.", "1990-01-01", "1999-12-31"),
             ("The miners met from 30 June to 2 July 1998.", "1998-06-30", "1998-07-02"),
+            ("The miners met between May 2 and 5, 1998.", "1998-05-02", "1998-05-05"),
         ],
     )
     def test_explicit(self, text: str, start: str, end: str) -> None:
@@ -100,9 +114,49 @@ class TestDays:
 
             assert (str(found.start), str(found.end), found.basis) == (start, end, DateBasis.EXPLICIT)
 
-    def test_ahead(self) -> None:
-        """A weekday of something still to come is the next one."""
-        assert when("The miners will meet on Monday.", ahead=True).start == date(2025, 5, 19)
+    @pytest.mark.parametrize(
+        "number, count",
+        [(word, count) for count, word in enumerate("one two three four five six seven eight nine ten".split(), 1)]
+        + [("eleven", 11), ("twelve", 12), ("fifteen", 15), ("45", 45)]
+        + [
+            (word, 10 * count)
+            for count, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+        ],
+    )
+    def test_numbers(self, number: str, count: int) -> None:
+        """Numbers are read as words and as digits."""
+        assert when(f"The miners met {number} days ago.").start == WEDNESDAY - timedelta(days=count)
+
+    @pytest.mark.parametrize(
+        "words, start",
+        [
+            ("on Monday", date(2025, 5, 19)),
+            ("on Wednesday", WEDNESDAY),
+            ("on 13 May", date(2026, 5, 13)),
+            ("on 14 May", WEDNESDAY),
+            ("last Monday", date(2025, 5, 12)),
+        ],
+    )
+    def test_ahead(self, words: str, start: date) -> None:
+        """A day of something still to come is the next one, also today, but not where the words say "last"."""
+        assert when(f"The miners meet {words}.", ahead=True).start == start
+
+    @pytest.mark.parametrize(
+        "words, start, end",
+        [
+            ("on 3 July", date(2024, 7, 3), date(2024, 7, 3)),
+            ("on 14 May", WEDNESDAY, WEDNESDAY),
+            ("from 28 June to 3 July", date(2024, 6, 28), date(2024, 7, 3)),
+            ("in July", date(2024, 7, 1), date(2024, 7, 31)),
+            ("on 3 July 2025", date(2025, 7, 3), date(2025, 7, 3)),
+        ],
+    )
+    def test_behind(self, words: str, start: date, end: date) -> None:
+        """A day of something over is the last one, also today, but not where the words have a year."""
+        [found] = times(f"The miners met {words}.")
+        record = found.when(WEDNESDAY, ahead=False, behind=True)
+
+        assert (record.start, record.end) == (start, end)
 
     def test_since(self) -> None:
         """Since a day means up to the publication."""
@@ -143,6 +197,10 @@ class TestUnresolved:
             ("The miners met shortly after midnight.", "shortly after midnight"),
             ("The miners left a week later.", "a week later"),
             ("The miners met in recent months.", "in recent months"),
+            ("The miners met several days ago.", "several days ago"),
+            ("The miners met last spring.", "last spring"),
+            ("The miners met the same day.", "the same day"),
+            ("The miners met from 5 to 2 May 1998.", "5 to 2 May 1998"),
         ],
     )
     def test_durations(self, text: str, words: str) -> None:
@@ -180,6 +238,14 @@ class TestLongBefore:
             ("The miners met in 1998.", True),
             ("The miners met last year.", True),
             ("The miners met ten years ago.", True),
+            ("The miners met two decades ago.", True),
+            ("The miners met three centuries ago.", True),
+            ("The miners met in the 1990s.", True),
+            ("The miners met in the past.", True),
+            ("The miners met last decade.", True),
+            ("The miners met two weeks ago.", False),
+            ("The miners met ten years later.", False),
+            ("The miners met in the past two days.", False),
             ("The miners met on Monday.", False),
             ("The miners met in March.", False),
         ],
@@ -187,6 +253,14 @@ class TestLongBefore:
     def test_long_before(self, text: str, expected: bool) -> None:
         """Years are background, weeks are news."""
         assert times(text)[0].is_long_before(WEDNESDAY) is expected
+
+    @pytest.mark.parametrize(
+        "words, expected",
+        [("ten years after", True), ("a decade after", True), ("two days after", False), ("ten years before", False)],
+    )
+    def test_followed(self, words: str, expected: bool) -> None:
+        """What something happened years after is as far behind."""
+        assert times(f"The miners met {words} the flood.")[0].is_followed_by_past() is expected
 
 
 @given(text=st.text(alphabet="ondayMFrilystwe 0123456789-,.\nthJu", max_size=200))

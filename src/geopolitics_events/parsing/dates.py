@@ -44,7 +44,7 @@ FEW: Final = (
     r"|seventy|eighty|ninety|several|many|few|a\sfew|some|dozens\sof"
 )
 COUNT: Final = rf"(?:\d{{1,3}}|{FEW})"
-UNIT: Final = r"(?:minute|hour|day|night|week|weekend|fortnight|month|year|decade|century)"
+UNIT: Final = r"(?:minute|hour|day|night|week|weekend|fortnight|month|year|decade|centur(?:y|ies))"
 PART: Final = r"(?:morning|afternoon|evening|night)"
 SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
 DASH: Final = r"\s?(?:-|–|to|and|until|through)\s?"
@@ -64,7 +64,7 @@ TIME: Final = rf"""\b(?:
         (?:(?P<which>last|next|this|past|coming|(?<=\b(?i:the)\s)following)\s)?{WEEKDAY}(?:\s{PART})?)(?!\w)
     | (?P<today>(?:(?:earlier|later|early|late)\s)?(?:today|yesterday|tomorrow|tonight|overnight)(?:\s{PART})?)
     | (?P<relative>(?:(?:earlier|later|early|late|in)\s)?
-        (?P<step>last|next|this|past|previous|following|coming)\s(?P<unit>week|month|year|weekend|night|decade|century|{SEASON}|{PART}))
+        (?P<step>last|next|this|past|previous|following|coming)\s(?P<unit>week|month|year|weekend|night|decade|century|{SEASON}|{PART})\b)
     | (?P<near>(?:at|over|during)\sthe\sweekend|(?:earlier|later)\s(?:in\sthe|that|the\ssame)\sday
         |the\s(?:same|next|following|previous)\sday)\b
     | (?P<recent>(?:in|over|during|for)\s(?:the\s)?
@@ -96,7 +96,7 @@ HINTS: Final = (
         "today yesterday tomorrow tonight overnight last next past previous following coming ago earlier later before "
         "after consecutive straight successive full within during for week month year weekend decade century spring "
         "summer autumn fall winter morning afternoon evening night dawn dusk midnight noon sunset sunrise nightfall "
-        "daybreak first second third fourth fifth sixth seventh eighth ninth tenth recent".split()
+        "daybreak same first second third fourth fifth sixth seventh eighth ninth tenth recent".split()
     )
 )
 # Words that may begin an expression of time; the rule looks nowhere else.
