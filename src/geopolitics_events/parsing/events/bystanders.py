@@ -51,8 +51,8 @@ class Bystanders(CastReader):
             opening = {",K", ",S"} if verb.finite else {",K", ",S", ","}
             at = self.grammar.back_over(phrase.first - 1, verb.stop, "R") + 1  # "and at least ten left"
             before = self.tags[at - 2 : at]
-            if (before in opening or before[1:] in opening) and self.grammar.heads_clause(self._last_joined(phrase)):
-                break  # "..., and Chad left", "..., while Chad and Mali left"
+            if (before in opening or before[1:] in opening) and self._begins_clause(verb, phrase):
+                break  # "..., and Chad left", "..., while Chad and Mali left", "..., but the king of Chad left"
             if end < phrase.first or self._is_later(verb, phrase):
                 break
             yield self.cast.who(phrase) or self.cast.modifiers(phrase)
@@ -67,6 +67,13 @@ class Bystanders(CastReader):
             if other is not None and other.lemma not in HURTING:
                 return at
         return verb.sentence.stop
+
+    def _begins_clause(self, verb: Verb, phrase: Phrase) -> bool:
+        """Whether a phrase, or the last that is joined to it, is the subject of a later verb."""
+        if self.grammar.heads_clause(self._last_joined(phrase)):
+            return True
+        subjects = (self.grammar.subject(other) for other in self.grammar.later(verb) if other.finite)
+        return any(subject is not None and subject.first == phrase.first for subject in subjects)
 
     def _is_later(self, verb: Verb, phrase: Phrase) -> bool:
         """Whether a phrase stands in the clause of what was before or after: "after troops left"."""

@@ -539,7 +539,8 @@ class _Reader(CastReader):
         stop = draft.sentence.stop
         aim = next((at for at in range(draft.token + 1, stop) if self.lowers[at] in TOPICS), stop)
         for at in range(aim + 1, stop):
-            if self.tags[at] in "VM" and self.tags[at - 1] != "W":
+            # "in protest, and workers in Chad left"
+            if (self.tags[at] in "VM" and self.tags[at - 1] != "W") or self.tags[at - 1 : at + 1] == ",K":
                 return
             phrase = self.grammar.phrase_from(at, stop)
             if phrase is not None:

@@ -254,13 +254,10 @@ class Matcher(CastReader):
         """Take in a phrase and those that "of" hangs on it: "two tons worth of rice"."""
         self._add(extent, phrase, counts=True)
         lowers, at, stop = self.lowers, phrase.stop, phrase.sentence.stop
-        if at + 1 < stop and lowers[at] in LADEN:
-            # "sent a plane loaded with rice"
-            cargo = self.grammar.phrase_at(at + 1 + (lowers[at + 1] == "with"))
-            if cargo is not None:
-                self._add_with_of(extent, cargo)
-            return
-        if at + 1 >= stop or lowers[at] not in {"of", "worth"}:
+        cargo = self._cargo(extent, phrase)
+        if cargo is not None and len(extent.phrases) < MOST_PHRASES:
+            self._add_with_of(extent, cargo)
+        if cargo is not None or at + 1 >= stop or lowers[at] not in {"of", "worth"}:
             return
         # "the release of the minister" is no minister; "a group of ministers" are some.
         whole = lowers[phrase.head] in self.patterns.nouns
@@ -272,6 +269,16 @@ class Matcher(CastReader):
                 return
             self._add(extent, part, counts=not whole)
             at = part.stop
+
+    def _cargo(self, extent: Extent, phrase: Phrase) -> Phrase | None:
+        """What something carries or pays for: "a plane loaded with rice", "a million dollars in aid"."""
+        lowers, at = self.lowers, phrase.stop
+        if at + 1 < phrase.sentence.stop and lowers[at] in LADEN:
+            return self.grammar.phrase_at(at + 1 + (lowers[at + 1] == "with"))
+        if lowers[at : at + 1] != ["in"] or self.patterns.classes["MONEY"].isdisjoint(extent.heads):
+            return None
+        paid = self.grammar.phrase_at(at + 1)
+        return paid if paid is not None and self.tags[paid.first] in "NG" else None
 
     def _add(self, extent: Extent, phrase: Phrase, *, counts: bool) -> None:
         """Take in the words of one phrase; ``counts`` where its head tells what the object is."""
@@ -286,6 +293,9 @@ class Matcher(CastReader):
         if counts and "of" in lowers[phrase.first : head]:
             # "prisoners of war" are prisoners.
             extent.heads.add(lemma(lowers[lowers.index("of", phrase.first, head) - 1]))
+        if counts and head > phrase.first and lowers[head] == "general":
+            # "its consul general" is a consul.
+            extent.heads.add(lemma(lowers[head - 1]))
         for token in range(phrase.first, phrase.stop):
             tag, word = tags[token], lowers[token]
             if token == head or named or tag in "NGX":

@@ -243,8 +243,14 @@ def _after_noun(here: Tagger, following: str) -> str:
         return "V"  # "Oslo also lacks support"
     if here.next in COMING and here.has_verb():
         return "N"  # "left the talks last month"
-    # "Chad says Mali harbours rebels"
+    # "Chad says Mali harbours rebels", "after Mali frees pilots"
     said = here.before == "P" and following in {"N", "s", "J"} and _opens_report(here)
+    said = said or (
+        here.before == "P"
+        and following in {"N", "s"}
+        and is_plural(here.next)
+        and here.tags[here.back_over("P")] == "c"
+    )
     linking = following in {"d", "x"} and here.lower in LINKING
     # "The council calls for an end to the raids"
     asks = here.lower == "calls" and here.next in CALLING and here.previous not in PHONED and not here.has_verb()

@@ -473,6 +473,8 @@ class Grammar(Groups):
                 break
             if tag == "G" and (tags[token - 1] == "," or self.text.lowers[token] == "according"):
                 break  # "seized it, dealing a blow to Mali"
+            if tag == "K" and tags[token - 1] == "," and self.text.lowers[token] == "but":
+                break  # "backed the plan, but the king of Mali left"
             if tag in {"I", "T"}:
                 following = token + 1
                 if tags[following : following + 1] == ",":

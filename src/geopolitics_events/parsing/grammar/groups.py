@@ -249,7 +249,7 @@ class Groups:
                 at += 1
             if tags[at] == "K" and self.text.lowers[at] != "but":
                 other = self._phrase_at[at + 1]
-                if other is not None and alike(tags, other, phrase) and not self.heads_clause(other):
+                if other is not None and alike(tags, other, phrase) and not self._begins_clause(other, at):
                     found += [*pending, other]
                 break
             other = self._phrase_at[at + 1] if tags[at] == "," else None
@@ -262,6 +262,16 @@ class Groups:
     def heads_clause(self, phrase: Phrase) -> bool:
         """Whether a finite verb follows, so that the phrase begins a clause of its own."""
         return phrase.stop < phrase.sentence.stop and self.tags[phrase.stop] in FINITE
+
+    def _begins_clause(self, phrase: Phrase, at: int) -> bool:
+        """Whether a phrase behind an "and" has a finite verb: "in protest, and workers at the port left"."""
+        # Without a comma, what stands between may be another's: "the aides of ministers and of kings left".
+        while self.tags[at - 1] == "," and self.tags[phrase.stop : phrase.stop + 1] == "I":
+            inner = self._phrase_at[phrase.stop + 1]
+            if inner is None:
+                break
+            phrase = inner
+        return self.heads_clause(phrase)
 
 
 def alike(tags: str, one: Phrase, other: Phrase) -> bool:

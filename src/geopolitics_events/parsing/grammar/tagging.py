@@ -332,6 +332,10 @@ def _find_lost_verb(tagger: Tagger, sentence: Sentence, doubtful: int) -> None:
                 first = at
         elif at < doubtful and lowers[at] == "said" and tags[at - 1] in "NPQ" and tags[at + 1] in "DFJA#NPQ":
             first = at + 1
+    if sentence.zone is not None or not sentence.index:
+        later = next((at for at in range(doubtful, stop) if tags[at] in "Sc"), stop)
+        if first == sentence.first and sum(tag in VERBS for tag in tags[later:stop]) == 1:
+            stop = later  # "Chile recalls envoy after raid kills two": the verb behind "after" is not the headline's.
     if not VERBS.isdisjoint(tags[first:stop]):
         return
     for at in range(doubtful, stop - 1):

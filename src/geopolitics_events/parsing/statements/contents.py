@@ -31,7 +31,7 @@ OCCASION: Final = frozenset({"as", "after", "when", "before", "than", "since", "
 # Whom one calls home, not to mind: "recalled its ambassador".
 ENVOYS: Final = frozenset(
     "ambassador ambassadors attache attaché consul consuls delegate delegates delegation diplomat diplomats envoy "
-    "envoys mission parliament staff team troops".split()
+    "envoys general mission parliament staff team troops".split()
 )
 # "asked not to be named" is no news.
 UNNAMED: Final = frozenset({"named", "identified"})
