@@ -148,7 +148,7 @@ class TestText:
 
     @pytest.mark.parametrize(
         "name, begins",
-        [("a.html", b"<!DOCTYPE"), ("a.yaml", b"appearances:\n"), ("a.ndjson", b'{"app'), ("a", b'{"app')],
+        [("a.html", b"<!DOCTYPE"), ("a.yaml", b"appearances:\n"), ("a.NDJSON", b'{"app'), ("a", b'{"app')],
     )
     def test_suffix(self, name: str, begins: bytes, article: Path, tmp_path: Path) -> None:
         """The suffix of the output tells its format."""
@@ -161,6 +161,7 @@ class TestText:
             ("two.json", "json holds one document; use --format jsonl"),
             ("two.jsonl.gz", "two.jsonl.gz: parse does not write .gz; write .jsonl, and convert it"),
             ("two.msgpack", "two.msgpack: parse does not write .msgpack;"),
+            ("two.csv", "two.csv: the suffix names no format; use one of .html, .json,"),
             ("article.txt", "article.txt: is read and would be lost; write to another file"),
         ],
     )
@@ -465,6 +466,7 @@ class TestShow:
             ("a.txt", b"\xff", "byte 0xff at offset 0"),
             ("gone.txt", None, "no such file"),
             ("a.jsonl", b"", "holds no document"),
+            ("a.jsonl", b'{"schema":1,"text":""}\n' * 2, "holds several documents; a page shows one"),
         ],
     )
     def test_faults(
@@ -585,6 +587,39 @@ class TestConvert:
         assert main(["convert", str(tmp_path / "a.jsonl"), str(tmp_path / "b.parquet")]) == 0
         assert self.MANY == ge.from_tables(read_parquet(tmp_path / "b.parquet"))
 
+    def test_parquet_back(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Tables of documents, and the file that `parse` writes, are read wherever documents are."""
+        (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+        (tmp_path / "b.txt").write_bytes(b"\xff")
+        ge.dump_many(self.MANY, tmp_path / "a.jsonl")
+        rows, tables, lines_ = (str(tmp_path / name) for name in ("rows.parquet", "tables.parquet", "b.jsonl"))
+        assert main(["convert", str(tmp_path / "a.jsonl"), tables]) == 0
+        assert main(["parse", str(tmp_path), "-o", rows]) == 1
+        capsys.readouterr()
+
+        assert main(["convert", tables, lines_]) == 0
+        assert list(self.MANY) == list(ge.load_many(lines_))
+        assert main(["convert", rows, lines_]) == 1
+        assert "1 written, 1 left out" in capsys.readouterr().err
+        assert [TEXT] == [document.text for document in ge.load_many(lines_)]
+        assert main(["compare", rows]) == 1
+        assert f"{rows} row 2: {tmp_path / 'b.txt'}: byte 0xff at offset 0" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("command", ["convert", "compare", "parse", "explain"])
+    def test_parquet_unfit(self, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A Parquet file of something else is told in a line, by its name."""
+        path = tmp_path / "a.parquet"
+        pyarrow.parquet.write_table(pyarrow.table({"event": [1]}), path)
+        more = [str(tmp_path / "b.jsonl")] if command == "convert" else []
+
+        assert main([command, str(path), *more]) == 1
+
+        err = capsys.readouterr().err
+
+        assert err.startswith(f"geopolitics-events: {path}: ")
+        assert err.count("\n") == 1
+        assert ("is parquet, not plain text" if command == "explain" else "is no column; the columns are event") in err
+
     def test_datasets(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """Events go into a dataset's file, and from it into any format; what does not fit is told."""
         source = ge.Source(published=date(2025, 3, 5))
@@ -664,6 +699,21 @@ class TestLexicon:
         document = ge.loads(capfdbinary.readouterr().out)
 
         assert "?/order-of-the-heron" in [appearance.actor.id for appearance in document.appearances]
+
+    def test_several(self, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+        """Names and issues may stand in files of their own."""
+        (tmp_path / "names.tsv").write_text(
+            "id\tname\tkind\n?/order-of-the-heron\tOrder of the Heron\torganisation\n", encoding="utf-8"
+        )
+        (tmp_path / "issues.tsv").write_text("id\tname\tterms\nreeds\treeds\treed cutting\n", encoding="utf-8")
+        (tmp_path / "a.txt").write_text("The Order of the Heron opposes the reed cutting.", encoding="utf-8")
+        own = [word for name in ("names.tsv", "issues.tsv") for word in ("--lexicon", str(tmp_path / name))]
+
+        assert main(["parse", *own, str(tmp_path / "a.txt")]) == 0
+
+        (position,) = ge.loads(capfdbinary.readouterr().out).positions
+
+        assert ("?/order-of-the-heron", "reeds") == (position.holder.id, position.issue.id)
 
     @pytest.mark.parametrize("data, message", [(None, "own.toml: cannot be read"), ("[[actor]]\nid = 3\n", "own.toml")])
     def test_faults(self, data: str | None, message: str, article: Path, capsys: pytest.CaptureFixture[str]) -> None:

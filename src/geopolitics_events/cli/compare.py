@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="documents (.json, .jsonl, .yaml, .msgpack) or any other UTF-8 texts; - for standard input",
+        help="documents (.json, .jsonl, .yaml, .msgpack, .parquet) or any other UTF-8 texts; - for standard input",
     )
 
 

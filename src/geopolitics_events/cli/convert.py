@@ -14,7 +14,7 @@ from attrs import evolve
 from ..errors import ConversionError, DatasetError, GeopoliticsError
 from ..records import DateBasis, Document, Event, When
 from ..version import PROGRAM
-from .documents import format_named, stored
+from .documents import format_named, is_parquet, parquet_documents, stored
 from .streams import complain, reason, watched
 from .values import count
 
@@ -32,9 +32,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.epilog = (
         "Suffixes tell our own formats: .json and .yaml hold one document, .jsonl and .msgpack many, each also with "
-        ".gz; .parquet is a folder of tables for documents, a file for events. A file with another suffix is one of a "
-        "dataset or of Discourse Network Analyzer, which its content tells. Rows that cannot be read or written are "
-        "told, and the rest goes on."
+        ".gz; .parquet is a folder of tables for documents, which is read again as is the file that parse writes, and "
+        "a file for events, which is not. A file with another suffix is one of a dataset or of Discourse Network "
+        "Analyzer, which its content tells. Rows that cannot be read or written are told, and the rest goes on."
     )
     parser.add_argument("input", metavar="FROM", help="the file to read")
     parser.add_argument(
@@ -97,6 +97,13 @@ def _form_of(path: str) -> str | None:
 
 
 def _records(options: argparse.Namespace, faults: list[DatasetError]) -> Iterator[Document | Event]:
+    if is_parquet(options.input):
+        for one in parquet_documents(options.input):
+            if isinstance(one, Document):
+                yield one
+            else:
+                faults.append(one)
+        return
     if format_named(options.input) is None and _is_database(options.input):
         from ..datasets import read_documents
 

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from attrs import AttrsInstance
 
-from ..errors import ConversionError
+from ..errors import ConversionError, DatasetError
 from ..records import Document, Source
 from .streams import opened, reason, undecodable
 
-__all__ = ["documents_of", "format_named", "stored", "text_of"]
+__all__ = ["documents_of", "format_named", "is_parquet", "parquet_documents", "stored", "text_of"]
 
 R = TypeVar("R", bound=AttrsInstance)
 
@@ -27,6 +27,11 @@ def format_named(path: str) -> str | None:
         return None
 
 
+def is_parquet(path: str) -> bool:
+    """Whether a file's name says that it is Parquet, or a folder of such files."""
+    return path.lower().endswith(".parquet")
+
+
 def text_of(path: str) -> str:
     """Give the text of a file; ``-`` is standard input.
 
@@ -34,7 +39,7 @@ def text_of(path: str) -> str:
         ConversionError: It is not UTF-8, or its name says that it holds records.
         OSError: The file cannot be read.
     """
-    form = format_named(path)
+    form = "parquet" if is_parquet(path) else format_named(path)
     if form is not None:
         advice = "show, compare and convert read stored documents, parse --input jsonl a text a line"
         raise ConversionError(("", f"is {form}, not plain text; {advice}"))
@@ -62,12 +67,33 @@ def stored(path: str, record: type[R]) -> Iterator[R]:
         yield load(path, record)
 
 
+def parquet_documents(path: str) -> Iterator[Document | DatasetError]:
+    """Give the documents of a Parquet file or of a folder of tables; an error says why a row has none.
+
+    Raises:
+        ConversionError: It holds no documents.
+        MissingExtraError: pyarrow is not installed.
+        OSError: It cannot be read.
+    """
+    if Path(path).is_dir():
+        from ..views.frame import from_tables, read_parquet
+
+        yield from from_tables(read_parquet(path))
+        return
+    from ..streaming import read_outcomes
+
+    for one in read_outcomes(path):
+        yield one if isinstance(one, Document) else DatasetError(path, one.index + 1, "", one.reason)
+
+
 def documents_of(path: str) -> Iterator[Document | str]:
     """Give the documents of a stored file, or the one that any other file's text makes; a string says what is wrong."""
     from ..parsing import parse
 
     try:
-        if format_named(path) is not None:
+        if is_parquet(path):
+            yield from (one if isinstance(one, Document) else str(one) for one in parquet_documents(path))
+        elif format_named(path) is not None:
             yield from stored(path, Document)
         else:
             yield parse(text_of(path), source=Source(id=None if path == "-" else Path(path).name))

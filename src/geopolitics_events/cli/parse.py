@@ -9,12 +9,13 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..errors import ConversionError
 from ..strict import refuse_constant, unique_keys
-from .documents import format_named, text_of
+from .documents import format_named, is_parquet, text_of
 from .streams import colorful, complain, opened, output, reason, undecodable, watched
 from .values import count, day
 
@@ -28,13 +29,12 @@ HELP: Final = "read texts into records"
 
 _SINGLE: Final = ("json", "yaml", "html")
 """The formats that hold one document only."""
-_PARQUET: Final = ".parquet"
 _FORMATS: Final = {
     ".html": "html",
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
-    _PARQUET: "parquet",
+    ".parquet": "parquet",
     ".yaml": "yaml",
     ".yml": "yaml",
 }
@@ -67,7 +67,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DATE",
         help='publication date as YYYY-MM-DD, for texts that state none; "Saturday" is resolved against it',
     )
-    parser.add_argument("--lexicon", metavar="FILE", help="names and issues of your own, as .toml or .tsv")
+    parser.add_argument(
+        "--lexicon",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="names and issues of your own, as .toml or .tsv; may be given again",
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
     parser.add_argument(
         "--workers", type=count(1), default=1, metavar="N", help="how many processes parse (default: 1)"
@@ -82,7 +88,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output == "-":
         options.output = None
     paths = list(_files(options.files, _suffix(options)))
-    several = len(paths) > 1 or options.input == "jsonl" or paths[0].endswith(_PARQUET)
+    several = len(paths) > 1 or options.input == "jsonl" or is_parquet(paths[0])
     form = options.format or _usual_format(options, several=several)
     if form in _SINGLE and several:
         return complain(f"{form} holds one document; use --format jsonl for several", code=2)
@@ -104,10 +110,13 @@ def _misuse(options: argparse.Namespace, paths: list[str], form: str) -> str | N
         return "--resume goes on with a file of JSON Lines; say which by -o FILE"
     if target is None:
         return "--format parquet needs -o FILE" if form == "parquet" else None
-    if Path(target).suffix not in _FORMATS and format_named(target):
-        return f"{target}: parse does not write {Path(target).suffix}; write .jsonl, and convert it"
+    suffix = Path(target).suffix.lower()
+    if suffix not in _FORMATS and format_named(target):
+        return f"{target}: parse does not write {suffix}; write .jsonl, and convert it"
     if Path(target).absolute() in {Path(path).absolute() for path in paths}:
         return f"{target}: is read and would be lost; write to another file"
+    if options.format is None and suffix not in {"", *_FORMATS}:
+        return f"{target}: the suffix names no format; use one of {', '.join(_FORMATS)}, or say --format"
     return None
 
 
@@ -137,19 +146,21 @@ def _run(options: argparse.Namespace, paths: list[str], form: str) -> int:
 def _tasks(paths: Iterable[str], options: argparse.Namespace) -> Iterator[Task | Fault]:
     """Give every text; a fault says why one could not be read."""
     for path in paths:
-        read = _rows if path.endswith(_PARQUET) else _lines if options.input == "jsonl" else _text
+        read = _rows if is_parquet(path) else _lines if options.input == "jsonl" else _text
         try:
             yield from read(path, options.published)
         except IsADirectoryError:
             yield _fault(f"{path}: has no {_suffix(options)} files")
         except OSError as error:
             yield _fault(f"{path}: {reason(error)}")
+        except ConversionError as error:
+            yield _fault(f"{path}: {error}")
 
 
-def _lexicon(path: str | None) -> Lexicon:
+def _lexicon(paths: Iterable[str]) -> Lexicon:
     from ..parsing import Lexicon
 
-    return Lexicon.default().with_file(path) if path else Lexicon.default()
+    return reduce(Lexicon.with_file, paths, Lexicon.default())
 
 
 def _suffix(options: argparse.Namespace) -> str:
@@ -165,7 +176,7 @@ def _files(paths: Iterable[str], suffix: str) -> Iterator[str]:
 
 
 def _usual_format(options: argparse.Namespace, *, several: bool) -> str:
-    told = _FORMATS.get(Path(options.output or "").suffix)
+    told = _FORMATS.get(Path(options.output or "").suffix.lower())
     if told is not None:
         return told
     if options.input == "jsonl" or options.resume:

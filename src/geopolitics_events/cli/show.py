@@ -19,7 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         metavar="FILE",
-        help="a stored document (.json, .yaml, .msgpack) or any other UTF-8 text; - for standard input",
+        help="a stored document (.json, .yaml, .msgpack, .parquet) or any other UTF-8 text; - for standard input",
     )
     parser.add_argument("-o", "--output", metavar="PAGE", help="the page (default: FILE's name with .html, here)")
 
@@ -30,9 +30,12 @@ def run(options: argparse.Namespace) -> int:
 
     if options.file == "-" and options.output is None:
         return complain("a page of standard input needs -o PAGE", code=2)
-    document = next(documents_of(options.file), f"{options.file}: holds no document")
+    documents = documents_of(options.file)
+    document = next(documents, f"{options.file}: holds no document")
     if isinstance(document, str):
         return complain(document)
+    if next(documents, None) is not None:
+        return complain(f"{options.file}: holds several documents; a page shows one, so convert it with --limit 1")
     page = Path(options.output or Path(options.file).with_suffix(".html").name)
     try:
         page.write_text(to_html(document), encoding="utf-8")

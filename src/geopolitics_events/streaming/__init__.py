@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from .arrow import batch_schema, from_batches, parquet_tasks, parse_batches, write_outcomes
+from .arrow import batch_schema, from_batches, parquet_tasks, parse_batches, read_outcomes, write_outcomes
 from .many import outcomes, parse_lines, parse_many
 from .resuming import Record
 from .tasks import Failure, Fault, Item, Task, prepare
@@ -26,5 +26,6 @@ __all__ = [
     "parse_lines",
     "parse_many",
     "prepare",
+    "read_outcomes",
     "write_outcomes",
 ]

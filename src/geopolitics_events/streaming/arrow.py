@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from enum import Enum
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from textwrap import shorten
 from types import ModuleType
 from typing import TYPE_CHECKING, Final, get_args, get_origin, get_type_hints
 
@@ -31,8 +33,9 @@ from .tasks import KEYS, Failure, Fault, Outcome, Task, prepare
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from pyarrow import parquet
 
-__all__ = ["batch_schema", "from_batches", "parquet_tasks", "parse_batches", "write_outcomes"]
+__all__ = ["batch_schema", "from_batches", "parquet_tasks", "parse_batches", "read_outcomes", "write_outcomes"]
 
 # Arrow's texts hold 2 GB a column; engines like their batches far smaller.
 MOST_ROWS: Final = 500
@@ -92,7 +95,7 @@ def from_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[Document | Failu
         A document a row; a `Failure` for a row with an error.
 
     Raises:
-        ConversionError: A row is no document.
+        ConversionError: A row is no document, or a column is missing or of another type.
 
     >>> import pyarrow
     >>> batch = pyarrow.record_batch({"text": ["Peru and Chile talk."]})
@@ -103,12 +106,17 @@ def from_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[Document | Failu
     schema = _schema(dates=False)
     index = 0
     for batch in batches:
-        for row in pyarrow.Table.from_batches([batch]).select(schema.names).cast(schema).to_pylist():
-            error = row.pop("error")
-            if error is None:
+        _demand(batch, schema.names)
+        try:
+            rows = pyarrow.Table.from_batches([batch]).select(schema.names).cast(schema).to_pylist()
+        except (pyarrow.ArrowInvalid, pyarrow.ArrowNotImplementedError) as error:
+            raise ConversionError(("", f"does not have the columns' types: {error}")) from error
+        for row in rows:
+            reason = row.pop("error")
+            if reason is None:
                 yield read(row, Document)
             else:
-                yield Failure(index=index, id=(row["source"] or {}).get("id"), reason=error)
+                yield Failure(index=index, id=(row["source"] or {}).get("id"), reason=reason)
             index += 1
 
 
@@ -126,16 +134,41 @@ def parquet_tasks(path: str | Path) -> Iterator[Task | Fault]:
     >>> for failure in write_outcomes(outcomes(parquet_tasks("corpus.parquet")), "records.parquet"):  # doctest: +SKIP
     ...     print(failure)
     """
+    with _opened(path) as file:
+        known = [name for name in KEYS if name in file.schema_arrow.names]
+        for batch in file.iter_batches(batch_size=MOST_ROWS, columns=known or None):
+            yield from _row_tasks(batch)
+
+
+def read_outcomes(path: str | Path) -> Iterator[Document | Failure]:
+    """Make the documents of a Parquet file, some hundreds in memory at a time. Inverse of :func:`write_outcomes`.
+
+    Raises:
+        ConversionError: It is no Parquet file, or has other columns, or a row is no document.
+        MissingExtraError: pyarrow is not installed.
+        OSError: It cannot be read.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "records.parquet"
+    ...     _ = list(write_outcomes(outcomes([Task("Peru and Chile talk.")]), path))
+    ...     [document.text for document in read_outcomes(path)]
+    ['Peru and Chile talk.']
+    """
+    with _opened(path) as file:
+        yield from from_batches(file.iter_batches(batch_size=MOST_ROWS))
+
+
+@contextmanager
+def _opened(path: str | Path) -> Iterator[parquet.ParquetFile]:
+    """Open a Parquet file for reading."""
     pyarrow = optional("pyarrow", "Parquet")
-    parquet = optional("pyarrow.parquet", "Parquet")
     with Path(path).open("rb") as file:
         try:
-            opened = parquet.ParquetFile(file)
+            opened = optional("pyarrow.parquet", "Parquet").ParquetFile(file)
         except pyarrow.ArrowInvalid as error:
-            raise ConversionError((str(path), f"is no Parquet file: {error}")) from error
-        known = [name for name in KEYS if name in opened.schema_arrow.names]
-        for batch in opened.iter_batches(batch_size=MOST_ROWS, columns=known or None):
-            yield from _row_tasks(batch)
+            raise ConversionError(("", f"is no Parquet file: {error}")) from error
+        yield opened
 
 
 def write_outcomes(found: Iterable[Outcome], target: str | Path) -> Iterator[Failure]:
@@ -157,10 +190,9 @@ def write_outcomes(found: Iterable[Outcome], target: str | Path) -> Iterator[Fai
     ...     list(write_outcomes(outcomes([Task("Peru and Chile talk.")]), Path(folder) / "records.parquet"))
     []
     """
-    parquet = optional("pyarrow.parquet", "Parquet")
     failures: list[Failure] = []
     with replaced(target) as file:
-        with parquet.ParquetWriter(file, batch_schema(), compression="zstd") as writer:
+        with optional("pyarrow.parquet", "Parquet").ParquetWriter(file, batch_schema(), compression="zstd") as writer:
             for batch in _batches(_noted(found, failures)):
                 writer.write_batch(batch)
                 yield from failures
@@ -174,8 +206,7 @@ def _row_tasks(batch: pa.RecordBatch) -> Iterator[Task | Fault]:
     Raises:
         ConversionError: There is no column ``text``.
     """
-    if "text" not in batch.schema.names:
-        raise ConversionError(("text", f"is no column; the columns are {', '.join(batch.schema.names) or 'none'}"))
+    _demand(batch, ["text"])
     for start in range(0, batch.num_rows, MOST_ROWS):
         part = batch.slice(start, MOST_ROWS)
         columns = {
@@ -185,6 +216,14 @@ def _row_tasks(batch: pa.RecordBatch) -> Iterator[Task | Fault]:
         }
         for row in zip(*columns.values(), strict=True):
             yield prepare(dict(zip(columns, row, strict=True)))
+
+
+def _demand(batch: pa.RecordBatch, names: Iterable[str]) -> None:
+    """Refuse a batch that lacks a column."""
+    known = batch.schema.names
+    for name in names:
+        if name not in known:
+            raise ConversionError((name, f"is no column; the columns are {shorten(', '.join(known) or 'none', 200)}"))
 
 
 def _as_text(column: pa.Array) -> pa.Array:
