@@ -1,7 +1,7 @@
 """The names of a lexicon compiled for look-up.
 
 The longest name that begins at a word is looked up. A text holds a few of the many thousand names, so a row of a table
-becomes a reading when a text has a word that begins like one of its names.
+becomes a reading when a text has the word that one of its names begins with.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from enum import IntEnum
 from functools import lru_cache, partial
 from itertools import filterfalse
-from operator import itemgetter
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -212,16 +211,14 @@ class Names:
             last = cells[0]
             for column, place in columns:
                 for name in cells[column].split("|") if cells[column] else ():
-                    # Most begin with as many letters.
-                    head = name[:LETTERS]
-                    beginning = head if head.isalnum() else _beginning(head)
+                    beginning = _beginning(name)
                     earlier.append(closed.get(beginning, -1))
                     closed[beginning] = len(places)
                     places.append(place + number)
 
     def open(self, words: Iterable[str]) -> None:
         """Make the readings of all names that begin like one of some words."""
-        heads = set(map(HEAD, set(words)))
+        heads = set(words)
         # Most are letters, and so a beginning as they are.
         heads.update(map(_beginning, list(filterfalse(str.isalnum, heads))))
         wanted = self._closed.keys() & heads
@@ -276,8 +273,8 @@ class Names:
 
 
 def _beginning(name: str) -> str:
-    """The first letters of a name's first word, fewer where a space or mark comes before; the mark it is."""
-    head = name[:LETTERS]
+    """The letters of a name before its first space or mark; the mark where it begins with one."""
+    head = name.partition(" ")[0]
     return head if head.isalnum() else MARK.split(head, maxsplit=1)[0] or head[:1]
 
 
@@ -297,9 +294,7 @@ COLUMNS: Final[dict[str, tuple[tuple[str, Sense | None], ...]]] = {
 }  # fmt: skip
 MOST_COLUMNS: Final = 8
 MOST_ROWS: Final = 1 << 24
-# By how many letters the rows are found that a text needs; what ends a word that has fewer: "UN Women", "A-team".
-LETTERS: Final = 4
-HEAD: Final = itemgetter(slice(LETTERS))
+# What ends the letters by which the rows are found that a text needs: "A-team", "St. Lucia".
 MARK: Final = re.compile(r"[\W_]")
 KIND_OF_TABLE: Final = {
     "countries": ActorKind.STATE, "igos": ActorKind.IGO, "ngos": ActorKind.NGO,
