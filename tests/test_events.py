@@ -57,6 +57,15 @@ class TestRoles:
             ("Kenyan rebels using rockets attacked Uganda.", ("ASSAULT", ["KEN/?rebel"], ["UGA"])),
             ("Kenya arrested on Saturday the Ugandan captain.", ("COERCE", ["KEN"], ["UGA/?captain"])),
             ("Kenya handed over to Uganda on Sunday a wanted man.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya passed on to Uganda a list of suspects.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya agreed, after talks led by Oman, to withdraw from Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya promised Uganda that it would return a ship seized by men.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya sent two tons of dates, flour and oil to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            (
+                "The Kenyan king, ending a trip to Chad aimed at peace, criticised Uganda.",
+                ("ACCUSE", ["KEN/?king"], ["UGA"]),
+            ),
+            ("Kenya pulled the last of its soldiers out of Uganda.", ("RETREAT", ["KEN"], ["UGA"])),
             ("Kenya sent a plane loaded with tents to Uganda.", ("AID", ["KEN"], ["UGA"])),
             ("Kenyan rebels before dawn on Sunday attacked Uganda.", ("ASSAULT", ["KEN/?rebel"], ["UGA"])),
             ("The Kenyan king flew into Uganda on Sunday.", ("CONSULT", ["KEN/?king"], ["UGA"])),
@@ -957,12 +966,14 @@ class TestNoEvents:
     def test_told_twice(self) -> None:
         """A protest's slogans are no second protest, and talks before a speech are not its own."""
         assert len(read("Farmers marched through Nairobi, chanting slogans against Kenya.")) == 1
+        assert len(read("The Kenyan king arrived in Uganda for talks with the premier.")) == 1
         assert len(read("The Kenyan envoy spoke in Oslo after talks with his Ugandan counterpart.")) == 1
 
     @pytest.mark.parametrize(
         "text",
         [
             "Did Kenya bomb Uganda?",
+            "Kenyan soldiers stormed a beach in a mock raid.",
             "Kenya said the weather was fine.",
             "The price war between grocers ended in Kenya.",
             "The battle for the title began in Kenya.",

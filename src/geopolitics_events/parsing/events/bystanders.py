@@ -33,6 +33,9 @@ class Bystanders(CastReader):
 
     def clause_stop(self, verb: Verb) -> int:
         """Where a clause ends that tells of its last noun: "protested over a raid" but not "in which two died"."""
+        if verb.form == "participle":
+            # "returned a drum looted by soldiers, the ministry said": what is said behind it is of another clause.
+            return next((other.first for other in self.grammar.later(verb) if other.finite), verb.sentence.stop)
         stop = self.tags.find("IW", verb.stop, verb.sentence.stop)
         # Not "entered waters around what Japan calls its own".
         return stop if stop >= 0 and self.lowers[stop + 1] != "what" else verb.sentence.stop

@@ -40,6 +40,8 @@ TELLING: Final = frozenset(
 SCORE: Final = re.compile(
     r"(?<![\d-])\d{1,2}[-\u2013]\d{1,2}(?=[.,;]|\s(?:after|against|and|at|away|by|for|in|on|to|win|with)\b)"
 )
+# What is played: "a mock raid".
+DRILLED: Final = frozenset({"mock", "simulated"})
 BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 # Who goes to another country without being a guest of its government.
 NO_VISITORS: Final = ("REFUGEE", "TRAVELLERS", "TROOPS")
@@ -93,7 +95,7 @@ class Figures(CastReader):
     def _is_harmless(self, verb: Verb, row: Pattern) -> bool:
         """Whether a verb of conflict tells of no harm, or of none that anybody does."""
         if row.type == "ASSAULT":
-            return self._is_nature(verb) or self._is_blow(verb) or self.is_trading(verb)
+            return self._is_nature(verb) or self._is_blow(verb) or self.is_trading(verb) or self._is_drilled(verb)
         if row.type in {"COERCE", "THREATEN"} and verb.undergone:
             return self._is_undergone(verb)
         if row.mode == "ceasefire":
@@ -224,6 +226,15 @@ class Figures(CastReader):
         if patient is None or self.persons.is_somebody(patient):
             return False
         return self.is_mild(patient)
+
+    def _is_drilled(self, verb: Verb) -> bool:
+        """Whether soldiers only practise it: "stormed a beach in a mock raid", "shot down a drone during a drill"."""
+        links = [phrase for word, phrase in self.grammar.prepositions(verb) if word in {"during", "in"}]
+        return any(
+            not DRILLED.isdisjoint(self.lowers[phrase.first : phrase.head])
+            or self.grammar.lemma(phrase) in {"drill", "exercise", "manoeuvre", "maneuver"}
+            for phrase in links
+        )
 
     def _is_undergone(self, verb: Verb) -> bool:
         """Whether only an idea or nature does it: "was arrested by her beauty", "is threatened by disease"."""

@@ -127,6 +127,11 @@ def _unique(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple({actor.id: actor for actor in actors}.values())
 
 
+def _are_known(actors: Sequence[Actor]) -> bool:
+    """Whether one of some actors has a country."""
+    return any(actor.country for actor in actors)
+
+
 class _Reader(CastReader):
     """Reads the events of one sentence after the other."""
 
@@ -364,10 +369,11 @@ class _Reader(CastReader):
         own = parties.people(self.grammar.subjects(governor)) if governor.passive else doers
         if not own:
             return actors, recipients
-        if not recipients and not governor.passive and step.frame in {"threaten", "promise"}:
-            # "warned Chad that it would retaliate"
+        if not governor.passive and step.frame in {"threaten", "promise"} and not _are_known(recipients):
+            # "warned Chad that it would retaliate", "promised Chad that it would return a drum looted by soldiers"
             patient = self.matcher.patient(governor)
-            recipients = [] if patient is None else parties.people(self.grammar.joined_right(patient))
+            told = [] if patient is None else parties.people(self.grammar.joined_right(patient))
+            recipients = told or recipients
         # Of a reciprocal event, the others become the ones it is promised or refused to.
         others = recipients or (actors if len(actors) > 1 else [])
         return own, without(others, own)
@@ -416,7 +422,9 @@ class _Reader(CastReader):
 
     def _take(self, verb: Verb, row: Pattern, kind: Kind, taken: set[int]) -> None:
         """Nouns that the verb's event accounts for name none of their own."""
-        if kind.type not in UNDONE and not row.named and row.mode != "restrict":
+        # "arrived for talks with the king" is one visit, though "was on a trip" is the trip.
+        whole = row.named or row.mode == "restrict" or (row.mode == "visit" and verb.lemma != "be")
+        if kind.type not in UNDONE and not whole:
             return
         patient = self.matcher.patient(verb)
         phrases = [] if patient is None else [patient]

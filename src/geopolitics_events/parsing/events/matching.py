@@ -159,6 +159,10 @@ class Matcher(CastReader):
                 # "arrested on Saturday the captain"
                 at += 2
                 continue
+            if self.lowers[at : at + 2] == ["on", "to"]:
+                # "passed on to the police a list"
+                at += 1
+                continue
             if self.tags[at] == "J" and self.lowers[at + 1 : at + 2] == ["of"]:
                 # "lifted most of its sanctions"
                 at += 2
@@ -261,14 +265,16 @@ class Matcher(CastReader):
             return
         # "the release of the minister" is no minister; "a group of ministers" are some.
         whole = lowers[phrase.head] in self.patterns.nouns
+        counted = "#" in self.tags[phrase.first : phrase.stop]  # "two tons of rice, flour and oil"
         while at + 1 < stop and len(extent.phrases) < MOST_PHRASES:
             if lowers[at] == "worth":
                 at += 1
             part = self.grammar.phrase_at(at + 1) if at + 1 < stop and lowers[at] == "of" else None
             if part is None:
                 return
-            self._add(extent, part, counts=not whole)
-            at = part.stop
+            for one in self.grammar.joined_right(part) if counted else (part,):
+                self._add(extent, one, counts=not whole)
+                at = one.stop
 
     def _cargo(self, extent: Extent, phrase: Phrase) -> Phrase | None:
         """What something carries or pays for: "a plane loaded with rice", "a million dollars in aid"."""

@@ -38,6 +38,8 @@ WHERE: Final = frozenset(
 # What states do on their own soil.
 RULING: Final = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE", "CONCEDE"})
 OWN: Final = frozenset({"its", "their"})
+# What stands before "of" without being anybody's.
+APART: Final = COMPASS | {"bulk", "half", "last", "most", "part", "remainder", "rest"}
 # What somebody does with troops and things of their own.
 MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE", "AGREE", "SANCTION"})
 # Both sides of a meeting may be several: "Chad and Mali met envoys from Togo".
@@ -211,6 +213,9 @@ class Parties(CastReader):
 
     def claim(self, verb: Verb) -> Verb | None:
         """The verb that blames or thanks somebody for what an -ing form after a preposition says."""
+        if self.tags[verb.first - 1] == "K" and verb.form == "ing":
+            other = self.grammar.previous(verb)  # "accused the king of lying and stealing"
+            return self.claim(other) if other is not None and other.form == "ing" else None
         hangs = self.tags[verb.first - 1] == "I" and self.lowers[verb.first - 1] not in SEQUENCE
         other = self.grammar.previous(verb) if hangs else None
         if other is None or verb.first - other.stop > TAIL:
@@ -337,8 +342,8 @@ class Parties(CastReader):
             return self.people(joined(patient))
         found: list[Actor] = []
         for word, phrase in links:
-            # "a base north of the capital" is not the capital's.
-            aside = word == "of" and (self.lowers[phrase.first - 2] in COMPASS or self.persons.is_handled(phrase))
+            # "a base north of the capital" is not the capital's; "the last of its soldiers" are its own.
+            aside = word == "of" and (self.lowers[phrase.first - 2] in APART or self.persons.is_handled(phrase))
             if word == place and not aside and not (word == "by" and verb.passive):
                 found += self.people(
                     self.persons.joined(phrase, word), strange=strange or self.persons.is_somebody(phrase)
@@ -406,7 +411,8 @@ class Parties(CastReader):
                 continue
             found = self._at_place(verb, place, links, thing=thing)
             for actor in found:
-                if actor.country or actor.named or actor.kind is not ActorKind.UNKNOWN:
+                # "flew to Libya for talks with leaders": better Libya than nobody known.
+                if actor.country or actor.named or (actor.kind is not ActorKind.UNKNOWN and place != "with"):
                     return found
             if found and not kept and place == "object" and self._is_human(verb):
                 return found

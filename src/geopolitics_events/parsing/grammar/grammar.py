@@ -419,6 +419,8 @@ class Grammar(Groups):
         other = self.previous(verb) if verb.form in {"infinitive", "ing", "base"} else None
         if other is None:
             return None
+        if self.tags[verb.first - 1] == "," and verb.form == "infinitive":
+            other = self._before_occasion_clause(verb, other)
         between = self.tags[other.stop : verb.first]
         if verb.form == "ing" and between.strip("RI"):
             return None
@@ -428,6 +430,13 @@ class Grammar(Groups):
         direct = between.strip("R") == "K" or (verb.form == "infinitive" and between.rstrip("R").endswith("K"))
         joined = direct and other.form == verb.form
         return self.parent(other) if joined else other
+
+    def _before_occasion_clause(self, verb: Verb, other: Verb) -> Verb:
+        """Read "agreed, after talks chaired by Oman, to withdraw": over what stands between two commas."""
+        comma = self.tags.rfind(",", verb.sentence.first, verb.first - 1)
+        if comma < 0 or self.tags[comma + 1] not in "IS" or other.first < comma:
+            return other
+        return next((one for one in self.earlier(verb) if one.first < comma), other)
 
     def object(self, verb: Verb) -> Phrase | None:
         """The noun phrase right after a verb (not a passive one's), over adverbs and particles."""

@@ -55,7 +55,7 @@ PARTICLES: Final = frozenset({"away", "over", "back", "up", "off", "down", "out"
 WRITINGS: Final = frozenset(
     "email interview letter memo message note post recording report speech statement video".split()
 )
-OBJECT_PAST: Final = re.compile(r"([VBXGd])(?=R*(I?)[DFJA#NPYZ]*[NPA](?:I[DFJ#]*N)?(d)R*[Ic])")
+OBJECT_PAST: Final = re.compile(r"([VBXGd])(?=R*(I?)[DFJA#NPYZ]*[NPA](?:I[DFJ#]*[NP]+)?(d)R*[Ic])")
 # "In a letter released on Friday, Ito said": so is one behind what begins a sentence before its subject.
 FRONTED: Final = re.compile(r"I[DF]J*N(d)(?=R*[IY][^VMEHOd.:KSW]*,[DFJA#NPZQK]+R*[VMEHd])")
 # "Ito, an analyst based in Oslo, said": so is one in an apposition between commas.
