@@ -370,7 +370,7 @@ class _Reader(CastReader):
         if not own:
             return actors, recipients
         if not governor.passive and step.frame in {"threaten", "promise"} and not _are_known(recipients):
-            # "warned Chad that it would retaliate", "promised Chad that it would return a drum looted by soldiers"
+            # As in "warned Chad it would retaliate", "promised Chad it would return a drum looted by soldiers".
             patient = self.matcher.patient(governor)
             told = [] if patient is None else parties.people(self.grammar.joined_right(patient))
             recipients = told or recipients
