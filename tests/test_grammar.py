@@ -176,6 +176,9 @@ class TestPhrases:
             ("The U.S.-led coalition won.", ["The U.S. - led coalition"]),
             ("Talks between Iran and Iraq ended.", ["Talks", "Iran", "Iraq"]),
             ("He left Iran last week.", ["He", "Iran", "last week"]),
+            ("He left, a charge Iran denied.", ["He", "a charge", "Iran"]),
+            ("The boats Iran says were lost sank.", ["The boats", "Iran"]),
+            ("The island nation Fiji left.", ["The island nation Fiji"]),
         ],
     )
     def test_words(self, sentence: str, phrases: list[str]) -> None:

@@ -12,6 +12,13 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Samoa said Fiji had sunk the boat, a charge Fiji denied.", "FJI", "charge", Stance.OPPOSE),
+    ("Tonga told Samoa the talks Fiji wants will fail.", "FJI", "talks", Stance.SUPPORT),
+    ("Fiji is preparing to impose sanctions on Samoa.", "FJI", "sanctions/samoa", Stance.SUPPORT),
+    ("Fiji persuaded Samoa to lift the blockade.", "FJI", "end-of-blockade/samoa", Stance.SUPPORT),
+    ("Fiji appealed against the sanctions.", "FJI", "sanctions", Stance.OPPOSE),
+    ("Fiji said the blockade lacks legitimacy.", "FJI", "blockade", Stance.OPPOSE),
+    ("Fijian demonstrators called for a ceasefire.", "FJI/?demonstrator", "ceasefire", Stance.SUPPORT),
     ("Fijian rebels demanded that Samoa join the pact.", "FJI/?rebel", "pact/samoa", Stance.SUPPORT),
     ("Fiji agreed at a meeting in Oslo to resume the talks with Samoa.", "FJI", "talks/fiji-samoa", Stance.SUPPORT),
     (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ..names.gazetteer import Sense
 from ..names.roles import find_paired
 from .ambiguity import REPORTING
 from .phrases import Phrase, Verb, read_group
@@ -43,6 +44,13 @@ TIMES: Final = frozenset(
     "morning night noon time week weekend weeks year years".split()
 )
 
+# The verb of a clause whose object stands before it: "a charge Libya denied.", "the port Mali says was shelled".
+GAPPED: Final = re.compile(r"[VMEHO][RnVMEHOXBG]*(?:[,.IK\"')]|$)")
+# What states are called, so that the name behind it is the same one's: "the island nation Fiji said".
+REALMS: Final = frozenset(
+    "ally country enemy giant kingdom nation neighbor neighbour power republic rival state".split()
+)
+
 # What somebody who keeps silent will not do: "declined to comment", "refused to be named".
 DECLINING: Final = frozenset({"decline", "refuse"})
 SAYING: Final = frozenset(
@@ -56,7 +64,7 @@ INSERT: Final = 8
 class Groups:
     """The phrases and verb groups of a text, by sentence and by token."""
 
-    __slots__ = ("_phrase_at", "_phrases", "_verb_at", "_verbs", "english", "tags", "text")
+    __slots__ = ("_phrase_at", "_phrases", "_roles", "_states", "_verb_at", "_verbs", "english", "tags", "text")
 
     def __init__(self, text: Text, names: list[Name], roles: Roles, english: English) -> None:
         """Tag the whole text once, and join the tokens of each sentence."""
@@ -66,25 +74,38 @@ class Groups:
         self.tags = tag_text(text, names, titles, english)
         self._phrase_at: list[Phrase | None] = [None] * (len(self.tags) + 1)
         self._verb_at: list[Verb | None] = [None] * (len(self.tags) + 1)
+        self._states = {name.stop: name.first for name in names if name.entries[0].sense in {Sense.STATE, Sense.SEAT}}
+        self._roles = roles
         self._phrases = list(map(self._find_phrases, text.sentences))
         self._verbs = list(map(self._find_verbs, text.sentences))
 
     def _find_phrases(self, sentence: Sentence) -> list[Phrase]:
         """The base noun phrases of a sentence."""
         found: list[Phrase] = []
-        at, lowers = self._phrase_at, self.text.lowers
+        at, lowers, states = self._phrase_at, self.text.lowers, self._states
         for match in PHRASE.finditer(self.tags, sentence.first, sentence.stop):
             first, stop = match.span()
+            part = -1
             if lowers[stop - 1] in TIMES and stop - first > 2 and self._ends_in_date(stop):
-                # "Togo last week" is Togo, and when.
-                phrase = Phrase(first, stop - 2, sentence)
+                part = stop - 2  # "Togo last week" is Togo, and when.
+            elif stop in states and states[stop] > first and self._begins_relative(first, states[stop], stop):
+                part = states[stop]
+            if part >= 0:
+                phrase = Phrase(first, part, sentence)
                 found.append(phrase)
-                at[first : stop - 2] = [phrase] * (stop - 2 - first)
-                first = stop - 2
+                at[first:part] = [phrase] * (part - first)
+                first = part
             phrase = Phrase(first, stop, sentence)
             found.append(phrase)
             at[first:stop] = [phrase] * (stop - first)
         return found
+
+    def _begins_relative(self, first: int, at: int, stop: int) -> bool:
+        """Whether a state behind a noun is the subject of a clause about that: "the charge Libya denied"."""
+        noun = self.english.lemma(self.text.lowers[at - 1])
+        if self.tags[at - 1] != "N" or GAPPED.match(self.tags, stop) is None or noun in REALMS:
+            return False
+        return noun not in self.english.parties and self._roles.match_end(self.text.lowers, first, at) is None
 
     def _ends_in_date(self, stop: int) -> bool:
         """Whether a noun phrase ends in "last week" or its likes, behind a name."""

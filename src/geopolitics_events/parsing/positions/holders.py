@@ -31,7 +31,7 @@ STATES: Final = frozenset(
 OTHERS: Final = frozenset({"others", "another"})
 # More of them speak as a body, which the text calls otherwise.
 MOST_SIGNATORIES: Final = 3
-# Unnamed people who stand for nobody: experts, residents, reporters.
+# Unnamed people who stand for nobody, unless they protest: experts, residents, reporters.
 APART: Final = frozenset({"CVL", "EDU", "JRN", "MED", "BUS", "REF", "LAB", "SOC", "UNK", "CRM", "AGR", "HLH"})
 
 
@@ -68,7 +68,7 @@ class Holders(CastReader):
         if side.named and side.kind is not ActorKind.UNKNOWN:
             return True
         if side.country or side.id.startswith("IGO") or side.sectors[:1] == ("IGO",):
-            return not APART.intersection(side.sectors[:1])
+            return not APART.intersection(side.sectors[:1]) or "OPP" in side.sectors
         several = side.name.rpartition(" ")[2].lower() in STATES and side.sectors[:1] in {(), ("GOV",)}
         return several or side.kind is ActorKind.STATE
 

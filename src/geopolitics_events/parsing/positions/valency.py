@@ -166,9 +166,13 @@ class Valency(CastReader):
         """The object of "which Germany supports", "a treaty that Iran rejects": it stands before the clause."""
         subject = self.grammar.subject(verb)
         relative = -1 if subject is None or subject.first > verb.first else subject.first - 1
-        if relative <= verb.sentence.first or self.tags[relative] not in "WS" or self.lowers[relative] not in RELATIVES:
+        if relative <= verb.sentence.first:
             return None
         before = relative - 1 if self.tags[relative - 1] != "," else relative - 2
+        if self.tags[relative] == "N" and self.grammar.phrase_at(relative) is not subject:
+            before = relative  # "a charge Libya denied"
+        elif self.tags[relative] not in "WS" or self.lowers[relative] not in RELATIVES:
+            return None
         phrase = self.grammar.phrase_at(before) if before >= verb.sentence.first else None
         if phrase is None or phrase.stop != before + 1 or self.tags[phrase.head] not in "NP":
             return None
