@@ -897,6 +897,10 @@ class TestAsFrame(Construction):
                 "As Karim noted on Tuesday, the lease is over, and nobody will renew it.",
                 [("Karim", "noted", ("the lease is over, and nobody will renew it",))],
             ),
+            (
+                "As Karim said in April while visiting Oslo, the lease is over.",
+                [("Karim", "said", ("the lease is over",))],
+            ),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
@@ -932,6 +936,10 @@ class TestAfterthought(Construction):
             (
                 "The lease is over, Karim was quoted as saying by the daily.",
                 [("Karim", "was quoted as saying", ("The lease is over",))],
+            ),
+            (
+                "The lease is over, the paper quoted Karim as saying on Monday.",
+                [("Karim", "saying", ("The lease is over",))],
             ),
             (
                 "The lease is over, Karim said in a statement posted on his page.",
@@ -1091,6 +1099,10 @@ class TestContrast(Construction):
             ),
             ("Lund said the port would open, though Ito wants it closed.", [("the port would open",)]),
             ("Lund vowed to stay, but left in May.", [("to stay",)]),
+            (
+                "Lund says Ito knew of the toll but had not been asked to pay it.",
+                [("Ito knew of the toll but had not been asked to pay it",)],
+            ),
         ],
     )
     def test_found(self, text: str, expected: list[tuple[str, ...]]) -> None:
@@ -1262,6 +1274,11 @@ class TestTimes(Construction):
             "in talks with Oslo on Monday",
             "at a rally in Cusco, Peru,",
             "after talks with envoys from Peru, Chile and Bolivia",
+            "in late May",
+            "in mid-May",
+            "late last month",
+            "three times",
+            "from behind a screen",
         ],
     )
     def test_found(self, when: str) -> None:
@@ -1492,6 +1509,10 @@ class TestFarSubjects(Construction):
             ("It rained, and while Karim, the mayor, asked for calm, nobody left.", "Karim"),
             ("Karim, an analyst based in Oslo, said the port was empty.", "Karim"),
             ("In addition to stating that the port was empty, Karim closed the gate.", "Karim"),
+            ("Warning that the port was empty, Karim closed the gate.", "Karim"),
+            ("A letter sent by the mayor late on Tuesday said the port was empty.", "A letter"),
+            ('Karim, in a post on X: "The port is empty."', "Karim"),
+            ('From a letter by Karim: "The port is empty."', "Karim"),
         ],
     )
     def test_found(self, text: str, speaker: str) -> None:
@@ -1586,6 +1607,30 @@ class TestWideSentences(Construction):
                 [("Karim", "said", ("the pilots took the boats and made for Oslo",))],
             ),
             ("The port is lost, that report said.", [("that report", "said", ("The port is lost",))]),
+            ("Karim denied that allegation.", [("Karim", "denied", ("that allegation",))]),
+            ("The navy denied having sunk the boat.", [("The navy", "denied", ("having sunk the boat",))]),
+            (
+                "Karim told a hall full of pilots in Oslo that the port was lost.",
+                [("Karim", "told", ("the port was lost",))],
+            ),
+            (
+                "Karim said the port was lost, and argued that closing it would help.",
+                [("Karim", "said", ("the port was lost",)), ("Karim", "argued", ("closing it would help",))],
+            ),
+            (
+                'Karim said in a note that the port was "lost" and that she would go.',
+                [("Karim", "said", ('the port was "lost"', "she would go"))],
+            ),
+            (
+                "Karim called Oslo's decision to leave the pact a mistake.",
+                [("Karim", "called", ("Oslo's decision to leave the pact a mistake",))],
+            ),
+            (
+                'Karim called the plan to close the port "absurd".',
+                [("Karim", "called", ('the plan to close the port "absurd"',))],
+            ),
+            ('The port is, in her words, "lost".', [("her", "in her words", ("lost",))]),
+            ("The defence countered that the ship was lost.", [("The defence", "countered", ("the ship was lost",))]),
             (
                 "The port is lost, the Council of Elders (COE) rebel group said.",
                 [("the Council of Elders (COE) rebel group", "said", ("The port is lost",))],
@@ -1614,6 +1659,7 @@ class TestWideSentences(Construction):
         "text",
         [
             "Karim recalled her envoy from Oslo.",
+            "Karim called a meeting to discuss the port.",
             "The paper reported last week.",
             "Oslo neither confirmed nor denied that it had left.",
         ],

@@ -340,7 +340,9 @@ def _past_or_participle(here: Tagger) -> str:
     """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
     following = here.following()
     # "were arrested", "the men arrested were freed", "urged all parties concerned to stop"
-    apart = following in {"E", "H", "M"} or (following == "T" and here.lower in {"concerned", "involved"})
+    apart = (following in {"E", "H", "M"} and here.next != "having") or (
+        following == "T" and here.lower in {"concerned", "involved"}
+    )
     if here.before in {"E", "H"} or (here.before in {"N", "#"} and apart):
         return "X"
     # "Rival armed groups": a noun alone in the singular is no subject.
@@ -420,8 +422,9 @@ def _joined_past(here: Tagger, following: str) -> str:
     other = _coordinate(here)
     if other == "B" and here.english.lemmas.get(here.lower) == here.lower:
         return "B"
-    if other != "X" or following in {"Q", "D", "F"}:
-        return "d"
+    claims = here.next == "that" and here.english.lemma(here.lower) in CLAUSAL
+    if other != "X" or following in {"Q", "D", "F"} or claims:
+        return "d"  # "said it was closed and argued that"
     # "must not be attacked and urged Chile to leave", but "was arrested and denied bail"
     if following not in {"N", "P", "s", "v"} or here.english.lemma(here.lower) in GIFTS:
         return "X"
@@ -434,8 +437,8 @@ def _ing(here: Tagger) -> str:
     if here.before == "E":
         return "G"
     following = here.following()
-    if here.before == "#" and following in {"D", "F", "Q", "h"}:
-        return "G"  # "with three in ten saying they would"
+    if (here.before == "#" and following in {"D", "F", "Q", "h"}) or (here.before == "" and here.next == "that"):
+        return "G"  # "with three in ten saying they would", "Warning that it was late, Oslo left"
     noun = here.lower in here.english.nouns
     if following in NOUNS and here.at > here.first and here.previous in TELLING:
         return "J"
@@ -481,13 +484,16 @@ def _that(here: Tagger) -> str:
         return "W"
     if following == "b" and here.before == "N":
         return "W"  # "raids that threaten the port": a clause that is said would begin with who does it.
-    if (
-        here.before == ","
-        and following in {"N", "v"}
-        and here.lowers[here.at + 2 : here.at + 3] in (["said"], ["says"])
-    ):
-        return "D"  # "..., that report said"
+    if following in {"N", "v"} and _points_back(here):
+        return "D"
     return "S"
+
+
+def _points_back(here: Tagger) -> bool:
+    """Whether "that" and a noun go back to the words before: "..., that report said", "Oslo denied that claim."."""
+    if here.before == ",":
+        return here.lowers[here.at + 2 : here.at + 3] in (["said"], ["says"])
+    return here.before in VERBAL and here.following(1) in {"", "."} and not is_plural(here.next)
 
 
 def _tells_of_noun(here: Tagger) -> bool:

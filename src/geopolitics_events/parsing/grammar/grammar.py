@@ -158,8 +158,8 @@ class Grammar(Groups):
         while token >= begin:
             phrase = self._phrase_at[token]
             if phrase is None:
-                if tags[token] in "YR#" or (tags[token] in "IJ" and tags[token + 1] in "YR"):
-                    # "Serbia on Thursday rejected", "Police early today closed"
+                if tags[token] in "YR#" or (tags[token] in "IJ" and tags[token + 1] in "YRI"):
+                    # "Serbia on Thursday rejected", "Police early today closed", "Police late on Friday closed"
                     token -= 1
                     continue
                 if tags[token] == "X" and token > begin and tags[token - 1] in "NPA":

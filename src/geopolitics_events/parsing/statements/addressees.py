@@ -34,8 +34,9 @@ class Addressees(Speakers):
             at = self._past_title(token, end) if row.addressee else token  # "told "Morning Watch" that"
             return at if token < at < end and self.lowers[at] == "that" else token
         at = self._past_addressee(phrase, row, end)
-        if self.tags[at : at + 1] == "X":
-            at = self.skip_adverbials(at + 1, end, loose=True)  # "told a meeting held in Oslo that"
+        if self.tags[at : at + 1] == "X" or self.tags[at : at + 2] == "JI":
+            # "told a meeting held in Oslo that", "told a hall full of miners that"
+            at = self.skip_adverbials(at + 1, end, loose=True)
         listed = self._over_list(at, end)
         at = listed if listed > at else self._over_asides(self._over_places(at, end), end)
         if at >= end:

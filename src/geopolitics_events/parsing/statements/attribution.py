@@ -187,7 +187,12 @@ class Attributor(Contents):
 
     def _afterthought(self, saying: Saying, row: Cue, verb: Verb, edge: int, after: int) -> bool:
         """The content stands before its attribution, without quotation marks: "The deal is dead, she said."."""
-        told = verb.finite or (saying.cue is not None and saying.cue[0] < verb.first)  # "Ito was quoted as saying"
+        # "Ito was quoted as saying", "the paper quoted Ito as saying"
+        told = (
+            verb.finite
+            or (saying.cue is not None and saying.cue[0] < verb.first)
+            or self.lowers[verb.first - 1] == "as"
+        )
         if not told or saying.speaker is None or self.lowers[verb.sentence.first] in ANSWERED:
             return False
         if saying.phrase is not None and self.tags[saying.phrase.head] == "#":
@@ -276,7 +281,9 @@ class Attributor(Contents):
         first = self.grammar.over(sentence.first, before, "K,")
         if before > first and self.tags[before - 1] in ",-":
             saying.content.append((first, before - 1))
-        if end < sentence.stop and self.tags[end] in ",-:":
+        if end < sentence.stop and self.lowers[end] in OCCASION:
+            end = self.tags.find(",", end, sentence.stop)  # "As Ito said while visiting Oslo, it is over"
+        if 0 < end < sentence.stop and self.tags[end] in ",-:":
             stop = self.clause_end(end + 1, sentence.stop, None)
             if stop > end + 2:
                 saying.content.append((end + 1, stop))
@@ -442,9 +449,9 @@ class Attributor(Contents):
             saying.cue = (first, stop + 1)
             self.take_phrase(saying, following, right=True)
             stop = saying.speaker[1] if saying.speaker else following.stop
-        elif owner > 0:
+        elif owner > 0 or (self.tags[phrase.first] == "F" and self.lowers[phrase.head] == "words"):
             saying.cue = (first, stop)
-            saying.phrase, saying.speaker = phrase, (phrase.first, owner)
+            saying.phrase, saying.speaker = phrase, (phrase.first, max(owner, phrase.first + 1))
         else:
             return None
         at = stop + (self.tags[stop : stop + 1] in {",", ":"})

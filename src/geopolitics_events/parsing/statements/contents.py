@@ -44,6 +44,8 @@ LIKENESS: Final = frozenset({"same", "opposite", "reverse", "contrary"})
 CURRENCIES: Final = frozenset("$€£¥")
 # What ties a noun to the noun before it: "called the quarrel over fish absurd".
 WITHIN: Final = frozenset({"of", "on", "in", "for", "by", "with", "over", "at"})
+# What an infinitive says more of: "called the plan to leave the pact a mistake".
+PLANS: Final = frozenset("attempt bid decision effort move plan proposal refusal threat".split())
 # Of what is so said, nobody says it: "should praise".
 UNREAL: Final = DUTY | MAYBE | {"would"}
 # After "say" these begin an adverbial, not a question.
@@ -333,7 +335,8 @@ class Contents(Addressees):
             return False
         if self._has_gap(row, at, end):
             return self._gap(saying, at + (self.lowers[at] == "as"), end)
-        if "gerund" in row.takes and self.tags[at] == "G" and self.lowers[at] not in QUOTING:
+        acts = self.tags[at] == "G" or self.lowers[at] == "having"
+        if "gerund" in row.takes and acts and self.lowers[at] not in QUOTING:
             saying.rule = "gerund"
             saying.content.append((at, self.clause_end(at, end, verb, narrow=True)))
             return self._is_performed(verb, *saying.content[-1])
@@ -366,6 +369,8 @@ class Contents(Addressees):
             if after < 0 and phrase is not None and self.tags[phrase.stop : phrase.stop + 1] == ",":
                 past = self._past_apposition(phrase.stop, end)
                 after = past if past > phrase.stop else -1
+            elif after < 0 and phrase is not None:
+                after = self._past_plan(phrase.stop, end)
         if after < 0 and row.name == "refer to" and not verb.finite:
             return False  # "said the bay was closed, referring to the strait": what the words before meant.
         stop = self.phrase_end(at, end, verb, after=after)
@@ -419,7 +424,7 @@ class Contents(Addressees):
             return False
         if self.tags[at] in "DFJA#PNX" or self.lowers[at] in {"nothing", "something", "anything"}:
             return True
-        return self.opens(at) >= 0 or self._quoted_predicate(phrase.first, end) >= 0
+        return self.opens(at) >= 0 or self._quoted_predicate(phrase.first, end) >= 0 or self._past_plan(at, end) >= 0
 
     def _quoted_predicate(self, token: int, end: int) -> int:
         """The opening mark of the predicate in "called the raid on Tuesday "a mistake""; -1 where there is none."""
@@ -436,6 +441,17 @@ class Contents(Addressees):
                 depth -= 1
                 if depth < 0:
                     return -1
+        return -1
+
+    def _past_plan(self, token: int, end: int) -> int:
+        """The complement of what an infinitive says more of: "called the plan to leave the pact a mistake"; else -1."""
+        if token >= end or self.tags[token] != "T" or self.grammar.english.lemma(self.lowers[token - 1]) not in PLANS:
+            return -1
+        for at in range(token + 2, min(end, token + 20)):
+            if self.opens(at) >= 0 or (self.tags[at] == "D" and self.grammar.phrase_at(at - 1) is not None):
+                return at
+            if self.tags[at] in ".:,-WS" or self.finite_at(at):
+                break
         return -1
 
     def _for(self, phrase: Phrase, end: int) -> int:

@@ -236,12 +236,12 @@ class Extents(Reader):
     def _contrasts(self, token: int, stop: int) -> bool:
         """Whether "but" brings the author's word: a clause of its own, or the speaker's next deed of speech.
 
-        In "said he came, but not for long", "but left early" the clause before goes on.
+        In "said he came, but not for long", "but was told to go" the clause before goes on.
         """
         at = self.grammar.over(token, stop, "Rn,")
         verb = self.grammar.verb_at(at) if at < stop else None
         if verb is not None and verb.finite:
-            return self.is_cue(verb) or verb.lemma in {"decline", "refuse"}
+            return not verb.passive and (self.is_cue(verb) or verb.lemma in {"decline", "refuse"})
         return token < stop and self.lowers[token] != "that" and self.has_clause(token, stop)
 
     def _resumes(self, token: int, stop: int) -> bool:
@@ -257,8 +257,8 @@ class Extents(Reader):
         other = self.grammar.verb_at(at)
         if other is None:
             return seen and self.lowers[token] != "or" and (self._attributes(at, stop) or self._new_cue(at, stop, verb))
-        if verb is None or not self.is_cue(other):
-            return False
+        if verb is None or not self.is_cue(other) or other.passive:
+            return False  # "said he knew of it but had not been asked"
         if other.finite:
             return verb.finite and (other.form == verb.form or "perfect" in {other.form, verb.form})
         return other.form == verb.form == "ing"

@@ -47,7 +47,7 @@ DOCUMENTS: Final = MEDIA | frozenset(
 SPEAKING: Final = DOCUMENTS | frozenset(
     "inquiry probe deed fund memorandum memo ruling verdict decree judgment order notice account record rule "
     "convention pact memory complaint petition appeal proposal plan speech word majority percent rest number "
-    "campaign story other side outlet market film video song sentence article one half".split()
+    "campaign story other side outlet market film video song sentence article one half defence defense force".split()
 )
 
 # Documents that go on from the words before: "the statement said".
@@ -128,7 +128,7 @@ def _read_noun(reader: Attributor, token: int, found: list[Saying], begin: int) 
     phrase = reader.grammar.phrase_at(token)
     if phrase is None or phrase.head != token:
         return
-    taken = {saying.content[-1][0] for saying in found[begin:] if saying.verb is not None}
+    taken = {first for saying in found[begin:] if saying.verb is not None for first, _ in saying.content}
     _keep(found, read_noun(reader, phrase, taken))
     _keep(found, reader.in_words_of(phrase))
 

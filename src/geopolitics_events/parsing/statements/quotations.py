@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import FINITE
-from .reader import MEDIA
+from .reader import MEDIA, WHEN
 from .speakers import Saying
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ LABELS: Final = frozenset(
     "note question answer".split()
 )
 
+# What whoever wrote it stands after: "from a letter by Ito".
+AUTHORS: Final = frozenset({"by", "from"})
 POLLS: Final = frozenset({"poll", "polls", "study", "survey"})
 # At least so many paragraphs open with a name and a colon where people take turns.
 TURNS: Final = 4
@@ -209,12 +211,23 @@ class _Placer:
             saying.cue = (verb.first, colon)
             reader.take_phrase(saying, subject, right=False, limit=verb.first)
         else:
-            phrase = reader.grammar.phrase_at(colon - 1)
+            phrase = self._before_medium(reader.grammar.phrase_at(colon - 1), before.first)
             if phrase is None or reader.tags[phrase.head] not in "PNA":
                 return None
             reader.take_phrase(saying, phrase, right=False, limit=colon)
         saying.content.append(reader.whole(quote))
         return saying
+
+    def _before_medium(self, phrase: Phrase | None, begin: int) -> Phrase | None:
+        """From the last noun phrase of "Ito, in a note on X" or "Ito to the council" to the first."""
+        reader = self.reader
+        while phrase is not None and phrase.first - 2 >= begin and reader.tags[phrase.first - 1] == "I":
+            at = phrase.first - 2
+            outer = reader.grammar.phrase_at(at - (reader.tags[at] == ","))
+            if outer is None or reader.lowers[at + 1] in AUTHORS or reader.lowers[outer.head] in WHEN:
+                break
+            phrase = outer
+        return phrase
 
     def _signed(self, quote: Quote) -> Saying | None:
         """Read ""Never again." - Anna Lind": a name after a dash ends the paragraph."""

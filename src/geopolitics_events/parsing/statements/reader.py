@@ -224,16 +224,17 @@ class Reader:
             return self.tags[token - 1] not in "DFJA#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
         if tag != "I":
             word = self.lowers[token]
-            if word in EARLY:
-                return self.tags[token + 1 : token + 2] == "Y" or self.tags[token + 1 : token + 3] == "IY"
-            phrase = self.grammar.phrase_from(token, stop) if word in DATING else None
+            early = word in EARLY
+            if early and (self.tags[token + 1 : token + 2] == "Y" or self.tags[token + 1 : token + 3] == "IY"):
+                return True
+            phrase = self.grammar.phrase_from(token, stop) if early or word in DATING else None
             return phrase is not None and self.lowers[phrase.head] in WHEN
         word = self.lowers[token]
         if word in LOOSE:
             return True
         if word not in {"on", "in", "at", "over", "by", "from", "for", "earlier"} or token + 1 >= stop:
             return False
-        if self.tags[token + 1] == "Y":
+        if self.tags[self._past_early(token + 1)] == "Y":
             return True
         phrase = self.grammar.phrase_at(token + 1) if word != "for" else None
         if phrase is None:
@@ -243,6 +244,12 @@ class Reader:
             return self.lowers[phrase.head - 1] in AIRED
         return head in MEDIA or head in OCCASIONS or (head in WHEN and word != "in")
 
+    def _past_early(self, token: int) -> int:
+        """The token after the first word of "late May", "mid-May"; the token itself where there is no such word."""
+        if self.lowers[token] in EARLY:
+            return token + 1
+        return token + 2 * (self.lowers[token : token + 2] == ["mid", "-"] and token + 2 < len(self.tags))
+
     def past_date(self, token: int) -> int:
         """The token after a date right behind a cue: "called on Friday for"; not "called Friday's raid"."""
         dated = DATED.match(self.tags, token)
@@ -251,7 +258,8 @@ class Reader:
     def adverbial_end(self, token: int, stop: int) -> int:
         """The end of the adverbial that begins at a token, with what hangs on it: "in an interview with Al Arabiya"."""
         tags = self.tags
-        at = token + 1 if tags[token] in "IT" or self.lowers[token] in EARLY else token
+        at = token + 1 if tags[token] in "IT" else token
+        at = self._past_early(at)
         if at > token and tags[at : at + 1] == "G":
             at += 1  # "after meeting him in Oslo"
         while at < stop:
@@ -303,8 +311,12 @@ class Reader:
         return self.tags[self.quotes[number].opening - 1] in "IZ" and self._is_title(number)
 
     def _leads_on(self, token: int, stop: int) -> bool:
-        """Whether a noun phrase, a date or the name of a programme follows a preposition."""
-        named = token + 1 < stop and self.grammar.phrase_at(token + 1) is not None
+        """Whether a noun phrase, a date or the name of a programme follows a preposition; or "three times"."""
+        if self.tags[token] == "#":
+            return self.lowers[token + 1 : token + 2] == ["times"]
+        # "from behind a screen"
+        at = token + 1 + (self.lowers[token] == "from" and self.tags[token + 1 : token + 2] == "I")
+        named = at < stop and self.grammar.phrase_at(at) is not None
         if named or self.tags[token + 1 : token + 2] == "Y":
             return True
         number = self.opens(token + 1) if token + 1 < len(self.tags) else -1
@@ -327,7 +339,7 @@ class Reader:
                 token += 1
             elif loose and tag == "," and self._over_places(token, stop) > token:
                 token = self._over_places(token, stop)
-            elif self.is_adverbial(token, stop) or (loose and tag in "IT" and self._leads_on(token, stop)):
+            elif self.is_adverbial(token, stop) or (loose and tag in "IT#" and self._leads_on(token, stop)):
                 token = self.adverbial_end(token, stop)
             else:
                 return token
