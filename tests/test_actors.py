@@ -466,6 +466,29 @@ class TestPeople:
         assert {"FRA/emmanuel-macron", "RUS/vladimir-putin"} == {one.actor.id for one in both}
 
     @pytest.mark.parametrize(
+        "text",
+        [
+            "Kenya hosted Togo's leader, President Ola Berg.",
+            "Kenya's king met a Togolese team led by Foreign Minister Ola Berg.",
+            "Kenya's king met the Togolese team, headed by Ola Berg.",
+        ],
+    )
+    def test_described_before(self, text: str) -> None:
+        """A title without an owner is of whom the words before it are."""
+        assert "TGO/ola-berg" in ids(text)
+
+    def test_same_office(self) -> None:
+        """Two foreign ministers are no other ministers."""
+        text = (
+            "Kenya's foreign minister, Ana Lund, met his Togolese counterpart, Foreign Minister Ola Berg, and "
+            "Finance Minister Leo Falk of Mali. The two foreign ministers signed the pact."
+        )
+        appearances = parse(text).appearances
+        both = [one for one in appearances if any(found.span.text == "two foreign ministers" for found in one.mentions)]
+
+        assert [one.actor.id for one in both] == ["KEN/ana-lund", "TGO/ola-berg"]
+
+    @pytest.mark.parametrize(
         "text, expected",
         [
             (

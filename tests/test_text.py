@@ -174,6 +174,14 @@ class TestLanguage:
                 "Los ministros se reunieron en la capital y acordaron que las conversaciones continuarán en la primavera.",
                 False,
             ),
+            (
+                "Togo's foreign minister, Ana Lund, met Kenyan Finance Minister Ola Berg. Both ministers praised UN aid.",
+                True,
+            ),
+            (
+                "Prezident se v Praze setkal s ministrem. Řekl, že smlouva mezi zeměmi bude podepsána a že jednání trvá.",
+                False,
+            ),
             ("", True),
         ],
     )

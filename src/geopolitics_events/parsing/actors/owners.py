@@ -40,6 +40,8 @@ SERVING: Final = SPEAKING | {"adviser", "aide", "commander", "leader", "official
 # "An aide to the Chadian president" is Chad's.
 ADVISERS: Final = frozenset({"adviser", "aide"})
 ADVISING: Final = BELONGING | {"to"}
+# "A team led by Ola Berg" is of his state.
+LED: Final = frozenset({"chaired", "fronted", "headed", "led"})
 WORLDWIDE: Final = frozenset(
     "international global world worldwide multinational foreign regional alien african andean arab asian balkan baltic "
     "caribbean european gulf melanesian micronesian nordic pacific polynesian sahelian scandinavian western".split()
@@ -187,11 +189,21 @@ class Owners(CastReader):
             begin = at + 3 if self.lowers[at + 1 : at + 3] == ["one", "of"] else at + 1
             after = phrase_at(begin) if begin < sentence.stop else None
             said = self._described(after) if after is not None and after.first == begin else None
-        at = part.first - 1
-        if said is None and part.first == phrase.first and at - 1 >= sentence.first and tags[at] == ",":
-            before = phrase_at(at - 1)
-            said = self._described(before) if before is not None and before.stop == at else None
-        return said
+        return self._before(part, phrase) if said is None else said
+
+    def _before(self, part: Part, phrase: Phrase) -> Description | None:
+        """What stands before a name, or the title that belongs to it: "Togo's envoy, Ola Berg", "a team led by ..."."""
+        at, begin = phrase.first - 1, phrase.sentence.first
+        title = self.parts.roles.match(self.lowers, phrase.first, part.first) if part.first > phrase.first else None
+        if at - 1 < begin or (part.first > phrase.first and (title is None or title[0] != part.first)):
+            return None
+        if self.tags[at] == ",":
+            before = self.grammar.phrase_at(at - 1)
+            return self._described(before) if before is not None and before.stop == at else None
+        if self.lowers[at] != "by" or self.lowers[at - 1] not in LED:
+            return None
+        team = self.grammar.phrase_at(at - 2 - (self.tags[at - 2] == ",")) if at - 2 > begin else None
+        return None if team is None else ("", self.around(team, self.parts.of(team)), ())
 
     def _described(self, phrase: Phrase) -> Description | None:
         """The role of people that a phrase ends in, and whose it is."""

@@ -376,7 +376,7 @@ class Reference:
             found = self.pairs.near(phrase.sentence)
         elif not PAIRING.isdisjoint(words) and NOT_TWO.isdisjoint(words):
             if head in PEOPLE_PAIRS:
-                found = () if KNOWN.isdisjoint(words) else self._two_people(head)
+                found = () if KNOWN.isdisjoint(words) else self._two_people(phrase, head)
             elif not DEFINITE.isdisjoint(words):
                 found = self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()
         elif bare and head in LEADERS:
@@ -406,8 +406,11 @@ class Reference:
         opens = phrase.first == phrase.sentence.first or tags[phrase.first - 1] in ',K"'
         return self.pairs.latest(phrase.sentence) if opens else ()
 
-    def _two_people(self, head: str) -> tuple[Character, ...]:
+    def _two_people(self, phrase: Phrase, head: str) -> tuple[Character, ...]:
         """The latest two people who may be called so; for leaders also two states."""
+        before = self.text.lowers[phrase.head - 1]
+        if head in OFFICES and before not in PAIRING:
+            return self._two_holding(tuple(f"{before} {office}" for office in LEADERS[head]))  # "two foreign ministers"
         other = {"men": "f", "women": "m"}.get(head)
         people = self.pairs.people()
         if head in OFFICES and not all(self._may_hold(one, LEADERS[head]) for one in people):

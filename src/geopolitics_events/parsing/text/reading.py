@@ -40,7 +40,7 @@ FUNCTION_WORDS: Final = frozenset(
 FOREIGN_WORDS: Final = frozenset(
     "der die das und ist nicht ein eine von zu mit den dem des auf le la les du et est une dans pour que qui il sur "
     "el los las del y por con para una che di della non per sono gli do da os ao uma het een van op och att som det "
-    "ikke az egy nie jest się na że ve bir bu ile için".split()
+    "ikke az egy nie jest się na że ve bir bu ile için ja että oli yang dan untuk dengan kwa mga se že hogy és".split()
 )
 # These open a clause of another language more often than a name, before a capital too.
 GERMAN_ARTICLES: Final = frozenset({"das", "der", "die"})
@@ -116,7 +116,7 @@ class Text:
         letters = sum(map(str.isalpha, lowers))
         if letters < FEW_WORDS:
             return foreign <= english or foreign - self._particles() <= english
-        return foreign * 2 <= english and english >= letters * LEAST_SHARE
+        return foreign * 2 <= english and english >= (letters - FEW_WORDS) * LEAST_SHARE
 
     def _particles(self) -> int:
         """How many foreign words are of names, all of a short text: "El Salvador", "Ursula von der Leyen"."""
