@@ -175,7 +175,7 @@ class TestLanguage:
                 False,
             ),
             (
-                "Togo's foreign minister, Ana Lund, met Kenyan Finance Minister Ola Berg. Both ministers praised UN aid.",
+                "Togo's foreign minister, Ana Lund, met Kenyan Finance Minister Ola Berg. Both ministers praised the UN.",
                 True,
             ),
             (
