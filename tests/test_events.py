@@ -289,6 +289,7 @@ class TestRoles:
             ("Kenyan troops began shelling the port, and at least ten Ugandan farmers left.", []),
             ("Kenyan rebels carried out a raid in which two Ugandan nurses died.", ["UGA/?nurse"]),
             ("Kenya shut the port, the Ugandan aide, Ana Lund, said.", []),
+            ("Kenya lifted the siege that had, according to Uganda, shut the port.", []),
         ],
     )
     def test_other_clause(self, text: str, recipients: list[str]) -> None:
@@ -467,6 +468,11 @@ class TestChains:
             ("Kenya hinted it could withdraw from Uganda.", "AGREE"),
             ("Kenya will meet Uganda in June.", "AGREE"),
             ("Kenya will withdraw its troops from Uganda.", "CONCEDE"),
+            ("Kenya agreed to investigate the raid on Uganda.", "AGREE"),
+            ("Kenya promised to deploy troops to Uganda.", "AGREE"),
+            ("Kenya agreed to promise to agree to plan to offer to vow to help Uganda.", "AGREE"),
+            ("Kenya will not attack Uganda.", "AGREE"),
+            ("Kenya has not agreed to release the Ugandan sailors.", "REJECT"),
             ("Kenya refused to meet Uganda.", "REJECT"),
             ("Kenya will not accept the Ugandan plan.", "REJECT"),
             ("Kenya does not want Uganda to mediate.", "REJECT"),
@@ -662,6 +668,12 @@ class TestCodebook:
             ("Kenya summoned the Ugandan envoy to protest the ruling.", ("ACCUSE", ["KEN"], ["UGA/?envoy"])),
             ("Kenyan miners blocked a road to demand aid from Uganda.", ("PROTEST", ["KEN/?miner"], ["UGA"])),
             ("Kenyan miners took to the streets to denounce Uganda.", ("PROTEST", ["KEN/?miner"], ["UGA"])),
+            (
+                "Kenyan miners marched in Lamu, urging Uganda's king to resign.",
+                ("PROTEST", ["KEN/?miner"], ["UGA/?king"]),
+            ),
+            ("Kenya said Uganda was to blame for the deaths.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Kenya bombed Uganda. Again Kenya bombed Uganda, it said.", ("ASSAULT", ["KEN"], ["UGA"])),
         ],
     )
     def test_one(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:
@@ -701,7 +713,13 @@ class TestStatus:
             ("If Kenya bombs Uganda, prices rise.", EventStatus.HYPOTHETICAL),
             ("Prices will rise if Chad refuses and Kenya bombs Uganda.", EventStatus.HYPOTHETICAL),
             ("Any talks between Kenya and Uganda must wait.", EventStatus.HYPOTHETICAL),
+            ("Kenya may have bombed Uganda.", EventStatus.HYPOTHETICAL),
+            ("Kenya will not attack Uganda.", EventStatus.PLANNED),
+            ("Kenya is starting to withdraw its troops from Uganda.", EventStatus.ONGOING),
+            ("The coming talks between Kenya and Uganda worried Rwanda.", EventStatus.PLANNED),
+            ("The ongoing war between Kenya and Uganda worried Rwanda.", EventStatus.ONGOING),
             ("Kenya did not bomb Uganda.", EventStatus.DENIED),
+            ("Kenya did not refuse to meet Uganda.", EventStatus.DENIED),
             ("No Ugandan sailors were killed by Kenya.", EventStatus.DENIED),
             ("Under the threat of a Kenyan raid on Uganda, Togo sang.", EventStatus.HYPOTHETICAL),
             ("Togo sang of a reward for the Kenyan arrest of Ugandan sailors.", EventStatus.HYPOTHETICAL),
@@ -946,11 +964,24 @@ class TestMentions:
 
         assert len(events) == 2
 
-    def test_apart(self) -> None:
-        """Other parties are another event."""
-        events = read("Kenya bombed Uganda. Rwanda bombed Burundi.")
+    def test_denied(self) -> None:
+        """What one denies and another tells as a fact is one event, which happened."""
+        [event] = read("Kenya did not bomb Uganda, it said. Rwanda said that Kenya bombed Uganda.")
 
-        assert [told(event)[1:] for event in events] == [(["KEN"], ["UGA"]), (["RWA"], ["BDI"])]
+        assert event.status is EventStatus.HAPPENED
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kenya bombed Uganda. Rwanda bombed Uganda.",
+            "Kenya bombed Uganda. Kenya bombed Rwanda.",
+            "Kenya bombed Uganda. Kenya bombed Uganda in 1998.",
+            "Kenya bombed Uganda on Sunday. Kenya bombed Uganda on Monday.",
+        ],
+    )
+    def test_apart(self, text: str) -> None:
+        """Other parties, and another day or age, are another event."""
+        assert ["ASSAULT", "ASSAULT"] == [told(event)[0] for event in read(text, date(2022, 7, 21))]
 
     def test_same_id(self) -> None:
         """Every actor of an event has an appearance in the document."""
@@ -975,6 +1006,8 @@ class TestNoEvents:
             "Did Kenya bomb Uganda?",
             "Kenyan soldiers stormed a beach in a mock raid.",
             "Kenya said the weather was fine.",
+            "On Monday to attack Uganda was wrong.",
+            "Kenya put its blacklist of Ugandan firms online.",
             "The price war between grocers ended in Kenya.",
             "The battle for the title began in Kenya.",
             "The idea struck a chord with Kenya.",

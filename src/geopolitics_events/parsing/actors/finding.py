@@ -208,8 +208,6 @@ class _Reader(CastReader):
         name = parts[index - 1].name if index else None
         found = None
         if name is not None and name.stop == phrase.head and self.lowers[phrase.head] in PEOPLES:
-            if self.cast.head_mention(phrase) is not None:
-                return
             found = self.cast.adjective(name)
         if found is not None and found.characters[0].kind is ActorKind.POPULATION:
             found.stop = phrase.stop

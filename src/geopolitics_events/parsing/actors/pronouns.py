@@ -265,8 +265,6 @@ class Pronouns:
             return False
         if verb.lemma in SEEMING:
             return self.grammar.verb_at(after.stop) is not None
-        if verb.lemma != "be":
-            return False
         head, abstract = self.text.lowers[after.head], self.grammar.english.abstract
         nouns = {head, self.grammar.english.lemma(head)}
         return STRONG.isdisjoint(nouns) and not (DOINGS.isdisjoint(nouns) and abstract.isdisjoint(nouns))

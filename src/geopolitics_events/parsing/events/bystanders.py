@@ -42,12 +42,10 @@ class Bystanders(CastReader):
 
     def after(self, verb: Verb, stop: int) -> Iterator[tuple[Actor, ...]]:
         """Read "lifted the siege that had closed Gaza": whoever the sentence names next, but for its sources."""
-        relative, end = self.tags[verb.first - 1] == "W", self._clause_end(verb)
+        end = self._clause_end(verb)
         for phrase in self.grammar.phrases(verb.sentence):
             if phrase.first >= stop:
                 break
-            if relative and phrase.first > verb.stop and self.tags[phrase.first - 2 : phrase.first] == ",V":
-                break  # "the union, which went on strike, accused Chad"
             pronoun = self.tags[phrase.head] == "Q" or self.tags[phrase.first] == "F"
             if phrase.first < verb.stop or pronoun or self._is_source(phrase):
                 continue

@@ -304,9 +304,7 @@ class Governors(CastReader):
     def _leads_somebody(self, governor: Verb) -> bool:
         """Whether the object of a verb can do something: "sent doctors", but "sent goods"."""
         patient = self.matcher.patient(governor)
-        if patient is None:
-            return False
-        return self.tags[patient.head] == "#" or self.persons.is_somebody(patient)
+        return patient is not None and (self.tags[patient.head] == "#" or self.persons.is_somebody(patient))
 
     def _clause_frame(self, frame: str, governor: Verb, verb: Verb) -> str | None:
         """Read "demanded that they leave", "threatened that it would attack"."""
@@ -324,10 +322,8 @@ class Governors(CastReader):
     def _order(self, governor: Verb) -> str:
         """Own forces carry an order out; anybody else is asked."""
         patient = self.matcher.patient(governor)
-        if patient is None:
-            return "pass"
-        extent = self.matcher.extent(patient)
-        return "request" if self._patterns.classes["TROOPS"].isdisjoint(extent.lemmas) else "pass"
+        troops = self._patterns.classes["TROOPS"]
+        return "pass" if patient is None or not troops.isdisjoint(self.matcher.extent(patient).lemmas) else "request"
 
     # --- How a verb stands in its sentence --------------------------------------------------------------------------
 

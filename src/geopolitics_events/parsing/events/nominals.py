@@ -211,9 +211,6 @@ class Nominals(CastReader):
         if not actors:
             actors = self.blamed(phrase) if carrier is None else self.parties.doers(carrier)
             recipients = without(recipients, actors)
-        elif carrier is not None and noun.type == "COOPERATE" and self._is_with(phrase):
-            # "began cooperation with Mali"
-            actors = [*without(self.parties.doers(carrier), actors), *actors]
         alone = self._is_with(phrase) if noun.reciprocal else not actors
         if joining is carrier is None and noun.type == "CONSULT" and alone:
             attending = without(self._attending(phrase), recipients)

@@ -51,7 +51,6 @@ WITHIN: Final = frozenset({"in", "during", "by"})
 OTHER_SIDE: Final = frozenset({"for", "in", "to", "with"})
 HANDING: Final = frozenset({"give", "hand", "pass", "sign", "turn"})
 # What stands before several raids: "a series of raids".
-SEVERAL: Final = frozenset("flurry number pair round series spate string succession wave".split())
 # What lasts, so that one deed in it is not all of it.
 WARS: Final = frozenset({"war", "wars", "conflict", "conflicts", "insurgency"})
 # What is sent and speaks for its sender.
@@ -376,10 +375,7 @@ class Parties(CastReader):
 
     def _raid_of(self, phrases: Sequence[Phrase | None]) -> tuple[Phrase, Noun] | None:
         """The first of some phrases that names an attack."""
-        for found in phrases:
-            phrase = found
-            if phrase is not None and self.lowers[phrase.head] in SEVERAL:
-                phrase = self.grammar.linked(phrase, {"of"})
+        for phrase in phrases:
             noun = None if phrase is None else self.patterns.noun(self.lowers, phrase.head)
             if phrase is None or noun is None or self.cast.who(phrase):
                 continue
@@ -553,8 +549,6 @@ class Parties(CastReader):
         if place == "poss":
             return self.persons.owners(phrase) or list(self.persons.doers_before(phrase))
         for word, after in links:
-            if word == place == "by" and self._is_agent(after, phrase):
-                continue
             if self.persons.is_handled(after):
                 continue
             if word == place and not (word == "of" and self._hangs_elsewhere(after, phrase)):
@@ -563,11 +557,6 @@ class Parties(CastReader):
             if word in FALLBACK and self.tags[after.stop : after.stop + 1] in {",", "."}:
                 break
         return []
-
-    def _is_agent(self, phrase: Phrase, noun: Phrase) -> bool:
-        """Whether "by" tells who blamed somebody for it: "was convicted of murder by a court"."""
-        verb = self.grammar.verb_before(noun.sentence, noun.first)
-        return verb is not None and self.patterns.frame(verb) == "claim" and self.grammar.agent(verb) is phrase
 
     def _hangs_elsewhere(self, phrase: Phrase, noun: Phrase) -> bool:
         """Whether a phrase after "of" belongs to another noun: "talks in the capital of Kenya"."""

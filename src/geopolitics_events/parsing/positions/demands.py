@@ -94,8 +94,6 @@ class Demands(StanceReader):
     def _asks(self, subject: Phrase) -> bool:
         """Whether a clause tells what there is to do: "what steps need to be taken", "what help Mali needs"."""
         asking = {"what", "which", "whatever"}
-        if not asking.isdisjoint(self.lowers[max(subject.first - 1, subject.sentence.first) : subject.stop]):
-            return True
         before = self.grammar.phrase_at(subject.first - 1) if subject.first > subject.sentence.first else None
         return before is not None and not asking.isdisjoint(self.lowers[before.first - 1 : before.stop])
 
@@ -124,17 +122,13 @@ class Demands(StanceReader):
         if thing is None or not thing.listed:
             return self._owed_to(main, subject, stop, thing)
         after = self.valency.after(main)
-        lemma, passive = main.lemma, main.passive
-        tag = self.tags[after] if lemma == "be" and after < len(self.tags) else "."
-        if tag in "XV":
-            lemma, passive = self.grammar.english.lemma(self.lowers[after]), True
-        requires = lemma in REQUIRING or tag in "IJ"
-        if requires and not passive and not main.negated:
+        requires = main.lemma in REQUIRING or (main.lemma == "be" and self.tags[after : after + 1] in {"I", "J"})
+        if requires and not main.passive and not main.negated:
             return thing, (verb.first, self.clauses.condition_stop(main.stop, limit)), Target(subject.first, about)
         if ended(self.lowers, main.stop):
             thing.become("ending")
         else:
-            self._turn(thing, lemma)
+            self.stands.turn(thing, main.lemma)
         if main.negated:
             thing.sign = -thing.sign
         return thing, None, Target(subject.first, stop)
@@ -158,7 +152,7 @@ class Demands(StanceReader):
             return Matter.of(act.row, -act.sign if main.negated else act.sign), None, target
         if thing is None or not self._is_kept(main):
             return self._means(subject, main, stop)
-        self._turn(thing, main.lemma)
+        self.stands.turn(thing, main.lemma)
         thing.sign = -thing.sign if main.negated else thing.sign
         return thing, None, target
 
@@ -174,14 +168,6 @@ class Demands(StanceReader):
         """Whether what is to be done to something tells only whether it is to be: "respected", "rejected"."""
         known = "verb" in self.words.lights.get(main.lemma, ()) or main.lemma in self.words.turns
         return main.passive and known and main.lemma not in SLIGHT
-
-    def _turn(self, thing: Matter, lemma: str) -> None:
-        """Take account of a verb that ends, rejects or breaks its subject: "sanctions must be lifted"."""
-        turn = self.words.turns.get(lemma, "")
-        if turn == "ending":
-            thing.become(turn)
-        elif turn:
-            thing.sign = -thing.sign
 
     def _there_must(self, verb: Verb, limit: int, speakers: list[Actor]) -> None:
         """Read "there should be no mediation"."""
@@ -245,11 +231,7 @@ class Demands(StanceReader):
         """Read "will respond to the sanctions", "to retaliate if Chile closes the border": against what is answered."""
         limit = self.clauses.limit(verb.head, verb.sentence)
         at = verb.stop
-        while at + 1 < limit and self.lowers[at] not in {"to", "against", "if", "should"}:
-            if self.tags[at] not in "IRDNPAJFY":
-                return False
-            at += 1
-        if at + 1 >= limit:
+        if at + 1 >= limit or self.lowers[at] not in {"to", "against", "if", "should"}:
             return False
         begins = self.lowers[at] in {"if", "should"}
         target = (

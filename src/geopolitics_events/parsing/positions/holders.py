@@ -22,13 +22,11 @@ __all__ = ["OURS", "THEIRS", "Holders"]
 OURS: Final = frozenset({"our", "my"})
 # "his country will": of who speaks.
 THEIRS: Final = frozenset({"his", "her", "its", "their"})
-SIDES: Final = frozenset({"country", "government", "nation", "side", "administration", "movement", "party", "group"})
 # Several states together, though nobody says which.
 STATES: Final = frozenset(
     "allies countries governments leaders nations participants parties powers sides states".split()
 )
 # "Peru, Chile and others".
-OTHERS: Final = frozenset({"others", "another"})
 # More of them speak as a body, which the text calls otherwise.
 MOST_SIGNATORIES: Final = 3
 # Unnamed people who stand for nobody, unless they protest: experts, residents, reporters.
@@ -145,15 +143,7 @@ class Holders(CastReader):
             for actor in actors
         ):
             self._meet(phrase)
-        found = self.sides(actors)
-        if found and word == "they":
-            speakers = self.speakers(phrase.first)
-            if all(one in speakers for one in found):
-                # "Mali, Chad and Niger said they would": all of them.
-                return speakers
-        if not found and self.lowers[phrase.first] in THEIRS and word in SIDES:
-            return self.speakers(phrase.first)
-        return found
+        return self.sides(actors)
 
     def of_verb(self, verb: Verb) -> list[Actor]:
         """Who takes the stance of a verb: its subject, or the speaker whose cue it is."""
@@ -164,26 +154,10 @@ class Holders(CastReader):
             governor = self.grammar.previous(verb)
             return [] if governor is None or governor.passive else self.of_verb(governor)
         purposeful = governor is not None and (governor.lemma in PURPOSEFUL or self.clauses.is_first(verb))
-        for phrase in self._subjects(governor if purposeful and governor is not None else verb):
+        for phrase in self.grammar.subjects(governor if purposeful and governor is not None else verb):
             found += [actor for actor in self.whose(phrase) if actor not in found]
         if not found:
             statement = self.clauses.cue_at(verb.head)
             if statement is not None and not verb.passive:
                 found = self._sides_of(statement)
         return found
-
-    def _subjects(self, verb: Verb) -> list[Phrase]:
-        """The subjects of a verb; those named before "and others" too."""
-        found = self.grammar.subjects(verb)
-        if len(found) != 1 or self.lowers[found[0].head] not in OTHERS or self.tags[found[0].first - 1] != "K":
-            return found
-        last = self.grammar.phrase_at(found[0].first - 2)
-        if last is None or last.sentence is not verb.sentence:
-            return found
-        joined = [last]
-        while (at := joined[0].first - 1) > verb.sentence.first and self.tags[at] == ",":
-            other = self.grammar.phrase_at(at - 1)
-            if other is None:
-                break
-            joined.insert(0, other)
-        return joined

@@ -113,11 +113,21 @@ class Stands:
         over = ended(self.lowers, verb.stop)
         if thing is None or not (thing.listed or over):
             return read_matter(self.matters, verb.first, target.stop)
-        if self.words.turns.get(verb.lemma) == "ending" or over:
+        if over:
             thing.become("ending")
+        else:
+            self.turn(thing, verb.lemma)
         if verb.negated:
             thing.sign = -thing.sign
         return thing
+
+    def turn(self, thing: Matter, lemma: str) -> None:
+        """Take account of a verb that ends, rejects or breaks its subject: "sanctions must be lifted"."""
+        turn = self.words.turns.get(lemma, "")
+        if turn == "ending":
+            thing.become(turn)
+        elif turn:
+            thing.sign = -thing.sign
 
     def happening(self, target: Target) -> Matter | None:
         """Read "that its troops were operating abroad": who does what, where the verb has no object."""

@@ -122,8 +122,6 @@ class Addressees(Speakers):
             for closing in range(at + 1, min(end - 1, at + 24)):
                 if tags[closing] == tags[at] and (tags[closing + 1] == "T" or self.lowers[closing + 1] == "that"):
                     return closing + 1
-                if tags[closing] in ".:":
-                    break
         return at if at > token and tags[at : at + 1] == "T" else token
 
     def is_infinitive(self, token: int) -> bool:
