@@ -85,7 +85,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert f"geopolitics-events {geopolitics_events.__version__}\n" * 2 == capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["codes", "errors", "records", "streaming", "tables"])
+@pytest.mark.parametrize("name", ["codes", "datasets", "errors", "parsing", "records", "streaming", "tables", "views"])
 def test_modules(name: str) -> None:
     """A module is an attribute of the package without an import of its own."""
     done = subprocess.run(

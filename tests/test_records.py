@@ -497,6 +497,14 @@ class TestDerived:
         assert DOCUMENT.id == attrs.evolve(DOCUMENT, coder="me", events=()).id
         assert DOCUMENT.id != here.id
 
+    @pytest.mark.parametrize("start,end,day", [(1, 3, 1), (2, None, 2), (None, 3, 3)])
+    def test_day(self, start: int | None, end: int | None, day: int) -> None:
+        """The day of a time is its first known one; words alone have none."""
+        first, last = (None if one is None else date(2025, 5, one) for one in (start, end))
+
+        assert When(basis=DateBasis.DATASET, start=first, end=last).day == date(2025, 5, day)
+        assert When(basis=DateBasis.UNRESOLVED, words=span("said")).day is None
+
 
 class TestDocument:
     """A document is consistent as a whole."""

@@ -128,74 +128,35 @@ def seed() -> str:
     here = Path(__file__)
     # In a checkout the one copy stands at the top of the tree; only a wheel carries it beside the code.
     folder = next(path for path in (here.parent / "seeds", here.parents[2] / "seeds") if path.is_dir())
-    return (
-        (folder / "kashmir-mediation.txt").read_bytes().decode("utf-8")
-    )  # No reader that would turn "\r\n" into "\n" and move the spans.
+    # As bytes: no reader may turn "\r\n" into "\n" and move the spans.
+    return (folder / "kashmir-mediation.txt").read_bytes().decode("utf-8")
 
 
 # Hidden from type checkers, which read the imports above and so still report a misspelt name.
 if not TYPE_CHECKING:
     # Where each name lives: attrs alone takes three times as long to import as Python to start.
-    _HOMES = {
-        "Actor": "records",
-        "ActorId": "records",
-        "ActorKind": "records",
-        "Appearance": "records",
-        "CameoCode": "codes",
-        "Cause": "parsing.explanation",
-        "Context": "codes",
-        "ConversionError": "errors",
-        "CountryCode": "codes",
-        "DateBasis": "records",
-        "Document": "records",
-        "Event": "records",
-        "EventStatus": "records",
-        "EventType": "codes",
-        "Explanation": "parsing.explanation",
-        "Failure": "streaming",
-        "GeopoliticsError": "errors",
-        "Issue": "records",
-        "IssueId": "records",
-        "Lexicon": "parsing",
-        "Mention": "records",
-        "MentionKind": "records",
-        "Mode": "codes",
-        "NamedActor": "parsing.additions",
-        "NamedIssue": "parsing.additions",
-        "Origin": "records",
-        "Place": "records",
-        "Position": "records",
-        "QuadClass": "codes",
-        "Reason": "parsing.explanation",
-        "Sector": "codes",
-        "Source": "records",
-        "Span": "records",
-        "Stance": "records",
-        "Statement": "records",
-        "StatementKind": "records",
-        "When": "records",
-        "Zone": "records",
-        "ZoneKind": "records",
-        "dump": "converters",
-        "dump_many": "converters",
-        "dumps": "converters",
-        "explain": "parsing",
-        "from_tables": "views.frame",
-        "json_schema": "schema",
-        "load": "converters",
-        "load_many": "converters",
-        "loads": "converters",
-        "parse": "parsing",
-        "parse_batches": "streaming",
-        "parse_many": "streaming",
-        "reanchor": "verification",
-        "replace_actor": "verification",
-        "to_html": "views.html",
-        "to_tables": "views.frame",
-        "verify": "verification",
+    _NAMES = {
+        "codes": "CameoCode Context CountryCode EventType Mode QuadClass Sector",
+        "converters": "dump dump_many dumps load load_many loads",
+        "errors": "ConversionError GeopoliticsError",
+        "parsing": "Lexicon explain parse",
+        "parsing.additions": "NamedActor NamedIssue",
+        "parsing.explanation": "Cause Explanation Reason",
+        "records": (
+            "Actor ActorId ActorKind Appearance DateBasis Document Event EventStatus Issue IssueId Mention "
+            "MentionKind Origin Place Position Source Span Stance Statement StatementKind When Zone ZoneKind"
+        ),
+        "schema": "json_schema",
+        "streaming": "Failure parse_batches parse_many",
+        "verification": "reanchor replace_actor verify",
+        "views.frame": "from_tables to_tables",
+        "views.html": "to_html",
     }
+    _HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
 
-    _MODULES = frozenset({"codes", "converters", "errors", "records", "schema", "streaming", "tables", "verification"})
+    _MODULES = frozenset(
+        "codes converters datasets errors parsing records schema streaming tables verification views".split()
+    )
 
     def __getattr__(name: str) -> object:
         """Import a public name's module when it is first asked for."""

@@ -211,12 +211,12 @@ class MissingExtraError(GeopoliticsError, ImportError):
     """Raised when a function needs a package that is not installed.
 
     Attributes:
-        purpose: What needs it, such as ``to_frame``.
+        purpose: What needs it, such as ``to_pandas``.
         package: The package that is missing.
         extra: The extra of this library that installs it.
 
-    >>> str(MissingExtraError("to_frame", "pandas", "pandas"))
-    'to_frame needs pandas; install geopolitics-events[pandas]'
+    >>> str(MissingExtraError("to_pandas", "pandas", "pandas"))
+    'to_pandas needs pandas; install geopolitics-events[pandas]'
     """
 
     def __init__(self, purpose: str, package: str, extra: str) -> None:

@@ -190,8 +190,7 @@ def _dated_events(records: Iterable[Document | Event]) -> Iterator[Event]:
     for record in records:
         published = record.source.published if isinstance(record, Document) else None
         for event in _events([record]):
-            known = event.when is not None and (event.when.start or event.when.end)
-            if known or published is None:
+            if published is None or (event.when is not None and event.when.day is not None):
                 yield event
             else:
                 yield evolve(event, when=When(basis=DateBasis.RELATIVE, start=published, end=published))

@@ -72,7 +72,7 @@ def _read_date(cells: Cells) -> When | None:
 
 
 def _written_date(when: When | None) -> Cells:
-    day = None if when is None else when.start or when.end
+    day = None if when is None else when.day
     if day is None:
         return ("", "", "")
     month = next(name for name, number in _MONTHS.items() if number == day.month)

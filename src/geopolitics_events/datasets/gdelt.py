@@ -53,7 +53,7 @@ def _read_date(cells: Cells) -> When | None:
 
 
 def _written_date(when: When | None) -> Cells:
-    day = None if when is None else when.start or when.end
+    day = None if when is None else when.day
     if day is None:
         return ("", "", "", "")
     return (f"{day:%Y%m%d}", f"{day:%Y%m}", f"{day:%Y}", _fraction(day))

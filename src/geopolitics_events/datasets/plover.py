@@ -77,9 +77,9 @@ def _read_date(cells: Cells) -> When | None:
 
 
 def _written_date(when: When | None) -> Cells:
-    if when is None or (when.start is None and when.end is None):
+    if when is None or when.day is None:
         return ("", "")
-    start, end = when.start or when.end, when.end or when.start
+    start, end = when.day, when.end or when.start
     return (f'"{start}"', "" if start == end else f'"{end}"')
 
 

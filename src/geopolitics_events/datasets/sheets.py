@@ -260,6 +260,6 @@ def cells_of(sheet: Sheet, event: Event, number: int) -> dict[str, str]:
 
 
 def _day_lacking(event: Event, sheet: Sheet) -> str:
-    if event.when is not None and (event.when.start or event.when.end) is not None:
+    if event.when is not None and event.when.day is not None:
         return ""
     return f"an event without a day has no place among {sheet.title}; give when, or parse with the day of publication"

@@ -59,7 +59,7 @@ def _day(column: str, cell: str) -> str:
 def _written_date(when: When | None) -> Cells:
     if when is None or when.basis is DateBasis.UNRESOLVED:
         return ("", "", "")
-    start, end = when.start or when.end, when.end or when.start
+    start, end = when.day, when.end or when.start
     return (f"{start} 00:00:00.000", f"{end} 00:00:00.000", "" if start is None else str(start.year))
 
 

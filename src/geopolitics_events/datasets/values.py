@@ -95,12 +95,12 @@ def _day(text: str) -> date:
 
 
 def written_day(when: When | None) -> str:
-    """Write the first day of an event, or the only one known, as an ISO date; empty when there is none.
+    """Write the first day of an event as an ISO date; empty when none is known.
 
     >>> written_day(None)
     ''
     """
-    day = None if when is None else when.start or when.end
+    day = None if when is None else when.day
     return "" if day is None else day.isoformat()
 
 

@@ -46,6 +46,11 @@ class When:
         elif self.start is not None and self.end is not None and self.end < self.start:
             raise RecordError(f"When.end: must not be before start {self.start}; got {self.end}; end is the last day")
 
+    @property
+    def day(self) -> date | None:
+        """The first day that is known: the start, else the end; None for words only."""
+        return self.start or self.end
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Place:

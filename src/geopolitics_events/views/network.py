@@ -33,8 +33,8 @@ def speech_network(documents: Document | Iterable[Document]) -> nx.DiGraph[str]:
 
     Returns:
         Nodes are actors by :func:`~geopolitics_events.views.comparison.actor_key`, with ``name``, ``kind`` and
-        ``country``; arrows have ``about`` (statements
-        whose content names the actor) and ``to`` (statements addressed to it).
+        ``country``; arrows have ``about`` (statements whose content names the actor) and ``to`` (statements
+        addressed to it).
 
     Raises:
         MissingExtraError: networkx is not installed.

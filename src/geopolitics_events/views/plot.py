@@ -106,7 +106,7 @@ def event_timeline(records: Document | Iterable[Document | Event], *, axes: Axes
     drawn: defaultdict[str, list[tuple[date, QuadClass]]] = defaultdict(list)
     left_out = 0
     for event, published in _events(records):
-        day = (event.when and (event.when.start or event.when.end)) or published
+        day = (event.when and event.when.day) or published
         if day is None or event.quad_class is None:
             left_out += 1
         else:
