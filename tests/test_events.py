@@ -58,6 +58,14 @@ class TestRoles:
             ("Kenya arrested on Saturday the Ugandan captain.", ("COERCE", ["KEN"], ["UGA/?captain"])),
             ("Kenya handed over to Uganda on Sunday a wanted man.", ("COOPERATE", ["KEN"], ["UGA"])),
             ("Kenya passed on to Uganda a list of suspects.", ("COOPERATE", ["KEN"], ["UGA"])),
+            (
+                "Ships from Kenya, Oman and Uganda began a week of mine-clearing drills.",
+                ("COOPERATE", ["KEN", "OMN", "UGA"], []),
+            ),
+            ("A Kenyan ship loaded with food, tents and oil docked in Uganda.", ("AID", ["KEN/?kenyan-ship"], ["UGA"])),
+            ("Kenya has written to Uganda asking it to free two sailors.", ("REQUEST", ["KEN"], ["UGA"])),
+            ("Kenya's military fired rockets and left.", ("ASSAULT", ["KEN/military"], [])),
+            ("Kenya said Ugandan ports would be a target.", ("THREATEN", ["KEN"], ["UGA"])),
             ("Kenya agreed, after talks led by Oman, to withdraw from Uganda.", ("AGREE", ["KEN"], ["UGA"])),
             ("Kenya promised Uganda that it would return a ship seized by men.", ("AGREE", ["KEN"], ["UGA"])),
             ("Kenya sent two tons of dates, flour and oil to Uganda.", ("AID", ["KEN"], ["UGA"])),
@@ -1004,6 +1012,7 @@ class TestNoEvents:
         "text",
         [
             "Did Kenya bomb Uganda?",
+            "The budget for the trip to Kenya was cut.",
             "Kenyan soldiers stormed a beach in a mock raid.",
             "Kenya said the weather was fine.",
             "On Monday to attack Uganda was wrong.",

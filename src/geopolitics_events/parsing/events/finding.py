@@ -64,6 +64,8 @@ ATONING: Final = frozenset({"regret", "rue"})
 GUILTLESS: Final = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST"})
 # Those who protest in person.
 CROWDS: Final = ("DEMONSTRATOR", "STRIKER")
+# What those are who are threatened.
+AIMS: Final = frozenset({"target", "targets"})
 # What one may leave open, as a threat.
 FORCE: Final = frozenset({"force", "war"})
 # How far behind "was" the word of blame may stand: "was an unacceptable".
@@ -186,10 +188,10 @@ class _Reader(CastReader):
             return self._duty(verb)
         if verb.form == "infinitive":
             return self._offer(verb)
+        if verb.lemma == "be":
+            return self._charge(verb) or self._menace(verb)
         if verb.form == "future" or verb.modal == "would":
             return self._menace(verb)
-        if verb.lemma == "be":
-            return self._charge(verb)
         asks = verb.lemma in self.patterns.asking and not self.governors.is_bare_call(verb)
         return self._demand(verb) if asks else None
 
@@ -363,6 +365,10 @@ class _Reader(CastReader):
                 # "appealed to Chad and Mali", "called on Chad"
                 links = self.grammar.prepositions(governor)
                 phrase = next((one for word, one in links if word in {"to", "on", "upon"}), None)
+            elif self.tags[phrase.head] == "Q" and governor.form == "ing":
+                # "wrote to Chad asking it to leave"
+                before = self.grammar.phrase_at(governor.first - 1)
+                phrase = before if before is not None and self.lowers[before.first - 1] == "to" else phrase
             phrases = [] if phrase is None else self.grammar.joined_right(phrase)
             asked = without(parties.people(self.grammar.subjects(governor) if governor.passive else phrases), doers)
             return doers, asked or without(actors, doers) or recipients
@@ -462,6 +468,8 @@ class _Reader(CastReader):
             return None
         if self.patterns.frame(reporter) != "threaten" and verb.lemma not in ATONING:
             return None
+        if verb.form != "future" and verb.modal != "would":
+            return None
         actors = self.parties.doers(reporter)
         kind = Kind("THREATEN", "", "130")
         told = self.matcher.match(reporter) is not None  # "warned Chad that it would respond" has its row.
@@ -479,12 +487,19 @@ class _Reader(CastReader):
         return draft.of_verb(reporter, "event.threaten", "", (reporter.head, reporter.head + 1))
 
     def _charge(self, verb: Verb) -> Draft | None:
-        """Read "said the rebels were behind the raid", "said their move was unacceptable": an accusation."""
-        if not verb.index or not verb.finite or verb.negated or verb.modal:
+        """Read "said the rebels were behind the raid", "said their move was unacceptable": an accusation.
+
+        Who "would be a target" is threatened.
+        """
+        if not verb.index or not verb.finite or verb.negated:
             return None
-        guilt, insults = self._is_guilt(verb.stop), self.patterns.classes["INSULT"]
         near = range(verb.stop, min(verb.sentence.stop, verb.stop + NEAR))
-        blame = verb.stop if guilt else next((at for at in near if self.lowers[at] in insults), None)
+        future = verb.form == "future" or verb.modal == "would"
+        if verb.modal and not future:
+            return None
+        guilt, insults = not future and self._is_guilt(verb.stop), self.patterns.classes["INSULT"]
+        words = AIMS if future else insults
+        blame = verb.stop if guilt else next((at for at in near if self.lowers[at] in words), None)
         if blame is None:
             return None
         reporter = self.governors.reporter(verb)
@@ -495,6 +510,7 @@ class _Reader(CastReader):
         if not actors or not recipients:
             return None
         kind = Kind("ACCUSE", "allege", "112") if guilt else Kind("ACCUSE", "disapprove", "111")
+        kind = Kind("THREATEN", "violence", "138") if future else kind
         draft = Draft(kind, EventStatus.HAPPENED, actors, recipients, verb.head, rank=0)
         return draft.of_verb(verb, "event.accuse", "", (verb.head, blame + 1))
 

@@ -127,6 +127,10 @@ class Matcher(CastReader):
             return found
         return None
 
+    def _is_time(self, phrase: Phrase) -> bool:
+        """Whether a phrase only tells when: "the weekend", but not "a week of drills"."""
+        return self.lowers[phrase.head] in TIMES and self.lowers[phrase.stop : phrase.stop + 1] != ["of"]
+
     def _before_clause(self, verb: Verb) -> Phrase | None:
         """The object that a relative clause tells of: "envoys whom Chad expelled", "an envoy it accused of lying"."""
         subject = self.grammar.subject(verb) if verb.finite else None
@@ -150,7 +154,7 @@ class Matcher(CastReader):
         while at < stop:
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
-                return None if self.lowers[phrase.head] in TIMES else phrase  # "collapsed over the weekend"
+                return None if self._is_time(phrase) else phrase  # "collapsed over the weekend"
             if self.lowers[at : at + 3 : 2] == ["as", "as"]:
                 # "detained as many as 200 men"
                 at += 3

@@ -94,8 +94,8 @@ class Nominals(CastReader):
             if joining is not None and self._is_told(joining, drafts):
                 continue
             actors, recipients = self._parties_of_noun(phrase, noun, joining, carrier, drafts)
-            if not actors and not recipients:
-                continue
+            if not actors and (not recipients or noun.mode == "visit"):
+                continue  # A trip that nobody makes is none.
             if bound and (not actors or len(actors) + len(recipients) < 2):
                 continue
             if noun.reciprocal and len(actors) == 1 and drafts and actors[0].kind is ActorKind.IGO:
@@ -226,6 +226,8 @@ class Nominals(CastReader):
         verb = self.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
         if verb is None or verb.form != "infinitive":
             return False
+        if self.patterns.frame(verb) == "plan":
+            return True  # "met to prepare a summit"
         steps, _ = self.figures.governors.steps(verb)
         return any(step.frame in UNDOING for step in steps)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ..text.english import is_plural
+from ..text.english import PREFIXES, is_plural
 from .tagger import VERBAL_SO_FAR
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ SUFFERED: Final = frozenset(
     "injured jailed kidnapped killed sentenced slain wounded".split()
 )
 NO_OBJECT: Final = frozenset({"", ".", ",", ";", "after", "during", "earlier", "from", "in", "last", "near", "outside"})
-EQUIPPED: Final = frozenset({"armed", "equipped"})
+EQUIPPED: Final = frozenset({"armed", "equipped", "loaded"})
 DAYS: Final = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 # Participles with another behind them: "were reported killed".
 REPORTED: Final = frozenset({"reported", "feared", "believed", "presumed", "confirmed"})
@@ -327,8 +327,8 @@ def _is_last_verb(here: Tagger) -> bool:
     """Whether no verb stands behind a past in its clause."""
     for at in range(here.at + 1, here.stop):
         letter = "N" if here.words[at] in here.english.dates else here.letters.get(here.lowers[at], "N")
-        if letter in VERB_ENDS:
-            return True
+        if letter in VERB_ENDS or (letter == "K" and here.letters.get(here.lowers[at + 1]) in {"d", "p"}):
+            return True  # "China's military staged drills and fired shots"
         before = at - 1 - here.lowers[at - 1].endswith("ly")
         described = here.letters.get(here.lowers[before]) in {"D", "F"}  # "a freely elected king"
         if (letter in VERBAL_SO_FAR or letter in "px") and not described:
@@ -440,8 +440,9 @@ def _ing(here: Tagger) -> str:
     if (here.before == "#" and following in {"D", "F", "Q", "h"}) or (here.before == "" and here.next == "that"):
         return "G"  # "with three in ten saying they would", "Warning that it was late, Oslo left"
     noun = here.lower in here.english.nouns
-    if following in NOUNS and here.at > here.first and here.previous in TELLING:
-        return "J"
+    compound = "-" in here.lower and here.lower.partition("-")[0] not in PREFIXES
+    if following in NOUNS and here.at > here.first and (compound or here.previous in TELLING):
+        return "J"  # "a week of mine-clearing drills"
     if here.before in NOMINAL:
         return "J" if following in NOUNS and not noun else "N"
     if noun and (

@@ -31,7 +31,7 @@ __all__ = ["OCCASIONS", "Grammar"]
 # What stands before the event that gave rise to another.
 OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})
 # What the teller of a clause goes on to do behind it.
-ADDING: Final = REPORTING | {"appeal", "call", "demand", "urge"}
+ADDING: Final = REPORTING | {"appeal", "ask", "call", "demand", "request", "urge"}
 # Whoever says these to somebody acts, not the other: "promised Iran to stop".
 PROMISING: Final = frozenset({"promise", "vow"})
 # What stands before those who are to do something: "called on", "appealed to", "pleaded with", "waited for".
@@ -218,8 +218,8 @@ class Grammar(Groups):
         before = phrase.first - 2
         if listed and self.text.lowers[phrase.first - 1] == "including":
             return None
-        if tags[before] == "X" and tags[before - 1] in "NPA":
-            return before - 1  # "a motion drafted by Oman, Mali and Chad", "rebels led by a priest and a miner"
+        if tags[before] in "XJ" and tags[before - 1] in "NPA":
+            return before - 1  # "a ship laden with rice and oil", "a motion drafted by Oman, Mali and Chad"
         above = self._phrase_at[before]
         return None if above is None or (listed and self._is_setting(above, begin)) else before
 
@@ -369,6 +369,8 @@ class Grammar(Groups):
         if tags[left] in ",-" or (verb.form == "ing" and phrase is None and left == verb.sentence.first):
             return self._after_comma(verb)  # "Peru left, rejecting the plan", "After rejecting the plan, Peru left"
         if phrase is not None:
+            if verb.form == "ing" and verb.lemma in ADDING and self.text.lowers[phrase.first - 1] == "to":
+                return self._shared_subject(verb, left)  # "wrote to the king asking": the one who wrote asks.
             return self._climb(left, begin) or phrase
         joined = self._joined_gerund(verb) if tags[left] == "K" and verb.form == "ing" else None
         return self._shared_subject(verb, left) if joined is None else self.subject(joined)

@@ -117,7 +117,7 @@ def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
     be = "E" in auxiliaries
     passive = be and last == "X"
     form = _form(group, words, auxiliaries, english, modal=modal, passive=passive, to=to)
-    progressive = be and (last == "G" or "being" in words)
+    progressive = be and (last == "G" or "being" in words[1:])  # "after being held" is over.
     if last == "M":
         modal = ""  # "as it should": nothing is said to be due.
     return (

@@ -45,7 +45,7 @@ FINITE: Final = frozenset("VMEHO")
 VERBS: Final = FINITE | {"d", "B"}
 # What stands before a letter is looked at after it, so that the search goes from letter to letter.
 # "Men arrested in the raid were freed": a past with only prepositional phrases between it and a verb is a participle.
-REDUCED: Final = re.compile(r"d(?<=[NPA#]d)(?=R*(?:I(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
+REDUCED: Final = re.compile(r"d(?<=[NPA#]d)(?=R*(?:IR*(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
 # "The group, founded in May, attacked", "both groups, all led by men who fled, met": so is one between commas before a
 # verb.
 INSERTED: Final = re.compile(r"d(?:(?<=[NPA#],d)|(?<=[NPA#],Dd))(?=R*I[^VMEHOd.:KSW,]*(?:W[^.:KSW,]*)?,R*[VMEHOd])")

@@ -13,7 +13,7 @@ from ...tables import listed, rows
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["English", "english", "is_plural", "plural"]
+__all__ = ["PREFIXES", "English", "english", "is_plural", "plural"]
 
 # One letter a word class; `grammar` turns the small letters, which stand for two readings, into one.
 LETTERS: Final = {
