@@ -178,6 +178,7 @@ class TestLexicon:
             ("a.toml", '[[actor]]\nid = "no id"\nname = "X"\nkind = "state"\n', "Actor.id: 'no id'"),
             ("a.toml", "[[actor\n", "a.toml: is not TOML"),
             ("a.toml", '[[planet]]\nid = "?/x"\n', "[[actor]] and [[issue]] are read; got 'planet'"),
+            ("a.toml", '[actor]\nid = "?/x"\n', "[[actor]] and [[issue]] are read; got [actor]"),
             (
                 "a.tsv",
                 "# x\nid\tname\tkind\n?/x\tX\tplanet\n",

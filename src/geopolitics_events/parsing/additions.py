@@ -13,7 +13,7 @@ from ..codes import CountryCode, Sector
 from ..errors import RecordError, TableError
 from ..records import Actor, ActorId, ActorKind, Issue, IssueId
 from ..records.fields import checked
-from ..tables import listed, read
+from ..tables import listed, read, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -134,7 +134,7 @@ class _Place:
 def _tsv_rows(path: Path) -> Iterable[tuple[_Place, str, Cells]]:
     """The rows of a table file, each with its place."""
     found = read(path)
-    lines = path.read_bytes().decode("utf-8").split("\n")
+    lines = text_of(path).split("\n")
     header = next(number for number, line in enumerate(lines, 1) if not line.startswith("#"))
     if "id" not in lines[header - 1].split("\t"):
         columns = "id, name and kind for actors, id, name and terms for issues"
@@ -149,16 +149,13 @@ def _tsv_rows(path: Path) -> Iterable[tuple[_Place, str, Cells]]:
 def _toml_rows(path: Path) -> Iterable[tuple[_Place, str, Cells]]:
     """The tables of a TOML file, each with its place."""
     try:
-        data = tomllib.loads(path.read_bytes().decode("utf-8"))
-    except OSError as error:
-        raise TableError(path.name, 0, f"cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise TableError(path.name, 0, f"is not UTF-8 at byte {error.start}; save it as UTF-8") from error
+        data = tomllib.loads(text_of(path))
     except tomllib.TOMLDecodeError as error:
         raise TableError(path.name, 0, f"is not TOML: {error}") from error
     for kind, tables in data.items():
         if kind not in {"actor", "issue"} or not isinstance(tables, list):
-            raise TableError(path.name, 0, f"[[actor]] and [[issue]] are read; got {kind!r}")
+            got = f"[{kind}]" if isinstance(tables, dict) else repr(kind)
+            raise TableError(path.name, 0, f"[[actor]] and [[issue]] are read; got {got}")
         for number, table in enumerate(tables, 1):
             place = _Place(path.name, 0, f"{kind} {number}")
             yield place, kind, {key: _cell(place, key, value) for key, value in table.items()}

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from ..errors import TableError
 
-__all__ = ["Row", "content", "listed", "names", "read", "rows"]
+__all__ = ["Row", "content", "listed", "names", "read", "rows", "text_of"]
 
 Row = Mapping[str, str]
 """One row: its cells by column name; an empty cell is an empty string."""
@@ -74,12 +74,7 @@ def read(path: Path) -> tuple[Row, ...]:
         ...
     geopolitics_events.errors.TableError: absent.tsv: cannot be read (No such file or directory)
     """
-    try:
-        lines = path.read_bytes().decode("utf-8").split("\n")
-    except OSError as error:
-        raise TableError(path.name, 0, f"cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise TableError(path.name, 0, f"is not UTF-8 at byte {error.start}; save it as UTF-8") from error
+    lines = text_of(path).split("\n")
     if lines[-1] == "":
         lines.pop()
     first = next((at for at, line in enumerate(lines) if not line.startswith("#")), len(lines))
@@ -96,6 +91,25 @@ def read(path: Path) -> tuple[Row, ...]:
             raise TableError(path.name, at + 1, _row_fault(line, width))
         found.append(MappingProxyType(dict(zip(header, line.split("\t"), strict=True))))
     return tuple(found)
+
+
+def text_of(path: Path) -> str:
+    """Give the text of a file of facts.
+
+    Raises:
+        TableError: The file cannot be read, or is not UTF-8.
+
+    >>> text_of(Path("absent.toml"))
+    Traceback (most recent call last):
+        ...
+    geopolitics_events.errors.TableError: absent.toml: cannot be read (No such file or directory)
+    """
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise TableError(path.name, 0, f"cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise TableError(path.name, 0, f"is not UTF-8 at byte {error.start}; save it as UTF-8") from error
 
 
 def _row_fault(line: str, width: int) -> str:
