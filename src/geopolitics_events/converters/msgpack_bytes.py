@@ -10,6 +10,7 @@ from struct import Struct
 from typing import Final
 
 from ..errors import ConversionError
+from ..records.fields import shown
 from .plain import DEEPEST, Repeated
 
 __all__ = ["decode"]
@@ -113,7 +114,7 @@ def _map(data: bytes, at: int, length: int, depth: int) -> tuple[dict[str, objec
     for _ in range(length):
         key, at = _value(data, at, depth + 1)
         if not isinstance(key, str):
-            raise ConversionError(("", f"has the key {key!r:.60}, which is no text"))
+            raise ConversionError(("", f"has the key {shown(key)}, which is no text"))
         if key in made:
             twice.append(key)
         made[key], at = _value(data, at, depth + 1)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..errors import ConversionError, LimitError
 from ..extras import optional
+from ..records.fields import shown
 from .plain import DEEPEST, Repeated
 from .utf8 import decoded
 
@@ -114,7 +115,7 @@ class _Builder:
             self._add(size)
             return value
         if (tag := getattr(event, "tag", None)) not in {None, "!"}:
-            raise ConversionError(("", f"uses the tag {tag!r:.60}; write the value without it"))
+            raise ConversionError(("", f"uses the tag {shown(tag)}; write the value without it"))
         if isinstance(event, pyyaml.ScalarEvent):
             value = _scalar(event.value) if event.implicit[0] else event.value
         elif isinstance(event, pyyaml.SequenceStartEvent):
@@ -142,7 +143,7 @@ class _Builder:
         while not isinstance(event := next(self._events), self._pyyaml.MappingEndEvent):
             key = self._value(event, depth + 1)
             if not isinstance(key, str):
-                raise ConversionError(("", f"has the key {key!r:.60}, which is no text; quote it"))
+                raise ConversionError(("", f"has the key {shown(key)}, which is no text; quote it"))
             if key in made:
                 twice.append(key)
             made[key] = self._value(next(self._events), depth + 1)

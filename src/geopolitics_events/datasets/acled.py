@@ -12,12 +12,12 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ..codes import CountryCode, EventType, Mode, Sector
+from ..codes import CountryCode, EventType, Mode, Sector, countries
 from ..records import Actor, ActorKind, Event, Place, When
 from ..tables import rows
 from .countries import country_called, from_numeric, iso_number
 from .groups import Cells, Group, bad_cell
-from .names import actor_called, country_names, named, role_actor, role_called, state
+from .names import actor_called, named, role_actor, role_called, state
 from .sheets import Sheet, What
 from .values import number, on_day, place_at, plain_number, whole_number
 
@@ -199,7 +199,7 @@ def _read_place(cells: Cells) -> Place | None:
 def _written_place(place: Place | None) -> Cells:
     if place is None:
         return ("",) * 7
-    country = country_names().get(place.country or "", "")
+    country = "" if place.country is None else countries()[place.country].name
     return (
         iso_number(place.country),
         country,

@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from os import PathLike
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
@@ -20,6 +20,7 @@ from ..extras import optional
 from ..records import Actor, Event, Place, When
 from .api import read, sheet_called
 from .groups import Group
+from .reading import HEAD
 from .recognition import Form, form_of
 from .registry import SHEETS
 from .sheets import Layout, Sheet, What
@@ -239,13 +240,13 @@ def _by_columns(source: Readable, wanted: Sheet | None, kept: tuple[str, ...]) -
     with opened(source) as (name, stream):
         pieces = chunks(name, stream)
         head = next(pieces, b"")
-        form = form_of(name, head[: 1 << 16], SHEETS.values(), wanted)
+        form = form_of(name, head[:HEAD], SHEETS.values(), wanted)
         layout = form.layouts.get(_width(form, head)) if form.style == "rows" else None
         if layout is None:
             return None
         if missing := [column for column in kept if column not in layout.columns]:
             raise DatasetError(name, 0, missing[0], "is no column of this file")
-        watched = _Watched(_joined(head, pieces), tabs=form.sheet.delimiter == "\t")
+        watched = _Watched(chain([head], pieces), tabs=form.sheet.delimiter == "\t")
         builder = _Builder(form.sheet, layout, kept)
         try:
             for part in _parts(form, layout, builder.wanted, watched):
@@ -258,11 +259,6 @@ def _by_columns(source: Readable, wanted: Sheet | None, kept: tuple[str, ...]) -
     else:
         complete = builder.rows + (form.header is not None) == watched.lines
     return table if complete else None
-
-
-def _joined(head: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    yield head
-    yield from pieces
 
 
 def _width(form: Form, head: bytes) -> int:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, Generic, TypeAlias, TypeVar
 
 from ..errors import DatasetError, GeopoliticsError
+from ..records.fields import shown
 
 __all__ = ["Cells", "Columns", "Group", "bad_cell", "passed_by"]
 
@@ -30,8 +31,7 @@ def bad_cell(column: str, value: str, fault: str) -> DatasetError:
     >>> bad_cell("Latitude", "north", "is not a number").value
     'north'
     """
-    shown = repr(value) if len(value) <= 60 else f"{value[:56]!r}..."
-    return DatasetError("", 0, column, f"{shown} {fault}", value=value)
+    return DatasetError("", 0, column, f"{shown(value)} {fault}", value=value)
 
 
 class Group(Generic[V]):

@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import evolve
 
-from ..codes import CountryCode, Sector
+from ..codes import CountryCode, Sector, countries
 from ..records import Actor, ActorId, ActorKind
 from ..slugs import folded, slug
 from ..tables import listed, rows
@@ -22,7 +22,6 @@ __all__ = [
     "Role",
     "actor_called",
     "actor_of",
-    "country_names",
     "named",
     "role_actor",
     "role_called",
@@ -60,7 +59,11 @@ def state(country: CountryCode) -> Actor:
     'Nepal'
     """
     return Actor(
-        country=country, id=ActorId(country), kind=ActorKind.STATE, name=country_names()[country], sectors=(Sector.GOV,)
+        country=country,
+        id=ActorId(country),
+        kind=ActorKind.STATE,
+        name=countries()[country].name,
+        sectors=(Sector.GOV,),
     )
 
 
@@ -162,16 +165,10 @@ def role_actor(
 
 
 @cache
-def country_names() -> Mapping[str, str]:
-    """The name of every country, by its three letters."""
-    return MappingProxyType({row["alpha3"]: row["name"] for row in rows("countries")})
-
-
-@cache
 def _by_id() -> Mapping[str, Actor]:
     found: dict[str, Actor] = {actor.id: actor for actor in _bodies()}
     found.update({actor.id: actor for actor in _persons()})
-    found.update({code: state(CountryCode(code)) for code in map(ActorId, country_names())})
+    found.update({code: state(code) for code in countries()})
     return MappingProxyType(found)
 
 

@@ -22,6 +22,7 @@ __all__ = ["OnError", "Reading"]
 OnError = Literal["raise", "skip", "collect"]
 
 HEAD: Final = 1 << 16
+"""How many bytes of a file are looked at to tell what it is."""
 _SHOWN: Final = 500
 
 
@@ -59,7 +60,7 @@ class Reading(Iterator[Event]):
                 head += piece
                 if len(head) >= HEAD:
                     break
-            form = form_of(self.name, head[:HEAD] if len(head) > HEAD else head, sheets, wanted)
+            form = form_of(self.name, head[:HEAD], sheets, wanted)
         except BaseException:
             self._stack.close()
             raise

@@ -29,6 +29,7 @@ from ..records import (
     Statement,
     Zone,
 )
+from ..records.fields import shown
 from .correction import Swap, event_with, merged, statement_with
 from .findings import FindingKind, Verification
 from .mending import Mender
@@ -87,7 +88,7 @@ def _plain(data: bytes | str | Mapping[str, object] | Document) -> Mapping[str, 
         data = encoded(data)
     value: object = json_text.decode(_unfenced(data)) if isinstance(data, bytes) else dict(data)
     if not isinstance(value, dict):
-        raise ConversionError(("", f"{value!r:.60} is no object; a document is one"))
+        raise ConversionError(("", f"{shown(value)} is no object; a document is one"))
     plain = migrate({"schema": SCHEMA, **value})
     return Repeated.of(plain, value.keys_twice) if isinstance(value, Repeated) else plain
 
@@ -123,7 +124,7 @@ def _coder(plain: Mapping[str, object], mender: Mender) -> str | None:
     coder = plain.get("coder")
     if coder is None or isinstance(coder, str):
         return coder
-    mender.say(FindingKind.INVALID, "coder", f"{coder!r:.60} is not a text", "left out")
+    mender.say(FindingKind.INVALID, "coder", f"{shown(coder)} is not a text", "left out")
     return None
 
 
@@ -191,10 +192,10 @@ class _Cast:
         ]
         message = f"{actor.id!r} has no appearance"
         if not spans:
-            mend = f"left out; say where the text names {actor.name!r:.60}"
+            mend = f"left out; say where the text names {shown(actor.name)}"
             self._mender.say(FindingKind.UNMENTIONED, path, message, mend)
             return None
-        mend = f"added where the text says {actor.name!r:.60}"
+        mend = f"added where the text says {shown(actor.name)}"
         self._mender.say(FindingKind.UNMENTIONED, path, message, mend)
         mentions = tuple(Mention(kind=MentionKind.NAME, span=span) for span in spans)
         self._found.append(Appearance(actor=actor, mentions=mentions))
