@@ -30,8 +30,7 @@ def longest(
     >>> longest(beginnings, {"Sri Lanka": "LKA"}, ["In", "Sri", "Lanka", "today"], 1, 4)
     (3, 'LKA')
     """
-    if token + 1 < stop:
-        most = beginnings.get(words[token], NOTHING).get(words[token + 1], 0)
+    if token + 1 < stop and (most := beginnings.get(words[token], NOTHING).get(words[token + 1], 0)):
         for end in range(min(token + most, stop), token + 1, -1):
             found = by_words.get(" ".join(words[token:end]))
             if found is not None:

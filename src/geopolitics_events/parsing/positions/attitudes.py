@@ -62,9 +62,11 @@ class Attitudes(StanceReader):
             if stands.done:
                 stands.done = set()
             verbs = self.grammar.verbs(sentence)
-            self.names_stance = any(map(nouns.__contains__, lowers[sentence.first : sentence.stop]))
-            if self.names_stance:
-                self._nouns(sentence)
+            named = [phrase for phrase in self.grammar.phrases(sentence) if lowers[phrase.head] in nouns]
+            self.names_stance = bool(named)
+            for phrase in named:
+                if self.tags[phrase.head] == "N":
+                    self._owned(phrase)
             for verb in verbs:
                 # Most verbs tell of no stance, and are left at once.
                 told = telling.get(verb.lemma)
@@ -79,13 +81,6 @@ class Attitudes(StanceReader):
     def _lacks(self, verb: Verb, told: Telling) -> bool:
         """Whether none of the particles follows without which a verb tells nothing."""
         return told.particles.isdisjoint(self.lowers[verb.stop : verb.stop + NEAR])
-
-    def _nouns(self, sentence: Sentence) -> None:
-        """The stances of nouns with an owner."""
-        lowers, nouns = self.lowers, self.words.noun_forms
-        for phrase in self.grammar.phrases(sentence):
-            if lowers[phrase.head] in nouns and self.tags[phrase.head] == "N":
-                self._owned(phrase)
 
     def _verb(self, verb: Verb, telling: Telling | None) -> None:
         """Whatever stance a verb tells of."""

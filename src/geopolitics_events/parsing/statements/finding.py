@@ -5,8 +5,6 @@ The scheme is that of PARC 3.0 and PolNeAR: a speaker, a cue, and a content in o
 
 from __future__ import annotations
 
-from collections import deque
-from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
@@ -82,8 +80,6 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
     found: list[Saying] = []
     paragraph = -1
     turns = take_turns(reader) if ":" in text.words else frozenset()
-    # Few words of a text are cue nouns; a look-up in C finds them.
-    nouns = deque(compress(range(len(text.lowers)), map(reader.cues.heads.__contains__, text.lowers)))
     for sentence in text.sentences:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
@@ -91,8 +87,7 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
                 _keep(found, transcript(reader, sentence, turns))
         begin = len(found)
         _read_verbs(reader, sentence, found)
-        while nouns and nouns[0] < sentence.stop:
-            _read_noun(reader, nouns.popleft(), found, begin)
+        _read_nouns(reader, sentence, found, begin)
         if len(found) - begin > 1:
             told = found[begin:]
             found[begin:] = [saying for saying in told if not _is_echo(reader, saying, told)]
@@ -123,14 +118,14 @@ def _read_verbs(reader: Attributor, sentence: Sentence, found: list[Saying]) -> 
             _keep(found, reader.according(verb))
 
 
-def _read_noun(reader: Attributor, token: int, found: list[Saying], begin: int) -> None:
-    """Look up the head of a noun phrase; the sentence's verbs have found the statements from ``begin`` on."""
-    phrase = reader.grammar.phrase_at(token)
-    if phrase is None or phrase.head != token:
-        return
-    taken = {first for saying in found[begin:] if saying.verb is not None for first, _ in saying.content}
-    _keep(found, read_noun(reader, phrase, taken))
-    _keep(found, reader.in_words_of(phrase))
+def _read_nouns(reader: Attributor, sentence: Sentence, found: list[Saying], begin: int) -> None:
+    """Look up the heads of noun phrases; the sentence's verbs have found the statements from ``begin`` on."""
+    heads, lowers = reader.cues.heads, reader.lowers
+    for phrase in reader.grammar.phrases(sentence):
+        if lowers[phrase.head] in heads:
+            taken = {first for saying in found[begin:] if saying.verb is not None for first, _ in saying.content}
+            _keep(found, read_noun(reader, phrase, taken))
+            _keep(found, reader.in_words_of(phrase))
 
 
 def _part(reader: Attributor, sayings: list[Saying]) -> None:

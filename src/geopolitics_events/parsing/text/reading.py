@@ -193,10 +193,10 @@ def _tokenize(found: Text, english: English) -> None:
     ends = list(accumulate(map(len, pieces)))
     starts = list(map(sub, ends, map(len, words)))
     found.words, found.starts, found.ends = words, starts, ends
-    lower = {word: word.lower() for word in set(words)}
-    if "’" in text:
-        lower = {word: low.replace("’", "'") if "’" in low and low != "’" else low for word, low in lower.items()}
-    found.lowers = list(map(lower.__getitem__, words))
+    # One call for all words, none of which has a line's end in it.
+    found.lowers = "\n".join(words).lower().replace("’", "'").splitlines()
+    for at in places(words, "’", 0, len(words)):
+        found.lowers[at] = "’"
 
 
 def _has_capital(piece: str) -> bool:
