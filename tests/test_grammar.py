@@ -177,7 +177,7 @@ class TestPhrases:
             ("Talks between Iran and Iraq ended.", ["Talks", "Iran", "Iraq"]),
             ("He left Iran last week.", ["He", "Iran", "last week"]),
             ("He left, a charge Iran denied.", ["He", "a charge", "Iran"]),
-            ("The boats Iran says were lost sank.", ["The boats", "Iran"]),
+            ("The ports Iran says were lost reopened.", ["The ports", "Iran"]),
             ("The island nation Fiji left.", ["The island nation Fiji"]),
         ],
     )
