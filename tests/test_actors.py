@@ -1053,6 +1053,29 @@ class TestWhose:
         assert [sectors] == [list(one.actor.sectors) for one in parse(text).appearances if one.actor.id == actor]
 
 
+class TestSeveral:
+    """Words that say several people or bodies, or nobody."""
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("European heads of state and government met in Lyon.", {"?/?head-of-state-and-government"}),
+            ("Regional powers, chief among them Chad, left.", {"?/?regional-power", "TCD"}),
+            ("The opposition coalition of Chad met. It won.", {"TCD", "TCD/?opposition-coalition"}),
+            ("The World Trade Organization met in Lima. It rained.", {"IGO/world-trade-organization"}),
+        ],
+    )
+    def test_who(self, text: str, found: set[str]) -> None:
+        """Nobody else is found."""
+        assert found == ids(text)
+
+    def test_ending(self) -> None:
+        """The last words of a body's name are the body."""
+        text = "The United Nations Special Commission left. Oman praised the Special Commission."
+
+        assert ids(text) == {"IGO/united-nations/unscom", "OMN"}
+
+
 def test_home() -> None:
     """Where somebody goes home nobody lives who could be a party."""
     assert not any("home" in one.actor.id for one in parse("The envoy arrived home after the siege.").appearances)

@@ -824,6 +824,13 @@ class TestCircumstances:
         """An inverted "should" is a condition."""
         assert all(told(event)[0] != "REQUEST" for event in read("Kenya will help its allies should war break out."))
 
+    def test_town(self) -> None:
+        """A town where a meeting is held takes no part in it."""
+        document = parse("The African Union held an emergency meeting in Lusaka to end the raids.")
+
+        assert ["IGO/african-union"] == [actor.id for actor in document.events[0].actors]
+        assert ["IGO/african-union"] == [one.actor.id for one in document.appearances]
+
     def test_time(self) -> None:
         """A weekday counts from the publication date."""
         [event] = read("Kenya expelled two Ugandan diplomats on Monday.", date(2025, 5, 14))
@@ -903,6 +910,8 @@ class TestCircumstances:
                 [("left the pact", "Sunday"), ("raid", None)],
             ),
             ("In a letter released on Sunday, Kenya condemned Uganda.", [("condemned", "Sunday")]),
+            ("Kenya bombed Gulu and arrested two men on Sunday.", [("bombed", "Sunday"), ("arrested", "Sunday")]),
+            ("It got worse after Kenya's miners last week bombed Uganda.", [("bombed", "last week")]),
             ("Kenya bombed Uganda over the weekend.", [("bombed", "over the weekend")]),
             ("Earlier in the day, Kenya condemned Uganda.", [("condemned", "Earlier in the day")]),
             ("Kenya bombed Uganda the next day.", [("bombed", "the next day")]),

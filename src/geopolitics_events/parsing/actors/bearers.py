@@ -144,6 +144,8 @@ class Bearers(CastReader):
             return True
         if role.id == "source" and lowers[phrase.stop : phrase.stop + 1] == ["of"]:
             return True  # "a source of tension"
+        if role.id == "chief" and lowers[phrase.stop : phrase.stop + 1] == ["among"]:
+            return True  # "many states, chief among them Peru"
         if role.personal:
             return not part.plural and self._is_bare(phrase, part, role)
         if role.id == "opposition":
@@ -357,6 +359,9 @@ class Bearers(CastReader):
     def _proper(self, part: Part, role: Role, first: int, country: str) -> tuple[Character, ...]:
         """A body with a proper name that no table has."""
         name = self.cast.words(first, part.stop)
+        short = self.reference.body_ending(name)
+        if short is not None:
+            return (short,)
         identifier = f"{country or '?'}/{slug(name)}"
         character = self.company.by_key.get(identifier)
         if character is None:
@@ -401,7 +406,8 @@ class Bearers(CastReader):
 
     def _frame(self, phrase: Phrase, part: Part, role: Role) -> str:
         """The country of a role without an owner: of the sentence, or of what is being spoken of; empty for none."""
-        if role.unframed or self.owners.is_worldwide(phrase, part):
+        of_states = part.plural and role.id in {"head-of-government", "head-of-state"}
+        if role.unframed or of_states or self.owners.is_worldwide(phrase, part):
             return ""
         for token in range(phrase.first + 1, part.first):
             if self.cast.is_sided(token):

@@ -286,6 +286,11 @@ class Reference:
                 return character
         return None
 
+    def body_ending(self, words: str) -> Character | None:
+        """The body met whose name ends in some words: "the Trade Council" after "the Sahel Trade Council"."""
+        ending = f" {words}"
+        return next((one for one in self.lately() if one.kind in BODILY and one.name.endswith(ending)), None)
+
     def office_holder(self, role: Role, words: str, country: str) -> Character | None:
         """Who was met in an office of a state: "the French president", "the French leader"."""
         wanted = HEADS if role.id in LEADING else (plain(role.id), plain(words))

@@ -177,10 +177,16 @@ class Circumstances(CastReader):
         for time, other in known:
             if other is None or other is verb or self._is_told_apart(other):
                 continue
-            joined = subject is not None and other.index < verb.index and other.finite
+            before = other.index < verb.index or self._is_joined(verb, other)
+            joined = subject is not None and before and other.finite
             if (joined and self.grammar.subject(other) is subject) or (spoken and other.lemma in TELLING):
                 return time
         return None
+
+    def _is_joined(self, verb: Verb, other: Verb) -> bool:
+        """Whether "and" joins the next deed to one: "shelled Gao and closed the border on Sunday"."""
+        between = self.tags[verb.stop : other.first]
+        return other.index == verb.index + 1 and between[-1:] == "K" and BREAKS.isdisjoint(between)
 
     def _time_of_noun(self, noun: Phrase, known: Attached) -> TimeWords | None:
         """The time right before a noun ("two days of fighting"), or behind it ("the attack on Sunday")."""

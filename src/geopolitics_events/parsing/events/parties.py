@@ -322,6 +322,9 @@ class Parties(CastReader):
             if len(actors) > 1 and place == "with":
                 # "held a drill near the border with Chad"
                 links = [link for link in links if self.lowers[link[1].first - 2] not in BORDERS]
+            if place == "in" and coding.mode != "visit":
+                # "held talks in Lima": a town takes no part.
+                links = [link for link in links if not self.cast.place(link[1]) or self.cast.is_state(link[1])]
             actors += without(self._at_place(verb, place, links), actors)
         return actors
 

@@ -108,8 +108,8 @@ class Groups:
         return noun not in self.english.parties and self._roles.match_end(self.text.lowers, first, at) is None
 
     def _ends_in_date(self, stop: int) -> bool:
-        """Whether a noun phrase ends in "last week" or its likes, behind a name."""
-        return self.text.lowers[stop - 2] in {"last", "next"} and self.tags[stop - 3] == "P"
+        """Whether a noun phrase ends in "last week" or its likes, behind a noun or name."""
+        return self.text.lowers[stop - 2] in {"last", "next"} and self.tags[stop - 3] in "NP"
 
     def _find_verbs(self, sentence: Sentence) -> list[Verb]:
         """The verb groups of a sentence."""
