@@ -826,7 +826,7 @@ class TestCircumstances:
 
     def test_town(self) -> None:
         """A town where a meeting is held takes no part in it."""
-        document = parse("The African Union held an emergency meeting in Lusaka to end the raids.")
+        document = geopolitics_events.parse("The African Union held an emergency meeting in Lusaka to end the raids.")
 
         assert ["IGO/african-union"] == [actor.id for actor in document.events[0].actors]
         assert ["IGO/african-union"] == [one.actor.id for one in document.appearances]
