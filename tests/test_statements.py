@@ -50,6 +50,11 @@ class TestQuotationBefore(Construction):
             ('"Who pays for the dam?" the governor asked.', [("the governor", "asked", ("Who pays for the dam?",))]),
             ('"We will not leave," she told reporters in Lima.', [("she", "told", ("We will not leave,",))]),
             ('"We will not leave," she told Lumen.no.', [("she", "told", ("We will not leave,",))]),
+            ('Asked Nadia Karim about the dam: "No," she said.', [("she", "said", ("No,",))]),
+            (
+                '"The dam is safe," Karim said, calling it "sound".',
+                [("Karim", "said", ("The dam is safe,",)), ("Karim", "calling", ('it "sound"',))],
+            ),
             (
                 '"It was raining. We saw nothing," said Mikael Lund, a pilot.',
                 [("Mikael Lund", "said", ("It was raining. We saw nothing,",))],
@@ -749,6 +754,8 @@ class TestHeadline(Construction):
             ("Karim: Bridge is safe for lorries", [("Karim", None, ("Bridge is safe for lorries",))]),
             ("Bridge is safe for lorries: Karim", [("Karim", None, ("Bridge is safe for lorries",))]),
             ("Japan: fishing ban to stay", [("Japan", None, ("fishing ban to stay",))]),
+            ("Karim at the forum: Bridge is safe", [("Karim", None, ("Bridge is safe",))]),
+            ("Japan to Chile: Open the bridge", [("Japan", None, ("Open the bridge",))]),
         ],
     )
     def test_found(self, title: str, expected: list[Said]) -> None:
@@ -759,6 +766,7 @@ class TestHeadline(Construction):
         """A label is nobody."""
         self.check_silent("Analysis: A bridge too far" + self.BODY)
         self.check_silent("NEW: Bridge is shut to lorries" + self.BODY)
+        self.check_silent("Tension: Japan shuts the bridge" + self.BODY)
 
 
 class TestDenials(Construction):
@@ -1021,6 +1029,7 @@ class TestProgrammes(Construction):
             ),
             ('Ito told the daily "Harbour News" the dam was lost.', [("Ito", "told", ("the dam was lost",))]),
             ('Ito told "Morning Watch" that the dam was lost.', [("Ito", "told", ("the dam was lost",))]),
+            ('Ito said on Friday\'s "Morning Watch" that the dam was lost.', [("Ito", "said", ("the dam was lost",))]),
             (
                 'Ito told the BBC\'s "Harbour" programme that the dam was lost.',
                 [("Ito", "told", ("the dam was lost",))],
@@ -1223,6 +1232,10 @@ class TestTranscript(Construction):
             ("KARIM", None, ("We are ready to leave.",)),
             ("LUND", None, ("I am not.",)),
         ] == said(text)
+
+    def test_quoted(self) -> None:
+        """A turn may stand in quotation marks with its name."""
+        assert [("KARIM", None, ("We are ready.",))] == said('"KARIM: We are ready."')
 
     def test_capitals(self) -> None:
         """Where speakers stand in capitals, a name before a colon is none of them."""
@@ -1735,9 +1748,51 @@ def test_asked() -> None:
     )
 
 
-def test_phoned() -> None:
-    """Calls on the telephone are no demands."""
-    assert not said("Phone calls for help came from the port.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phone calls for help came from the port.",
+        "It should be noted that the port was empty.",
+        'The law lets a power send relief to reach "each and every one of them".',
+        "The dam, a fact noted by both crews, held.",
+        "Karim said when the dam would open.",
+    ],
+)
+def test_unsaid(text: str) -> None:
+    """Calls on the telephone, the author's remarks, purposes and parts of a clause are nobody's words."""
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Karim urged them to stop, as clashes went on.", [("Karim", "urged", ("to stop",))]),
+        (
+            "Karim left, saying the dam was safe and noting it was sound.",
+            [("Karim", "saying", ("the dam was safe",)), ("Karim", "noting", ("it was sound",))],
+        ),
+        (
+            '"We will stay," said Karim, but critics doubted it, noting that it rained.',
+            [("Karim", "said", ("We will stay,",)), ("critics", "noting", ("it rained",))],
+        ),
+        (
+            "Karim criticised papers blaming the crew and called for talks.",
+            [("Karim", "criticised", ("papers blaming the crew",)), ("Karim", "called for", ("talks",))],
+        ),
+        ("Said Karim: the dam is safe.", [("Karim", "Said", ("the dam is safe",))]),
+        (
+            "Karim, 74, a baker who saw the dam break, said the moment it broke she ran.",
+            [("Karim", "said", ("the moment it broke she ran",))],
+        ),
+        ("Karim said Tuesday night the dam broke.", [("Karim", "said", ("the dam broke",))]),
+        ("He's said he will leave the port.", [("He", "'s said", ("he will leave the port",))]),
+        ('The mayor - Karim: "The dam is safe."', [("Karim", None, ("The dam is safe.",))]),
+        ("Karim: 'The dam is safe.'", [("Karim", None, ("The dam is safe.",))]),
+    ],
+)
+def test_beside(text: str, expected: list[Said]) -> None:
+    """Another clause, an age, a time or a name beside the cue changes neither who speaks nor what is said."""
+    assert expected == said(text)
 
 
 @pytest.mark.parametrize("courtesy", ["", "Mr ", "Dr. ", "H.E. "])
@@ -1780,16 +1835,6 @@ def test_affairs(verb: str) -> None:
 
     assert one.speaker_span is not None
     assert "The Ministry of Foreign Affairs" == one.speaker_span.text
-
-
-def test_remark_of_nobody() -> None:
-    """What "should be noted" is the author's own."""
-    assert not said("It should be noted that the port was empty.")
-
-
-def test_purpose() -> None:
-    """What somebody quotes of a purpose is not said by it."""
-    assert not said('The law lets a power send relief to reach "each and every one of them".')
 
 
 @pytest.mark.parametrize(
