@@ -230,13 +230,10 @@ class TestPeople:
 
         assert "ESP/ana-tovar" not in ids(text)
 
-    def test_ship(self) -> None:
+    @pytest.mark.parametrize("name", ["Ana Tovar", '"Ana Tovar"'])
+    def test_ship(self, name: str) -> None:
         """A ship called after somebody is nobody."""
-        assert "?/ana-tovar" not in ids("The frigate Ana Tovar sailed for Chile.")
-
-    def test_quoted_ship(self) -> None:
-        """A ship's name in quotation marks is nobody's either."""
-        assert "?/ana-tovar" not in ids('The frigate "Ana Tovar" sailed for Chile.')
+        assert "?/ana-tovar" not in ids(f"The frigate {name} sailed for Chile.")
 
     @pytest.mark.parametrize(
         "text",
@@ -263,6 +260,11 @@ class TestPeople:
             ("Presidents Ana Tovar of Chad and Luis Roca of Mali met.", "TCD/ana-tovar"),
             ("Chad voted. Defence Minister Ana Tovar said Mali must wait.", "TCD/ana-tovar"),
             ("Trade and Industry Minister Ana Tovar of Chad spoke.", "TCD/ana-tovar"),
+            ("Columnist and Chad News contributor Ana Tovar spoke.", "TCD/ana-tovar"),
+            ("UN envoy Ana Tovar of the health agency spoke.", "IGO/ana-tovar"),
+            ("A newspaper based in Chad spoke.", "TCD/?newspaper"),
+            ("The Pacific Union Rovak sent ships to Chad.", "?/pacific-union-rovak"),
+            ("Socialist Ana Tovar, a friend of the truce, spoke.", "?/ana-tovar"),
         ],
     )
     def test_state(self, text: str, actor: str) -> None:
@@ -436,6 +438,15 @@ class TestPeople:
                 "international community",
             ),
             ("The pact would rein in Chad.", "TCD", "Chad"),
+            ("Emmanuel J. Macron rejoiced.", "FRA/emmanuel-macron", "Emmanuel J. Macron"),
+            ("King Salman bin Abdulaziz Al Saud rejoiced.", "SAU/king-salman", "King Salman bin Abdulaziz Al Saud"),
+            (
+                "The Department of Health and Human Services met.",
+                "?/?department-of-health-and-human-services",
+                "Department of Health and Human Services",
+            ),
+            ("The country's Tamil minority rejoiced.", "?/tamils", "Tamil minority"),
+            ("A Christian left. The Christian sang.", "?/christians", "Christian"),
             ("Kenyan and Chadian soldiers fled in May.", "TCD/?soldier", "Kenyan and Chadian soldiers"),
             ("They met the Kenyan and Chadian generals.", "TCD/?general", "Kenyan and Chadian generals"),
         ],
@@ -581,12 +592,16 @@ class TestPeople:
 
         assert any(["Paul Ramon de Galat", "Ramon"] == names(document, a.actor.id) for a in document.appearances)
 
-    def test_two_of_a_name(self) -> None:
-        """A surname that two people of the text share is nobody's."""
-        document = parse("President Ana Silva met Senator Rui Silva in Brazil. Silva left early.")
-        mentions = [m.span.text for a in document.appearances for m in a.mentions]
-
-        assert "Silva" not in mentions
+    @pytest.mark.parametrize(
+        ("text", "shared"),
+        [
+            ("President Ana Silva met Senator Rui Silva in Brazil. Silva left early.", "Silva"),
+            ("President Ana Silva met Senator Ana Roca in Brazil. Ana left early.", "Ana"),
+        ],
+    )
+    def test_two_of_a_name(self, text: str, shared: str) -> None:
+        """A name that two people of the text share is nobody's."""
+        assert shared not in [m.span.text for a in parse(text).appearances for m in a.mentions]
 
 
 class TestUnnamed:
@@ -818,6 +833,9 @@ class TestReference:
             ),
             ("Peru and Chile talked. Peru said no. Later Peru rejected it.", "PER", ["Peru", "Peru", "Peru"]),
             ("Angela Merkel spoke. Theresa May thanked her.", "DEU/angela-merkel", ["Angela Merkel", "her"]),
+            ("Luis Pardo won the vote, earning him a seat.", "?/luis-pardo", ["Luis Pardo", "him"]),
+            ("Chile voted. Troops stood in the oil-rich nation.", "CHL", ["Chile"]),
+            ("Angela Merkel met Jean Asselborn. The two men left.", "DEU/angela-merkel", ["Angela Merkel"]),
         ],
     )
     def test_object(self, text: str, actor: str, words: list[str]) -> None:
@@ -995,10 +1013,11 @@ class TestInitials:
                 "GHA/union-of-fishing-workers",
                 ["Union of Fishing Workers", "UFW", "UFW"],
             ),
+            ("The U.S. World Grain Council (WGC) met.", "?/world-grain-council", ["World Grain Council", "WGC"]),
         ],
     )
     def test_given(self, text: str, actor: str, words: list[str]) -> None:
-        """The name and its initials are one body, under the state that stands before it."""
+        """The name and its initials are one body, under the state that stands before it, unless it is the world's."""
         assert words == names(parse(text), actor)
 
     @pytest.mark.parametrize(
