@@ -488,6 +488,24 @@ class TestPeople:
         """A title without an owner is of whom the words before it are."""
         assert "TGO/ola-berg" in ids(text)
 
+    @pytest.mark.parametrize(
+        "text, actor",
+        [
+            ("Togo will send food, said Ola Berg, its foreign minister.", "TGO/ola-berg"),
+            ("NATO will send food, said Ola Berg, its spokesman.", "IGO/ola-berg"),
+            ("Togo, whose troops had shelled Kenya, left the talks.", "TGO/?troop"),
+        ],
+    )
+    def test_own(self, text: str, actor: str) -> None:
+        """What a pronoun owns is of whom it means."""
+        assert actor in ids(text)
+
+    def test_namesakes(self) -> None:
+        """Of several with a surname, the one whose state was named."""
+        assert "ISR/avigdor-lieberman" in ids(
+            "Israel left the talks. Lieberman had asked for that.", published=date(2012, 5, 5)
+        )
+
     def test_same_office(self) -> None:
         """Two foreign ministers are no other ministers."""
         text = (

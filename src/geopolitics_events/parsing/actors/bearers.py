@@ -111,7 +111,7 @@ class Bearers(CastReader):
 
     def _owner(self, phrase: Phrase, parts: list[Part], part: Part, role: Role) -> Owner:
         """Whose a role is that no name in its phrase owns: that of "its", or of what stands around or behind it."""
-        whose = self.possessor(phrase) if self.tags[phrase.first] == "F" and role.id not in RELATIONS else NOBODY
+        whose = self.owners.possessor(phrase) if role.id not in RELATIONS else NOBODY
         if whose == NOBODY:
             whose = self.owners.around(phrase, parts)
         if whose == NOBODY and part.plural:
@@ -197,11 +197,6 @@ class Bearers(CastReader):
             # Each state has one of "the Chadian and Malian armies".
             part = Part(part.first, part.stop, role=role)
         return tuple(chain.from_iterable(self._made(phrase, part, role, owner, start) for owner in owners))
-
-    def possessor(self, phrase: Phrase) -> Owner:
-        """Whose "its soldiers" are: of the state or the body that "its" means."""
-        found = self.pronouns.possessor(phrase)
-        return NOBODY if found is None else self.cast.owner_as(found)
 
     def _pair_after(self, phrase: Phrase) -> list[Owner]:
         """The owners of "the kings of both countries"."""

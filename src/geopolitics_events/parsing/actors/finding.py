@@ -94,9 +94,9 @@ class _Reader(CastReader):
         """Take the empty cast and the nouns for people."""
         super().__init__(cast)
         self.parts = Parts(cast.text, cast.grammar, cast.name_at, roles)
-        self.owners = Owners(cast, self.parts)
         self.reference = Reference(cast.text, cast.grammar, cast.company)
         self.pronouns = Pronouns(cast.text, cast.grammar, self.reference)
+        self.owners = Owners(cast, self.parts, self.pronouns)
         self.strangers = Strangers(cast, self.owners, self.reference)
         appositions = Appositions(cast, self.parts, self.owners, self.strangers)
         self.bearers = Bearers(cast, self.owners, self.reference, self.pronouns, appositions)
@@ -443,7 +443,7 @@ class _Reader(CastReader):
             return ()
         if before >= phrase.sentence.first and lowers[before] in PLACING:
             return ()
-        country = self.bearers.possessor(phrase).country
+        country = self.owners.possessor(phrase).country
         return (self.company.state(country),) if country else ()
 
     def _read_leadership(self, phrase: Phrase) -> bool:

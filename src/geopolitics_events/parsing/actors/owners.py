@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ...codes import Sector
 from ...records import ActorKind
 from ..names.gazetteer import Sense
+from ..names.roles import RELATIONS
 from .cast import BELONGING, NOBODY, PLACING, CastReader, Owner
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ..text.reading import Sentence
     from .cast import Cast
     from .parts import Part, Parts
+    from .pronouns import Pronouns
 
 __all__ = ["Owners"]
 
@@ -53,12 +55,13 @@ Description: TypeAlias = tuple[str, Owner, tuple[Sector, ...]]
 class Owners(CastReader):
     """Asked for the owners of roles."""
 
-    __slots__ = ("_attackers", "_countries", "_sentence", "_starts", "_told", "parts")
+    __slots__ = ("_attackers", "_countries", "_sentence", "_starts", "_told", "parts", "pronouns")
 
-    def __init__(self, cast: Cast, parts: Parts) -> None:
-        """Take the cast so far and the cutter of phrases."""
+    def __init__(self, cast: Cast, parts: Parts, pronouns: Pronouns) -> None:
+        """Take the cast so far, the cutter of phrases and whom to ask what "its" means."""
         super().__init__(cast)
         self.parts = parts
+        self.pronouns = pronouns
         # What a role says of whoever is named at a later token: "the envoy to Libya, Ana Lund".
         self._told: dict[int, Description] = {}
         self._starts = sorted(cast.name_at)
@@ -90,6 +93,17 @@ class Owners(CastReader):
             return self.cast.owner_after(phrase, ADVISING if role is not None and role.id in ADVISERS else BELONGING)
         # "The negotiator for the Free Marsh Front" is sent by it, the one for Chad to it.
         return self.cast.owner_after(phrase, SENDING if self._body_after(phrase) is None else BELONGING)
+
+    def possessor(self, phrase: Phrase) -> Owner:
+        """Whose "its soldiers" and "whose soldiers" are: of the state or the body that the pronoun means."""
+        if self.lowers[phrase.first - 1] == "whose":
+            at = phrase.first - 1 - (self.tags[phrase.first - 2] == ",")
+            before = self.grammar.phrase_at(at - 1) if at > phrase.sentence.first else None
+            met = None if before is None or before.stop != at else self.cast.head_mention(before)
+            found = None if met is None else met.characters[0]
+        else:
+            found = self.pronouns.possessor(phrase) if self.tags[phrase.first] == "F" else None
+        return NOBODY if found is None else self.cast.owner_as(found)
 
     def with_initials(self, phrase: Phrase) -> Owner:
         """Whose a phrase is by the initials in brackets before it: "the Free Marsh Front (FMF) commander"."""
@@ -219,6 +233,8 @@ class Owners(CastReader):
         if not (last.role.personal or counted):
             return None
         whose = self.around(phrase, parts)
+        if whose == NOBODY and last.role.id not in RELATIONS:
+            whose = self.possessor(phrase)  # "Ola Berg, its foreign minister"
         first = roles[-2].first if len(roles) > 1 and roles[-2].stop == last.first else last.first
         return self._description(phrase, first, last.stop, last.role, whose)
 

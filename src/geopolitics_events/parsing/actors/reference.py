@@ -194,9 +194,9 @@ class Reference:
         day = self.company.published
         if day:
             known = [entry for entry in known if any(office.held_on(day) for office in entry.offices)]
-        elif not self.company.at_home(known[0]):
-            return None
-        elif len(known) > 1:
+        if not day or len(known) > 1:
+            known = [entry for entry in known if self.company.at_home(entry)]
+        if len(known) > 1 and not day:
             known = [entry for entry in known if any(not office.end for office in entry.offices)]
         return self.company.person(known[0]) if len(known) == 1 else None
 
