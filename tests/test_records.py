@@ -488,6 +488,14 @@ class TestDerived:
         assert STATEMENT.start == 0
         assert [one.start for one in DOCUMENT.appearances] == [0, 25]
 
+    def test_title(self) -> None:
+        """The title is the one that the caller states, else the one in the text."""
+        document = Document(text=TEXT, zones=(Zone(start=0, end=6, kind=ZoneKind.TITLE),))
+
+        assert document.title == TEXT[:6]
+        assert attrs.evolve(document, source=Source(title="Stated")).title == "Stated"
+        assert Document(text=TEXT).title is None
+
     def test_document_id(self) -> None:
         """A document's id is of its text and address alone, and stays as it is for ever."""
         here = attrs.evolve(DOCUMENT, source=Source(url="https://example.org/1"))

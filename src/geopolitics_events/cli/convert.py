@@ -160,7 +160,7 @@ def _write(
     if form == "dna":
         from ..datasets import write_documents
 
-        return write_documents((record for record in records if isinstance(record, Document)), options.output)
+        return write_documents(_documents(records), options.output)
     if form == "parquet":
         return _write_parquet(records, options.output)
     from ..converters import dump, dump_many, dumps
@@ -201,12 +201,9 @@ def _write_parquet(records: Iterator[Document | Event], path: str) -> int:
 
     first = next(records, None)
     if isinstance(first, Document):
-        return write_parquet(_documents(first, records), path)
+        return write_parquet(_documents(chain([first], records)), path)
     return write_event_parquet(_events(chain([first] if first else [], records)), path)
 
 
-def _documents(first: Document, records: Iterator[Document | Event]) -> Iterator[Document]:
-    yield first
-    for record in records:
-        if isinstance(record, Document):
-            yield record
+def _documents(records: Iterable[Document | Event]) -> Iterator[Document]:
+    return (record for record in records if isinstance(record, Document))

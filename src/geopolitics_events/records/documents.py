@@ -12,7 +12,7 @@ from ..errors import RecordError, SpanError
 from .actors import Actor, Appearance
 from .events import Event
 from .fields import checked, shown
-from .kinds import SCHEMA, ActorId
+from .kinds import SCHEMA, ActorId, ZoneKind
 from .spans import Span, Zone
 from .statements import Position, Statement
 
@@ -91,6 +91,12 @@ class Document:
             # The byte FF is in no UTF-8 text, so text and address cannot run together.
             digest.update(b"\xff" + self.source.url.encode())
         return digest.hexdigest()[:32]
+
+    @property
+    def title(self) -> str | None:
+        """The headline, as the source states it, else as the text has it; None where neither does."""
+        titles = (self.text[zone.start : zone.end] for zone in self.zones if zone.kind is ZoneKind.TITLE)
+        return self.source.title or next(titles, None)
 
     def _repr_html_(self) -> str:
         """Show it in a notebook."""

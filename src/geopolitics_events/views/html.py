@@ -56,7 +56,7 @@ def to_html(document: Document) -> str:
     """
     style, script = _asset("page.css"), _asset("page.js")
     return _FRAME.format(
-        title=escape(_title(document)),
+        title=escape(document.title or "Document"),
         style=style,
         script=script,
         style_hash=_hash(style),
@@ -89,11 +89,6 @@ def _asset(name: str) -> str:
 
 def _hash(code: str) -> str:
     return "sha256-" + b64encode(sha256(code.encode()).digest()).decode()
-
-
-def _title(document: Document) -> str:
-    titles = (document.text[zone.start : zone.end] for zone in document.zones if zone.kind is ZoneKind.TITLE)
-    return document.source.title or next(titles, "") or "Document"
 
 
 def _body(document: Document) -> str:

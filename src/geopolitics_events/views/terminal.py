@@ -123,7 +123,7 @@ def _head(document: Document) -> list[str]:
         _count(document.positions, "position"),
         _count(document.events, "event"),
     )
-    title = _clean(document.source.title or _title(document))
+    title = _clean(document.title or "")
     return [title, ", ".join(counts)] if title else [", ".join(counts)]
 
 
@@ -139,10 +139,6 @@ def _tables(document: Document) -> list[tuple[str, tuple[str, ...], list[tuple[s
 
 def _count(records: Sequence[object], noun: str) -> str:
     return f"{len(records)} {noun}" if len(records) == 1 else f"{len(records)} {noun}s"
-
-
-def _title(document: Document) -> str:
-    return next((document.text[zone.start : zone.end] for zone in document.zones if zone.kind == "title"), "")
 
 
 def _said(statement: Statement) -> tuple[str, ...]:
