@@ -580,7 +580,10 @@ class TestReadable:
                     "statements[0]: none of its content stands in the text; left out; quote the text word for word",
                 ],
             ),
-            ({"statements": [5]}, ["statements[0]: 5 is not an object; Statement is one; statements[0] is left out"]),
+            (
+                {"statements": [5]},
+                ["statements[0]: 5 is not an object; Statement is one with content, kind; statements[0] is left out"],
+            ),
             (
                 {"statements": [statement({"start": 7, "text": "objects"}, tone="angry")]},
                 [

@@ -115,7 +115,7 @@ TOLD: list[tuple[bytes | str, str, str]] = [
     (b"\xef\xbb\xbf" + WHOLE, "json", "begins with a byte order mark; save it as UTF-8 without one"),
     (b'{"text":"\xff"}', "json", "is not UTF-8 at byte 9; save it as UTF-8"),
     ("\ud800", "json", "has a lone surrogate at 0; replace it by U+FFFD"),
-    (b"5", "json", "5 is not an object; Document is one"),
+    (b"5", "json", "5 is not an object; Document is one with text"),
     (b"{}", "json", "schema: is missing; say which schema the document has, such as 1"),
     (b'{"schema":"1"}', "json", "schema: '1' is not an integer"),
     (b'{"schema":true}', "json", "schema: True is not an integer"),
@@ -133,7 +133,7 @@ TOLD: list[tuple[bytes | str, str, str]] = [
     ("", "yaml", "is empty; a record is a mapping"),
     ("--- 1\n--- 2", "yaml", "holds several YAML documents; save each in a file of its own"),
     ("- " * 65 + "x", "yaml", DEEP),
-    ("- " * 64 + "x", "yaml", f"{'[' * 57}... is not an object; Document is one"),
+    ("- " * 64 + "x", "yaml", f"{'[' * 57}... is not an object; Document is one with text"),
     ("{a: " * 65 + "x" + "}" * 65, "yaml", DEEP),
     ("{a: " * 64 + "x" + "}" * 64, "yaml", "schema: is missing; say which schema the document has, such as 1"),
     ("a: &b [*b]", "yaml", "uses the alias *b inside what it stands for"),
@@ -142,7 +142,7 @@ TOLD: list[tuple[bytes | str, str, str]] = [
     (b"\x80\x80", "msgpack", "has 1 bytes after its end; load_many reads several records"),
     (b"\x80", "msgpack", "schema: is missing; say which schema the document has, such as 1"),
     (b"\x81\xa1a" * 64 + b"\xc0", "msgpack", "schema: is missing; say which schema the document has, such as 1"),
-    (b"\x91" * 64 + b"\xc0", "msgpack", f"{'[' * 57}... is not an object; Document is one"),
+    (b"\x91" * 64 + b"\xc0", "msgpack", f"{'[' * 57}... is not an object; Document is one with text"),
     (b"\x91" * 65 + b"\xc0", "msgpack", DEEP),
     (b"\x81" * 10_000, "msgpack", DEEP),
     (b"\x81\xa1a" * 10_000, "msgpack", DEEP),
@@ -329,7 +329,7 @@ class TestMsgpack:
         with pytest.raises(ConversionError) as caught:
             loads(data, Span, format="msgpack")
 
-        assert f"{value} is not an object; Span is one" == str(caught.value)
+        assert f"{value} is not an object; Span is one with end, start, text" == str(caught.value)
 
     def test_lists_and_signs(self) -> None:
         """Long lists and negative numbers are read, and then refused for what they are."""

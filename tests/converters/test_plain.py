@@ -37,9 +37,9 @@ DOCUMENT = {
 
 # What is read as what, and every fault of it.
 FAULTS: list[tuple[object, type[attrs.AttrsInstance], list[str]]] = [
-    (5, Span, ["5 is not an object; Span is one"]),
-    ([], Span, ["[] is not an object; Span is one"]),
-    (None, Document, ["None is not an object; Document is one"]),
+    (5, Span, ["5 is not an object; Span is one with end, start, text"]),
+    ([], Span, ["[] is not an object; Span is one with end, start, text"]),
+    (None, Document, ["None is not an object; Document is one with text"]),
     ({}, Span, ["end: is missing", "start: is missing", "text: is missing"]),
     (SPAN | {"start": "0"}, Span, ["start: '0' is not an integer"]),
     (SPAN | {"start": 0.0}, Span, ["start: 0.0 is not an integer"]),
@@ -93,8 +93,12 @@ FAULTS: list[tuple[object, type[attrs.AttrsInstance], list[str]]] = [
     ({"content": "ab", "kind": "direct"}, Statement, ["content: 'ab' is not a list"]),
     ({"content": [SPAN], "kind": "direct", "negated": "false"}, Statement, ["negated: 'false' is not true or false"]),
     ({"content": [SPAN], "kind": "direct", "negated": 0}, Statement, ["negated: 0 is not true or false"]),
-    ({"content": [SPAN, 3], "kind": "direct"}, Statement, ["content[1]: 3 is not an object; Span is one"]),
-    ({"actor": "NOR", "mentions": []}, Appearance, ["actor: 'NOR' is not an object; Actor is one"]),
+    (
+        {"content": [SPAN, 3], "kind": "direct"},
+        Statement,
+        ["content[1]: 3 is not an object; Span is one with end, start, text"],
+    ),
+    ({"actor": "NOR", "mentions": []}, Appearance, ["actor: 'NOR' is not an object; Actor is one with id, kind, name"]),
     ({"name": "x", "latitude": "1"}, Place, ["latitude: '1' is not a number"]),
     ({"name": "x", "latitude": True}, Place, ["latitude: True is not a number"]),
     ({"name": "x", "latitude": 91}, Place, ["latitude: must be from -90 to 90; got 91.0"]),

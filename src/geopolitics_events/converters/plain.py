@@ -230,10 +230,11 @@ def _read_date(value: object) -> date:
 
 
 def _record_faults(value: object, record: type[AttrsInstance], path: str) -> Iterator[_Fault]:
-    if not isinstance(value, dict):
-        yield path, f"{shown(value)} is not an object; {record.__name__} is one"
-        return
     needed = [field.name for field in attrs.fields(record) if field.default is attrs.NOTHING]
+    if not isinstance(value, dict):
+        told = f" with {', '.join(needed)}" if needed else ""
+        yield path, f"{shown(value)} is not an object; {record.__name__} is one{told}"
+        return
     faults = [(_under(path, key), message) for key, message in surplus_keys(value, record)]
     faults += [(_under(path, name), "is missing") for name in needed if name not in value]
     for name, hint in get_type_hints(record).items():
