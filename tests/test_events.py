@@ -292,6 +292,7 @@ class TestRoles:
             ("Kenya lodged a protest over a raid in which two Ugandan nurses died.", []),
             ("Talks with Kenya collapsed after the army said it had shelled Uganda.", []),
             ("Kenya backed the plan, while Uganda and Rwanda opposed it.", []),
+            ("Kenya backed the plan, and Togolese spokesman Ola Berg said Uganda would follow.", []),
             ("Kenya backed the plan, but the king of Uganda, who was ill, opposed it.", []),
             ("Kenyan nurses shut the road in protest, and Ugandan miners at the port stayed away.", []),
             ("Kenyan troops began shelling the port, and at least ten Ugandan farmers left.", []),

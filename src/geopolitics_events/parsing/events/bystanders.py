@@ -46,14 +46,15 @@ class Bystanders(CastReader):
         for phrase in self.grammar.phrases(verb.sentence):
             if phrase.first >= stop:
                 break
-            pronoun = self.tags[phrase.head] == "Q" or self.tags[phrase.first] == "F"
-            if phrase.first < verb.stop or pronoun or self._is_source(phrase):
+            if phrase.first < verb.stop:
                 continue
             opening = {",K", ",S"} if verb.finite else {",K", ",S", ","}
             at = self.grammar.back_over(phrase.first - 1, verb.stop, "R") + 1  # "and at least ten left"
             before = self.tags[at - 2 : at]
             if (before in opening or before[1:] in opening) and self._begins_clause(verb, phrase):
                 break  # "..., and Chad left", "..., while Chad and Mali left", "..., but the king of Chad left"
+            if self.tags[phrase.head] == "Q" or self.tags[phrase.first] == "F" or self._is_source(phrase):
+                continue
             if end < phrase.first or self._is_later(verb, phrase):
                 break
             yield self.cast.who(phrase) or self.cast.modifiers(phrase)
