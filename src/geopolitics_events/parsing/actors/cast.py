@@ -97,7 +97,7 @@ class Cast:
     """Who is in a text, and whom each noun phrase stands for."""
 
     __slots__ = (
-        "_before", "_equal", "_last", "_later", "company", "grammar", "issuers", "mentions", "name_at", "roles", "text",
+        "_before", "_equal", "_last", "company", "grammar", "issuers", "mentions", "name_at", "roles", "text",
     )  # fmt: skip
 
     def __init__(self, text: Text, grammar: Grammar, company: Company, name_list: list[Name], roles: Roles) -> None:
@@ -113,8 +113,8 @@ class Cast:
         # By the first token of a phrase, the mention in it that ends last, and any others.
         self._last: dict[int, Sighting] = {}
         self._before: dict[int, list[Sighting]] = {}
-        self._equal: dict[int, Sighting] = {}
-        self._later: dict[int, int] = {}
+        # By the first token of a phrase, the mention elsewhere that it stands for, or the token where that will begin.
+        self._equal: dict[int, Sighting | int] = {}
 
     def present(self) -> set[Character]:
         """Everybody with a mention so far."""
@@ -144,34 +144,36 @@ class Cast:
 
     def equate_with(self, phrase: Phrase, token: int) -> None:
         """A phrase stands for whom the name at a later token turns out to be: "the minister, Ana Lund"."""
-        self._later[phrase.first] = token
+        self._equal.setdefault(phrase.first, token)
 
     def head_mention(self, phrase: Phrase) -> Sighting | None:
         """The mention that a noun phrase as a whole is, or stands for."""
         first = phrase.first
-        equal = self._equal.get(first)
-        if equal is None and first in self._later:
-            equal = self._named_at(self._later[first])
-        if equal is not None:
+        if first in self._equal and (equal := self._named_at(self._equal[first])) is not None:
             return equal
         last = self._last.get(first)
         return last if last is not None and last.stop >= phrase.stop else None
 
-    def _named_at(self, token: int) -> Sighting | None:
-        """The mention that `equate_with` waits for, once it is there."""
-        named = self.grammar.phrase_at(token)
+    def _named_at(self, equal: Sighting | int) -> Sighting | None:
+        """The mention that a phrase is equated with; the one at a token once it is there."""
+        if isinstance(equal, Sighting):
+            return equal
+        named = self.grammar.phrase_at(equal)
         inside = () if named is None else self.mentions_in(named)
-        return next((found for found in inside if found.first == token), None)
+        return next((found for found in inside if found.first == equal), None)
 
     def modifiers(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Whose a thing is: "Indian" in "the Indian offer", "Iran" in "Iran's offer"; adjectives become mentions."""
         actors: list[Actor] = []
+        names = self.names_in(phrase.first, phrase.stop)
+        if not names and phrase.first not in self._last:
+            return ()
         head = self.head_mention(phrase)
         for found in self.mentions_in(phrase):
             if found is not head:
                 actors.extend(found.actors)
         alone = not actors
-        for name in self.names_in(phrase.first, phrase.stop):
+        for name in names:
             # Beside a name, only what a hyphen joins to it: "US-Japanese talks".
             joined = alone or self.text.words[name.first - 1] == "-"
             adjective = self.adjective(name) if name.tag == "A" and joined else None
