@@ -134,7 +134,7 @@ def _is_consistent(document: Document) -> bool:
         actors += event.disputed_by
     text = document.text
     for span in spans:
-        if text[span.start : span.end] != span.text:
+        if not text.startswith(span.text, span.start):
             return False
     fits = all(zone.end <= len(text) for zone in document.zones)
     return fits and len(known) == len(document.appearances) and _are_known(actors, known)

@@ -140,8 +140,9 @@ def _tuple_of(where: str, kind: type) -> Callable[[object], object]:
     def check(value: object) -> object:
         if value.__class__ is not tuple:
             raise RecordTypeError(f"{where}: {shown(value)} is not a tuple; give a tuple")
-        for at, item in enumerate(value):
+        for item in value:
             if item.__class__ is not kind:
+                at = next(at for at, one in enumerate(value) if one is item)
                 raise RecordTypeError(f"{where}[{at}]: {_unlike(item, kind)}")
         return value
 

@@ -216,15 +216,15 @@ class Reference:
         """
         fallback = best = ""
         acts = False
-        sentence = None
+        last: Phrase | None = None
         earliest = phrase.sentence.index - FRAME_SENTENCES
         for character, where, subject, _ in self.latest():
-            if where.sentence is not sentence:
-                if sentence is not None and not fallback and sentence.index < phrase.sentence.index:
-                    best = self._root_of(sentence)
-                sentence = where.sentence
-                if best or sentence.index < earliest:
+            if last is None or where.sentence is not last.sentence:
+                if last is not None and not fallback and last.sentence.index < phrase.sentence.index:
+                    best = self._root_around(last)
+                if best or where.sentence.index < earliest:
                     break
+            last = where
             if character.kind is ActorKind.STATE and character.named:
                 # The first subject of a sentence is its frame, not the last.
                 best = character.id if subject else best
@@ -239,9 +239,9 @@ class Reference:
         about = self.company.main("", MORE)
         return about if about and about in {self.company.main("", MUCH_MORE), self.frame(phrase)} else ""
 
-    def _root_of(self, sentence: Sentence) -> str:
-        """The state that everybody met in a sentence is of, but for refugees; empty where they are of several."""
-        met = [one for one, where, _, _ in self.latest() if where.sentence is sentence]
+    def _root_around(self, phrase: Phrase) -> str:
+        """The state that everybody met in a phrase's sentence is of, but for refugees; empty where there are several."""
+        met = [one for one, where, _, _ in self.met_before(phrase, 0) if where.sentence is phrase.sentence]
         roots = {self.company.root(one) for one in met if Sector.REF not in one.sectors}
         return roots.pop() if len(roots) == 1 else ""
 

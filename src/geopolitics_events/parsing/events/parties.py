@@ -463,11 +463,10 @@ class Parties(CastReader):
     def _fall_back(self, verb: Verb, links: Links, actors: Sequence[Actor]) -> list[Actor]:
         """Somebody in any place where a recipient may stand."""
         present = {word for word, _ in links}
-        for place in FALLBACK if present else ():
-            if place in present:
-                found = without(self._at_place(verb, place, links, strange=False), actors)
-                if found:
-                    return found
+        for place in filter(present.__contains__, FALLBACK):
+            found = without(self._at_place(verb, place, links, strange=False), actors)
+            if found:
+                return found
         return []
 
     def _named_next(self, verb: Verb, coding: Coding, actors: Sequence[Actor]) -> list[Actor]:
