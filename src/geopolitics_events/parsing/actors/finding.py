@@ -107,15 +107,13 @@ class _Reader(CastReader):
         lowers, telling, ends_role = self.lowers, self.parts.telling, self.parts.roles.ends
         for phrase in self.grammar.phrases(sentence):
             word = lowers[phrase.head]
-            # A phrase without a proper name names somebody only when it ends in a role.
+            # A phrase without a proper name names somebody only when it, or its possessor, ends in a role.
             if word in ends_role or telling.find(1, phrase.first, phrase.stop) >= 0:
                 self._read_phrase(phrase)
             elif word in REFERRING:
                 self._read_collective(phrase)
             elif word in PRONOUNS:
                 self._read_pronoun(phrase)
-            elif (owned := self.tags.find("Z", phrase.first, phrase.stop)) > 0 and lowers[owned - 1] in ends_role:
-                self._read_phrase(phrase)  # "the government's stance"
             elif phrase.first == sentence.first == phrase.head and words[phrase.head] in by_surname:
                 # "Fields said": any word has a capital here, this one is somebody's name.
                 self._read_surname(phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..names.roles import PORTFOLIOS
+from ..text.tokens import places
 
 if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
@@ -44,7 +45,7 @@ class Part:
 
 
 class Parts:
-    """The parts of a text's noun phrases; ``telling`` has a 1 for each token of a proper name."""
+    """The parts of a text's noun phrases; ``telling`` has a 1 for each token of a proper name, and behind an owner's role."""
 
     __slots__ = ("grammar", "name_at", "roles", "telling", "text")
 
@@ -57,6 +58,9 @@ class Parts:
         self.telling = bytearray(grammar.tags.encode()).translate(PROPER)
         for token in name_at:
             self.telling[token] = 1
+        for token in places(grammar.tags, "Z", 1, len(grammar.tags)):
+            if text.lowers[token - 1] in roles.ends:
+                self.telling[token] = 1  # "the government's stance"
 
     def of(self, phrase: Phrase) -> list[Part]:
         """The names, unknown proper names and roles of a phrase, in order."""
