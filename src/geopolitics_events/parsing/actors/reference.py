@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase
     from ..names.roles import Role
-    from ..text.reading import Sentence, Text
+    from ..text.reading import Text
     from .characters import Character, Company
     from .pairs import Meeting
 
@@ -240,7 +240,7 @@ class Reference:
         return about if about and about in {self.company.main("", MUCH_MORE), self.frame(phrase)} else ""
 
     def _root_around(self, phrase: Phrase) -> str:
-        """The state that everybody met in a phrase's sentence is of, but for refugees; empty where there are several."""
+        """The state that everybody met around a phrase is of, but for refugees; empty where they are of several."""
         met = [one for one, where, _, _ in self.met_before(phrase, 0) if where.sentence is phrase.sentence]
         roots = {self.company.root(one) for one in met if Sector.REF not in one.sectors}
         return roots.pop() if len(roots) == 1 else ""
