@@ -45,7 +45,7 @@ class Part:
 
 
 class Parts:
-    """The parts of a text's noun phrases; ``telling`` has a 1 for each token of a proper name, and for an "'s" behind a role."""
+    """The parts of a text's noun phrases; ``telling`` has a 1 for each token of a name, and behind a role that owns."""
 
     __slots__ = ("grammar", "name_at", "roles", "telling", "text")
 
