@@ -34,10 +34,12 @@ class Cause:
     Attributes:
         row: The row of a table that it used, as ``table:key``; empty where the rule needs none.
         rule: Its name: the finder, then what it looks for, such as ``position.verb``.
-        words: The words that it matched.
+        words: The words that it matched; empty where it went by a mark, such as the colon of a headline.
 
     >>> str(Cause(rule="actor.name", row="countries:PER", words="Peru"))
     "actor.name, countries:PER, 'Peru'"
+    >>> str(Cause(rule="statement.headline-colon", words=""))
+    'statement.headline-colon'
     """
 
     row: str = ""
@@ -52,7 +54,7 @@ class Cause:
 
     def __str__(self) -> str:
         """Rule, row and words on one line."""
-        return ", ".join(filter(None, (self.rule, self.row, repr(self.words))))
+        return ", ".join(filter(None, (self.rule, self.row, self.words and repr(self.words))))
 
 
 @frozen(kw_only=True)
