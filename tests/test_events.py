@@ -58,6 +58,11 @@ class TestRoles:
             ("Kenya arrested on Saturday the Ugandan captain.", ("COERCE", ["KEN"], ["UGA/?captain"])),
             ("Kenya handed over to Uganda on Sunday a wanted man.", ("COOPERATE", ["KEN"], ["UGA"])),
             ("Kenya passed on to Uganda a list of suspects.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya handed over to the Ugandan authorities 21 prisoners.", ("RETREAT", ["KEN"], ["UGA/?authority"])),
+            ("Kenya made available two million dollars to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya gave Uganda and Chad three months to leave.", ("THREATEN", ["KEN"], ["UGA", "TCD"])),
+            ("Kenya called late on Friday for Uganda to leave.", ("REQUEST", ["KEN"], ["UGA"])),
+            ("The Kenyan king is expected in Uganda on Friday.", ("AGREE", ["KEN/?king"], ["UGA"])),
             (
                 "Warships from Kenya, Oman and Uganda began a week of mine-clearing drills.",
                 ("COOPERATE", ["KEN", "OMN", "UGA"], []),

@@ -132,7 +132,7 @@ class Figures(CastReader):
         if agent is None or self.cast.who(agent) or self.persons.owners(agent):
             return False
         head = self.grammar.lemma(agent)
-        return head in self.classes["ARMSDEAL"] or head in self.classes["SHELLS"]
+        return any(head in self.classes[kind] for kind in ("ARMSDEAL", "HEAVY", "SHELLS"))
 
     def _is_transport(self, verb: Verb, subject: Phrase | None) -> bool:
         """Whether what arrives is no visitor: "a plane with rice", "two hundred refugees", "was flown to Italy"."""

@@ -61,7 +61,7 @@ VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 SUFFERING: Final = frozenset({"face", "pay", "regret", "suffer"})
 ATONING: Final = frozenset({"regret", "rue"})
 # What is said of somebody, and is no deed of its own, where he is accused of it.
-GUILTLESS: Final = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST"})
+GUILTLESS: Final = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST"})
 # Those who protest in person.
 CROWDS: Final = ("DEMONSTRATOR", "STRIKER")
 # What those are who are threatened.
@@ -288,7 +288,7 @@ class _Reader(CastReader):
     def _is_accused(self, verb: Verb) -> bool:
         """Whether somebody is only accused of it: "accused the king of breaking the law"."""
         claim = self.parties.claim(verb)
-        return claim is not None and self.lowers[verb.first - 1] == "of"
+        return claim is not None and self.lowers[verb.first - 1] in {"and", "of", "with"}
 
     def _is_crowd(self, verb: Verb) -> bool:
         """Whether those who do something "to protest the law" are a crowd, and no government."""

@@ -40,6 +40,8 @@ ENABLING: Final = frozenset({"allow", "authorise", "authorize", "empower", "enab
 BEING: Final = frozenset({"be", "become"})
 # Verbs that take "that" and a bare verb: "demanded that Iran withdraw".
 DEMANDING: Final = tagging.DEMANDING | {"call", "want"}
+# What may stand between "called" and "for".
+CALLING: Final = frozenset({"again", "at", "earlier", "jointly", "late", "publicly", "repeatedly", "unanimously"})
 # Verbs whose object may be what is asked for.
 WANTING: Final = frozenset({"demand", "urge", "propose", "recommend", "suggest", "advocate"})
 FUTURE: Final = frozenset({"could", "will", "would"})
@@ -237,7 +239,11 @@ class Governors(CastReader):
 
     def is_bare_call(self, verb: Verb) -> bool:
         """Whether "call" asks nobody: "called a vote", "called to thank him"."""
-        return verb.lemma == "call" and self.lowers[verb.stop : verb.stop + 1] not in (["on"], ["upon"], ["for"])
+        if verb.lemma != "call" or self.lowers[verb.stop : verb.stop + 1] in (["on"], ["upon"], ["for"]):
+            return False
+        # "called late on Friday for", "called again on"
+        aside = self.lowers[verb.stop] in CALLING
+        return not (aside and any(word in {"on", "for"} for word, _ in self.grammar.prepositions(verb)))
 
     def _frame(self, governor: Verb, verb: Verb, *, clause: bool) -> str | None:
         """How a verb changes what it governs; None where it does not."""

@@ -213,6 +213,7 @@ class Matcher(CastReader):
         if verb.undergone:
             # "was given a jail term"
             return self.grammar.phrase_from(verb.stop, verb.sentence.stop)
+        patient = self.grammar.joined_right(patient)[-1]
         at = self.past_asides(patient)
         if at == patient.stop < patient.sentence.stop and tags[at] in ",R":
             at += 1
@@ -413,7 +414,7 @@ class Matcher(CastReader):
 
     def _hangs_elsewhere(self, verb: Verb, phrase: Phrase, word: str) -> bool:
         """Whether a preposition joins its phrase to another word: "left after days of talks", "is ready to help in"."""
-        if verb.lemma == "be":
+        if verb.lemma in {"await", "be", "expect"}:
             following = self.grammar.following(verb)
             return following is not None and following.first < phrase.first
         if word != "of":

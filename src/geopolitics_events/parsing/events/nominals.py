@@ -226,8 +226,8 @@ class Nominals(CastReader):
         verb = self.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
         if verb is None or verb.form != "infinitive":
             return False
-        if self.patterns.frame(verb) == "plan":
-            return True  # "met to prepare a summit"
+        if self.patterns.frame(verb) in {"plan", "request"}:
+            return True  # "met to prepare a summit", "to demand the release of"
         steps, _ = self.figures.governors.steps(verb)
         return any(step.frame in UNDOING for step in steps)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..names.gazetteer import Sense
 from ..names.roles import find_paired
+from ..text.english import is_plural
 from .ambiguity import REPORTING
 from .phrases import Phrase, Verb, read_group
 from .tagging import FINITE, tag_text
@@ -88,6 +89,8 @@ class Groups:
             part = -1
             if lowers[stop - 1] in TIMES and stop - first > 2 and self._ends_in_date(stop):
                 part = stop - 2  # "Togo last week" is Togo, and when.
+            elif (count := self.tags.find("#", first + 1, stop)) > 0 and self._parts_from(count):
+                part = count  # "gave Togo 200 tons", "handed the authorities 200 men"
             elif stop in states and states[stop] > first and self._begins_relative(first, states[stop], stop):
                 part = states[stop]
             if part >= 0:
@@ -106,6 +109,11 @@ class Groups:
         if self.tags[at - 1] != "N" or GAPPED.match(self.tags, stop) is None or noun in REALMS:
             return False
         return noun not in self.english.parties and self._roles.match_end(self.text.lowers, first, at) is None
+
+    def _parts_from(self, count: int) -> bool:
+        """Whether a number begins a noun phrase of its own, behind a state or a plural."""
+        before = self.text.lowers[count - 1]
+        return count in self._states or (self.tags[count - 1] == "N" and is_plural(before))
 
     def _ends_in_date(self, stop: int) -> bool:
         """Whether a noun phrase ends in "last week" or its likes, behind a noun or name."""
