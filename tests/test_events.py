@@ -956,6 +956,16 @@ class TestMentions:
 
         assert [trigger.text for trigger in event.triggers] == ["bombed", "bombing"]
 
+    def test_headline(self) -> None:
+        """What the text tells in other words is the headline's event, of the text's kind and in its words."""
+        events = read("Kenya slams Uganda over raid\n\nKenya accused Uganda of cowardice on Monday. Troops had left.")
+        [event] = [event for event in events if told(event)[0] == "ACCUSE"]
+
+        assert ([trigger.text for trigger in event.triggers], event.evidence[0].text) == (
+            ["accused", "slams"],
+            "Kenya accused Uganda of cowardice on Monday.",
+        )
+
     def test_raid(self) -> None:
         """An attack and those it kills are one event, of the kind that the noun tells."""
         [event] = read("A Kenyan airstrike on the camp killed two Ugandan miners.")

@@ -68,15 +68,29 @@ def _is_same(one: Draft, other: Draft) -> bool:
     first, second = one.when and one.when.start, other.when and other.when.start
     if first and second and first != second:
         return False
+    retold = _is_retold(one, other)
     alike = one.kind.cameo[:3] == other.kind.cameo[:3] and (one.kind.type == "AGREE" or one.kind.type not in SPOKEN)
-    if one.lemma != other.lemma and not alike and not other.definite:
+    if one.lemma != other.lemma and not alike and not other.definite and not retold:
         return False
-    if one.lemma != other.lemma and one.noun is None and other.noun is None and not _are_one_deed(one, other):
+    one_deed = retold or one.noun is not None or other.noun is not None or _are_one_deed(one, other)
+    if one.lemma != other.lemma and not one_deed:
         return False
     if not _fit(one.actors, other.actors) or not _fit(one.recipients, other.recipients):
         return False
     # Somebody must be on both sides, unless "the attack" points back.
     return other.definite or bool(one.actors and other.actors) or bool(one.recipients and other.recipients)
+
+
+def _is_retold(one: Draft, other: Draft) -> bool:
+    """Whether the text may tell a headline's event in other words: "Chad curbs trade", then "Chad banned imports"."""
+    return (
+        one.sentence.zone is not None
+        and other.sentence.zone is None
+        and one.noun is None
+        and other.noun is None
+        and one.status is other.status
+        and {actor.id for actor in one.actors} == {actor.id for actor in other.actors}
+    )
 
 
 def _are_one_deed(one: Draft, other: Draft) -> bool:
@@ -112,6 +126,9 @@ def _complete(draft: Draft, mention: Draft) -> None:
     in_body = mention.sentence.zone is None
     if draft.sentence.zone is not None and in_body:
         draft.triggers = mention.triggers + draft.triggers
+        if mention.noun is None:
+            draft.sentence, draft.lemma, draft.kind = mention.sentence, mention.lemma, mention.kind
+            draft.rule, draft.row = mention.rule, mention.row
     else:
         draft.triggers += mention.triggers  # In place: an endless text names one event without end.
     draft.weak = draft.weak and not in_body
