@@ -1768,6 +1768,14 @@ def test_unsaid(text: str) -> None:
     [
         ("Karim urged them to stop, as clashes went on.", [("Karim", "urged", ("to stop",))]),
         (
+            "Karim urged crews to stop the work - a heavy task - and to leave.",
+            [("Karim", "urged", ("to stop the work - a heavy task - and to leave",))],
+        ),
+        (
+            "Karim made the claim that the dam (it was old) would break.",
+            [("Karim", "made the claim", ("the dam (it was old) would break",))],
+        ),
+        (
             "Karim left, saying the dam was safe and noting it was sound.",
             [("Karim", "saying", ("the dam was safe",)), ("Karim", "noting", ("it was sound",))],
         ),
@@ -1791,7 +1799,7 @@ def test_unsaid(text: str) -> None:
     ],
 )
 def test_beside(text: str, expected: list[Said]) -> None:
-    """Another clause, an age, a time or a name beside the cue changes neither who speaks nor what is said."""
+    """Another clause, a bracket, an age or a time in between changes neither who speaks nor what is said."""
     assert expected == said(text)
 
 

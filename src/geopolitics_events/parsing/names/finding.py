@@ -216,8 +216,6 @@ def _inside_longer(
         return done < first and _after_capital(text, first, stop, english)
     after = words[stop] if stop < len(words) else ""
     if entries[0].sense is Sense.ADJECTIVE:
-        if words[first] == "American" and words[first - 1] in AMERICAS:
-            return True
         given = english.is_given_name(words[first]) and words[stop - 1] != "-"  # "Franco-German"
         return after in COMPANIES or (given and after[:1].isupper())
     if entries[0].sense is Sense.SEAT and words[stop - 1].isdigit():
@@ -268,7 +266,6 @@ def _after_capital(text: Text, first: int, stop: int, english: English) -> bool:
 
 
 # What is so called before "American" is not of the United States.
-AMERICAS: Final = frozenset({"Central", "Latin", "North", "Northern", "South", "Southern"})
 RANKING: Final = frozenset({"a", "as", "at", "ranked", "seeded", "the", "to", "world"})
 # What a city gives its name to without its state acting, and companies and papers with a country's name.
 NAMED_AFTER: Final = frozenset(
