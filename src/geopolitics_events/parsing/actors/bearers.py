@@ -94,7 +94,7 @@ class Bearers(CastReader):
         if characters is None:
             characters = self._known(phrase, part, role, whose, definite=definite, named=named >= 0)
         if characters is None and named >= 0:
-            characters = self._proper(part, role, named, whose.country)
+            characters = self._proper(part, role, named, whose)
             start = named
         elif characters is None:
             characters = self._made_for_all(phrase, part, role, whose, start)
@@ -351,17 +351,20 @@ class Bearers(CastReader):
             return -1
         return before.first if all(word[0].isupper() for word in words[before.stop : part.first]) else -1
 
-    def _proper(self, part: Part, role: Role, first: int, country: str) -> tuple[Character, ...]:
-        """A body with a proper name that no table has."""
+    def _proper(self, part: Part, role: Role, first: int, whose: Owner) -> tuple[Character, ...]:
+        """A body with a proper name that no table has; one of an international body is an organ of that."""
         name = self.cast.words(first, part.stop)
         short = self.reference.body_ending(name)
         if short is not None:
             return (short,)
-        identifier = f"{country or '?'}/{slug(name)}"
+        body = whose.parent if whose.parent.startswith("IGO/") and not whose.country else ""
+        identifier = f"{whose.country or body or '?'}/{slug(name)}"
         character = self.company.by_key.get(identifier)
         if character is None:
-            character = self.company.make(identifier, name, role.bearers(plural=part.plural))
-            character.country, character.sectors = self.company.code(country), role.sectors
+            kind = ActorKind.IGO if body else role.bearers(plural=part.plural)
+            character = self.company.make(identifier, name, kind)
+            character.country = self.company.code(whose.country)
+            character.sectors = (Sector.IGO,) if body else role.sectors
             self.company.add(identifier, character)
         return (character,)
 

@@ -238,6 +238,8 @@ class _Reader(CastReader):
     def _read_owner(self, phrase: Phrase, parts: list[Part], index: int, role: Role, whose: Owner) -> Owner:
         """A role whose something else is, "the ministry's plan", as a mention; returns whose the rest is."""
         owner = Phrase(phrase.first, parts[index].stop, phrase.sentence)
+        if any(known.stop == owner.stop for known in self.cast.mentions_in(phrase)):
+            return whose  # It was met before, "the court's".
         found = self.bearers.find(owner, parts[: index + 1], index, role, whose)
         if found is None:
             return whose

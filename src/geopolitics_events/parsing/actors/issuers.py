@@ -42,7 +42,7 @@ def find_issuers(cast: Cast) -> None:
     issuers = _named_in_headings(cast)
     body = [sentence for sentence in text.sentences if sentence.zone is None] if issuers else []
     if not any(
-        text.lowers[at] in OURS and text.in_quote[at] < 0
+        text.lowers[at] in OURS and text.words[at] != "US" and text.in_quote[at] < 0
         for sentence in body
         for at in range(sentence.first, sentence.stop)
     ):
@@ -50,7 +50,7 @@ def find_issuers(cast: Cast) -> None:
     cast.issuers = issuers
     for sentence in text.sentences:
         for phrase in grammar.phrases(sentence):
-            if text.lowers[phrase.head] in WE and text.in_quote[phrase.head] < 0:
+            if text.lowers[phrase.head] in WE and grammar.tags[phrase.head] == "Q" and text.in_quote[phrase.head] < 0:
                 found = Sighting(phrase.first, phrase.stop, MentionKind.PRONOUN, cast.issuers, "actor.issuer")
                 cast.keep(phrase, found)
 

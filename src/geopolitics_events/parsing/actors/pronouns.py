@@ -146,6 +146,8 @@ class Pronouns:
         verb = self.grammar.verb_at(phrase.stop) if phrase.stop < phrase.sentence.stop else None
         if verb is None or not verb.finite or verb.lemma not in TELLING or self.grammar.tags[phrase.first - 1] != ",":
             return False
+        if self.grammar.tags[phrase.first] == "F":
+            return False  # "Lund left, her office said"
         behind = self.grammar.tags[verb.stop : verb.stop + 1] in {".", ",", ""}
         return behind and any(other.finite for other in self.grammar.earlier(verb))
 
@@ -205,6 +207,11 @@ class Pronouns:
             if is_subject and one is not other and (joint or self.grammar.tags[first.stop : second.first] == "K"):
                 return (one, other)
         characters = {met[0].id: met[0] for met in plural}
+        if not characters:
+            # "The Tigers left. They": a band is many.
+            bands = [met for met in near if met[2] and met[0].kind is ActorKind.ARMED_GROUP]
+            subject, _ = self._subject_or_latest(phrase, bands)
+            return () if subject is None else (subject,)
         return tuple(characters.values()) if len(characters) == 1 else ()
 
     def _thing(self, phrase: Phrase) -> tuple[Character, ...]:
@@ -215,6 +222,8 @@ class Pronouns:
         if warned is not None:
             return (warned,)
         subject, _ = self._subject_or_latest(phrase, (met for met in self._things_before(phrase, 1) if met[2]))
+        if subject is not None and (single := self._beside_several(phrase, subject)) is not None:
+            subject = single
         blamed = (
             subject is None
             and self._barred
@@ -225,6 +234,16 @@ class Pronouns:
             # "left the pact with Mali, accusing it": the only other one of the sentence
             subject = others.pop()
         return () if subject is None else (subject,)
+
+    def _beside_several(self, phrase: Phrase, subject: Character) -> Character | None:
+        """Read "Chad and Niger blocked Mali, whose leaders ... its": the only other one where subjects are several."""
+        things = list(self._things_before(phrase, 0))
+        where = next((met[1] for met in things if met[0] is subject), None)
+        if where is None or "K" not in (self.grammar.tags[where.first - 1], self.grammar.tags[where.stop]):
+            return None
+        behind = [met[0] for met in things if met[1].first > where.first and met[0].kind is ActorKind.STATE]
+        others = {one.id: one for one in behind}
+        return others.popitem()[1] if len(others) == 1 else None
 
     def _things_before(self, phrase: Phrase, sentences: int) -> Iterator[Meeting]:
         """The states and bodies met that "it" may mean; "both countries" are no "it"."""

@@ -289,7 +289,7 @@ class Reference:
     def body_ending(self, words: str) -> Character | None:
         """The body met whose name ends in some words: "the Trade Council" after "the Sahel Trade Council"."""
         ending = f" {words}"
-        return next((one for one in self.lately() if one.kind in BODILY and one.name.endswith(ending)), None)
+        return next((one for one in self.lately() if one.kind in BODILY and f" {one.name}".endswith(ending)), None)
 
     def office_holder(self, role: Role, words: str, country: str) -> Character | None:
         """Who was met in an office of a state: "the French president", "the French leader"."""
@@ -297,9 +297,15 @@ class Reference:
         for character in self.lately():
             if character.kind is not ActorKind.PERSON or not character.named:
                 continue
-            if self.company.root(character) == country and self._is_one_of(character, wanted):
+            own = self.company.root(character) == country or self._serves(character, country)
+            if own and self._is_one_of(character, wanted):
                 return character
         return None
+
+    def _serves(self, character: Character, country: str) -> bool:
+        """Whether an office is by its name of a state that is no more: "president of Yugoslavia"."""
+        state = self.company.states[country].name if country in self.company.states.ids else ""
+        return bool(state) and (character.role or "").endswith(f" of {state}")
 
     def _offices(self, character: Character) -> Sequence[str]:
         """What somebody is said to be; in an undated text that does not say, what the table says."""

@@ -106,7 +106,10 @@ class Circumstances(CastReader):
     def _is_over(self, draft: Draft, time: TimeWords) -> bool:
         """Whether a verb in the past tells what it was "in October", "on October 3": no plan, promise or threat."""
         told = draft.status is EventStatus.HAPPENED and draft.kind.type not in OPEN
-        inside = self.text.text[max(0, time.start - 3) : time.start].lower() in {"in ", "on "}
+        before = self.text.text[max(0, time.start - 6) : time.start].lower()
+        if before == "since ":
+            return True
+        inside = before[-3:] in {"in ", "on "}
         return told and inside and len(draft.verbs) == 1 and draft.verbs[0].form in {"past", "perfect"}
 
     def _time_of_verbs(self, draft: Draft, known: Attached) -> TimeWords | None:

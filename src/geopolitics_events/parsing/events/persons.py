@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
 from ..actors.cast import CastReader
-from ..grammar.phrases import WE, Phrase
+from ..grammar.phrases import OURSELVES, Phrase
 from .matching import TAIL
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Persons(CastReader):
 
     def _is_first_person(self, phrase: Phrase) -> bool:
         """Whether a phrase is "I" or "we", and not "US"."""
-        return self.tags[phrase.head] == "Q" and self.lowers[phrase.head] in WE
+        return self.tags[phrase.head] == "Q" and self.lowers[phrase.head] in OURSELVES
 
     def owners(self, phrase: Phrase) -> list[Actor]:
         """Whose a thing is, by what stands before it: "the king's offer", "the Iranian threat"."""

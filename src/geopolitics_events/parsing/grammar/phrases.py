@@ -15,6 +15,7 @@ __all__ = [
     "GOING",
     "INTERROGATIVES",
     "MAYBE",
+    "OURSELVES",
     "RECIPROCAL",
     "TELLING",
     "THEY",
@@ -27,8 +28,9 @@ __all__ = [
 
 # Reciprocal pronouns.
 RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another")})
-# Pronouns of who speaks, and of others as subjects.
-WE: Final = frozenset({"i", "me", "us", "we"})
+# Pronouns of who speaks and of others as subjects, and all of the first; "us" in small letters may be the US.
+WE: Final = frozenset({"i", "we"})
+OURSELVES: Final = WE | {"me", "us"}
 THEY: Final = frozenset({"he", "it", "she", "they"})
 # What the teller of a clause beside them does.
 TELLING: Final = frozenset(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..actors.cast import Cast
     from ..additions import NamedIssue
     from ..text.reading import Text
-    from .matters import Topic
+    from .matters import Matter, Topic
     from .stand import Stand
 
 __all__ = ["find_positions"]
@@ -43,6 +43,7 @@ def find_positions(
     reader.read(text.sentences)
     stands = reader.stands.found
     _share_topics(stands)
+    _share_names(stands)
     groups: dict[tuple[str, str, Stance], list[Stand]] = {}
     present = {one.id for one in cast.present()} if stands else set()
     for stand in stands:
@@ -70,6 +71,19 @@ def _share_topics(stands: list[Stand]) -> None:
         elif matter.topic.paired and row.topic == "about":
             # What lies between two states is about the place that the text gives the same issue elsewhere.
             matter.topic = next((one for one in known if one.is_place), matter.topic)
+
+
+def _share_names(stands: list[Stand]) -> None:
+    """A bare "resolution" is the "draft resolution" on which somebody takes the same stance."""
+    named: defaultdict[tuple[str, Stance], dict[str, Matter]] = defaultdict(dict)
+    for stand in stands:
+        if stand.matter.row is None:
+            named[stand.holder.id, stand.stance].setdefault(stand.matter.id, stand.matter)
+    for stand in stands:
+        known = named.get((stand.holder.id, stand.stance), {}) if stand.matter.row is None else {}
+        longer = [matter for key, matter in known.items() if key.endswith(f"-{stand.matter.id}")]
+        if len(longer) == 1:
+            stand.matter = longer[0]
 
 
 def _record(group: list[Stand], text: Text) -> Found[Position]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind, MentionKind
 from ..actors.cast import CastReader, Sighting
-from ..grammar.phrases import TELLING, WE
+from ..grammar.phrases import OURSELVES, TELLING, WE
 from ..names.gazetteer import Sense
 from .clauses import PAPERS, PURPOSEFUL
 
@@ -135,7 +135,7 @@ class Holders(CastReader):
     def whose(self, phrase: Phrase) -> list[Actor]:
         """The holders that a noun phrase stands for; "we" and "our government" are the speaker's side."""
         word = self.lowers[phrase.head]
-        if word in WE or self.lowers[phrase.first] in OURS:
+        if (word in OURSELVES and self.tags[phrase.head] == "Q") or self.lowers[phrase.first] in OURS:
             return self.speakers(phrase.first)
         actors = self.cast.who(phrase)
         if any(
