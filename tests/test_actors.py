@@ -1106,6 +1106,51 @@ class TestSeveral:
         """Nobody else is found."""
         assert found == ids(text)
 
+    @pytest.mark.parametrize(
+        ("text", "actor", "words"),
+        [
+            ("Donald Trump met Melania Trump. Trump left.", "USA/donald-trump", ["Donald Trump", "Trump"]),
+            ("Melania Trump met Donald Trump. Trump left.", "USA/donald-trump", ["Donald Trump", "Trump"]),
+            ("Bill Clinton met Hillary Clinton. Clinton left.", "USA/bill-clinton", ["Bill Clinton"]),
+            ("The Tamil Tigers left. They won.", "LKA/liberation-tigers-of-tamil-eelam", ["Tamil Tigers", "They"]),
+            (
+                "President Ana Lund met Ola Berg. Lund left, her office said.",
+                "?/ana-lund",
+                ["Ana Lund", "Lund", "office"],
+            ),
+            (
+                "Oman asked the International Court of Justice. Chad left the court's hall.",
+                "IGO/united-nations/international-court-of-justice",
+                ["International Court of Justice", "court"],
+            ),
+            (
+                "They joined the Grain Council of the African Union. The Grain Council met.",
+                "IGO/african-union/grain-council",
+                ["Grain Council", "Grain Council"],
+            ),
+        ],
+    )
+    def test_later(self, text: str, actor: str, words: list[str]) -> None:
+        """What later mentions refer to."""
+        assert words == names(parse(text), actor)
+
+    @pytest.mark.parametrize(
+        ("text", "actor"),
+        [
+            ("Oman and Chad blocked sanctions on Mali after its military leaders left.", "MLI/?military-leader"),
+            ("Oman blocked sanctions on Mali after its military leaders left.", "OMN/?military-leader"),
+        ],
+    )
+    def test_its(self, text: str, actor: str) -> None:
+        """One of several subjects is not what "its" means."""
+        assert actor in ids(text)
+
+    def test_office_of_old(self) -> None:
+        """Who leads a state that is no more is its president."""
+        text = "Slobodan Milosevic left. The Yugoslav president refused."
+
+        assert "YUG/?president" not in ids(text, published=date(1999, 2, 2))
+
     def test_ending(self) -> None:
         """The last words of a body's name are the body."""
         text = "The United Nations Special Commission left. Oman praised the Special Commission."

@@ -12,6 +12,9 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("The US and Fiji called for a ceasefire.", "USA", "ceasefire", Stance.SUPPORT),
+    ("Fiji blocked the council from supporting sanctions on Samoa.", "FJI", "sanctions/samoa", Stance.OPPOSE),
+    ("Fiji vetoed the draft resolution. Fiji rejects the resolution.", "FJI", "draft-resolution", Stance.OPPOSE),
     ("Samoa said Fiji had sunk the boat, a charge Fiji denied.", "FJI", "charge", Stance.OPPOSE),
     ("Tonga told Samoa the talks Fiji wants will fail.", "FJI", "talks", Stance.SUPPORT),
     ("Fiji is preparing to impose sanctions on Samoa.", "FJI", "sanctions/samoa", Stance.SUPPORT),

@@ -252,14 +252,18 @@ class Company:
         if words[-1].startswith("al-"):
             surnames.add(words[-1][3:])
         for surname in surnames:
-            if self.by_surname.get(surname, character) is character:
-                self.by_surname[surname] = character
-            else:
-                self.by_surname[surname] = None
+            known = self.by_surname.get(surname, character)
+            self.by_surname[surname] = character if known is character else _serving(known, character)
 
     def add(self, key: str, character: Character) -> Character:
         """Keep a character under a key of its own; the first one stays."""
         return self.by_key.setdefault(key, character)
+
+
+def _serving(one: Character | None, other: Character) -> Character | None:
+    """Of two who share a surname, the president and not the first lady; else neither."""
+    pair = [] if one is None else [each for each in (one, other) if each.sectors[:1] != (Sector.ELI,)]
+    return pair[0] if len(pair) == 1 else None
 
 
 def plain(title: str) -> str:
