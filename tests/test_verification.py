@@ -255,15 +255,16 @@ class TestInvalid:
         [
             ("5", "5 is no object; a document is one"),
             ("[]", "[] is no object; a document is one"),
+            (None, "None is no object; a document is one"),
             ("{", "is not JSON: "),
             (b"\xff", "is not UTF-8 at byte 0; save it as UTF-8"),
             ("\ud800", "has a lone surrogate at 0; replace it by U+FFFD"),
         ],
     )
-    def test_no_object(self, data: str | bytes, reason: str) -> None:
+    def test_no_object(self, data: str | bytes | None, reason: str) -> None:
         """What is no JSON object is no document, and is told why."""
         with pytest.raises(ConversionError) as caught:
-            verify(data, TEXT)
+            verify(data, TEXT)  # type: ignore[arg-type]
 
         [(path, said)] = caught.value.faults
         assert (path, said[: len(reason)]) == ("", reason)

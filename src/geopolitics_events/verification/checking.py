@@ -86,8 +86,8 @@ def _plain(data: bytes | str | Mapping[str, object] | Document) -> Mapping[str, 
         return write(data)
     if isinstance(data, str):
         data = encoded(data)
-    value: object = json_text.decode(_unfenced(data)) if isinstance(data, bytes) else dict(data)
-    if not isinstance(value, dict):
+    value: object = json_text.decode(_unfenced(data)) if isinstance(data, bytes) else data
+    if not isinstance(value, Mapping):
         raise ConversionError(("", f"{shown(value)} is no object; a document is one"))
     plain = migrate({"schema": SCHEMA, **value})
     return Repeated.of(plain, value.keys_twice) if isinstance(value, Repeated) else plain

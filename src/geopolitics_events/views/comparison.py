@@ -14,6 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from ..records import Actor, Document, Issue, Position, Stance
+from .documents import each
 
 __all__ = ["Flip", "Pair", "Standing", "actor_key", "compare", "pairs"]
 
@@ -108,7 +109,7 @@ def compare(documents: Document | Iterable[Document]) -> tuple[Standing, ...]:
     ()
     """
     found: defaultdict[tuple[str, str], list[tuple[date | None, Position]]] = defaultdict(list)
-    for document in [documents] if isinstance(documents, Document) else documents:
+    for document in each(documents):
         for position in document.positions:
             key = actor_key(document, position.holder)
             found[key, position.issue.id].append((document.source.published, position))

@@ -28,6 +28,7 @@ from ..errors import ConversionError
 from ..extras import optional
 from ..records import Document, Event
 from ..replacing import replaced
+from .documents import each
 from .rows import COLUMNS, TABLES, Row, document_rows, event_row, plain_document
 
 if TYPE_CHECKING:
@@ -327,7 +328,7 @@ def _arrow_table(name: str, rows: Iterable[Row]) -> pa.Table:
 
 
 def _batches(documents: Document | Iterable[Document]) -> Iterator[dict[str, pa.Table]]:
-    numbered = enumerate([documents] if isinstance(documents, Document) else documents)
+    numbered = enumerate(each(documents))
     while batch := list(islice(numbered, _BATCH)):
         rows: dict[str, list[Row]] = {name: [] for name in TABLES}
         for number, document in batch:

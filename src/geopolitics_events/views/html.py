@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from ..records import Actor, Appearance, Document, Event, Position, Span, Statement, When, ZoneKind
+from .documents import checked
 
 __all__ = ["to_fragment", "to_html"]
 
@@ -51,9 +52,13 @@ def to_html(document: Document) -> str:
     Returns:
         A whole HTML page.
 
+    Raises:
+        RecordTypeError: This is no document.
+
     >>> "Peru &lt;b&gt; Chile" in to_html(Document(text="Peru <b> Chile"))
     True
     """
+    document = checked(document)
     style, script = _asset("page.css"), _asset("page.js")
     return _FRAME.format(
         title=escape(document.title or "Document"),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from ..extras import optional
 from ..records import Actor, Document, Stance, Statement
 from .comparison import Pair, actor_key, compare, pairs
+from .documents import each
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -43,7 +44,7 @@ def speech_network(documents: Document | Iterable[Document]) -> nx.DiGraph[str]:
     0
     """
     graph: nx.DiGraph[str] = optional("networkx", "speech_network").DiGraph()
-    for document in [documents] if isinstance(documents, Document) else documents:
+    for document in each(documents):
         for speaker, attribute, actor in _spoken_of(document):
             one = _add_actor(graph, actor_key(document, speaker), speaker)
             other = _add_actor(graph, actor_key(document, actor), actor)
