@@ -756,6 +756,7 @@ SILENT = [
     "The oil embargo was lifted in May.",
     "Iran's economy shrank after the sanctions.",
     "Spain beat Italy in the final.",
+    "Poland welcomed the news.",
     "Two soldiers were killed in Mali.",
     "The rejected plan will be discussed in Cairo.",
     "A supported claim is worth more.",

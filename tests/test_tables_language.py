@@ -120,7 +120,13 @@ class TestEnglish:
 
     @pytest.mark.parametrize(
         ("form", "base"),
-        [("transferred", "transfer"), ("overrunning", "overrun"), ("initialled", "initial"), ("rebound", "rebound")],
+        [
+            ("transferred", "transfer"),
+            ("overrunning", "overrun"),
+            ("initialled", "initial"),
+            ("rebound", "rebound"),
+            ("news", "news"),
+        ],
     )
     def test_lemma(self, form: str, base: str) -> None:
         """The forms of longer verbs lead to their base too."""

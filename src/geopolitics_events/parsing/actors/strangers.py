@@ -39,7 +39,7 @@ OFFICES: Final = {"secretary-of-state": "USA"}
 BANDS: Final = frozenset({"cell", "group", "militia", "movement"})
 # What follows one of these is a ship, though it may be called after somebody.
 VESSELS: Final = frozenset(
-    "uss usns hms hmas hmcs ins brp jds roks mv m/v carrier corvette cruiser destroyer ferry freighter frigate ship "
+    "uss usns hms hmas hmcs ins brp jds roks mv carrier corvette cruiser destroyer ferry freighter frigate ship "
     "submarine tanker trawler vessel warship yacht".split()
 )
 # "The North" where only the South was named, and "the two Sudans".

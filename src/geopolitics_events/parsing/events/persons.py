@@ -40,8 +40,8 @@ DOING: Final = frozenset(
 )
 # What one does with weapons and goods.
 HANDLING: Final = frozenset(
-    "delivery deployment development export firing installation launch production purchase sale supply test testing "
-    "transfer use".split()
+    "delivery deployment development export fire installation launch production purchase sale supply test transfer "
+    "use".split()
 )
 SIDES: Final = frozenset({"between", "among"})
 # How deep "the report of the head of the team of ..." is followed.

@@ -45,10 +45,7 @@ COURTESY: Final = frozenset({"Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "M
 SMALLER: Final = frozenset({"ASM", "DMA"})
 MOST_INITIALS: Final = 4
 # What many armed groups call themselves by.
-PATRIOTIC: Final = frozenset(
-    "Armed Army Democratic Forces Freedom Front Liberation Movement National Patriotic People's Popular Resistance "
-    "Revolutionary United".split()
-)
+PATRIOTIC: Final = frozenset("Army Forces Front Liberation National Popular Resistance Revolutionary United".split())
 # In fewer words a text may take for granted whose Congress it speaks of.
 SHORT_TEXT: Final = 100
 FATHERS: Final = frozenset({"bin", "ibn", "bint", "al", "el"})

@@ -22,7 +22,7 @@ FURTHEST: Final = 40
 VAGUE: Final = frozenset(
     "position stance statement view time day thing way situation development news word comment people man woman person "
     "country side party leader it one other part fact point case remark answer question result year month week day "
-    "decade hour basis minute doubt name regard need support reason thing lot time end start bit kind century "
+    "decade hour basis minute doubt name regard need support reason thing lot time end start kind century "
     "while mind".split()
 )
 # Prepositions after which nothing belongs to the issue any more.

@@ -31,8 +31,8 @@ ORDER: Final = (
 # The letter of a noun that is a verb form too, by the verb form's.
 NOUN_TOO: Final = {"b": "v", "v": "v", "z": "s", "s": "s", "g": "g", "d": "d"}
 VOWELS: Final = frozenset("aeiou")
-# Endings of nouns that are no plurals: "crisis", "status", "consensus".
-SINGULAR: Final = ("ss", "sis", "tus", "sus", "rus")
+# Endings of nouns that are no plurals: "crisis", "status", "consensus", "news".
+SINGULAR: Final = ("ss", "sis", "tus", "sus", "rus", "news")
 NO_PLURALS: Final = ("ss", "us", "is")
 PLURALS: Final = frozenset({"men", "people", "police", "women"})
 # What makes other verbs of verbs.
