@@ -11,7 +11,7 @@ from typing import Final
 
 from ..converters import loads
 from ..errors import ConversionError
-from ..parsing import Lexicon, coder
+from ..parsing import NOTHING_ADDED, Lexicon, coder
 from ..records import Document
 from .tasks import Fault, Task
 
@@ -41,12 +41,12 @@ class Record:
     [Task(text='Peru', id=None, published=None, url=None, title=None, outlet=None)]
     """
 
-    def __init__(self, path: str | Path, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, path: str | Path, lexicon: Lexicon = NOTHING_ADDED) -> None:
         self._known: Counter[bytes] = Counter()
         path = Path(path)
         if not path.exists():
             return
-        maker = coder(lexicon or Lexicon.default())
+        maker = coder(lexicon)
         whole = 0
         with path.open("rb") as stream:
             for number, line in enumerate(stream, start=1):
