@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
@@ -18,7 +19,7 @@ __all__ = ["GIVING", "TAIL", "Extent", "Matcher"]
 
 # How many tokens right of a verb are looked at for what belongs to it.
 TAIL: Final = 16
-CLAUSE_ENDS: Final = frozenset("VMSW.:")
+CLAUSE_END: Final = re.compile("[VMSW.:]")
 # Words between a verb and its object that are no preposition there.
 HEDGES: Final = PARTICLES | {"about", "around", "at", "least", "nearly", "than"}
 # How many explanations may stand behind a noun phrase, and how long one in brackets.
@@ -329,8 +330,9 @@ class Matcher(CastReader):
     def match(self, verb: Verb, lemma: str | None = None) -> Pattern | None:
         """The first row of a verb, or of another ``lemma``, whose object and links stand beside it."""
         lemma = lemma or verb.lemma
-        # A passive has its object on the left, and so may a participle.
-        begin = verb.sentence.first if verb.undergone else self._first_adverb(verb)
+        # A passive has its object on the left, and so may a participle; an adverb may stand there too.
+        left = verb.undergone or self.tags[verb.first - 1] == "R"
+        begin = verb.sentence.first if left else verb.first
         words = self.lowers[begin : verb.sentence.stop]
         gate = self.patterns.gate(lemma)
         if gate and gate.isdisjoint(words):
@@ -365,21 +367,16 @@ class Matcher(CastReader):
     def _tail(self, verb: Verb) -> set[str]:
         """The words right of a verb within its clause, its prepositions further right, and the adverbs inside it."""
         at, stop = verb.stop, min(verb.sentence.stop, verb.stop + TAIL)
-        end = at
-        while end < stop and self.tags[end] not in CLAUSE_ENDS:
-            end += 1
-        # The "at" of "at least" is no preposition.
-        found = {
-            word for word, tag in zip(self.lowers[at:end], self.tags[at:end], strict=True) if tag != "R" or word != "at"
-        }
+        ending = CLAUSE_END.search(self.tags, at, stop)
+        end = stop if ending is None else ending.start()
+        found = set(self.lowers[at:end])
+        if "at" in found and self.tags[self.lowers.index("at", at, end)] == "R":
+            found.remove("at")  # That of "at least" is no preposition.
         found.update([word for word, _ in self.grammar.prepositions(verb)])
         # "will jointly build", "jointly built"
-        found.update([self.lowers[at] for at in range(self._first_adverb(verb), verb.head) if self.tags[at] == "R"])
+        first = self.grammar.back_over(verb.first - 1, verb.sentence.first, "R") + 1
+        found.update([self.lowers[at] for at in range(first, verb.head) if self.tags[at] == "R"])
         return found
-
-    def _first_adverb(self, verb: Verb) -> int:
-        """The first token of a verb group with the adverbs before it."""
-        return self.grammar.back_over(verb.first - 1, verb.sentence.first, "R") + 1
 
     def _is_linked(self, row: Pattern, verb: Verb, extent: Extent | None, tail: set[str]) -> bool:
         """Whether a particle, a preposition or another word that a row asks for stands where it belongs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
@@ -24,7 +25,7 @@ SOLID: Final = (*HUMAN, "PLACE", "TROOPS", "MONITORS", "ROAD")
 PLACE_NOUNS: Final = frozenset(
     "city country district island kingdom nation port province region republic state town village".split()
 )
-VERBS: Final = frozenset("VMEHOBTSW.:")
+VERB: Final = re.compile("[VMEHOBTSW.:]")
 # What hangs a thing on its owner, the most telling first.
 OWNING: Final = {"by": 0, "of": 1, "from": 2, "against": 3, "on": 4, "with": 5, "to": 6, "in": 7}
 # What hits somebody is nobody, but whoever's it is: "Kenyan rockets".
@@ -273,10 +274,9 @@ class Persons(CastReader):
         at, stop, tags = phrase.stop, min(phrase.sentence.stop, phrase.stop + TAIL), self.tags
         if tags[phrase.head] == "Q" and self.lowers[at : at + 1] != ["of"]:
             return []  # "welcomed them as a step to peace"
-        while at < stop and tags[at] not in VERBS:
-            at += 1
+        verb = VERB.search(tags, at, stop)
         found = []
-        for word, after in self.grammar.prepositions_after(phrase.stop, at):
+        for word, after in self.grammar.prepositions_after(at, stop if verb is None else verb.start()):
             if word in OWNING:
                 # "a handful of men": what "of" joins at once comes first.
                 found.append((-1 if word == "of" and after.first == phrase.stop + 1 else OWNING[word], after))
