@@ -129,7 +129,8 @@ class Persons(CastReader):
         if lemma in WEAPONS:
             # "two frigates", "Chad's frigates", "frigates from Chad and Mali"
             return self._whose(phrase) or self._of_whom(phrase)
-        if not self._is_solid(phrase):
+        solid = self._is_solid(phrase)
+        if not solid:
             owner = self._owner(phrase, strange=strange, depth=depth)
             if owner or self.is_event(phrase):
                 return owner
@@ -141,7 +142,7 @@ class Persons(CastReader):
         if owners and all(owner.kind is ActorKind.IGO for owner in owners):
             return owners  # "a U.N. convoy" has no country to be of.
         # A thing is nobody, but may be somebody's: "a refinery in Chad".
-        return self.cast.anyone(phrase) or self._owner(phrase, strange=False, depth=depth)
+        return self.cast.anyone(phrase) or (self._owner(phrase, strange=False, depth=depth) if solid else ())
 
     def _is_condition(self, phrase: Phrase) -> bool:
         """Whether "state" is no state: "the state of emergency"."""
