@@ -29,9 +29,8 @@ class Span:
     text: str
 
     def __attrs_post_init__(self) -> None:
-        start = self.start
-        end = self.end
-        if not 0 <= start < end <= LARGEST or end - start != len(self.text):
+        start, end, text = self.start, self.end, self.text
+        if start < 0 or end > LARGEST or not text or end - start != len(text):
             raise SpanError(*self._faults(), start=start, end=end)
 
     def _faults(self) -> list[str]:
