@@ -12,6 +12,13 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("The reef deal drew criticism from Fiji and Samoa.", "WSM", "reef-deal", Stance.OPPOSE),
+    ("The sanctions were met with anger from Fiji.", "FJI", "sanctions", Stance.OPPOSE),
+    ("The ban has the backing of Fiji.", "FJI", "ban", Stance.SUPPORT),
+    ("The sanctions were criticised by Samoa and Fiji.", "FJI", "sanctions", Stance.OPPOSE),
+    ("Fiji was adamant in rejecting the sanctions.", "FJI", "sanctions", Stance.OPPOSE),
+    ("Fiji proposed to Samoa that the sanctions be lifted.", "FJI", "end-of-sanctions", Stance.SUPPORT),
+    ("The international community opposes the sanctions.", "?/?international-community", "sanctions", Stance.OPPOSE),
     ("The US and Fiji called for a ceasefire.", "USA", "ceasefire", Stance.SUPPORT),
     ("Fiji blocked the council from supporting sanctions on Samoa.", "FJI", "sanctions/samoa", Stance.OPPOSE),
     ("Fiji vetoed the draft resolution. Fiji rejects the resolution.", "FJI", "draft-resolution", Stance.OPPOSE),

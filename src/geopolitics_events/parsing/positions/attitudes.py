@@ -35,6 +35,11 @@ GRANTED: Final = frozenset({"right", "business", "place", "authority", "mandate"
 # What one does about a stance that others do not take yet.
 SEEKING: Final = frozenset({"await", "lack", "need", "require", "seek", "want"})
 WINNING: Final = frozenset({"gain", "get", "obtain", "secure", "win"})
+# What is done to whatever others take a stance on: "drew criticism from Chad", "was met with anger".
+DRAWING: Final = frozenset(
+    "attract command draw earn elicit encounter enjoy face gain get have meet provoke receive secure spark trigger "
+    "win".split()
+)
 # Forms that may be an adjective: "Peru, opposed to the dam, left".
 DESCRIBING: Final = frozenset({"past", "participle"})
 # Within how many tokens after a verb its particles begin.
@@ -183,9 +188,11 @@ class Attitudes(StanceReader):
         if verb.modal == "would" and (verb.undergone or self.tags[verb.first : verb.stop].find("H") >= 0):
             # "would have demanded", "would be told": nobody did.
             return True
-        holders = (
-            self.holders.whose(agent) if agent is not None else [] if verb.undergone else self.holders.of_verb(verb)
-        )
+        if agent is not None:
+            doers = [self.holders.whose(one) for one in self.grammar.joined_right(agent)]
+            holders = [actor for each in doers for actor in each]
+        else:
+            holders = [] if verb.undergone else self.holders.of_verb(verb)
         self.stands.consume(verb.sentence, target.first, target.stop)
         inner = target.verb if target.verb is not None and target.verb.form == "infinitive" else None
         if inner is not None and inner.lemma in ANSWERING and "agreed" in attitude.marks and holders:
@@ -278,6 +285,7 @@ class Attitudes(StanceReader):
         limit = self.clauses.limit(phrase.head, phrase.sentence)
         target = self.valency.noun(phrase, attitude, limit)
         if target is None:
+            self._drawn(phrase, attitude)
             return
         holders = [] if self._sought(phrase) else self._owners(phrase, target, limit)
         if not holders:
@@ -288,6 +296,24 @@ class Attitudes(StanceReader):
             return
         span = (phrase.first, max(target.stop, target.end))
         self.stands.add(holders, matter, stance, span, phrase.sentence, ("noun", attitude.name), target=target)
+
+    def _drawn(self, phrase: Phrase, attitude: Attitude) -> None:
+        """Read "the deal drew criticism from Chad", "the ban has the backing of Chad": whose it is stands behind."""
+        at = phrase.first - (self.lowers[phrase.first - 1] == "with")
+        verb = self.grammar.verb_at(at - 1) if at > phrase.sentence.first else None
+        subject = None if verb is None or verb.lemma not in DRAWING else self.grammar.subject(verb)
+        owner = self.grammar.linked(phrase, {"from", "of"})
+        if verb is None or subject is None or owner is None or not attitude.stance or self.cast.who(subject):
+            return
+        if attitude.takes == ("that",) or verb.negated or self.clauses.is_open(verb) or verb.modal in MAYBE:
+            return
+        target = self.valency.of_subject(verb, subject)
+        owners = self.grammar.joined_right(owner)
+        holders = [actor for one in owners for actor in self.holders.whose(one)]
+        matter = self.stands.matter(target)
+        if matter is not None and holders:
+            span, why = (verb.first, owners[-1].stop), ("noun", attitude.name)
+            self.stands.add(holders, matter, attitude.stance, span, phrase.sentence, why, target=target)
 
     def _believed(self, target: Target) -> tuple[Matter | None, str] | None:
         """Read "its view that the drills are a threat": what the clause says of its subject."""

@@ -67,6 +67,8 @@ class Holders(CastReader):
             return True
         if side.country or side.id.startswith("IGO") or side.sectors[:1] == ("IGO",):
             return not APART.intersection(side.sectors[:1]) or "OPP" in side.sectors
+        if side.id.endswith("international-community"):
+            return True
         several = side.name.rpartition(" ")[2].lower() in STATES and side.sectors[:1] in {(), ("GOV",)}
         return several or side.kind is ActorKind.STATE
 

@@ -117,7 +117,7 @@ class Valency(CastReader):
         limit = self.clauses.limit(verb.head, verb.sentence)
         while at < limit and self.tags[at] in "R\"'" and self.grammar.phrase_at(at) is None:
             at += 1
-        at = self._past_manner(at, limit)
+        at = self._past_addressee(self._past_manner(at, limit), limit)
         partner = None
         if at == verb.stop and (after := self.past_partner(verb)) > at:
             with_whom = self.grammar.phrase_at(at + 1)
@@ -147,6 +147,11 @@ class Valency(CastReader):
         inside = at + 1 < limit and self.lowers[at] == "in"
         phrase = self.grammar.phrase_at(at + 1) if inside else None
         return phrase.stop if phrase is not None and self.lowers[phrase.head] in MANNERS else at
+
+    def _past_addressee(self, at: int, limit: int) -> int:
+        """Over whom something is said to, before a clause: "proposed to Chile that the ban end"."""
+        phrase = self.grammar.phrase_at(at + 1) if at + 1 < limit and self.lowers[at] == "to" else None
+        return phrase.stop if phrase is not None and self.lowers[phrase.stop : phrase.stop + 1] == ["that"] else at
 
     def past_partner(self, verb: Verb) -> int:
         """The token after a verb and with whom somebody agrees on what: "agreed with Chile to talk", "on a truce"."""
