@@ -635,6 +635,19 @@ class TestChains:
 
         assert told(events[1]) == ("SUPPORT", ["BDI"], ["KEN"])
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kenya condemned attempts to invade Uganda.",
+            "Kenya warned against any attempt to invade Uganda.",
+            "Kenya called for efforts to disarm the Ugandan rebels.",
+            "Kenya criticised a plan to invade Uganda.",
+        ],
+    )
+    def test_attempts_of_others(self, text: str) -> None:
+        """Who speaks of an attempt does not make it."""
+        assert all(told(event)[0] in {"ACCUSE", "REQUEST", "THREATEN"} for event in read(text))
+
 
 class TestArms:
     """With what an attack was carried out."""

@@ -198,6 +198,8 @@ class _Reader(CastReader):
     def _verbal(self, verb: Verb, row: Pattern, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb with what governs it."""
         steps, reporter = self.governors.steps(verb)
+        if steps and steps[-1].frame == "alien":
+            return None
         governors = [step.verb for step in steps if step.verb is not None]
         leader = self.governors.leader(verb)
         top = governors[-1] if governors else leader

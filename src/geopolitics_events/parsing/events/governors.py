@@ -86,6 +86,8 @@ class Governors(CastReader):
                 return [*steps, Step("refuse", governor)], None  # "rejected calls to withdraw"
             if word is not None:
                 steps.append(word)
+                if called and governor is not None and word.frame in {"pass", "plan"} and self._judges(governor):
+                    return [*steps, Step("alien", governor)], None  # "condemned attempts to withdraw"
                 if governor is None or governor.lemma not in CARRIERS or self._is_about(governor, word):
                     return steps, None
                 if governor.lemma in BEING and governor.negated:
@@ -179,6 +181,13 @@ class Governors(CastReader):
         if patient is None or word.token is None or not governor.stop <= patient.first < patient.stop <= word.token:
             return False
         return self.grammar.lemma(patient) in self._patterns.union(OPINIONS)
+
+    def _judges(self, verb: Verb) -> bool:
+        """Whether a verb tells what somebody thinks of its object, or asks for it, and so does not do it."""
+        if self._patterns.frame(verb) in {"claim", "request", "threaten"}:
+            return verb.lemma != "deny"  # What somebody denies is his own.
+        row = self.matcher.match(verb) if verb.lemma in self._patterns.lemmas else None
+        return row is not None and row.type in {"ACCUSE", "REJECT", "SUPPORT"}
 
     def _rejects(self, verb: Verb) -> bool:
         """Whether a verb says that its object is refused."""
