@@ -604,6 +604,10 @@ class TestPassive(Construction):
             ("The raid was condemned by Egypt.", [("Egypt", "was condemned by", ("The raid",))]),
             ("Ito is said to have left Kyoto.", [(None, "is said", ("Ito", "to have left Kyoto"))]),
             ("Karim was accused by Oslo of lying.", [("Oslo", "was accused by", ("Karim", "of lying"))]),
+            (
+                "Karim was accused by the mayor of Lima of theft.",
+                [("the mayor of Lima", "was accused by", ("Karim", "of theft"))],
+            ),
             ('The plan was called "a ruin" by Karim.', [("Karim", "was called", ("The plan", "a ruin"))]),
             (
                 "It was announced on Monday that the port would close.",
@@ -742,7 +746,7 @@ class TestInsertions(Construction):
 
 
 class TestHeadline(Construction):
-    """A colon in a heading attributes."""
+    """A colon in a heading attributes, and a dash before who is not named."""
 
     BODY = (
         "\n\nThe bridge was opened again on Monday after a month of repairs, and lorries queued along the shore road."
@@ -756,10 +760,12 @@ class TestHeadline(Construction):
             ("Japan: fishing ban to stay", [("Japan", None, ("fishing ban to stay",))]),
             ("Karim at the forum: Bridge is safe", [("Karim", None, ("Bridge is safe",))]),
             ("Japan to Chile: Open the bridge", [("Japan", None, ("Open the bridge",))]),
+            ("Japan to keep fishing ban - minister", [("minister", None, ("Japan to keep fishing ban",))]),
+            ("Japan keeps fishing ban -sources", [("sources", None, ("Japan keeps fishing ban",))]),
         ],
     )
     def test_found(self, title: str, expected: list[Said]) -> None:
-        """The name on either side speaks; there is no cue."""
+        """Who stands beside the mark speaks; there is no cue."""
         self.check(title + self.BODY, expected)
 
     def test_silent(self) -> None:
@@ -767,6 +773,8 @@ class TestHeadline(Construction):
         self.check_silent("Analysis: A bridge too far" + self.BODY)
         self.check_silent("NEW: Bridge is shut to lorries" + self.BODY)
         self.check_silent("Tension: Japan shuts the bridge" + self.BODY)
+        self.check_silent("Bridge is shut - a blow to lorries" + self.BODY)
+        self.check_silent("Bridge is shut - video" + self.BODY)
 
 
 class TestDenials(Construction):
@@ -1292,6 +1300,7 @@ class TestTimes(Construction):
             "late last month",
             "three times",
             "from behind a screen",
+            "when she left the palace on Monday",
         ],
     )
     def test_found(self, when: str) -> None:
@@ -1514,6 +1523,8 @@ class TestFarSubjects(Construction):
             ("The port is a ruin, said the mayor, and to close it would be wise.", "the mayor"),
             ("The Port Guard (PG) on Thursday said the port was empty.", "The Port Guard"),
             ("Karim issued a statement saying the port was empty.", "Karim"),
+            ("Karim issued a statement to the council saying the port was empty.", "Karim"),
+            ("Karim received a letter saying the port was empty.", "a letter"),
             ("Only then did Karim admit that the port was empty.", "Karim"),
             ("“I do not know,” Karim, a sailor with two boats, said.", "Karim"),
             ("This week Karim said the port was empty.", "Karim"),
@@ -1642,6 +1653,13 @@ class TestWideSentences(Construction):
                 'Karim called the plan to close the port "absurd".',
                 [("Karim", "called", ('the plan to close the port "absurd"',))],
             ),
+            (
+                "Karim condemned the raid on Oslo saying it was a crime.",
+                [("Karim", "condemned", ("the raid on Oslo",)), ("Karim", "saying", ("it was a crime",))],
+            ),
+            ("Karim criticized Lund for saying he left.", [("Karim", "criticized", ("Lund for saying he left",))]),
+            ("Karim rejected a letter saying he left.", [("Karim", "rejected", ("a letter saying he left",))]),
+            ('Karim called for a truce "without delay".', [("Karim", "called for", ('a truce "without delay"',))]),
             ('The port is, in her words, "lost".', [("her", "in her words", ("lost",))]),
             ("The defence countered that the ship was lost.", [("The defence", "countered", ("the ship was lost",))]),
             (
@@ -1673,6 +1691,9 @@ class TestWideSentences(Construction):
         [
             "Karim recalled her envoy from Oslo.",
             "Karim called a meeting to discuss the port.",
+            "Accusing a consul of lying is banned in Oslo.",
+            "The court ruling had shown the port was closed.",
+            "Karim told sailors when she learned that the port was lost.",
             "The paper reported last week.",
             "Oslo neither confirmed nor denied that it had left.",
         ],

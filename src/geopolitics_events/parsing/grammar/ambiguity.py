@@ -447,7 +447,7 @@ def _ing(here: Tagger) -> str:
         return "J" if following in NOUNS and not noun else "N"
     if noun and (
         here.before in {"N", "P", "I", "K", ""}
-        and following in {"I", "K", "S", "h", "", ",", ".", "c", "z", "E", "d", "p", "M", "R"}
+        and following in {"I", "K", "S", "h", "", ",", ".", "c", "z", "E", "H", "O", "d", "p", "M", "R"}
     ):
         return "N"
     return "G"

@@ -49,6 +49,8 @@ class Attributor(Contents):
                 if number >= 0:
                     self.claimed.add(number)
                 if saying.speaker is None and verb.form == "ing":
+                    if self._is_subject(saying, verb):
+                        return None
                     self.speak_after(saying, verb)
                 last = self.last
                 if last is not None and last.holds(verb.head):
@@ -56,6 +58,11 @@ class Attributor(Contents):
                 self.last = saying
                 return saying
         return None
+
+    def _is_subject(self, saying: Saying, verb: Verb) -> bool:
+        """Whether the sentence is about the act itself: "Accusing Oslo of theft is rash"."""
+        at = saying.content[-1][1]
+        return verb.index == 0 and at < verb.sentence.stop and self.finite_at(at)
 
     def _opens_quote(self, verb: Verb, number: int) -> bool:
         """Whether a quotation begins with the cue, its subject before it: "the ministers "condemned the raid"."""
@@ -356,6 +363,8 @@ class Attributor(Contents):
         token = stop
         if agent is not None:
             self.take_phrase(saying, agent, right=True)
+            if "object-of" in row.takes:
+                self._leave_charge(saying, agent.stop)
             if saying.speaker and self.lowers[stop : stop + 1] == ["by"]:
                 saying.cue = (verb.first, stop + 1)
                 token = saying.speaker[1]
@@ -378,6 +387,15 @@ class Attributor(Contents):
         if verb.passive:
             self._beside_agent(saying, verb, token)
         return saying
+
+    def _leave_charge(self, saying: Saying, token: int) -> None:
+        """Leave to the content what somebody is accused of: "by the mayor of Lima of theft"."""
+        if saying.speaker is None or saying.speaker[1] <= token:
+            return
+        last = saying.speaker[1] - 1
+        at = max((at for at in range(token, last) if self.lowers[at] == "of"), default=-1)
+        if at > 0 and self.tags[last] != "P":
+            saying.speaker = (saying.speaker[0], at)
 
     def _beside_agent(self, saying: Saying, verb: Verb, token: int) -> None:
         """Take the rest of the content: "called "a ruin" by", "accused by Oslo of theft"."""

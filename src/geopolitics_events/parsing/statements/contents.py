@@ -69,7 +69,8 @@ class Contents(Addressees):
             return bool(saying.content)
         if token == stop and not row.addressee:
             token = stop = self.skip_listener(saying, row, stop, end)
-        far = self._far(token, end)
+        # "called for a debate "to end it"": the preposition is the cue's own.
+        far = token if token < end and self.lowers[token] in row.prepositions else self._far(token, end)
         near = token if far == token else self.skip_adverbials(token, end, loose=False)
         return (
             self._that(saying, row, far, end)

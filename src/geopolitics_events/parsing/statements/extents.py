@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import DEMANDING, FINITE
 from ..text.reading import STOPS
-from .reader import LOOSE, Reader
+from .reader import LOOSE, MEDIA, Reader
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Verb
@@ -21,6 +21,8 @@ TURNS: Final = re.compile(r"[VMEHO,\-WSKI:\"'?]")
 ASIDES: Final = frozenset(
     {"but", "while", "whereas", "though", "although", "despite", "compared", "according", "however"}
 )
+# What goes on from a statement without a comma.
+GOING_ON: Final = frozenset({"adding", "arguing", "claiming", "insisting", "saying", "stressing", "warning"})
 SUBORDINATORS: Final = frozenset("while although though when as after since because if before whereas".split())
 # What one has in something: "its role in the talks", "a lack of progress in talks".
 SHARING: Final = frozenset(
@@ -337,6 +339,9 @@ class Extents(Reader):
                     return self.clause_end(token + 1, stop, verb)  # "concern that ..."
                 inner = True
             elif tag in "GX" and token > first:
+                if self.lowers[token] in GOING_ON and self._tells(token, stop):
+                    goes_on = not within and self._goes_on_from(first, token)
+                    return token if goes_on else self.clause_end(token + 1, stop, verb)
                 within = True
             elif tag in FINITE and not inner and token > first and self.finite_at(token):
                 if self._contact(token, first):
@@ -352,6 +357,18 @@ class Extents(Reader):
                 token = beyond - (tags[beyond] in "SW")
             token += 1
         return self.trim(first, stop)
+
+    def _tells(self, token: int, stop: int) -> bool:
+        """Whether a clause follows an -ing form."""
+        return token + 1 < stop and (self.lowers[token + 1] == "that" or self.has_clause(token + 1, stop))
+
+    def _goes_on_from(self, first: int, token: int) -> bool:
+        """Whether the speaker says it: "condemned the raid saying it was"; not "for saying", "a letter saying"."""
+        if self.tags[token - 1] not in "NPQ" or self.grammar.english.lemma(self.lowers[token - 1]) in MEDIA:
+            return False
+        # "recalled Ito saying it was"
+        named = "P" in self.tags[first:token]
+        return not (named and self.grammar.phrase_at(first) is self.grammar.phrase_at(token - 1))
 
     def _hangs_on(self, token: int, stop: int) -> bool:
         """Whether more of a noun phrase follows a time: "plans on Monday to go", "hope on Monday that", "him for"."""

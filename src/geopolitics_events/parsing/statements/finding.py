@@ -14,7 +14,7 @@ from ..found import Found
 from .attribution import Attributor
 from .cues import cues
 from .nominals import read_noun
-from .quotations import colon_headline, place_quotes, take_turns, transcript
+from .quotations import colon_headline, dash_headline, place_quotes, take_turns, transcript
 from .reader import MEDIA, OCCASIONS
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
             found[begin:] = [saying for saying in told if not _is_echo(reader, saying, told)]
             _part(reader, found[begin:])
         if sentence.index == 0 or sentence.zone is not None:
-            _keep(found, colon_headline(reader, sentence))
+            _keep(found, colon_headline(reader, sentence) or dash_headline(reader, sentence))
     place_quotes(reader, found)
     return found
 

@@ -26,12 +26,14 @@ LABELS: Final = frozenset(
 
 # What whoever wrote it stands after: "from a letter by Ito".
 AUTHORS: Final = frozenset({"by", "from"})
+# A heading that tells something has one of these: "Oslo to close port", "Oslo closes port".
+VERBS: Final = FINITE | {"B", "X"}
 POLLS: Final = frozenset({"poll", "polls", "study", "survey"})
 # At least so many paragraphs open with a name and a colon where people take turns.
 TURNS: Final = 4
 LONGEST_LABEL: Final = 6
 
-__all__ = ["colon_headline", "place_quotes", "take_turns", "transcript"]
+__all__ = ["colon_headline", "dash_headline", "place_quotes", "take_turns", "transcript"]
 
 
 def place_quotes(reader: Attributor, found: list[Saying]) -> None:
@@ -360,6 +362,25 @@ def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
         saying.content.append((sentence.first, colon))
     else:
         return None
+    reader.claim_inside(saying.content)
+    return saying
+
+
+def dash_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
+    """Read "Lease is over - minister" in headings: who says it, without a name."""
+    dash = reader.tags.rfind("-", sentence.first, sentence.stop)
+    phrase = reader.grammar.phrase_at(dash + 1) if sentence.first < dash < sentence.stop - 1 else None
+    if phrase is None or phrase.stop != sentence.stop or phrase.stop - dash > 3 or reader.tags[phrase.first] != "N":
+        return None
+    word = reader.lowers[phrase.head]
+    written = "".join(reader.words[phrase.first : phrase.stop])
+    if not written.islower() or word in LABELS or (word not in MEDIA | POLLS and _is_topic(reader, phrase)):
+        return None
+    if not any(reader.tags[at] in VERBS for at in range(sentence.first, dash)):
+        return None
+    saying = Saying("headline-dash", None, None)
+    reader.take_phrase(saying, phrase, right=True)
+    saying.content.append((sentence.first, dash))
     reader.claim_inside(saying.content)
     return saying
 

@@ -339,11 +339,24 @@ class Reader:
                 token += 1
             elif loose and tag == "," and self._over_places(token, stop) > token:
                 token = self._over_places(token, stop)
+            elif loose and tag == "S" and (past := self._past_occasion(token, limit)) > 0:
+                token = past
             elif self.is_adverbial(token, stop) or (loose and tag in "IT#" and self._leads_on(token, stop)):
                 token = self.adverbial_end(token, stop)
             else:
                 return token
         return token
+
+    def _past_occasion(self, token: int, stop: int) -> int:
+        """The "that" after a clause of time: "told them when he left in May that"; -1 where none follows."""
+        if self.lowers[token] not in {"when", "as", "after", "before", "while"}:
+            return -1
+        for at in range(token + 2, min(stop, token + 24)):
+            if self.tags[at] in ",.:-W":
+                break
+            if self.lowers[at] == "that" and self.tags[at] == "S":
+                return at if self.grammar.verb_at(at - 1) is None else -1  # "when he learned that"
+        return -1
 
     def _over_places(self, token: int, end: int) -> int:
         """The token after ", New Hampshire," and the like."""

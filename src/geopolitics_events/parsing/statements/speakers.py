@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["Saying", "Speakers"]
 
 # Whoever does this to a document does not say what it says.
-REFUSING: Final = frozenset({"block", "condemn", "criticise", "criticize", "defeat", "oppose", "reject", "veto"})
+REFUSING: Final = frozenset(
+    "block condemn criticise criticize defeat dismiss find get hear obtain oppose receive reject see veto".split()
+)
 # The object of these does what the infinitive after it says: "asked Ito to explain".
 CONTROL: Final = frozenset(
     "ask tell urge want allow force press persuade lead prompt cause enable invite expect order help encourage require "
@@ -107,8 +109,10 @@ class Speakers(Extents):
             end = max(end, last.cue[1] if last.cue else 0, last.speaker[1] if last.speaker else 0)
             if last.above is not None and (last.verb.form == "infinitive" or last.rule == "object"):
                 last = last.above  # "was unable to confirm it, saying", "said all praised it, adding": who told of that
-            if self.tags[left] not in ",-SIK" or last.verb is None or last.verb.form == "infinitive":
+            if last.verb is None or last.verb.form == "infinitive":
                 return False
+            if self.tags[left] not in ",-SIK" and end != verb.first:
+                return False  # "condemned the raid saying"
             if end < left and not FINITE.isdisjoint(self.tags[end:left]):
                 return False  # "said Ito, but critics doubted it, noting"
         elif not verb.finite or self.tags[left] not in "K," or end not in {left, left - 1, left + 1}:
@@ -211,6 +215,9 @@ class Speakers(Extents):
         tags, lowers = self.tags, self.lowers
         phrase = self.grammar.phrase_at(left) if left >= verb.sentence.first else None
         document = phrase is not None and lowers[phrase.head] in MEDIA
+        if phrase is not None and lowers[phrase.first - 1] == "to" and phrase.first - 2 > verb.sentence.first:
+            phrase = self.grammar.phrase_at(phrase.first - 2) or phrase  # "sent a letter to Oslo saying": the letter.
+            document = document or lowers[phrase.head] in MEDIA
         if (phrase is None and left >= verb.sentence.first and tags[left] in ',-"') or document:
             for other in self.grammar.earlier(verb):
                 if not other.finite or self.in_quote[other.head] >= 0:
