@@ -497,6 +497,8 @@ class TestChains:
             ("Kenya ruled out an attack on Uganda.", "REJECT"),
             ("Kenya warned that it would respond to the Ugandan moves.", "THREATEN"),
             ("Kenya plans to impose sanctions on Uganda.", "THREATEN"),
+            ("Kenya plans to deploy troops to Uganda.", "THREATEN"),
+            ("Kenya stopped helping Uganda.", "SANCTION"),
             ("Kenya urged Uganda to release the sailors.", "REQUEST"),
             ("Kenya demanded that Uganda release the sailors.", "REQUEST"),
             ("Kenya is not yet ready to meet the Ugandan envoy.", "REJECT"),
@@ -564,6 +566,7 @@ class TestChains:
             ("Kenya sent tents to Uganda to help the miners.", ["AID"]),
             ("Kenya sent soldiers to help the miners of Uganda.", ["MOBILIZE", "AID"]),
             ("Kenya sent soldiers to reinforce the Ugandan fleet.", ["MOBILIZE"]),
+            ("Kenya pushed into Uganda to attack rebels.", ["ASSAULT", "ASSAULT"]),
             ("Kenya agreed to begin the release of Ugandan sailors.", ["AGREE"]),
             ("Kenya and Uganda swapped hats, ending their diplomatic rift.", []),
         ],
@@ -578,6 +581,17 @@ class TestChains:
 
         assert told(accused) == ("ACCUSE", ["KEN"], ["UGA"])
         assert told(claimed)[:2] == ("ASSAULT", ["UGA"])
+
+    @pytest.mark.parametrize(
+        "text, actors",
+        [
+            ("Kenya accused Uganda of bombing Togo and killing miners.", ["UGA"]),
+            ("Lund's decision to bomb Uganda was condemned.", ["?/lund"]),
+        ],
+    )
+    def test_whose_deed(self, text: str, actors: list[str]) -> None:
+        """A deed is that of whom somebody blames for it, also for a second one, or whose decision it is."""
+        assert [actors] == [told(event)[1] for event in read(text) if told(event)[0] == "ASSAULT"]
 
     def test_punished(self) -> None:
         """What somebody is jailed for, they did."""
@@ -701,6 +715,10 @@ class TestCodebook:
             ),
             ("Kenya said Uganda was to blame for the deaths.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Kenya bombed Uganda. Again Kenya bombed Uganda, it said.", ("ASSAULT", ["KEN"], ["UGA"])),
+            ("Kenya attacked Uganda. Later Kenya struck Uganda.", ("ASSAULT", ["KEN"], ["UGA"])),
+            ("Kenya met Uganda to prepare a summit.", ("CONSULT", ["KEN", "UGA"], [])),
+            ("Kenya met its ally, Ana Lund, in Oslo.", ("CONSULT", ["KEN", "?/ana-lund"], [])),
+            ("Togo said Kenya must agree to free two Ugandan sailors.", ("REQUEST", ["TGO"], ["KEN"])),
         ],
     )
     def test_one(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:
@@ -1053,6 +1071,7 @@ class TestNoEvents:
             "Kenyan soldiers stormed a beach in a mock raid.",
             "Kenya said the weather was fine.",
             "On Monday to attack Uganda was wrong.",
+            "Kenya did not say that Uganda was a liar.",
             "Kenya put its blacklist of Ugandan firms online.",
             "The price war between grocers ended in Kenya.",
             "The battle for the title began in Kenya.",

@@ -700,6 +700,10 @@ STANDS = [
     ('"Oman has said that the sanctions must be lifted," Kenya said.', "OMN", "end-of-sanctions", Stance.SUPPORT),
     ("Chad, Kenya, Mali, Niger and Togo said the coup in Gabon was a crime.", "NER", "coup/gabon", Stance.OPPOSE),
     ("Zambia sees no reason to oppose the trade deal.", "ZMB", "trade", Stance.SUPPORT),
+    ("Fiji considers the drills to be a threat.", "FJI", "military-exercises", Stance.OPPOSE),
+    ("Fiji considers sanctions on Samoa to be necessary.", "FJI", "sanctions/samoa", Stance.SUPPORT),
+    ("The plan for peace that Samoa rejects failed.", "WSM", "peace", Stance.OPPOSE),
+    ('Fiji agreed to "publish" the terms of the truce.', "FJI", "ceasefire", Stance.SUPPORT),
     ("Kenya said Chad does not have to withdraw its troops.", "KEN", "withdrawal/chad", Stance.OPPOSE),
     ("Fiji said the sanctions can only be lifted once Samoa withdraws.", "FJI", "end-of-sanctions", Stance.CONDITIONAL),
     ("Fiji said there cannot be a truce in Mali.", "FJI", "ceasefire/mali", Stance.OPPOSE),
@@ -718,6 +722,11 @@ STANDS = [
 
 SILENT = [
     "Fiji said Samoa cannot violate the soup.",
+    "Fiji said there can be no dinner.",
+    "Fiji said everybody must dance the tango.",
+    "Fiji said the pig must be fed.",
+    "Fiji dismissed as many as ten aides.",
+    "Fiji asked whether the reef belongs to Fiji.",
     "Fiji said the reef belongs to Samoa.",
     "Fiji said the reef belongs to whoever comes first.",
     "Fiji said there is no there there.",

@@ -395,13 +395,12 @@ class Predicates(StanceReader):
 
     def _past_object(self, phrase: Phrase, limit: int) -> int:
         """The token after an object with its prepositional phrases, and after "as" or "to be"."""
-        at = phrase.stop
-        if self.tags[at : at + 1] == "T":
-            # "called the decision to build a dam illegal"
-            return next((token for token in range(at, limit) if self._closes_judgement(token, limit)), at)
-        at = self.grammar.past_links(at, limit, BELONGING)
+        at = self.grammar.past_links(phrase.stop, limit, BELONGING)
         if self.lowers[at : at + 2] == ["to", "be"]:
             at += 2
+        elif self.tags[at : at + 1] == "T":
+            # "called the decision to build a dam illegal"
+            return next((token for token in range(at, limit) if self._closes_judgement(token, limit)), at)
         elif at < limit and self.tags[at] in "GX":
             # "described the drills taking place there as threats"
             at = next((token for token in range(at, min(limit, at + NEAR + 2)) if self.lowers[token] == "as"), at)
