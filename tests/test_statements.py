@@ -1824,6 +1824,25 @@ def test_beside(text: str, expected: list[Said]) -> None:
     assert expected == said(text)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "accused crews of theft, of fraud and of lies",
+        "blamed tanks, as well as guns",
+        "blamed boats, including ferries",
+        "denounced claims that the dam leaked, that it broke and that it fell",
+        "praised the changes the country saw",
+        "criticised the plan for the town the crews left",
+        "said that is a lie",
+        "said the man who came and saw it won",
+        'called the plan to leave "the pact" a mistake',
+    ],
+)
+def test_whole(content: str) -> None:
+    """Lists and the clauses in a content belong to it to their end."""
+    assert [tuple(content.split(" ", 1))] == [(cue, piece) for _, cue, [piece] in said(f"Karim {content}.")]
+
+
 @pytest.mark.parametrize("courtesy", ["", "Mr ", "Dr. ", "H.E. "])
 def test_courtesy(courtesy: str) -> None:
     """An office is its bearer's whom a comma and a courtesy bring."""
