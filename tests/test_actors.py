@@ -235,17 +235,6 @@ class TestPeople:
         """A ship called after somebody is nobody."""
         assert "?/ana-tovar" not in ids(f"The frigate {name} sailed for Chile.")
 
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "The Free Marsh Front of Chad (FMF) chief of staff General Ana Tovar spoke.",
-            "Colonel Ana Tovar, Chad junta spokeswoman, spoke.",
-        ],
-    )
-    def test_whose(self, text: str) -> None:
-        """Initials in brackets before a title, and what a comma sets behind a name with a title, say whose it is."""
-        assert "TCD/ana-tovar" in ids(text)
-
     def test_speaks_for_rebels(self) -> None:
         """Who negotiates for a body is of its sector and its state."""
         document = parse("Ana Tovar, chief negotiator for the Liberation Tigers of Tamil Eelam, spoke.")
@@ -257,6 +246,10 @@ class TestPeople:
         ("text", "actor"),
         [
             ("Ana Tovar of Chad spoke.", "TCD/ana-tovar"),
+            ("Colonel Ana Tovar, Chad junta spokeswoman, spoke.", "TCD/ana-tovar"),
+            ("The Free Marsh Front of Chad (FMF) chief of staff General Ana Tovar spoke.", "TCD/ana-tovar"),
+            ("In Geneva Secretary of State Ana Tovar saw the minister of Chad.", "USA/ana-tovar"),
+            ("Chad spoke. The army and the Rapid Support Forces fought on in the valley.", "SDN/army"),
             ("Presidents Ana Tovar of Chad and Luis Roca of Mali met.", "TCD/ana-tovar"),
             ("Chad voted. Defence Minister Ana Tovar said Mali must wait.", "TCD/ana-tovar"),
             ("Trade and Industry Minister Ana Tovar of Chad spoke.", "TCD/ana-tovar"),
@@ -268,7 +261,7 @@ class TestPeople:
         ],
     )
     def test_state(self, text: str, actor: str) -> None:
-        """An official is of the state behind "of", or of the one spoken of, rather than of the one spoken about."""
+        """Whose somebody is says what stands behind "of" or a comma, or before the title, rather than who is spoken about."""
         assert actor in ids(text)
 
     @pytest.mark.parametrize(
@@ -550,14 +543,6 @@ class TestPeople:
 
         assert [ActorKind.PERSON] == [actor.kind for key, actor in actors.items() if key.endswith("tarvi-ullmets")]
 
-    def test_secretary_of_state(self) -> None:
-        """A secretary of state without a country is America's."""
-        assert "USA/ola-berg" in ids("In Geneva Secretary of State Ola Berg saw the minister of Chad.")
-
-    def test_army_beside_rebels(self) -> None:
-        """An army is of the country of the rebels that it is joined with."""
-        assert "SDN/army" in ids("Chad spoke. The army and the Rapid Support Forces fought on in the valley.")
-
     def test_main_state_alone(self) -> None:
         """Soldiers of nobody are those of the one state that a text is about."""
         text = "Chad wept. Chad fought on. Chad had lost. Chad was alone. In a valley four soldiers died, and officials prayed."
@@ -638,28 +623,20 @@ class TestUnnamed:
         assert {"IND/?official", "IND/?official-2"} == {a.actor.id for a in document.appearances} - {"IND"}
 
     @pytest.mark.parametrize(
-        "text",
-        ["The minister summoned the Chinese ambassador.", "The French envoy to Chad met the minister."],
-    )
-    def test_envoy(self, text: str) -> None:
-        """Whose envoy somebody is does not say of what country others are."""
-        assert "?/?minister" in ids(text)
-
-    @pytest.mark.parametrize(
         ("text", "actor"),
         [
             ("Three civilians were killed by Chadian shelling in the village.", "?/?civilian"),
             ("Three civilians were killed in Chadian air strikes on Niger.", "NER/?civilian"),
             ("Three civilians died in Chad.", "TCD/?civilian"),
+            ("The minister summoned the Chinese ambassador.", "?/?minister"),
+            ("The French envoy to Chad met the minister.", "?/?minister"),
+            ("A senior official of the Peru-backed party, Luis Kroll, spoke.", "?/luis-kroll"),
+            ("Lund told reporters that Kenya had closed the port.", "?/?reporter"),
         ],
     )
     def test_attacked(self, text: str, actor: str) -> None:
-        """Whom a country attacks is not of it, but of the other that the sentence names."""
+        """Whom a country attacks, backs, meets or is told of is not of it, but of another that the sentence names, or nobody's."""
         assert actor in ids(text)
-
-    def test_backed(self) -> None:
-        """Whoever backs a group does not own its officials."""
-        assert "?/luis-kroll" in ids("A senior official of the Peru-backed party, Luis Kroll, spoke.")
 
     def test_seat(self) -> None:
         """A capital that something is done to is its state."""
@@ -667,10 +644,6 @@ class TestUnnamed:
 
         assert ["PER"] == [actor.id for event in document.events for actor in event.recipients]
         assert ["Lima"] == names(document, "PER")
-
-    def test_reporter(self) -> None:
-        """Reporters are not of the country that is being spoken of."""
-        assert "?/?reporter" in ids("Lund told reporters that Kenya had closed the port.")
 
     @pytest.mark.parametrize(
         ("text", "actors"),
