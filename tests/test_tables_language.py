@@ -126,6 +126,8 @@ class TestEnglish:
             ("initialled", "initial"),
             ("rebound", "rebound"),
             ("news", "news"),
+            ("chaos", "chaos"),
+            ("series", "series"),
         ],
     )
     def test_lemma(self, form: str, base: str) -> None:

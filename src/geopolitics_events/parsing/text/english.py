@@ -105,9 +105,12 @@ class English:
             self._add_verb(base, forms, doubles=base in doubling, noun=False)
         for name in ORDER:
             self._set(map(str.lower, words.get(name, ())), LETTERS[name])
-        # "Hurricanes" at the head of a sentence is no name.
         for noun in words.get("noun", ()):
+            # "Hurricanes" at the head of a sentence is no name.
             self.letters.setdefault(plural(noun), "N")
+            # "chaos", "series", "morning": these endings are no endings.
+            if noun[-1] in "sgd" and noun not in self.lemmas and _guess_lemma(noun) not in self.letters:
+                self.lemmas[noun] = noun
         for letter, usual in USUALLY.items():
             for word in usual:
                 self.letters[word] = letter
