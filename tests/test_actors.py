@@ -1055,6 +1055,7 @@ class TestWhose:
             ("The head of the Polish foreign ministry left.", "POL/?head", ["GOV"]),
             ("The Justice and Equality Movement (JEM) met. JEM spokesman Ola Lund left.", "SDN/ola-lund", ["REB"]),
             ("Hamas-backed officials left.", "?/?official", ["GOV"]),
+            ("Representatives from both sides met.", "?/?representative", ["GOV"]),
             ("Ola Lund, one of the candidates, left.", "?/ola-lund", ["PTY"]),
         ],
     )

@@ -39,6 +39,8 @@ SPEAKING: Final = frozenset(
 )
 # Who leads or serves a party, a company or rebels is of their sectors, as who speaks for them is.
 SERVING: Final = SPEAKING | {"adviser", "aide", "commander", "leader", "official"}
+# Who goes before a name sits in a house, "Representative Ana Lund"; these are sent.
+DELEGATED: Final = frozenset({"representative", "representatives"})
 # "An aide to the Chadian president" is Chad's.
 ADVISERS: Final = frozenset({"adviser", "aide"})
 ADVISING: Final = BELONGING | {"to"}
@@ -248,7 +250,8 @@ class Owners(CastReader):
         if role.id not in SERVING and role.sectors[:1] != (Sector.UNK,):
             return role.sectors
         state = self._state_around(phrase) if role.id in SPEAKING else None
-        return self._body_before(phrase) or self._body_after(phrase) or state or role.sectors
+        plain = (Sector.GOV,) if self.lowers[phrase.head] in DELEGATED else role.sectors
+        return self._body_before(phrase) or self._body_after(phrase) or state or plain
 
     def _body_before(self, phrase: Phrase) -> tuple[Sector, ...] | None:
         """The sectors of the body that a phrase begins with: "Hamas" of "Hamas officials"; None for no body."""

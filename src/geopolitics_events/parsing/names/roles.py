@@ -65,7 +65,7 @@ SENT: Final = frozenset(
 )
 # Who speaks about states without being theirs.
 COMMENTING: Final = frozenset(
-    {"analyst", "critic", "economist", "expert", "historian", "journalist", "observer", "scholar"}
+    {"analyst", "critic", "diplomatic-source", "economist", "expert", "historian", "journalist", "observer", "scholar"}
 )
 
 
