@@ -366,7 +366,7 @@ class _Reader(CastReader):
             if phrase is None:
                 # "appealed to Chad and Mali", "called on Chad"
                 links = self.grammar.prepositions(governor)
-                phrase = next((one for word, one in links if word in {"to", "on", "upon"}), None)
+                phrase = next((one for word, one in links if word in {"to", "on", "upon", "with"}), None)
             elif self.tags[phrase.head] == "Q" and governor.form == "ing":
                 # "wrote to Chad asking it to leave"
                 before = self.grammar.phrase_at(governor.first - 1)

@@ -243,6 +243,8 @@ class Parties(CastReader):
         if not actors and verb.passive and coding.type == "ASSAULT":
             raid = self.raid(verb)
             actors = [] if raid is None else self.of_noun(*raid)[0]
+        if not actors and coding.type == "ASSAULT" and "subject" not in coding.actors + coding.recipients:
+            actors = self._owning(self.grammar.subject(verb))  # "Libyan rockets fell on the town"
         if not actors and verb.passive and coding.type == "AGREE":
             actors = self._planning(verb)
         recipients = self._taker(verb) or self._first(verb, places, links, thing=coding.by_thing)
@@ -262,6 +264,10 @@ class Parties(CastReader):
             if not recipients:
                 recipients = self._named_next(verb, coding, others)
         return actors, self._located(recipients, others, links)
+
+    def _owning(self, phrase: Phrase | None) -> list[Actor]:
+        """Whose the thing is that a phrase stands for."""
+        return [] if phrase is None else self.persons.owners(phrase)
 
     def _beyond(self, verb: Verb, links: Links) -> list[Actor]:
         """With whom somebody works, where no row says: "signed a contract to sell rice to Chad"."""

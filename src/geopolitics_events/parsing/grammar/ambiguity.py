@@ -312,9 +312,9 @@ def _base(here: Tagger) -> str:
 def _stands_apart(here: Tagger) -> bool:
     """Whether a past has a subject that looks like an adjective, by a time between them or for want of a verb."""
     # "China's military recently staged a drill"
-    dated = (here.before == "#" and here.tags[here.at - 2] == "Y") or here.previous in DAYS
+    dated = (here.before == "#" and here.tags[here.at - 2] == "Y" and here.previous.isdigit()) or here.previous in DAYS
     # "Chad's military attacked villages", but "The military trained dogs died"
-    lone = here.previous == "military" and _is_only_verb(here)
+    lone = here.previous in {"firm", "military"} and _is_only_verb(here)
     return lone or dated or (here.before == "J" and here.tags[here.at - 1] == "R")
 
 
@@ -338,6 +338,8 @@ def _is_last_verb(here: Tagger) -> bool:
 
 def _past_or_participle(here: Tagger) -> str:
     """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
+    if here.previous in HELPING and here.before in {"B", "V"} and here.english.lemmas.get(here.lower) == here.lower:
+        return "B"  # "to help put out a fire"
     following = here.following()
     # "were arrested", "the men arrested were freed", "urged all parties concerned to stop"
     apart = (following in {"E", "H", "M"} and here.next != "having") or (

@@ -289,7 +289,9 @@ class Grammar(Groups):
         if subject is None or subject.first - 2 < subject.sentence.first:
             return None
         at = subject.first - 1
-        verb = self._verb_at[at - (self.text.lowers[at] == "that")]
+        at -= self.text.lowers[at] == "that"
+        at -= 2 * (self.tags[at - 1 : at + 1] == "IY")  # "said on Sunday that the raid was a crime"
+        verb = self._verb_at[at]
         return verb if verb is not None and verb.finite and verb.lemma in REPORTING else None
 
     def _past_insert(self, verb: Verb, left: int, begin: int) -> Phrase | None:

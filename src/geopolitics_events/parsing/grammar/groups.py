@@ -111,9 +111,10 @@ class Groups:
         return noun not in self.english.parties and self._roles.match_end(self.text.lowers, first, at) is None
 
     def _parts_from(self, count: int) -> bool:
-        """Whether a number begins a noun phrase of its own, behind a state or a plural."""
-        before = self.text.lowers[count - 1]
-        return count in self._states or (self.tags[count - 1] == "N" and is_plural(before))
+        """Whether a number begins a noun phrase of its own, behind a state, a plural or a day."""
+        if self.tags[count - 1] == "Y":
+            return self.text.words[count].isalpha()  # "on Friday two men"
+        return count in self._states or (self.tags[count - 1] == "N" and is_plural(self.text.lowers[count - 1]))
 
     def _ends_in_date(self, stop: int) -> bool:
         """Whether a noun phrase ends in "last week" or its likes, behind a noun or name."""
