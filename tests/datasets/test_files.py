@@ -131,6 +131,19 @@ class TestRoundTrip:
         assert [core(event) for event in chosen] == [core(event) for event in again]
 
 
+def test_named_cells(folder: Path, written: Written) -> None:
+    """Rows with cells for the columns that a header names by mistake come back with them, beside rows without."""
+    header, *rows = (folder / "polecat_excess_names.txt").read_bytes().splitlines()
+    cells = iter(rows[1].split(b"\t"))
+    excess = {b"Headline", b"Event Text", b"Feed", b"Story ID"}
+    rows[1] = b"\t".join(b"x" if name in excess else next(cells) for name in header.split(b"\t"))
+    data = b"\n".join([header, *rows, b""])
+    events = list(read(io.BytesIO(data)))
+
+    assert 3 == len(events)
+    assert data == written(events, "polecat")
+
+
 def core(event: Event) -> Event:
     """An event without what is kept of its row."""
     assert event.origin is not None
