@@ -38,6 +38,7 @@ FILES = {
     "ucdp_candidate.csv": ("ucdp", 3),
 }
 ROWS = [name for name in FILES if not name.endswith(".json")]
+HEADLESS = {"gdelt1.csv", "gdelt2.CSV", "plover.jsonl", "ucdp_candidate.csv"}
 
 
 def test_complete(folder: Path) -> None:
@@ -114,14 +115,6 @@ class TestRoundTrip:
         assert 2 * FILES[name][1] == len(found)
         assert data == written(found, FILES[name][0])
 
-    def test_mark(self, name: str, folder: Path, written: Written) -> None:
-        """A byte order mark before a header comes back."""
-        data = (folder / name).read_bytes()
-        if not data[:8].lower().startswith((b"event", b"id,relid")):
-            pytest.skip("no header")
-
-        assert b"\xef\xbb\xbf" + data == written(read(io.BytesIO(b"\xef\xbb\xbf" + data)), FILES[name][0])
-
     def test_some(self, name: str, folder: Path, events: dict[str, list[Event]], written: Written) -> None:
         """Any selection of rows is a file again, with the same events."""
         _ = folder
@@ -129,6 +122,14 @@ class TestRoundTrip:
         again = list(read(io.BytesIO(written(chosen, FILES[name][0])), FILES[name][0]))
 
         assert [core(event) for event in chosen] == [core(event) for event in again]
+
+
+@pytest.mark.parametrize("name", [name for name in ROWS if name not in HEADLESS])
+def test_mark(name: str, folder: Path, written: Written) -> None:
+    """A byte order mark before a header comes back."""
+    data = b"\xef\xbb\xbf" + (folder / name).read_bytes()
+
+    assert data == written(read(io.BytesIO(data)), FILES[name][0])
 
 
 def test_named_cells(folder: Path, written: Written) -> None:
