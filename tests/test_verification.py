@@ -418,13 +418,10 @@ class TestOwn:
     @LAW
     @given(document=documents())
     def test_any(self, document: Document) -> None:
-        """Any document keeps its statements, positions, events and zones; only contradictions may be told."""
+        """Any document comes back as it is; only contradictions may be told."""
         found = verify(document, document.text)
 
-        assert sorted(found.document.statements, key=repr) == sorted(document.statements, key=repr)
-        assert sorted(found.document.positions, key=repr) == sorted(document.positions, key=repr)
-        assert [one.type for one in document.events] == [one.type for one in found.document.events]
-        assert found.document.zones == document.zones
+        assert found.document == document
         assert {one.kind for one in found.problems} <= {FindingKind.CONTRADICTION}
 
     @LAW

@@ -173,7 +173,7 @@ def mentions(text: str | None = None) -> SearchStrategy[Mention]:
 
 def appearances(text: str | None = None, actor: SearchStrategy[Actor] | None = None) -> SearchStrategy[Appearance]:
     """Appearances with their mentions in text order."""
-    found = st.lists(mentions(text), min_size=1, max_size=3)
+    found = st.lists(mentions(text), min_size=1, max_size=3, unique=True)
     in_order = found.map(lambda some: tuple(sorted(some, key=lambda mention: mention.span.start)))
     return st.builds(Appearance, actor=actor or actors(), mentions=in_order)
 

@@ -61,20 +61,17 @@ def replace_actor(document: Document, old: Actor | str, new: Actor) -> Document:
 
 def merged(appearances: Iterable[Appearance]) -> tuple[Appearance, ...]:
     """Join the appearances of each actor, in text order."""
-    mentions: dict[str, set[Mention]] = {}
+    mentions: dict[str, dict[Mention, None]] = {}
     actors: dict[str, Actor] = {}
     for appearance in appearances:
         id_ = appearance.actor.id
         actors.setdefault(id_, appearance.actor)
-        mentions.setdefault(id_, set()).update(appearance.mentions)
+        mentions.setdefault(id_, {}).update(dict.fromkeys(appearance.mentions))
     joined = [
-        Appearance(actor=actor, mentions=tuple(sorted(mentions[id_], key=_place))) for id_, actor in actors.items()
+        Appearance(actor=actor, mentions=tuple(sorted(mentions[id_], key=lambda one: one.span.start)))
+        for id_, actor in actors.items()
     ]
     return tuple(sorted(joined, key=lambda one: one.start))
-
-
-def _place(mention: Mention) -> tuple[int, int, str]:
-    return mention.span.start, mention.span.end, mention.kind.value
 
 
 def statement_with(statement: Statement, swap: Swap) -> Statement:
