@@ -322,7 +322,9 @@ def _find_lost_verb(tagger: Tagger, sentence: Sentence, doubtful: int) -> None:
     tags = tagger.tags
     first, stop, after = sentence.first, sentence.stop, "DFJAPQNIT#S"
     lowers, lemma = tagger.lowers, tagger.english.lemma
-    for at in range(sentence.first + 1, sentence.stop):
+    begin, end = sentence.first + 1, sentence.stop
+    parted = "S" in tags[begin:end] or "said" in lowers[begin:end]
+    for at in range(begin, end) if parted else ():
         if tags[at] == "S":
             if lemma(lowers[at - 1]) in DEMANDING:
                 # "demanded that the minister end curbs until": the clause needs a verb of its own.

@@ -89,14 +89,14 @@ class Holders(CastReader):
 
     def _told_of(self, token: int) -> Phrase | None:
         """Who is said inside a quotation to have said a clause: ""Oslo has said that the ban must end," Ito said"."""
-        lowers, at = self.lowers, token
-        number = self.text.in_quote[token]
-        while at > 0 and self.text.in_quote[at - 1] == number and self.tags[at] not in ".:":
-            verb = self.grammar.verb_at(at - 1) if lowers[at] == "that" and self.tags[at] == "S" else None
+        tags, opening = self.tags, self.text.quotes[self.text.in_quote[token]].opening
+        begin = max(opening, tags.rfind(".", opening, token + 1), tags.rfind(":", opening, token + 1)) + 1
+        at = token + 1
+        while (at := tags.rfind("S", begin, at)) >= 0:
+            verb = self.grammar.verb_at(at - 1) if self.lowers[at] == "that" else None
             if verb is not None and verb.lemma in TELLING and verb.finite and not verb.negated:
                 subject = self.grammar.subject(verb)
-                return None if subject is None or lowers[subject.head] in WE else subject
-            at -= 1
+                return None if subject is None or self.lowers[subject.head] in WE else subject
         return None
 
     def _sides_of(self, statement: Statement) -> list[Actor]:
