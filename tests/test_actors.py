@@ -499,6 +499,20 @@ class TestPeople:
             "Israel left the talks. Lieberman had asked for that.", published=date(2012, 5, 5)
         )
 
+    def test_included(self) -> None:
+        """Those who include somebody are of that state."""
+        assert "MMR/?general" in ids("Kenya imposed sanctions on four generals, including Min Aung Hlaing, on Monday.")
+
+    def test_court(self) -> None:
+        """A council is no court."""
+        [council] = [
+            one
+            for one in parse("Kenya went to the Security Council. The court met.").appearances
+            if "IGO" in one.actor.id
+        ]
+
+        assert len(council.mentions) == 1
+
     def test_same_office(self) -> None:
         """Two foreign ministers are no other ministers."""
         text = (

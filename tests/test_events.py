@@ -311,6 +311,7 @@ class TestRoles:
             ("Kenyan troops began shelling the port, and at least ten Ugandan farmers left.", []),
             ("Kenyan rebels carried out a raid in which two Ugandan nurses died.", ["UGA/?nurse"]),
             ("Kenya shut the port, the Ugandan aide, Ana Lund, said.", []),
+            ("Kenya shut the port, the Ugandan aide, Ana Lund, told the paper.", []),
             ("Kenya lifted the siege that had, according to Uganda, shut the port.", []),
         ],
     )

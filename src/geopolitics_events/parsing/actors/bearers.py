@@ -115,10 +115,17 @@ class Bearers(CastReader):
         if whose == NOBODY:
             whose = self.owners.around(phrase, parts)
         if whose == NOBODY and part.plural:
-            whose = next(iter(self._pair_after(phrase)), NOBODY)
+            whose = next(iter(self._pair_after(phrase)), self._included_owner(phrase))
             if whose == NOBODY and role.force:
                 whose = self._shared_owner(phrase) or self._sender(phrase)
         return whose
+
+    def _included_owner(self, phrase: Phrase) -> Owner:
+        """Whose the generals are of "four generals, including Min Aung Hlaing": of whom one of them is."""
+        at = phrase.stop + 2
+        inner = self.grammar.phrase_at(at) if self.lowers[phrase.stop : at] == [",", "including"] else None
+        names = () if inner is None else self.cast.names_in(inner.first, inner.stop)
+        return next((Owner(entry.country) for entry in map(self.cast.choose, names) if entry.country), NOBODY)
 
     def _shared_owner(self, phrase: Phrase) -> Owner | None:
         """Whose "troops" are in "Chadian tanks and troops": of whom the nouns before them are; None for nobody."""

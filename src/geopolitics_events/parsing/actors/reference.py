@@ -370,7 +370,7 @@ class Reference:
             return character.kind is ActorKind.IGO and character.id.count("/") > 1 and noun == "agency"
         needed = DOING.get(noun)
         # Any armed group is a movement, but only some are a party too.
-        free = character.kind is not ActorKind.ORGANISATION and noun != "party"
+        free = character.kind is not ActorKind.ORGANISATION and noun not in {"court", "party"}
         return needed is None or free or needed in character.sectors
 
     def _pair(self, phrase: Phrase) -> tuple[tuple[Character, ...], MentionKind, int]:

@@ -96,8 +96,9 @@ class Bystanders(CastReader):
             token -= 1
         before = self.grammar.verb_at(token) if token >= phrase.sentence.first else None
         stop = self._last_joined(phrase).stop  # "..., witnesses and police said"
-        if self.tags[stop : stop + 3] in {",V.", ",V,"}:
-            stop += 1  # "..., the king's aide, Ana Lund, said."
+        aside = self.tags[phrase.first - 1] == "," and self.tags[stop : stop + 2] == ",V"
+        if aside or self.tags[stop : stop + 3] in {",V.", ",V,"}:
+            stop += 1  # "..., the king's aide, Ana Lund, told the paper"
         after = self.grammar.verb_at(stop) if stop < phrase.sentence.stop else None
         return any(verb is not None and verb.lemma in TELLING for verb in (before, after))
 
