@@ -80,7 +80,9 @@ def _named_in_headings(cast: Cast) -> tuple[Character, ...]:
 def _signatories(cast: Cast, sentence: Sentence) -> tuple[Character, ...]:
     """Whose a paper is by a heading: "Joint statement by the governments of Peru and Chile"."""
     lowers = cast.text.lowers[sentence.first : sentence.stop]
-    paper = next((at for at, word in enumerate(lowers) if word in PAPERS), len(lowers))
+    if PAPERS.isdisjoint(lowers):
+        return ()
+    paper = next(at for at, word in enumerate(lowers) if word in PAPERS)
     by = next((at for at in range(paper, len(lowers)) if _issues(lowers, at)), len(lowers))
     people: dict[str, Character] = {}
     bodies: dict[str, Character] = {}

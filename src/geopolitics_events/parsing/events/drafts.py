@@ -20,7 +20,7 @@ class Draft:
 
     ``rank`` orders the events of a sentence, the main clause's first; ``token`` is its main word; ``verbs`` are its
     verb and those that govern it; ``noun`` is its phrase where a noun names it, ``definite`` one that points back ("the
-    attack"); ``topics`` are the words of its object; ``placed`` says that nobody is named whom it is against;
+    attack"); ``topics`` are the words of what it answers; ``placed`` says that nobody is named whom it is against;
     ``weak`` that only a headline's noun tells it.
     """
 

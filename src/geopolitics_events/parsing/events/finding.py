@@ -22,7 +22,7 @@ from .conversions import MATERIAL_CONFLICT, Kind, convert
 from .drafts import Draft
 from .figures import Figures
 from .governors import DEMANDING, ENABLING, SENDING, Governors
-from .joining import answer_offers, join_mentions
+from .joining import ANSWERING, answer_offers, join_mentions
 from .nominals import AFTER, Nominals
 from .parties import Parties, identified, without
 from .patterns import ANY_VERB, NO_WORDS, patterns
@@ -148,8 +148,8 @@ class _Reader(CastReader):
         self.figures = Figures(self.governors, table)
         self.arms = Arms(cast, table)
         self.nominals = Nominals(self.parties, self.figures, table)
-        # The words of the text that make any verb one that several do, and whether a sentence has one: "jointly".
-        self._joint = table.gate(ANY_VERB).intersection(self.lowers)
+        # The words that make any verb one that several do, and whether a sentence has one: "jointly".
+        self._joint = table.gate(ANY_VERB)
         self._shared = False
 
     def read(self, sentence: Sentence) -> list[Draft]:
@@ -159,8 +159,7 @@ class _Reader(CastReader):
         drafts: list[Draft] = []
         swallowed: set[int] = set()
         taken: set[int] = set()
-        words = self.lowers[sentence.first : sentence.stop] if self._joint else []
-        self._shared = not self._joint.isdisjoint(words)
+        self._shared = not self._joint.isdisjoint(self.lowers[sentence.first : sentence.stop])
         # From the right, so that "agreed to withdraw" is met at "withdraw", which knows what governs it.
         for verb in reversed(self.grammar.verbs(sentence)):
             if verb.index not in swallowed:
@@ -323,10 +322,11 @@ class _Reader(CastReader):
         draft.recipients += without(without(identified(aimed), draft.recipients), draft.actors)
 
     def _look_at_object(self, draft: Draft, verb: Verb) -> None:
-        """Keep the object's words; "each other" makes everybody a recipient."""
+        """Keep the words of what is answered; "each other" makes everybody a recipient."""
         patient = self.matcher.patient(verb)
         if patient is not None:
-            draft.topics = self.matcher.extent(patient).heads
+            if draft.kind.type in ANSWERING:
+                draft.topics = self.matcher.extent(patient).heads
             words = (self.lowers[patient.first], self.lowers[patient.head])
             if words in RECIPROCAL and len(draft.actors) > 1:
                 draft.recipients = list(draft.actors)

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from ...records import Actor
     from .drafts import Draft
 
-__all__ = ["answer_offers", "join_mentions"]
+__all__ = ["ANSWERING", "answer_offers", "join_mentions"]
 
 # How many earlier events of its type a mention is compared with.
 BACK: Final = 16
+# What answers an offer.
+ANSWERING: Final = frozenset({"REJECT", "SUPPORT"})
 OFFERED: Final = frozenset(
     "offer proposal plan mediation call request demand invitation intervention initiative appeal".split()
 )
@@ -30,7 +32,7 @@ def answer_offers(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.kind.type in {"AGREE", "REQUEST"} and draft.actors:
             offers.append(draft)
-        elif draft.kind.type in {"REJECT", "SUPPORT"} and not draft.recipients and draft.topics & OFFERED:
+        elif draft.kind.type in ANSWERING and not draft.recipients and draft.topics & OFFERED:
             draft.recipients = _offering(offers[-BACK:], {actor.id for actor in draft.actors})
 
 
