@@ -104,7 +104,7 @@ class Strangers(CastReader):
         if self._is_vessel(part, phrase):
             return None
         body = self._body(phrase, part, parts[index - 1], whose) if index else None
-        if body is not None:
+        if body is not None or not self._only_names(part):
             return body
         if whose == NOBODY and part.stop == phrase.stop:
             whose = self.cast.owner_after(phrase, OF)  # "Ana Lund of Sweden"
@@ -113,10 +113,8 @@ class Strangers(CastReader):
             if before.role is not None and before.role.personal:
                 addressed = True
                 if not (before.role.courteous or _is_honour(parts, before)):
-                    return self._titled(phrase, part, before, whose) if self._only_names(part) else None
+                    return self._titled(phrase, part, before, whose)
         said = self.owners.beside(part, phrase)
-        if not (addressed or said is not None or part.stop - part.first > 1) or not self._only_names(part):
-            return None
         if said is not None:
             title, owner, sectors = said
             owner = Owner(owner.country or whose.country, whose.parent or owner.parent)
