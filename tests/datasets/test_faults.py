@@ -146,7 +146,7 @@ class TestLines:
 WHOLE = [
     (b"", "is empty"),
     (b"\n\n", "begins with an empty line"),
-    (b"hello\nworld\n", "looks like text: 'hello'"),
+    (b"hello\nworld\n", "looks like text, which parse reads: 'hello'"),
     (b"a,b,c,d,e\n1,2,3,4,5\n", "a table of 5 columns between commas"),
     (b"\t" * 15 + b"\n", "begins with an empty line"),
     (b"1" + b"\t1" * 15 + b"\n", "a GDELT 2.0 mentions file"),

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from ..errors import DatasetError
+from ..records.fields import shown
 from .quoting import row_text, split_row
 from .sheets import Layout, Sheet
 from .sources import SQLITE
@@ -264,4 +265,4 @@ def _looks(sample: list[str]) -> str:
             return f"{_OTHERS[width]}: {width} columns between {word}"
         if width > 3:
             return f"a table of {width} columns between {word}, which is none of theirs"
-    return f"text: {first[:40]!r}"
+    return f"text, which parse reads: {shown(first)}"
