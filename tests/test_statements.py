@@ -188,10 +188,13 @@ class TestColon(Construction):
             ),
             ('The consul was blunt: "Nobody will be paid."', [("The consul", "was blunt", ("Nobody will be paid.",))]),
             ('He left no doubt: "The mine stays closed."', [("He", "left no doubt", ("The mine stays closed.",))]),
+            ('In other words, said Lund: "It leaks."', [("Lund", "said", ("It leaks.",))]),
+            ("After the vote, wrote Lund: it leaks.", [("Lund", "wrote", ("it leaks",))]),
+            ('Lund, who came late, said this: "It leaks."', [("Lund", "said this", ("It leaks.",))]),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
-        """The subject of the clause before the colon speaks."""
+        """The subject of the clause before the colon speaks, on whichever side of its verb."""
         self.check(text, expected)
 
     def test_medium(self) -> None:

@@ -109,7 +109,8 @@ class Attributor(Contents):
         edge, after = self.find_speaker(saying, row, verb, stop)
         if row.quotes and self.quotes and self._after_quote(saying, row, verb, edge, after):
             return saying
-        if (after == stop or edge == verb.sentence.first) and self._before_content(saying, row, verb, after):
+        brings = after == stop or edge == verb.sentence.first or self.tags[after : after + 1] == ":"
+        if brings and self._before_content(saying, row, verb, after):
             return saying
         if row.quotes and row.clausal and self._afterthought(saying, row, verb, edge, after):
             return saying

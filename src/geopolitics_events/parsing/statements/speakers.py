@@ -290,8 +290,10 @@ class Speakers(Extents):
             return phrase
         if phrase.stop < len(self.tags) and self.tags[phrase.stop] in FINITE:
             return None
-        if verb.first == verb.sentence.first and self.tags[phrase.stop : phrase.stop + 1] == ":":
-            return phrase
+        if self.tags[phrase.stop : phrase.stop + 1] == ":":
+            # As in "Said Ito: it leaks" and "In other words, said Ito: it leaks".
+            alone = left >= 0 and self.tags[left] == "," and self.grammar.subject(verb) is None
+            return phrase if alone or verb.first == verb.sentence.first else None
         if left < 0:
             return None
         if self.closes(left) >= 0:
