@@ -1046,6 +1046,10 @@ class TestWhose:
             ("Chad sent troops to the border with Mali.", "TCD/?troop"),
             ("Chad stationed 90 soldiers near Mali.", "TCD/?soldier"),
             ("Chad shelled troops of the force near Mali.", "?/?troop"),
+            ("Mali left. A Chadian official from the ministry of commerce agreed.", "TCD/trade-ministry"),
+            ("Chad left. The kings of the three eastern countries met.", "?/?king"),
+            ("The heads of Chad and Mali met.", "MLI/?head"),
+            ("The Biden administration met. Chad left. The administration objected.", "USA/biden-administration"),
             ("Mali was silent. Chadian Prime Minister Ola Lund asked for calm, the government said.", "TCD"),
             ("Police in Chad dispersed demonstrators.", "TCD/?demonstrator"),
             ("Chad voted in Chad's north. Opposition supporters burned tyres.", "TCD/?opposition-supporter"),
@@ -1132,6 +1136,17 @@ class TestSeveral:
     def test_its(self, text: str, actor: str) -> None:
         """One of several subjects is not what "its" means."""
         assert actor in ids(text)
+
+    def test_list(self) -> None:
+        """Those who are listed between dashes are whom a plural before them means."""
+        document = parse("The two plaintiff members in the case -- Oman (OM), Chad and Mali -- welcomed it.")
+        told = [[mention.span.text for mention in one.mentions] for one in document.appearances]
+
+        assert told == [
+            ["plaintiff members", "Mali"],
+            ["plaintiff members", "Oman", "OM"],
+            ["plaintiff members", "Chad"],
+        ]
 
     def test_office_of_old(self) -> None:
         """Who leads a state that is no more is its president."""

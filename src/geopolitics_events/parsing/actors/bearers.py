@@ -40,6 +40,8 @@ SERVING: Final = frozenset({(Sector.GOV,), (Sector.LEG,)})
 OPPOSING: Final = frozenset({Sector.LEG, Sector.OPP, Sector.PTY, Sector.REB})
 # Those who without another state near by are of the one that a text is about.
 SERVANTS: Final = frozenset({Sector.COP, Sector.GOV, Sector.LEG, Sector.MIL, Sector.OPP, Sector.REB})
+# What stands between somebody and the body that they serve.
+MEMBERSHIP: Final = frozenset({"at", "for", "from", "in", "of", "with"})
 # What a state does with forces of its own.
 SENDING: Final = frozenset(
     "amass assemble base commit concentrate contribute deploy dispatch keep mass mobilise mobilize move order position "
@@ -114,6 +116,8 @@ class Bearers(CastReader):
         whose = self.owners.possessor(phrase) if role.id not in RELATIONS else NOBODY
         if whose == NOBODY:
             whose = self.owners.around(phrase, parts)
+        if whose == NOBODY and role.organ:
+            whose = self._of_member(phrase)
         if whose == NOBODY and part.plural:
             whose = next(iter(self._pair_after(phrase)), self._included_owner(phrase))
             if whose == NOBODY and role.force:
@@ -126,6 +130,17 @@ class Bearers(CastReader):
         inner = self.grammar.phrase_at(at) if self.lowers[phrase.stop : at] == [",", "including"] else None
         names = () if inner is None else self.cast.names_in(inner.first, inner.stop)
         return next((Owner(entry.country) for entry in map(self.cast.choose, names) if entry.country), NOBODY)
+
+    def _of_member(self, phrase: Phrase) -> Owner:
+        """Whose the body is that somebody comes from: "a Chadian official from the ministry of trade"."""
+        before = phrase.first - 2
+        if before < phrase.sentence.first or self.lowers[before + 1] not in MEMBERSHIP:
+            return NOBODY
+        other = self.grammar.phrase_at(before)
+        found = None if other is None or other.stop != before + 1 else self.cast.head_mention(other)
+        if found is None or found.characters[0].kind is not ActorKind.PERSON or len(found.characters) > 1:
+            return NOBODY
+        return Owner(self.company.state_of(found.characters[0]))
 
     def _shared_owner(self, phrase: Phrase) -> Owner | None:
         """Whose "troops" are in "Chadian tanks and troops": of whom the nouns before them are; None for nobody."""
@@ -197,7 +212,8 @@ class Bearers(CastReader):
     def _made_for_all(self, phrase: Phrase, part: Part, role: Role, whose: Owner, start: int) -> tuple[Character, ...]:
         """The actors made of a role, one for each state whose it is: "the kings of Chad and Mali"."""
         shared = role.office or role.unique or (role.force and self._joined_adjective(phrase) is not None)
-        if not (shared and part.plural and whose.country) or role.sectors[:1] in CROWDS:
+        crowd = role.sectors[:1] in CROWDS and role.sectors[:1] != (Sector.UNK,)
+        if not (shared and part.plural and whose.country) or crowd:
             return self._made(phrase, part, role, whose, start)
         owners = [whose, *self._other_owners(phrase)]
         if role.unique and len(owners) > 1:
@@ -313,6 +329,10 @@ class Bearers(CastReader):
         """Somebody met before, or a state for its government; None where a role makes somebody new."""
         if role.governs and part.plural and not whose.country:
             return ()  # "Both governments" are a pair, others are anybody's.
+        if role.id == "administration" and definite and whose == NOBODY:
+            named_one = self.reference.role(role, role.id, plural=False, bare=False)
+            if named_one is not None:
+                return (named_one,)
         if role.governs and self.lowers[part.first - 1] not in LOCAL:
             # "between government and rebels"
             bare = phrase.first == phrase.head and self.lowers[phrase.first - 1] not in PLACING
@@ -394,7 +414,9 @@ class Bearers(CastReader):
             name = self.cast.words(start, phrase.stop)
             character = self.company.make(identifier, name, role.bearers(plural=part.plural))
             character.country = self.company.code(whose.country)
-            character.sectors = self._sectors(phrase, part, role) if root != "IGO" or role.body else (Sector.IGO,)
+            character.sectors = self._sectors(phrase, part, role) if root != "IGO" else (Sector.IGO,)
+            if root == "IGO" and role.body and role.sectors[:1] != (Sector.GOV,):
+                character.sectors = role.sectors
             character.named, character.sort = unique, role.id
             character.plural, character.gender = part.plural or role.kind == "group", role.gender
             character.role = self.cast.words(part.first, part.stop) if role.personal else None
@@ -411,8 +433,11 @@ class Bearers(CastReader):
 
     def _frame(self, phrase: Phrase, part: Part, role: Role) -> str:
         """The country of a role without an owner: of the sentence, or of what is being spoken of; empty for none."""
-        of_states = part.plural and role.id in {"head-of-government", "head-of-state"}
-        if role.unframed or of_states or self.owners.is_worldwide(phrase, part):
+        if (
+            role.unframed
+            or (part.plural and self._is_of_states(phrase, role))
+            or self.owners.is_worldwide(phrase, part)
+        ):
             return ""
         for token in range(phrase.first + 1, part.first):
             if self.cast.is_sided(token):
@@ -433,6 +458,13 @@ class Bearers(CastReader):
         own = role.organ or (role.local and (not states or self.reference.home(phrase) in states))
         frame = self.reference.frame(phrase) if own or (places and not states) else ""
         return frame if own or places == {frame} else ""
+
+    def _is_of_states(self, phrase: Phrase, role: Role) -> bool:
+        """Whether several are of several states: "their ministers", "kings of three countries", "heads of state"."""
+        inner = self.grammar.linked(phrase, {"from", "of"})
+        several = inner is not None and self.lowers[inner.head] in PAIRED
+        anybodys = self.lowers[phrase.first] == "their" and not self.reference.home(phrase)
+        return several or anybodys or role.id in {"head-of-government", "head-of-state"}
 
     def _country_beside(self, phrase: Phrase) -> str:
         """The country of the armed group that a force is joined with: "the army and Hamas"."""

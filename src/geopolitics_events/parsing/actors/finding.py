@@ -14,6 +14,7 @@ from ...slugs import slug
 from ..grammar.phrases import Phrase
 from ..grammar.tagging import COMPASS
 from ..names.gazetteer import Sense
+from ..text.english import is_plural
 from .appositions import Appositions
 from .bearers import Bearers
 from .cast import NOBODY, PLACING, Cast, CastReader, Owner, Sighting
@@ -45,6 +46,8 @@ HOLDING: Final = frozenset({"box", "hem", "rein", "reined", "reining", "reins"})
 PEOPLES: Final = frozenset({"community", "majority", "minority", "population"})
 # The states of a body of states: "EU countries".
 MEMBERS: Final = frozenset({"countries", "members", "nations", "states"})
+# A list has two at least.
+FEWEST: Final = 2
 # "A Russian" is one of many.
 SINGLE: Final = frozenset({"a", "an", "another"})
 # What somebody is taken, after them: "took three soldiers hostage".
@@ -117,6 +120,39 @@ class _Reader(CastReader):
             elif phrase.first == sentence.first == phrase.head and words[phrase.head] in by_surname:
                 # "Fields said": any word has a capital here, this one is somebody's name.
                 self._read_surname(phrase)
+        dash = self.tags.find("-", sentence.first + 1, sentence.stop)
+        if dash >= 0:
+            self._read_list(sentence, dash)
+
+    def _read_list(self, sentence: Sentence, dash: int) -> None:
+        """Read "three members -- Peru, Chile and Oman -- agreed": the members are those."""
+        tags, grammar = self.tags, self.grammar
+        whole = grammar.phrase_at(dash - 1)
+        while whole is not None and tags[whole.first - 1] == "I" and whole.first - 2 > sentence.first:
+            whole = grammar.phrase_at(whole.first - 2)
+        first = grammar.phrase_at(dash + 1) if dash + 1 < sentence.stop else None
+        if whole is None or first is None or not self._is_of_people(whole):
+            return
+        listed = grammar.joined_right(first)
+        mentions = [self.cast.head_mention(one) for one in listed]
+        characters = [one.characters[0] for one in mentions if one is not None and one.characters[0].named]
+        if len(characters) < FEWEST or len(characters) < len(listed) or tags[listed[-1].stop] not in "-.":
+            return
+        start = self.cast.nominal_start(whole, whole.head)
+        found = Sighting(start, whole.stop, MentionKind.COLLECTIVE, tuple(characters), "actor.collective")
+        known = self.cast.head_mention(whole)
+        if known is None:
+            self._note(whole, found)
+        elif not known.characters[0].named:
+            known.characters, known.kind = found.characters, found.kind
+
+    def _is_of_people(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends in a plural for people, states or bodies: "members", "complainants"."""
+        word, english = self.lowers[phrase.head], self.grammar.english
+        if self.tags[phrase.head] != "N" or not is_plural(word):
+            return False
+        lemma = english.lemma(word)
+        return word in self.parts.roles.ends or lemma in english.parties or lemma.endswith(("ant", "er", "ist", "or"))
 
     def _read_surname(self, phrase: Phrase) -> None:
         """A surname that is a word as well."""
