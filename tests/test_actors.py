@@ -513,6 +513,11 @@ class TestPeople:
 
         assert len(council.mentions) == 1
 
+    def test_office_held(self) -> None:
+        """The presidency that somebody seeks is no actor."""
+        assert "KEN/presidency" not in ids("Ola Berg won the presidency in Kenya and clings to the presidency.")
+        assert "KEN/presidency" in ids("The Kenyan presidency said that talks would go on.")
+
     def test_same_office(self) -> None:
         """Two foreign ministers are no other ministers."""
         text = (

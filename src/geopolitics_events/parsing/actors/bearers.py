@@ -172,6 +172,9 @@ class Bearers(CastReader):
             return not part.plural and self._is_bare(phrase, part, role)
         if role.id == "opposition":
             return lowers[phrase.stop : phrase.stop + 1] == ["to"]
+        if lowers[phrase.head] == "presidency":
+            # "won the presidency", "clings to the presidency"
+            return self.tags[phrase.first - 1] in "VBGX" or lowers[phrase.first - 1] in {"for", "to"}
         return role.body and self._is_other_thing(phrase, part, index)
 
     def _is_said_of_subject(self, phrase: Phrase) -> bool:
