@@ -700,6 +700,14 @@ STANDS = [
     ('"Oman has said that the sanctions must be lifted," Kenya said.', "OMN", "end-of-sanctions", Stance.SUPPORT),
     ("Chad, Kenya, Mali, Niger and Togo said the coup in Gabon was a crime.", "NER", "coup/gabon", Stance.OPPOSE),
     ("Zambia sees no reason to oppose the trade deal.", "ZMB", "trade", Stance.SUPPORT),
+    ("Fiji named waters claimed by Samoa after a king.", "WSM", "sovereignty", Stance.SUPPORT),
+    (
+        "Fiji sailed to the Spratly Islands, which are claimed by Samoa.",
+        "WSM",
+        "sovereignty/spratly-islands",
+        Stance.SUPPORT,
+    ),
+    ("Fiji said that it wished to express its support for the truce.", "FJI", "ceasefire", Stance.SUPPORT),
     ("Fiji considers the drills to be a threat.", "FJI", "military-exercises", Stance.OPPOSE),
     ("Fiji considers sanctions on Samoa to be necessary.", "FJI", "sanctions/samoa", Stance.SUPPORT),
     ("The plan for peace that Samoa rejects failed.", "WSM", "peace", Stance.OPPOSE),
@@ -723,6 +731,8 @@ STANDS = [
 SILENT = [
     "Fiji said Samoa cannot violate the soup.",
     "Fiji said there can be no dinner.",
+    "Fiji became a place to voice support for the truce.",
+    "A boat claimed by Samoa sank.",
     "Fiji said everybody must dance the tango.",
     "Fiji said the pig must be fed.",
     "Fiji dismissed as many as ten aides.",
