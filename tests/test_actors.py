@@ -255,6 +255,8 @@ class TestPeople:
             ("Trade and Industry Minister Ana Tovar of Chad spoke.", "TCD/ana-tovar"),
             ("Columnist and Chad News contributor Ana Tovar spoke.", "TCD/ana-tovar"),
             ("UN envoy Ana Tovar of the health agency spoke.", "IGO/ana-tovar"),
+            ("The chair of the African Union Commission Moussa Faki Mahamat spoke.", "IGO/moussa-faki-mahamat"),
+            ("The Sahel Mission in Chad (SMC) soldiers left. An SMC officer spoke.", "TCD/?officer"),
             ("A newspaper based in Chad spoke.", "TCD/?newspaper"),
             ("The Pacific Union Rovak sent ships to Chad.", "?/pacific-union-rovak"),
             ("Socialist Ana Tovar, a friend of the truce, spoke.", "?/ana-tovar"),
@@ -452,10 +454,15 @@ class TestPeople:
 
     @pytest.mark.parametrize(
         "text",
-        ["Talks went on in Lamu, Kenya.", "Talks went on in Lamu (Kenya).", "The paper Vecherniy Nairobi closed."],
+        [
+            "Talks went on in Lamu, Kenya.",
+            "Talks went on in Lamu (Kenya).",
+            "The paper Vecherniy Nairobi closed.",
+            "Envoys came from the capital Nairobi.",
+        ],
     )
     def test_inner_place(self, text: str) -> None:
-        """A state behind its town and a capital in a longer name are nobody."""
+        """A state behind its town and a capital in a longer name or called one are nobody."""
         assert "KEN" not in ids(text)
 
     def test_two_presidents(self) -> None:
