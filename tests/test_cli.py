@@ -190,6 +190,15 @@ class TestText:
         assert ge.loads(capfdbinary.readouterr().out).text == TEXT
         assert [article] == list(article.parent.iterdir())
 
+    @pytest.mark.parametrize("name", ["old.json", "old.yaml", "old.html"])
+    def test_output_kept(self, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A text that cannot be read leaves the document that was there."""
+        (tmp_path / name).write_text("old", encoding="utf-8")
+
+        assert main(["parse", str(tmp_path / "gone.txt"), "-o", str(tmp_path / name)]) == 1
+        assert "gone.txt: no such file" in capsys.readouterr().err
+        assert (tmp_path / name).read_text(encoding="utf-8") == "old"
+
     def test_output_impossible(self, article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """An output that cannot be written is one line and exit code 1."""
         assert main(["parse", str(article), "-o", str(tmp_path)]) == 1

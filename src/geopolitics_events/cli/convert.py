@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         return complain(f"{error.filename or options.input}: {reason(error)}")
     except GeopoliticsError as error:
-        return complain(str(error) if isinstance(error, DatasetError) else f"{options.input}: {error}")
+        return complain(f"{options.input}: {error}" if isinstance(error, ConversionError) else str(error))
     if written is None:
         return complain(f"{options.output}: {form} holds one document, {options.input} has not one", code=2)
     for fault in faults[:_SHOWN]:

@@ -129,6 +129,14 @@ def _run(options: argparse.Namespace, paths: list[str], form: str) -> int:
         tasks = Record(options.output, lexicon).missing(tasks)
     # One text at a time where nothing else is asked for, so that a pipe gets each document at once.
     found = watched(outcomes(tasks, options.workers, lexicon=lexicon), total=len(paths) if len(paths) > 1 else None)
+    if form in _SINGLE:
+        (only,) = found
+        if not isinstance(only, bytes):
+            return complain(only.reason)
+        data = _written(only, form)  # Before the file is opened: what cannot be written leaves the old one as it is.
+        with output(options.output) as stream:
+            stream.write(data)
+        return 0
     code = 0
     if form == "parquet":
         for failure in write_outcomes(found, options.output):
