@@ -158,14 +158,11 @@ def _rough(tags: str, lowers: list[str], at: int) -> str:
 @lru_cache(maxsize=1)
 def _settled(english: English) -> dict[str, str]:
     """The tags of the words that no rule below looks at."""
-    return {
-        word: letter
-        for word, letter in english.letters.items()
-        if letter not in SETTLE
-        and letter not in ':("'  # A sentence may begin after these.
-        and word not in TURNING
-        and word == word.lower()
-    }
+    looked_at = SETTLE.keys() | {":", "(", '"'}  # A sentence may begin after the marks.
+    found = {word: letter for word, letter in english.letters.items() if letter not in looked_at}
+    for word in TURNING & found.keys():
+        del found[word]
+    return found
 
 
 def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
