@@ -128,8 +128,8 @@ class Groups:
             first, stop = match.span()
             group = read_group(tags[first:stop], tuple(lowers[first:stop]), english)
             verb = Verb(first, stop, len(found), sentence, group)
-            # "neither welcomed nor rejected the plan"
-            verb.negated = verb.negated or (first > sentence.first and lowers[first - 1] == "nor")
+            if lowers[first - 1] == "nor" and first > sentence.first:
+                verb.negated = True  # "neither welcomed nor rejected the plan"
             found.append(verb)
             at[first:stop] = [verb] * (stop - first)
         return found

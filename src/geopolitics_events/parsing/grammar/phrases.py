@@ -69,8 +69,8 @@ class Phrase:
         self.sentence = sentence
 
 
-# Lemma, form, whether finite, modal, whether passive, progressive, perfect, negated, with "to".
-Group: TypeAlias = tuple[str, str, bool, str, bool, bool, bool, bool, bool]
+# Lemma, form, whether finite, modal, whether passive, undergone, progressive, perfect, negated, with "to".
+Group: TypeAlias = tuple[str, str, bool, str, bool, bool, bool, bool, bool, bool]
 
 
 class Verb:
@@ -94,10 +94,9 @@ class Verb:
         self.index = index
         self.sentence = sentence
         (
-            self.lemma, self.form, self.finite, self.modal, self.passive, self.progressive, self.perfect, self.negated,
-            self.to,
+            self.lemma, self.form, self.finite, self.modal, self.passive, self.undergone, self.progressive,
+            self.perfect, self.negated, self.to,
         ) = group  # fmt: skip
-        self.undergone = self.passive or self.form == "participle"
         self.subject: Phrase | None = None
         self.sought = False
         # None: not looked for yet.
@@ -123,7 +122,8 @@ def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
     if last == "M":
         modal = ""  # "as it should": nothing is said to be due.
     return (
-        english.lemma(words[-1]), form, form in FINITE, modal, passive, progressive, "H" in auxiliaries, negated, to,
+        english.lemma(words[-1]), form, form in FINITE, modal, passive, passive or form == "participle", progressive,
+        "H" in auxiliaries, negated, to,
     )  # fmt: skip
 
 
