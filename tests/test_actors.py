@@ -1085,6 +1085,7 @@ class TestWhose:
             ("The head of the Polish foreign ministry left.", "POL/?head", ["GOV"]),
             ("The Justice and Equality Movement (JEM) met. JEM spokesman Ola Lund left.", "SDN/ola-lund", ["REB"]),
             ("Hamas-backed officials left.", "?/?official", ["GOV"]),
+            ("ASEAN foreign ministers left.", "IGO/?foreign-minister", ["IGO", "GOV"]),
             ("Representatives from both sides met.", "?/?representative", ["GOV"]),
             ("Ola Lund, one of the candidates, left.", "?/ola-lund", ["PTY"]),
         ],
@@ -1102,6 +1103,7 @@ class TestSeveral:
         [
             ("European heads of state and government met in Lyon.", {"?/?head-of-state-and-government"}),
             ("Regional powers, chief among them Chad, left.", {"?/?regional-power", "TCD"}),
+            ("Its close ally, President Ana Lund, left.", {"?/ana-lund"}),
             ("The opposition coalition of Chad met. It won.", {"TCD", "TCD/?opposition-coalition"}),
             ("The World Trade Organization met in Lima. It rained.", {"IGO/world-trade-organization"}),
         ],

@@ -40,6 +40,8 @@ SERVING: Final = frozenset({(Sector.GOV,), (Sector.LEG,)})
 OPPOSING: Final = frozenset({Sector.LEG, Sector.OPP, Sector.PTY, Sector.REB})
 # Those who without another state near by are of the one that a text is about.
 SERVANTS: Final = frozenset({Sector.COP, Sector.GOV, Sector.LEG, Sector.MIL, Sector.OPP, Sector.REB})
+# Who meets in a body of states: "EU foreign ministers", "ASEAN leaders".
+MINISTERS: Final = ("leader", "minister", "head-of-state", "head-of-government")
 # What stands between somebody and the body that they serve.
 MEMBERSHIP: Final = frozenset({"at", "for", "from", "in", "of", "with"})
 # What a state does with forces of its own.
@@ -373,6 +375,12 @@ class Bearers(CastReader):
         name = self.cast.name_at.get(after)
         if name is not None and self.tags[phrase.stop] == "," and name.entries[0].sense is Sense.STATE:
             self.cast.equate_with(phrase, after)
+            return
+        # "His ally, President Ana Lund, agreed."
+        named = self.grammar.phrase_at(after) if self.tags[phrase.stop : phrase.stop + 1] == "," else None
+        parts = [] if named is None or named.first != after else self.owners.parts.of(named)
+        if len(parts) > 1 and parts[-2].role is not None and parts[-2].role.office and parts[-1].role is None:
+            self.cast.equate_with(phrase, parts[-1].first)
 
     def _proper_start(self, part: Part, before: Part) -> int:
         """Where the proper name of a body begins that ends in a role: "the Reform Party"; -1 for none."""
@@ -420,6 +428,8 @@ class Bearers(CastReader):
             character.sectors = self._sectors(phrase, part, role) if root != "IGO" else (Sector.IGO,)
             if root == "IGO" and role.body and role.sectors[:1] != (Sector.GOV,):
                 character.sectors = role.sectors
+            elif root == "IGO" and role.id.endswith(MINISTERS):
+                character.sectors = (Sector.IGO, Sector.GOV)  # Its members' governments sent them.
             character.named, character.sort = unique, role.id
             character.plural, character.gender = part.plural or role.kind == "group", role.gender
             character.role = self.cast.words(part.first, part.stop) if role.personal else None

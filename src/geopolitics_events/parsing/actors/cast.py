@@ -55,6 +55,8 @@ OCCASIONS: Final = frozenset(
 )
 # How many times as often as others a text names the state whose government has no other name.
 TIMES: Final = 2
+# What acts with the crew that it has.
+CRAFT: Final = frozenset({"aircraft", "boat", "jet", "plane", "ship", "submarine", "vessel", "warplane", "warship"})
 # Nouns for states.
 REALMS: Final = frozenset({"country", "nation", "power", "state"})
 # Letters of words that name nobody, however they are written: adjectives, adverbs and function words.
@@ -256,6 +258,8 @@ class Cast:
                 character.kind, character.sectors = role[1].bearers(plural=role[2]), role[1].sectors
             elif self.grammar.lemma(phrase) in REALMS or self._is_of_states(phrase):
                 character.kind, character.sectors = ActorKind.STATE, (Sector.GOV,)
+            elif self.grammar.lemma(phrase) in CRAFT:
+                character.kind = ActorKind.ORGANISATION
             self.company.add(key, character)
         kind = MentionKind.NAME if proper else MentionKind.NOMINAL
         return Sighting(first, phrase.stop, kind, (character,), "actor.unnamed")
