@@ -1661,6 +1661,11 @@ class TestWideSentences(Construction):
                 [("Karim", "condemned", ("the raid on Oslo",)), ("Karim", "saying", ("it was a crime",))],
             ),
             ("Karim criticized Lund for saying he left.", [("Karim", "criticized", ("Lund for saying he left",))]),
+            (
+                "Karim said, commenting on reports that it rained, that the port was dry.",
+                [("Karim", "commenting on", ("reports that it rained",)), ("Karim", "said", ("the port was dry",))],
+            ),
+            ("Karim called the raid on Monday a crime.", [("Karim", "called", ("the raid on Monday a crime",))]),
             ("Karim rejected a letter saying he left.", [("Karim", "rejected", ("a letter saying he left",))]),
             ('Karim called for a truce "without delay".', [("Karim", "called for", ('a truce "without delay"',))]),
             ('The port is, in her words, "lost".', [("her", "in her words", ("lost",))]),
@@ -1694,6 +1699,7 @@ class TestWideSentences(Construction):
         [
             "Karim recalled her envoy from Oslo.",
             "Karim called a meeting to discuss the port.",
+            "Karim called them in an article last week.",
             "Accusing a consul of lying is banned in Oslo.",
             "The court ruling had shown the port was closed.",
             "Karim told sailors when she learned that the port was lost.",

@@ -48,16 +48,25 @@ class Attributor(Contents):
                 self.claim_inside(saying.content)
                 if number >= 0:
                     self.claimed.add(number)
-                if saying.speaker is None and verb.form == "ing":
-                    if self._is_subject(saying, verb):
-                        return None
+                loose = saying.speaker is None and verb.form == "ing"
+                if loose and self._is_subject(saying, verb):
+                    return None
+                if loose:
                     self.speak_after(saying, verb)
                 last = self.last
-                if last is not None and last.holds(verb.head):
-                    saying.above = last
+                if last is not None:
+                    self._leave_rest(saying, last)
+                    saying.above = last if last.holds(verb.head) else None
                 self.last = saying
                 return saying
         return None
+
+    def _leave_rest(self, saying: Saying, last: Saying) -> None:
+        """End what stands between a cue and its content: "said, citing two pilots, that it rained"."""
+        first, stop = saying.content[-1]
+        mark = last.content[0][0] - 2
+        if first < mark < stop and last.head < saying.head and self.tags[mark : mark + 2] == ",S":
+            saying.content[-1] = (first, mark)
 
     def _is_subject(self, saying: Saying, verb: Verb) -> bool:
         """Whether the sentence is about the act itself: "Accusing Oslo of theft is rash"."""
@@ -195,12 +204,7 @@ class Attributor(Contents):
 
     def _afterthought(self, saying: Saying, row: Cue, verb: Verb, edge: int, after: int) -> bool:
         """The content stands before its attribution, without quotation marks: "The deal is dead, she said."."""
-        # "Ito was quoted as saying", "the paper quoted Ito as saying"
-        told = (
-            verb.finite
-            or (saying.cue is not None and saying.cue[0] < verb.first)
-            or self.lowers[verb.first - 1] == "as"
-        )
+        told = verb.finite or self.lowers[verb.first - 1] == "as"  # "the paper quoted Ito as saying"
         if not told or saying.speaker is None or self.lowers[verb.sentence.first] in ANSWERED:
             return False
         if saying.phrase is not None and self.tags[saying.phrase.head] == "#":

@@ -366,12 +366,7 @@ class Contents(Addressees):
             if not quoted and phrase is not None and not self._names(phrase, end):
                 return False
         if "predicate" in row.takes and after < 0:
-            after = self._quoted_predicate(at, end)
-            if after < 0 and phrase is not None and self.tags[phrase.stop : phrase.stop + 1] == ",":
-                past = self._past_apposition(phrase.stop, end)
-                after = past if past > phrase.stop else -1
-            elif after < 0 and phrase is not None:
-                after = self._past_plan(phrase.stop, end)
+            after = self._complement(phrase, at, end)
         if after < 0 and row.name == "refer to" and not verb.finite:
             return False  # "said the bay was closed, referring to the strait": what the words before meant.
         stop = self.phrase_end(at, end, verb, after=after)
@@ -420,7 +415,8 @@ class Contents(Addressees):
         at = self.grammar.joined_right(phrase)[-1].stop
         if at < end and self.tags[at] == ",":
             at = self._past_apposition(at, end)
-        at = self.grammar.over(self.grammar.past_links(at, end, WITHIN), end, "R")
+        at = self.skip_adverbials(self.grammar.past_links(at, end, WITHIN), end, loose=False)
+        at = self.grammar.over(at, end, "R")
         if at >= end:
             return False
         if self.tags[at] in "DFJA#PNX" or self.lowers[at] in {"nothing", "something", "anything"}:
@@ -443,6 +439,19 @@ class Contents(Addressees):
                 if depth < 0:
                     return -1
         return -1
+
+    def _complement(self, phrase: Phrase | None, at: int, end: int) -> int:
+        """Where the complement of an object begins that stands apart: "called Ito, the consul, a fool"; else -1."""
+        after = self._quoted_predicate(at, end)
+        if after >= 0 or phrase is None:
+            return after
+        if self.tags[phrase.stop : phrase.stop + 1] == ",":
+            past = self._past_apposition(phrase.stop, end)
+            return past if past > phrase.stop else -1
+        past = self.skip_adverbials(phrase.stop, end, loose=False)
+        if phrase.stop < past < end and self.tags[past] in "DJ":
+            return past  # "called the raid on Monday a crime"
+        return self._past_plan(phrase.stop, end)
 
     def _past_plan(self, token: int, end: int) -> int:
         """The complement of what an infinitive says more of: "called the plan to leave the pact a mistake"; else -1."""
