@@ -43,6 +43,10 @@ class TestZones:
         """The first line without a full stop is the title."""
         assert [("title", "Ministers meet in Oslo")] == zones(f"Ministers meet in Oslo\n\n{BODY}")
 
+    def test_repeated_title(self) -> None:
+        """A title that a page repeats is one too, and what it is indented by is no part of it."""
+        assert [("title", "Ministers meet")] * 2 == zones(f"   Ministers meet\n\n Ministers meet \n\n{BODY}")
+
     def test_one_line(self) -> None:
         """A text of one line has no title."""
         assert [] == zones("Ministers meet in Oslo")

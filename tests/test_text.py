@@ -65,7 +65,9 @@ class TestTokens:
             last = end
         assert not text[last:].strip()
 
-    @pytest.mark.parametrize("name", ["St. Lucia", "Ban Ki-moon", "Côte d'Ivoire", "al-Shabaab", "U.S.", "No. 10"])
+    @pytest.mark.parametrize(
+        "name", ["St. Lucia", "Ban Ki-moon", "New Zealand", "Côte d'Ivoire", "al-Shabaab", "U.S.", "No. 10"]
+    )
     def test_names(self, name: str) -> None:
         """A name of a table is cut as it is cut in a text."""
         assert words_of(name) == read(f"{name} voted.").words[:-2]
@@ -92,6 +94,7 @@ class TestSentences:
             ["[It rained.]", "He left."],
             ["``We agree.''", "He left."],
             ["It rained…", "He left."],
+            ["It rained...", "He left."],
         ],
     )
     def test_ends(self, parts: list[str]) -> None:
@@ -110,6 +113,12 @@ class TestSentences:
 
         assert all(sentence.stop - sentence.first <= MOST_TOKENS for sentence in found.sentences)
 
+    def test_semicolon(self) -> None:
+        """It is cut behind a semicolon, if there is one."""
+        parts = [f"{'and so ' * 50}on;", f"{'and so ' * 50}on."]
+
+        assert parts == sentences(" ".join(parts))
+
 
 class TestQuotations:
     """Pairs of marks."""
@@ -124,6 +133,9 @@ class TestQuotations:
             ("He said „we agree“ and left.", ["we agree"]),
             ("He said «we agree» and left.", ["we agree"]),
             ("He said ``we agree'' and left.", ["we agree"]),
+            ("He said ''we agree'' and left.", ["we agree"]),
+            ("He said “we agree“ and left.", ["we agree"]),
+            ("“We agree,” he said. “We do.”", ["We agree,", "We do."]),
             ("“He called it ‘a mess’ again,” she said.", ["He called it ‘a mess’ again,"]),
             ("The rebels' leader said the rebels’ camp was gone.", []),
             ("It's the people's choice, isn't it?", []),
@@ -146,11 +158,42 @@ class TestQuotations:
         assert [False, True] == [quote.continues for quote in found.quotes]
 
     @pytest.mark.parametrize(
-        ("quote", "speech"), [("we will never agree to it", True), ("We agree.", True), ("peace", False)]
+        ("quote", "speech"),
+        [
+            ("we will agree to it", True),
+            ("we will agree soon", False),
+            ("We agree.", True),
+            ("We agree,", True),
+            ("Peace.", True),
+            ("peace", False),
+        ],
     )
     def test_speech(self, quote: str, speech: bool) -> None:
         """A word or two are a scare quote, a sentence is speech."""
         assert [speech] == [found.speech for found in read(f'He called it "{quote}" again').quotes]
+
+
+class TestLetters:
+    """What part of speech a word in no table is, by its ending."""
+
+    @pytest.mark.parametrize(
+        ("word", "letter"),
+        [
+            ("blipfully", "R"),
+            ("blipping", "g"),
+            ("zing", "N"),
+            ("blipped", "d"),
+            ("zed", "N"),
+            ("long-blipped", "J"),
+            ("co-blipped", "d"),
+            ("blip-torn", "J"),
+            ("blip-wide", "J"),
+            ("sub-blip", "N"),
+        ],
+    )
+    def test_endings(self, word: str, letter: str) -> None:
+        """Short words have no endings, and a prefix makes no adjective of a verb."""
+        assert letter == english().letter(word)
 
 
 class TestLanguage:
