@@ -30,6 +30,7 @@ __all__ = ["AFTER", "Nominals"]
 AFTER: Final = frozenset({"after", "following", "despite", "amid", "during"})
 # What stands before talks or a visit that the one spoken of took part in.
 ATTENDING: Final = frozenset({"after", "at", "during", "following", "in", "on"})
+RETURNING: Final = (["returned", "from"], ["back", "from"])
 HOLDING: Final = frozenset({"conduct", "continue", "have", "hold", "resume"})
 SPANS: Final = TIMES | {"beginning", "conclusion", "course", "end", "start"}
 # "The dispute must be solved through talks": a way, and no meeting.
@@ -143,7 +144,7 @@ class Nominals(CastReader):
 
     def joining(self, phrase: Phrase, noun: Noun) -> Verb | None:
         """The verb that joins somebody to it: "is responsible for", "took part in", "was in Kampala for"."""
-        at = phrase.first - 1
+        at = self._before_span(phrase) - 1
         if at <= phrase.sentence.first + 1 or self.lowers[at] not in {"in", "for"}:
             return None
         word, before = self.lowers[at], self.lowers[at - 1]
@@ -208,6 +209,10 @@ class Nominals(CastReader):
             takers = self.takers(joining)
             recipients = without(recipients, takers)
             actors = [*takers, *without(actors, takers)]
+            if joining.lemma in STAYING and len(actors) == 1 and not recipients:
+                # "is in Uganda for talks"
+                places = [after for word, after in self.grammar.prepositions(joining) if word == "in"]
+                recipients = without(self.parties.people(places[:1], strange=False), actors)
         if not actors:
             actors = self.blamed(phrase) if carrier is None else self.parties.doers(carrier)
             recipients = without(recipients, actors)
@@ -268,14 +273,17 @@ class Nominals(CastReader):
         words = [word for word, _ in links if word not in PLACED]
         return words[:1] == ["with"]
 
+    def _before_span(self, phrase: Phrase) -> int:
+        """Where "two days of talks", "the end of a visit" begins."""
+        before = self.grammar.phrase_at(phrase.first - 2) if self.lowers[phrase.first - 1] == "of" else None
+        return (phrase if before is None or self.lowers[before.head] not in SPANS else before).first
+
     def _attending(self, phrase: Phrase) -> list[Actor]:
         """Read "said after talks with Mali", "spoke during a visit to Mali": who it is said of took part."""
-        before = self.grammar.phrase_at(phrase.first - 2) if self.lowers[phrase.first - 1] == "of" else None
-        # "two days of talks", "the end of a visit"
-        at = (phrase if before is None or self.lowers[before.head] not in SPANS else before).first - 1
+        at = self._before_span(phrase) - 1
         if at < phrase.sentence.first or self.persons.owners(phrase):
             return []
-        if self.lowers[at] not in ATTENDING:
+        if self.lowers[at] not in ATTENDING and self.lowers[at - 1 : at + 1] not in RETURNING:
             visitor = self._visiting(phrase, at)
             return [] if visitor is None else identified(self.parties.doers(visitor))
         inserted = self._before_comma(at - 1)

@@ -30,6 +30,8 @@ __all__ = ["OCCASIONS", "Grammar"]
 
 # What stands before the event that gave rise to another.
 OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})
+# "spoke over the phone to Chad"
+PHONES: Final = frozenset({"phone", "radio", "telephone"})
 # What the teller of a clause goes on to do behind it.
 ADDING: Final = REPORTING | {"appeal", "ask", "call", "demand", "request", "urge"}
 # Whoever says these to somebody acts, not the other: "promised Iran to stop".
@@ -465,7 +467,7 @@ class Grammar(Groups):
         """The prepositions up to what gave rise to the event: "suspended after an attack by rebels" has none."""
         for at, (word, phrase) in enumerate(links):
             counted = word == "over" and self.tags[phrase.first] == "#"  # "sent over 200 men to Chad"
-            timed = self.text.lowers[phrase.head] in TIMES
+            timed = self.text.lowers[phrase.head] in TIMES or self.text.lowers[phrase.head] in PHONES
             if word in OCCASIONS and self.tags[phrase.head] == "N" and not (counted or timed):
                 return links[:at]
         return links
