@@ -95,7 +95,13 @@ class Figures(CastReader):
     def _is_harmless(self, verb: Verb, row: Pattern) -> bool:
         """Whether a verb of conflict tells of no harm, or of none that anybody does."""
         if row.type == "ASSAULT":
-            return self._is_nature(verb) or self._is_blow(verb) or self.is_trading(verb) or self._is_drilled(verb)
+            return (
+                self._is_nature(verb)
+                or self._is_blow(verb)
+                or self.is_trading(verb)
+                or self._is_drilled(verb)
+                or self._is_on_strike(verb)
+            )
         if row.type in {"COERCE", "THREATEN"} and verb.undergone:
             return self._is_undergone(verb)
         if row.mode == "ceasefire":
@@ -235,6 +241,11 @@ class Figures(CastReader):
             or self.grammar.lemma(phrase) in {"drill", "exercise", "manoeuvre", "maneuver"}
             for phrase in links
         )
+
+    def _is_on_strike(self, verb: Verb) -> bool:
+        """Whether workers strike: "Striking miners burned tyres"."""
+        patient = self.matcher.patient(verb) if verb.lemma == "strike" and verb.form == "ing" else None
+        return patient is not None and self.grammar.lemma(patient) in self.classes["STRIKER"]
 
     def _is_undergone(self, verb: Verb) -> bool:
         """Whether only an idea or nature does it: "was arrested by her beauty", "is threatened by disease"."""

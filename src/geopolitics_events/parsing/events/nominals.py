@@ -209,10 +209,6 @@ class Nominals(CastReader):
             takers = self.takers(joining)
             recipients = without(recipients, takers)
             actors = [*takers, *without(actors, takers)]
-            if joining.lemma in STAYING and len(actors) == 1 and not recipients:
-                # "is in Uganda for talks"
-                places = [after for word, after in self.grammar.prepositions(joining) if word == "in"]
-                recipients = without(self.parties.people(places[:1], strange=False), actors)
         if not actors:
             actors = self.blamed(phrase) if carrier is None else self.parties.doers(carrier)
             recipients = without(recipients, actors)

@@ -341,8 +341,8 @@ class Grammar(Groups):
         """Whether an apposition, a participle or a clause that hangs on another stands between two marks."""
         if self.tags[first + 1] == "W" or self.tags[first + 1 : first + 3] == "IW":
             return True
-        # "Chad, after Mali had left, signed"
-        clauses = 1 if self.tags[first + 1] == "S" else 0
+        # "Chad, after Mali had left, signed", "Chad, waiting until Mali had left, signed"
+        clauses = self.tags.count("S", first + 1, stop)
         for other in self.verbs(verb.sentence):
             # "The troops, he said, will leave"
             told = other.stop == stop and other.lemma in REPORTING
@@ -410,9 +410,12 @@ class Grammar(Groups):
 
     def _after_comma(self, verb: Verb) -> Phrase | None:
         """A participle clause set off by a comma says something of the main clause's subject."""
+        inserted = self.tags[verb.first - 1] == ","
         for other in (*self.earlier(verb), *self.later(verb)):
             if other.finite:
                 subject = self.subject(other)
+                if inserted and other.index > verb.index and subject and self.tags[subject.first - 1] == "S":
+                    continue  # "Ito, visiting Peru after the two had met, left": Ito did.
                 # "warned that people were hungry, calling on donors"
                 teller = self._teller(subject) if verb.lemma in ADDING else None
                 return subject if teller is None else self.subject(teller)
