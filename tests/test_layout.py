@@ -121,6 +121,15 @@ class TestZones:
 
         assert ("highlights", "- Chile will host the talks") in found
 
+    @pytest.mark.parametrize(
+        ("line", "expected"), [("host the talks", True), (f"host {'the talks and ' * 10}leave", False)]
+    )
+    def test_lines_of_highlights(self, line: str, expected: bool) -> None:
+        """So do short lines without bullets."""
+        found = zones(f"Ministers meet\n\nKey Highlights\n\nChile will {line}\n\n{BODY}")
+
+        assert expected is (("highlights", f"Chile will {line}") in found)
+
     def test_silent(self) -> None:
         """Boilerplate and credits yield no records."""
         text = f"Ministers meet\n\n{BODY}\n\nRead more: Chile attacks Peru\n\nReporting by Jo Lund in Chile"

@@ -195,6 +195,13 @@ class TestLetters:
         """Short words have no endings, and a prefix makes no adjective of a verb."""
         assert letter == english().letter(word)
 
+    @pytest.mark.parametrize(
+        ("word", "lemma"), [("gunmen", "gunman"), ("policewomen", "policewoman"), ("grandchildren", "grandchild")]
+    )
+    def test_compounds(self, word: str, lemma: str) -> None:
+        """Men, women and children in a compound are one in the singular."""
+        assert lemma == english().lemma(word)
+
 
 class TestLanguage:
     """English is told by its function words."""
@@ -206,6 +213,7 @@ class TestLanguage:
             ("Los Angeles police arrested protesters.", True),
             ("Ursula von der Leyen visits El Salvador.", True),
             ("La France attaque la Syrie.", False),
+            ("Das Kabinett billigt Syriens Budget.", False),
             ("Cristina de la Vega visits Paris.", True),
             ("Die Regierung von Frankreich verurteilt Syrien.", False),
             ("The ministers met in the capital and agreed that the talks would go on in the spring of the year.", True),
