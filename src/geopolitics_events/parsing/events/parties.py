@@ -546,7 +546,8 @@ class Parties(CastReader):
         self, phrase: Phrase, places: Sequence[str], links: Links, others: Sequence[Actor]
     ) -> list[Actor]:
         """The actors of the first place about a noun that has any besides the others."""
-        for place in places:
+        present = {"poss", *(word for word, _ in links)}
+        for place in filter(present.__contains__, places):
             found = without(self._noun_place(phrase, place, links), others)
             if found:
                 return found
