@@ -163,9 +163,8 @@ class Reference:
     def lately(self, since: int = 0) -> Iterator[Character]:
         """Everybody of the latest mentions from a sentence on, each once, the very last one first."""
         earliest = len(self.history) - RECENT
-        for character in reversed(self._last):
-            at = self._last[character]
-            if at < earliest or self.history[at][1].sentence.index < since:
+        for character, at in reversed(self._last.items()):
+            if at < earliest or (since and self.history[at][1].sentence.index < since):
                 break
             yield character
 
