@@ -126,14 +126,14 @@ class English:
     def _set(self, words: Iterable[str], letter: str) -> None:
         """A noun that is a verb form too keeps the letter for both where there is one."""
         letters = self.letters
-        for word in words:
+        new = dict.fromkeys(words, letter)
+        # Few words are known from an earlier class.
+        for word in new.keys() & letters.keys():
             if letter == "N":
-                letters[word] = NOUN_TOO.get(letters.get(word, ""), "N")
-            elif letter == "J":
-                if letters.get(word) not in {"d", "x"}:
-                    letters[word] = "J"
-            elif letter != "n" or not word.endswith("n't"):
-                letters[word] = letter
+                new[word] = NOUN_TOO.get(letters[word], "N")
+            elif letter == "J" and letters[word] in {"d", "x"}:
+                new[word] = letters[word]
+        letters.update(new)
 
     def _add_event_verbs(self) -> None:
         """The verbs of the table ``verbs``, should the language's own list lack one."""
