@@ -548,6 +548,10 @@ class TestPeople:
                 {"SDN": 2, "TCD": 2, "MLI": 1, "TGO": 1},
             ),
             ("Sudan and Chad fought in May. The adversaries drew apart.", {"SDN": 2, "TCD": 2}),
+            (
+                "Israel and Hamas fought in May. Palestinian fighters of Hamas left. Chad urged both sides to talk.",
+                {"ISR": 2, "PSE/hamas": 3, "TCD": 1, "PSE/?fighter": 1},
+            ),
             ("Sudan and Chad fought in May. On Monday Sudan said both sides would talk.", {"SDN": 3, "TCD": 2}),
             ("Sudan and Chad fought in May. On Monday Sudan urged both sides to talk.", {"SDN": 2, "TCD": 1}),
         ],

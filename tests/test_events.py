@@ -98,6 +98,11 @@ class TestRoles:
             ("The Kenyan king flew into Uganda on Sunday.", ("CONSULT", ["KEN/?king"], ["UGA"])),
             ("Kenya gave food to Uganda.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave its neighbour, Uganda, a loan.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya bombed what Uganda called a school in Rwanda.", ("ASSAULT", ["KEN"], ["RWA/?school"])),
+            (
+                "Kenya and its foreign ministry protested against the raid.",
+                ("ACCUSE", ["KEN", "KEN/foreign-ministry"], []),
+            ),
             ("Kenya withheld two million dollars in aid to Uganda.", ("SANCTION", ["KEN"], ["UGA"])),
             ("Kenya hosts thousands of Ugandan refugees.", ("AID", ["KEN"], ["UGA/?refugee"])),
             ("Kenya recalled its consul general from Kampala.", ("SANCTION", ["KEN"], ["UGA"])),

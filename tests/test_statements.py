@@ -203,6 +203,7 @@ class TestColon(Construction):
 
         assert medium is not None
         assert "a statement" == medium.text
+        assert statements("The ministry said on a military post that rebels had fired.")[0].medium is None
 
     def test_silent(self) -> None:
         """A colon before a list is none."""

@@ -190,6 +190,12 @@ class Pairs:
         # "The kings of Spain and Belgium" are two though nobody names them.
         if one.kind is ActorKind.PERSON and one.plural != other.plural:
             return False
+        if (
+            one.kind is other.kind is ActorKind.ARMED_GROUP
+            and one.country == other.country
+            and one.named != other.named
+        ):
+            return False  # "fighters of the Zafra Front"
         named = one.named or other.named or (one.plural and other.plural and one.country != other.country)
         return one is not other and named and not _is_group(one) and not {one.id, other.id} & former
 

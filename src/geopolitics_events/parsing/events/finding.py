@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...codes import CameoCode, Context, EventType, Mode
+from ...codes import CameoCode, Context, EventType, Mode, Sector
 from ...records import ActorKind, Event, EventStatus
 from ..actors.cast import CastReader
 from ..found import Found
@@ -267,6 +267,8 @@ class _Reader(CastReader):
         kind = Kind.of(row)
         if verb.lemma == "protest" and row.type == "ACCUSE" and self._is_crowd(verb):
             return Kind("PROTEST", "demo", "141")
+        if verb.lemma == "protest" and row.type == "PROTEST" and self._is_official(verb):
+            return Kind("ACCUSE", "disapprove", "114")
         if row.mode not in {"", "aerial"} or row.type not in {"ASSAULT", "THREATEN"}:
             return kind
         patient = self.matcher.patient(verb)
@@ -299,6 +301,11 @@ class _Reader(CastReader):
             return False
         several = self.grammar.lemma(subject) in self.patterns.union(CROWDS) or self.tags[subject.head] == "#"
         return several or any(one.kind is ActorKind.POPULATION for one in self.cast.who(subject))
+
+    def _is_official(self, verb: Verb) -> bool:
+        """Whether those who protest are states and their officials, who do not march."""
+        doers = self.parties.doers(verb)
+        return bool(doers) and all(one.kind is ActorKind.STATE or Sector.GOV in one.sectors[:1] for one in doers)
 
     def _join_raid(self, draft: Draft, verb: Verb, taken: set[int]) -> None:
         """Read "The air strike on the camp killed ten": one event, which the noun may tell better than the verb."""

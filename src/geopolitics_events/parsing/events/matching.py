@@ -34,6 +34,8 @@ GIVING: Final = frozenset(
 )
 # Verbs with "in" as a particle: "took in refugees", "handed in their weapons", "dug in its heels".
 TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send", "dig", "call"})
+# "Bombed what Chad called a camp".
+CALLING: Final = frozenset({"call", "consider", "describe", "term"})
 # Verbs with "over" as a particle: "took over the port".
 TURNING: Final = frozenset("bring carry give hand knock make pass push run sign take turn win".split())
 # Who leads what stands before them.
@@ -151,6 +153,8 @@ class Matcher(CastReader):
 
     def _later_object(self, verb: Verb) -> Phrase | None:
         """The object behind a particle or a hedge: "handed over more than two tons", "took in refugees"."""
+        if self.lowers[verb.stop : verb.stop + 1] == ["what"]:
+            return self._so_called(verb)
         at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 6)
         while at < stop:
             phrase = self.grammar.phrase_at(at)
@@ -190,6 +194,14 @@ class Matcher(CastReader):
                 return None
             at += 1
         return None
+
+    def _so_called(self, verb: Verb) -> Phrase | None:
+        """The thing of "bombed what Chad called a camp", "condemned what it described as lies"."""
+        other = self.grammar.following(verb)
+        if other is None or other.lemma not in CALLING:
+            return None
+        named = (phrase for word, phrase in self.grammar.prepositions(other) if word == "as")
+        return next(named, None) if other.lemma == "describe" else self.grammar.object(other)
 
     def _behind_link(self, at: int, stop: int) -> Phrase | None:
         """The object behind a short phrase: "handed over to Chad a wanted man"."""

@@ -64,6 +64,8 @@ SHARED: Final = frozenset("call calls conversation conversations meeting talks t
 REACHING: Final = MEDIA | SHARED | {"speaking", "addressing"}
 TURNING_TO: Final = frozenset({"call", "contact", "phone", "summon", "telephone"})
 WITHIN: Final = frozenset({"in", "during", "at", "on", "over", "by", "through"})
+# Posts that nobody writes: "a military post".
+GUARDED: Final = frozenset("army border command customs frontier guard military observation police security".split())
 # "in a speech to the council": what a medium stands after, and what hangs on it.
 THROUGH: Final = frozenset({"in", "on", "via", "through"})
 WITH_MEDIUM: Final = frozenset({"on", "with", "to", "of", "by"})
@@ -430,6 +432,8 @@ class _Maker(CastReader):
         while (token := tags.find("I", token + 1, end)) >= 0:
             phrase = self.grammar.phrase_at(token + 1) if lowers[token] in THROUGH else None
             if phrase is None or lowers[phrase.head] not in MEDIA or phrase.first != token + 1 or saying.holds(token):
+                continue
+            if not GUARDED.isdisjoint(lowers[phrase.first : phrase.head]):
                 continue
             stop = phrase.stop
             while stop + 1 < sentence.stop and lowers[stop] in WITH_MEDIUM and not saying.holds(stop):
