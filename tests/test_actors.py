@@ -1001,6 +1001,9 @@ class TestNamedBodies:
             ),
             ("Yemen's state news agency Barid closed its office.", "YEM/barid", ActorKind.ORGANISATION, ["Barid"]),
             ("The rebel group Zarva said it had left.", "?/zarva", ActorKind.ARMED_GROUP, ["Zarva", "it"]),
+            ("He told Radio Bamako that Oman left.", "MLI/radio-bamako", ActorKind.ORGANISATION, ["Radio Bamako"]),
+            ("Tehran radio said that Oman left.", "IRN/tehran-radio", ActorKind.ORGANISATION, ["Tehran radio"]),
+            ("The Lusaka Herald said that Oman left.", "ZMB/lusaka-herald", ActorKind.ORGANISATION, ["Lusaka Herald"]),
         ],
     )
     def test_found(self, text: str, actor: str, kind: ActorKind, words: list[str]) -> None:

@@ -46,6 +46,11 @@ HOLDING: Final = frozenset({"box", "hem", "rein", "reined", "reining", "reins"})
 PEOPLES: Final = frozenset({"community", "majority", "minority", "population"})
 # The states of a body of states: "EU countries".
 MEMBERS: Final = frozenset({"countries", "members", "nations", "states"})
+# What ends the name of a station, and in capitals of a newspaper, after where it is.
+AIRED: Final = frozenset({"radio", "television", "tv"})
+PRINTED: Final = frozenset(
+    "Chronicle Gazette Guardian Herald Independent Mail Mirror Monitor Observer Post Times Tribune".split()
+)
 # A list has two at least.
 FEWEST: Final = 2
 # "A Russian" is one of many.
@@ -200,6 +205,10 @@ class _Reader(CastReader):
             return
         if len(parts) == 1 and self.lowers[phrase.head] in PAIRED and self._read_collective(phrase):
             return
+        medium = self._medium(phrase, parts)
+        if medium is not None:
+            self._note(phrase, medium)
+            return
         whose = self._read_possessor(phrase)
         role: Part | None = None
         for index, part in enumerate(parts):
@@ -249,6 +258,24 @@ class _Reader(CastReader):
             found = self.bearers.find(phrase, parts, index, role, whose)
         if found is not None:
             self._note(phrase, found)
+
+    def _medium(self, phrase: Phrase, parts: list[Part]) -> Sighting | None:
+        """Read "Radio Bamako", "Tehran radio", "the Accra Herald": media of a state, not the state; None for others."""
+        last = next((part for part in reversed(parts) if part.name is not None), None)
+        if last is None or last.name is None or last.name.entries[0].sense not in {Sense.STATE, Sense.SEAT}:
+            return None
+        words, first, stop = self.text.words, last.first, last.stop
+        if stop == phrase.stop and first > phrase.first and words[first - 1] == "Radio":
+            first -= 1
+        elif stop == phrase.head and (words[stop] in PRINTED or self.lowers[stop] in AIRED):
+            stop += 1
+        else:
+            return None
+        name, country = self.cast.words(first, stop), last.name.entries[0].country
+        made = self.company.make(f"{country}/{slug(name)}", name, ActorKind.ORGANISATION)
+        made.country, made.sectors = self.company.code(country), (Sector.JRN,)
+        made = self.company.add(made.id, made)
+        return Sighting(first, stop, MentionKind.NAME, (made,), "actor.medium", last.name.entries[0].row)
 
     def _read_possessor(self, phrase: Phrase) -> Owner:
         """Whose something is by a noun that refers to somebody: "both countries' ministers", "the country's army"."""
