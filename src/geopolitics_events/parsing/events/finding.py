@@ -362,8 +362,8 @@ class _Reader(CastReader):
             return self.parties.doers(speaker), actors or recipients
         if len(actors) > 1 and row.type in {"AGREE", "COOPERATE"}:
             # "Chad and Mali agreed in Bamako to meet": with each other, and not with a town of theirs.
-            own = {actor.country for actor in actors}
-            recipients = [one for one in recipients if one.country is None or one.country not in own]
+            countries = {actor.country for actor in actors}
+            recipients = [one for one in recipients if one.country is None or one.country not in countries]
         return actors, recipients
 
     def _shifted(self, step: Step, actors: list[Actor], recipients: list[Actor]) -> tuple[list[Actor], list[Actor]]:
