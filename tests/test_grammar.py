@@ -62,6 +62,8 @@ class TestTags:
             ("He said that it rained.", "that", "S"),
             ("He left after the vote.", "after", "I"),
             ("He left after Iran voted.", "after", "S"),
+            ("He waited until Iran voted.", "until", "S"),
+            ("He waited until the vote.", "until", "I"),
             ("China's military said so.", "military", "N"),
             ("They met on Monday.", "Monday", "Y"),
             ("Iran, US to resume talks", "to", "M"),

@@ -151,10 +151,6 @@ class English:
         self.letters["to"] = "T"
         for word in ("'s", "'S"):
             self.letters[word] = "Z"
-        for word in ("'ll", "'d"):
-            self.letters[word] = "M"
-        for word, letter in (("'ve", "H"), ("'re", "E"), ("'m", "E")):
-            self.letters[word] = letter
         for base, forms in AUXILIARIES.items():
             for word in forms:
                 self.lemmas[word] = base
