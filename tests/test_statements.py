@@ -1666,6 +1666,19 @@ class TestWideSentences(Construction):
                 "Karim said, commenting on reports that it rained, that the port was dry.",
                 [("Karim", "commenting on", ("reports that it rained",)), ("Karim", "said", ("the port was dry",))],
             ),
+            ("Karim condemned what he called a crime.", [("Karim", "condemned", ("what he called a crime",))]),
+            (
+                'Karim rejected what she called "gossip", adding that it was late.',
+                [("Karim", "rejected", ('what she called "gossip"',)), ("Karim", "adding", ("it was late",))],
+            ),
+            (
+                "Karim said the port was lost, a claim denied by Oslo.",
+                [("Karim", "said", ("the port was lost",)), ("Oslo", "denied by", ("the port was lost",))],
+            ),
+            (
+                "The port is lost, Karim said, without saying who lost it.",
+                [("Karim", "said", ("The port is lost",))],
+            ),
             ("Karim called the raid on Monday a crime.", [("Karim", "called", ("the raid on Monday a crime",))]),
             ("Karim rejected a letter saying he left.", [("Karim", "rejected", ("a letter saying he left",))]),
             ('Karim called for a truce "without delay".', [("Karim", "called for", ('a truce "without delay"',))]),
@@ -1701,6 +1714,7 @@ class TestWideSentences(Construction):
             "Karim recalled her envoy from Oslo.",
             "Karim called a meeting to discuss the port.",
             "Karim called them in an article last week.",
+            "Karim left without saying that the port was lost.",
             "Accusing a consul of lying is banned in Oslo.",
             "The court ruling had shown the port was closed.",
             "Karim told sailors when she learned that the port was lost.",

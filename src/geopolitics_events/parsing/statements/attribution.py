@@ -88,7 +88,7 @@ class Attributor(Contents):
     def _is_silent(self, verb: Verb) -> bool:
         """Whether the verb says that nothing was said."""
         before = self.lowers[verb.first - 1] if verb.first else ""
-        if verb.negated or before in {"neither", "nor"}:
+        if verb.negated or before in {"neither", "nor", "without"}:
             return True
         parent = None if verb.finite else self.grammar.parent(verb)
         return parent is not None and (parent.lemma in SILENT or parent.negated)
@@ -275,7 +275,8 @@ class Attributor(Contents):
             return True  # "Crews will stay, she said, but could leave later"
         if tag == "K":
             return self.opens(token + 1) >= 0 or (self.tags[token - 1] == "," and self.has_clause(token + 1, stop))
-        return tag not in {"G", "W"}
+        silent = self.lowers[token] == "without" and self.tags[token + 1 : token + 2] == "G"
+        return tag not in {"G", "W"} and not silent  # ", she said, without elaborating"
 
     def _is_content(self, first: int, stop: int) -> bool:
         """Whether a stretch can be what somebody said: a clause, or something with a verb or quotation in it."""
@@ -513,7 +514,9 @@ class Attributor(Contents):
         if not self.has_clause(begin, mark):
             return False
         saying.rule = "passive-remark"
-        saying.content.append((begin, mark))
+        # "Ito said it rained, a claim denied by Oslo": that it rained.
+        told = last is not None and last.content[-1][1] == mark
+        saying.content.append((last.content[-1][0] if last is not None and told else begin, mark))
         return True
 
     def _is_act(self, phrase: Phrase) -> bool:

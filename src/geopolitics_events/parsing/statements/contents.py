@@ -355,6 +355,7 @@ class Contents(Addressees):
             return False
         quoted = self.opens(at) >= 0
         what = self.tags[at] == "W" and "predicate" in row.takes and self._quoted_predicate(at, end) >= 0
+        what = what or (self.lowers[at] == "what" and "object" in row.takes)
         if not (quoted or what) and (phrase is None or phrase.first != at or row.takes & NOMINAL == {"gerund"}):
             return False
         after = self._as(at, end) if "as" in row.takes else -1
