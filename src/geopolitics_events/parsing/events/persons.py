@@ -114,7 +114,8 @@ class Persons(CastReader):
         known = self.cast.who(phrase)
         if not known and self._is_first_person(phrase):
             return self._claims.speakers(phrase.head)
-        several = (self._several(phrase) or self._such_as(phrase)) if known or self.is_human(phrase) else ()
+        human = known or self.is_human(phrase)
+        several = (self._several(phrase) or self._such_as(phrase) or self._both_behind(phrase)) if human else ()
         if several or known:
             return several if len(several) > len(known) else known
         named = self._name_behind(phrase)
@@ -159,12 +160,16 @@ class Persons(CastReader):
     def _of_whom(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Who stands behind a noun and "of" or "from": one or a list."""
         speaking = self.grammar.lemma(phrase) in SPEAKING_FOR
-        inner = self.grammar.linked(phrase, {"of", "from", "for"} if speaking else {"of", "from"})
+        words = {"of", "from", "for"} if speaking else {"of", "from"}
+        inner = self.grammar.linked(phrase, words)
         if inner is None:
             return ()
         # The second may stand right before the verb, where it could as well begin a clause, but not behind a subject.
         free = self.tags[phrase.first - 1] != "I"
         joined = self.listed(inner) if free else self.joined(inner, "between")
+        if self.tags[inner.stop : inner.stop + 2] == "KI" and self.lowers[inner.stop + 1] in words:
+            other = self.grammar.phrase_at(inner.stop + 2)  # "the kings of Chad and of Mali"
+            joined = joined if other is None else [inner, other]
         return tuple(one for part in joined for one in self.cast.who(part))
 
     def listed(self, phrase: Phrase) -> list[Phrase]:
@@ -199,6 +204,23 @@ class Persons(CastReader):
         if inner is None or tags[inner.head] != "P" or inner.stop + 1 >= phrase.sentence.stop:
             return ()
         return self.cast.who(inner) if tags[inner.stop] == "," and tags[inner.stop + 1] not in "PKA" else ()
+
+    def _both_behind(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """Read "the neighbours, Chad and Mali,", "the kings of the two, Ito of Chad and Abe of Mali,"."""
+        tags, whole = self.tags, self.grammar.linked(phrase, {"of"})
+        at = (phrase if whole is None else whole).stop
+        if tags[phrase.head] != "N" or self.lowers[phrase.head][-1] != "s" or tags[at : at + 2] != ",P":
+            return ()
+        found: list[Actor] = []
+        part = self.grammar.phrase_at(at + 1)
+        while part is not None:
+            found += self.cast.who(part)
+            of = self.grammar.linked(part, {"of"})
+            at = (part if of is None else of).stop
+            if tags[at : at + 1] != "K":
+                return tuple(found) if tags[at : at + 1] == "," and len(found) > 1 else ()
+            part = self.grammar.phrase_at(at + 1)
+        return ()
 
     def is_human(self, phrase: Phrase) -> bool:
         """Whether a phrase is about people or a body of them."""

@@ -28,6 +28,8 @@ from .tagging import FINITE
 
 __all__ = ["OCCASIONS", "Grammar"]
 
+# What stands before those who do something with somebody.
+WITH_THEM: Final = (["along", "with"], ["together", "with"])
 # What stands before the event that gave rise to another.
 OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})
 # "spoke over the phone to Chad"
@@ -74,8 +76,20 @@ class Grammar(Groups):
         found = self.joined_left(subject)
         if len(found) == 1 and self.tags[subject.first - 1 : subject.first] == ",":
             found = self._listed_in_headline(subject, verb)
-        other = self._second_head(subject, verb)
+        other = self._second_head(subject, verb) or self._accompanied(subject)
         return found if other is None else [*found, other]
+
+    def _accompanied(self, subject: Phrase) -> Phrase | None:
+        """The other of "Chad, along with Mali,", "Chad as well as Mali" and "Chad, which has a port, and Mali"."""
+        lowers, tags, first, at = self.text.lowers, self.tags, subject.first, subject.stop
+        at += tags[at] == ","
+        if lowers[at : at + 2] in WITH_THEM:
+            return self.phrase_from(at + 2, subject.sentence.stop)
+        if lowers[first - 3 : first] == ["as", "well", "as"]:
+            return self._phrase_at[first - 4]
+        clause = tags.rfind(",W", subject.sentence.first, first) if tags[first - 2 : first] == ",K" else -1
+        alone = clause > 0 and FINITE.isdisjoint(tags[subject.sentence.first : clause])
+        return self._phrase_at[clause - 1] if alone else None
 
     def _listed_in_headline(self, subject: Phrase, verb: Verb) -> list[Phrase]:
         """Read "Chad, Mali agree on border": names that open a sentence, with a comma for the "and"."""
@@ -198,6 +212,8 @@ class Grammar(Groups):
         after = self._over_bracket(self.back_over(before - 1, begin, ADVERBS), begin)
         if after >= begin and (self._phrase_at[after] is not None or tags[after] == "Y"):
             return after
+        if tags[after] == "K" and self._phrase_at[after - 1] is not None and tags[phrase.first - 2] == "K":
+            return after - 1  # "the leaders of Chad and of Mali met"
         if after > begin and tags[after] in "XJG" and tags[after - 1] in "NPA":
             return after - 1  # "A newspaper based in Beirut said", "An aide speaking on the radio said": the noun did.
         return -1
@@ -344,8 +360,8 @@ class Grammar(Groups):
         # "Chad, after Mali had left, signed", "Chad, waiting until Mali had left, signed"
         clauses = self.tags.count("S", first + 1, stop)
         for other in self.verbs(verb.sentence):
-            # "The troops, he said, will leave"
-            told = other.stop == stop and other.lemma in REPORTING
+            # "The troops, he said, will leave", "The troops, he said on Monday, will leave"
+            told = not self.tags[other.stop : stop].strip("IYR") and other.lemma in REPORTING
             # "Chad, led by men who fled, left"
             related = self.tags[other.first - 1] == "W"
             if other.finite and first < other.first < stop and not told and not related:
