@@ -197,9 +197,10 @@ class Patterns:
                 self.nouns[word] = noun
                 self.nouns.setdefault(plural(word), noun)
         # The event nouns by type, as the marks of a cell name it.
-        self._told = {"@*": frozenset(self.nouns)}
-        for type_ in {noun.type for noun in self.nouns.values()}:
-            self._told["@" + type_] = frozenset(word for word, noun in self.nouns.items() if noun.type == type_)
+        told: dict[str, set[str]] = {"@*": set(self.nouns)}
+        for word, noun in self.nouns.items():
+            told.setdefault(f"@{noun.type}", set()).add(word)
+        self._told = {mark: frozenset(words) for mark, words in told.items()}
         self._gates: dict[str, frozenset[str]] = {}
         self.frames: dict[str, dict[str, str]] = {"verb": {}, "adjective": {}, "noun": {}}
         for row in rows("frames"):

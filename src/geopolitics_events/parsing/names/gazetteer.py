@@ -211,7 +211,9 @@ class Names:
             last = cells[0]
             for column, place in columns:
                 for name in cells[column].split("|") if cells[column] else ():
-                    beginning = _beginning(name)
+                    # Most begin with a word of letters.
+                    word = name.partition(" ")[0]
+                    beginning = word if word.isalnum() else _beginning(word)
                     earlier.append(closed.get(beginning, -1))
                     closed[beginning] = len(places)
                     places.append(place + number)
