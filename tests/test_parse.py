@@ -72,6 +72,7 @@ class TestAnyText:
         [
             "Kenya rejected the",
             "Kenya condemned a",
+            "Kenya called",
             "Kenya hailed its",
             "Kenya said tea was cheap, and that",
             "Kenya said that tea was cheap, but",

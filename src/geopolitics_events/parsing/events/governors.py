@@ -251,7 +251,7 @@ class Governors(CastReader):
         if verb.lemma != "call" or self.lowers[verb.stop : verb.stop + 1] in (["on"], ["upon"], ["for"]):
             return False
         # "called late on Friday for", "called again on"
-        aside = self.lowers[verb.stop] in CALLING
+        aside = not CALLING.isdisjoint(self.lowers[verb.stop : verb.stop + 1])
         return not (aside and any(word in {"on", "for"} for word, _ in self.grammar.prepositions(verb)))
 
     def _frame(self, governor: Verb, verb: Verb, *, clause: bool) -> str | None:
