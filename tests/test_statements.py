@@ -1666,6 +1666,10 @@ class TestWideSentences(Construction):
                 "Karim said, commenting on reports that it rained, that the port was dry.",
                 [("Karim", "commenting on", ("reports that it rained",)), ("Karim", "said", ("the port was dry",))],
             ),
+            ("Karim said (to laughter) that the port was lost.", [("Karim", "said", ("the port was lost",))]),
+            ("The port is lost, the court was told.", [(None, "was told", ("The port is lost",))]),
+            ('"The port is lost," the court was told.', [(None, "was told", ("The port is lost,",))]),
+            ("Karim was challenged by Lund and replied that it rained.", [("Karim", "replied", ("it rained",))]),
             ("Karim condemned what he called a crime.", [("Karim", "condemned", ("what he called a crime",))]),
             (
                 'Karim rejected what she called "gossip", adding that it was late.',
@@ -1715,6 +1719,7 @@ class TestWideSentences(Construction):
             "Karim called a meeting to discuss the port.",
             "Karim called them in an article last week.",
             "Karim left without saying that the port was lost.",
+            "When the port was lost, the court was told.",
             "Accusing a consul of lying is banned in Oslo.",
             "The court ruling had shown the port was closed.",
             "Karim told sailors when she learned that the port was lost.",

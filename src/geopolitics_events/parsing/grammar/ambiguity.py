@@ -424,7 +424,7 @@ def _joined_past(here: Tagger, following: str) -> str:
     other = _coordinate(here)
     if other == "B" and here.english.lemmas.get(here.lower) == here.lower:
         return "B"
-    claims = here.next == "that" and here.english.lemma(here.lower) in CLAUSAL
+    claims = here.next == "that" and (here.lower in ACTIVE or here.english.lemma(here.lower) in CLAUSAL)
     if other != "X" or following in {"Q", "D", "F"} or claims:
         return "d"  # "said it was closed and argued that"
     # "must not be attacked and urged Chile to leave", but "was arrested and denied bail"

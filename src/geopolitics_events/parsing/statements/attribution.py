@@ -396,12 +396,10 @@ class Attributor(Contents):
 
     def _leave_charge(self, saying: Saying, token: int) -> None:
         """Leave to the content what somebody is accused of: "by the mayor of Lima of theft"."""
-        if saying.speaker is None or saying.speaker[1] <= token:
-            return
-        last = saying.speaker[1] - 1
-        at = max((at for at in range(token, last) if self.lowers[at] == "of"), default=-1)
-        if at > 0 and self.tags[last] != "P":
-            saying.speaker = (saying.speaker[0], at)
+        first, stop = saying.speaker or (token, token)
+        at = max((at for at in range(token, stop) if self.lowers[at] == "of"), default=-1)
+        if at > 0 and self.tags[stop - 1] != "P":
+            saying.speaker = (first, at)
 
     def _beside_agent(self, saying: Saying, verb: Verb, token: int) -> None:
         """Take the rest of the content: "called "a ruin" by", "accused by Oslo of theft"."""
@@ -446,16 +444,31 @@ class Attributor(Contents):
     def _hearsay(self, saying: Saying, row: Cue, verb: Verb, subject: Phrase | None, token: int) -> bool:
         """Read "Ito is said to have left", "Ito is accused of theft": nobody is named for it."""
         end = verb.sentence.stop
-        if not verb.passive or subject is None or subject.stop > verb.first or token + 1 >= end:
+        if not verb.passive or subject is None or subject.stop > verb.first:
             return False
-        if "clause" in row.takes and not row.addressee and self.is_infinitive(token):
+        more = token + 1 < end
+        if more and "clause" in row.takes and not row.addressee and self.is_infinitive(token):
             stop = self.clause_end(token, end, verb, narrow=True)
-        elif "object-of" in row.takes and self.lowers[token] == "of":
+        elif more and "object-of" in row.takes and self.lowers[token] == "of":
             stop = self.phrase_end(token, end, verb)
         else:
-            return False
+            return self._told_before(saying, row, verb, subject, token)
         saying.rule = "passive-hearsay"
         saying.content += [(subject.first, max(subject.stop, self._left_end(verb))), (token, stop)]
+        return True
+
+    def _told_before(self, saying: Saying, row: Cue, verb: Verb, subject: Phrase, token: int) -> bool:
+        """Read "It rained, the court was told": nobody is named for it."""
+        sentence = verb.sentence
+        mark = subject.first - 1
+        first = self.grammar.over(sentence.first, max(mark, sentence.first), "K")
+        end = self.skip_adverbials(token, sentence.stop, loose=True)
+        closed = end >= sentence.stop or self.tags[end] in ",." or self.lowers[end] in OCCASION
+        said = row.addressee and {"clause", "quote"} <= row.takes and closed and mark > first
+        if not said or self.tags[mark] != "," or self.tags[first] in "SW" or not self.has_clause(first, mark):
+            return False
+        saying.rule, saying.addressee = "passive-that", subject
+        saying.content.append((first, mark))
         return True
 
     def in_words_of(self, phrase: Phrase) -> Saying | None:

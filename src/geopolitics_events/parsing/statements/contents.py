@@ -97,7 +97,7 @@ class Contents(Addressees):
 
     def _that(self, saying: Saying, row: Cue, token: int, end: int) -> bool:
         """Read "said that ..."."""
-        if token < end and self.tags[token] in ",-":
+        if token < end and self.tags[token] in ",-(":
             token = self._after_insertion(token, end)
         if token + 1 >= end or self.lowers[token] != "that" or self.tags[token] in "DW" or "that" not in row.takes:
             return False
@@ -134,7 +134,7 @@ class Contents(Addressees):
     def _after_insertion(self, token: int, end: int) -> int:
         """The "that" after an insertion: "said, however, that"."""
         for at in range(token + 1, min(end, token + 14)):
-            if self.lowers[at] == "that" and self.tags[at - 1] in ",-":
+            if self.lowers[at] == "that" and self.tags[at - 1] in ",-)":
                 return at
             if self.tags[at] in ".:" or self.in_quote[at] >= 0:
                 break

@@ -268,7 +268,8 @@ class _Placer:
         if verb.stop < len(reader.tags) and reader.tags[verb.stop] not in ",.IYRS":
             return None
         saying = Saying("quote-before", None, verb, (verb.first, verb.stop))
-        reader.take_phrase(saying, phrase, right=False, limit=verb.first)
+        if not verb.passive:  # ""It rained," the court was told": nobody is named for it.
+            reader.take_phrase(saying, phrase, right=False, limit=verb.first)
         saying.content.append(reader.whole(quote))
         return saying
 
