@@ -58,6 +58,15 @@ class TestRoles:
             ("Kenya arrested on Saturday the Ugandan captain.", ("COERCE", ["KEN"], ["UGA/?captain"])),
             ("Kenya handed over to Uganda on Sunday a wanted man.", ("COOPERATE", ["KEN"], ["UGA"])),
             ("Kenya passed on to Uganda a list of suspects.", ("COOPERATE", ["KEN"], ["UGA"])),
+            (
+                "The shelling by Kenyan troops of a Ugandan village went on.",
+                ("ASSAULT", ["KEN/?troop"], ["UGA/?ugandan-village"]),
+            ),
+            (
+                "A Kenyan raid on a Ugandan village killed ten people.",
+                ("ASSAULT", ["KEN"], ["?/?people", "UGA/?ugandan-village"]),
+            ),
+            ("A pact signed in Oslo on Monday by Kenya opens the lake.", ("SUPPORT", ["KEN"], [])),
             ("Kenya, along with Uganda, signed the treaty.", ("SUPPORT", ["KEN", "UGA"], [])),
             ("Kenya, which holds the chair of the bloc, and Uganda met.", ("CONSULT", ["UGA", "KEN"], [])),
             ("The two neighbours, Kenya and Uganda, met in Oslo.", ("CONSULT", ["KEN", "UGA"], [])),

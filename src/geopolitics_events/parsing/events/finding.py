@@ -326,7 +326,10 @@ class _Reader(CastReader):
             # "claimed responsibility for a raid that killed two"
             joining = self.nominals.joining(phrase, noun)
             draft.actors = self.nominals.blamed(phrase) if joining is None else self.nominals.takers(joining)
-        draft.recipients += without(without(identified(aimed), draft.recipients), draft.actors)
+        if _are_known(draft.recipients):
+            aimed = identified(aimed)
+        aimed = [one for one in aimed if one.country or one.kind is not ActorKind.UNKNOWN]
+        draft.recipients += without(without(aimed, draft.recipients), draft.actors)
 
     def _look_at_object(self, draft: Draft, verb: Verb) -> None:
         """Keep the words of what is answered; "each other" makes everybody a recipient."""

@@ -572,5 +572,7 @@ class Parties(CastReader):
         before = self.grammar.phrase_at(phrase.first - 2)
         if before is None or before is noun or self.tags[before.head] != "N":
             return False
+        if self.lowers[before.first - 1] == "by":
+            return False  # "the shelling by troops of a village"
         # "the arrest on Sunday of a miner", but "talks before the month of Ramadan"
         return self.lowers[before.head] not in TIMES or before.first - noun.stop > 1

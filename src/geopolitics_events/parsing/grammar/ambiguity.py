@@ -49,6 +49,7 @@ SUFFERED: Final = frozenset(
     "injured jailed kidnapped killed sentenced slain wounded".split()
 )
 NO_OBJECT: Final = frozenset({"", ".", ",", ";", "after", "during", "earlier", "from", "in", "last", "near", "outside"})
+SETTING: Final = frozenset({"at", "early", "in", "late", "on"})
 EQUIPPED: Final = frozenset({"armed", "equipped", "loaded"})
 DAYS: Final = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 # Participles with another behind them: "were reported killed".
@@ -357,7 +358,11 @@ def _past_or_participle(here: Tagger) -> str:
     if here.before == "":
         return "J" if following in NOUNS else "X"
     after = here.next
-    by = after == "by" and here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
+    by = (
+        (after == "by" or _has_later_agent(here))
+        and here.before in {"N", "P", ",", "#", "J", "c"}
+        and here.lower not in ACTIVE
+    )
     told = here.before == "X" and here.previous in REPORTED
     told = told or (here.lower in SUFFERED and here.before in {"N", "#", "P"} and _has_no_object(here))
     if by or told or (after == "with" and here.lower in EQUIPPED) or (after == "of" and here.lower in CHARGED):
@@ -379,6 +384,16 @@ def _past_or_participle(here: Tagger) -> str:
     if here.before == "Q" and here.previous in THEM:
         return "X"
     return "d"
+
+
+def _has_later_agent(here: Tagger) -> bool:
+    """Whether only a place and a day part a past from who did it: "a pact signed in Oslo on Monday by Chad"."""
+    for at in range(here.at + 1, min(here.at + 6, here.stop - 1)):
+        if here.lowers[at] == "by":
+            return at > here.at + 2 and (here.words[at + 1][0].isupper() or here.lowers[at + 1] == "the")
+        if here.lowers[at] not in SETTING and not here.words[at][0].isupper():
+            return False
+    return False
 
 
 def _has_no_object(here: Tagger) -> bool:
