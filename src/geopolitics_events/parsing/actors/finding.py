@@ -46,10 +46,10 @@ HOLDING: Final = frozenset({"box", "hem", "rein", "reined", "reining", "reins"})
 PEOPLES: Final = frozenset({"community", "majority", "minority", "population"})
 # The states of a body of states: "EU countries".
 MEMBERS: Final = frozenset({"countries", "members", "nations", "states"})
-# What ends the name of a station, and in capitals of a newspaper, after where it is.
-AIRED: Final = frozenset({"radio", "television", "tv"})
-PRINTED: Final = frozenset(
-    "Chronicle Gazette Guardian Herald Independent Mail Mirror Monitor Observer Post Times Tribune".split()
+# What ends the name of a station or newspaper, after where it is.
+MEDIA: Final = frozenset(
+    "Chronicle Gazette Guardian Herald Independent Mail Mirror Monitor Observer Post Radio TV Television Times Tribune "
+    "radio television tv".split()
 )
 # A list has two at least.
 FEWEST: Final = 2
@@ -205,10 +205,12 @@ class _Reader(CastReader):
             return
         if len(parts) == 1 and self.lowers[phrase.head] in PAIRED and self._read_collective(phrase):
             return
-        medium = self._medium(phrase, parts)
-        if medium is not None:
-            self._note(phrase, medium)
-            return
+        words, head = self.text.words, phrase.head
+        if words[head] in MEDIA or words[head - 1] == "Radio":
+            medium = self._medium(phrase, parts)
+            if medium is not None:
+                self._note(phrase, medium)
+                return
         whose = self._read_possessor(phrase)
         role: Part | None = None
         for index, part in enumerate(parts):
@@ -267,7 +269,7 @@ class _Reader(CastReader):
         words, first, stop = self.text.words, last.first, last.stop
         if stop == phrase.stop and first > phrase.first and words[first - 1] == "Radio":
             first -= 1
-        elif stop == phrase.head and (words[stop] in PRINTED or self.lowers[stop] in AIRED):
+        elif stop == phrase.head and words[stop] in MEDIA:
             stop += 1
         else:
             return None
