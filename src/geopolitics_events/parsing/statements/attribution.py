@@ -275,7 +275,7 @@ class Attributor(Contents):
             return True  # "Crews will stay, she said, but could leave later"
         if tag == "K":
             return self.opens(token + 1) >= 0 or (self.tags[token - 1] == "," and self.has_clause(token + 1, stop))
-        silent = self.lowers[token] == "without" and self.tags[token + 1 : token + 2] == "G"
+        silent = self.lowers[token : token + 1] == ["without"] and self.tags[token + 1 : token + 2] == "G"
         return tag not in {"G", "W"} and not silent  # ", she said, without elaborating"
 
     def _is_content(self, first: int, stop: int) -> bool:
