@@ -479,12 +479,12 @@ class _Reader(CastReader):
 
     def _menace(self, verb: Verb) -> Draft | None:
         """Read "warned that it would respond": a threat, whatever the verb."""
+        if verb.form != "future" and verb.modal != "would":
+            return None
         reporter = self.governors.reporter(verb)
         if reporter is None or reporter.negated:
             return None
         if self.patterns.frame(reporter) != "threaten" and verb.lemma not in ATONING:
-            return None
-        if verb.form != "future" and verb.modal != "would":
             return None
         actors = self.parties.doers(reporter)
         kind = Kind("THREATEN", "", "130")
