@@ -58,6 +58,7 @@ class TestRoles:
             ("Kenya arrested on Saturday the Ugandan captain.", ("COERCE", ["KEN"], ["UGA/?captain"])),
             ("Kenya handed over to Uganda on Sunday a wanted man.", ("COOPERATE", ["KEN"], ["UGA"])),
             ("Kenya passed on to Uganda a list of suspects.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya called the Ugandan pact a historic mistake.", ("ACCUSE", ["KEN"], ["UGA"])),
             (
                 "The shelling by Kenyan troops of a Ugandan village went on.",
                 ("ASSAULT", ["KEN/?troop"], ["UGA/?ugandan-village"]),

@@ -36,7 +36,7 @@ STAYING: Final = frozenset({"appear", "keep", "lie", "remain", "seem", "stay"})
 # What is done with those who are sent is no deed of its own: "sent soldiers to bolster the force".
 SENDING: Final = frozenset({"deploy", "dispatch", "fly", "move", "rush", "send"})
 # Who may do something has not yet done it.
-ENABLING: Final = frozenset({"allow", "authorise", "authorize", "empower", "enable", "invite", "permit"})
+ENABLING: Final = frozenset({"allow", "authorise", "authorize", "empower", "enable", "invite", "let", "permit"})
 BEING: Final = frozenset({"be", "become"})
 # Verbs that take "that" and a bare verb: "demanded that Iran withdraw".
 DEMANDING: Final = tagging.DEMANDING | {"call", "want"}
@@ -117,7 +117,7 @@ class Governors(CastReader):
 
     def is_under(self, verb: Verb, governors: frozenset[str]) -> bool:
         """Whether an infinitive is governed by one of some verbs: "allowed Chad to send troops"."""
-        governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
+        governor = self.grammar.parent(verb) if verb.form in {"base", "infinitive"} else None
         return governor is not None and governor.lemma in governors
 
     def is_warned(self, verb: Verb) -> bool:
