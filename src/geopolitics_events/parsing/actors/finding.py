@@ -263,16 +263,13 @@ class _Reader(CastReader):
 
     def _medium(self, phrase: Phrase, parts: list[Part]) -> Sighting | None:
         """Read "Radio Bamako", "Tehran radio", "the Accra Herald": media of a state, not the state; None for others."""
-        words, head = self.text.words, phrase.head
-        if words[head] not in MEDIA and "Radio" not in words[phrase.first : head]:
-            return None
         last = next((part for part in reversed(parts) if part.name is not None), None)
         if last is None or last.name is None or last.name.entries[0].sense not in {Sense.STATE, Sense.SEAT}:
             return None
-        first, stop = last.first, last.stop
+        words, first, stop = self.text.words, last.first, last.stop
         if stop == phrase.stop and first > phrase.first and words[first - 1] == "Radio":
             first -= 1
-        elif stop == head and words[stop] in MEDIA:
+        elif stop == phrase.head and words[stop] in MEDIA:
             stop += 1
         else:
             return None
