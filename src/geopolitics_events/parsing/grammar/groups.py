@@ -83,16 +83,10 @@ class Groups:
     def _find_phrases(self, sentence: Sentence) -> list[Phrase]:
         """The base noun phrases of a sentence."""
         found: list[Phrase] = []
-        at, lowers, states = self._phrase_at, self.text.lowers, self._states
+        at = self._phrase_at
         for match in PHRASE.finditer(self.tags, sentence.first, sentence.stop):
             first, stop = match.span()
-            part = -1
-            if lowers[stop - 1] in TIMES and stop - first > 2 and self._ends_in_date(stop):
-                part = stop - 2  # "Togo last week" is Togo, and when.
-            elif (count := self.tags.find("#", first + 1, stop)) > 0 and self._parts_from(count):
-                part = count  # "gave Togo 200 tons", "handed the authorities 200 men"
-            elif stop in states and states[stop] > first and self._begins_relative(first, states[stop], stop):
-                part = states[stop]
+            part = self._parted(first, stop) if stop - first > 1 else -1
             if part >= 0:
                 phrase = Phrase(first, part, sentence)
                 found.append(phrase)
@@ -102,6 +96,16 @@ class Groups:
             found.append(phrase)
             at[first:stop] = [phrase] * (stop - first)
         return found
+
+    def _parted(self, first: int, stop: int) -> int:
+        """Where a second noun phrase begins in what looks like one; -1 for none."""
+        if self.text.lowers[stop - 1] in TIMES and stop - first > 2 and self._ends_in_date(stop):
+            return stop - 2  # "Togo last week" is Togo, and when.
+        count = self.tags.find("#", first + 1, stop)
+        if count > 0 and self._parts_from(count):
+            return count  # "gave Togo 200 tons", "handed the authorities 200 men"
+        state = self._states.get(stop, -1)
+        return state if state > first and self._begins_relative(first, state, stop) else -1
 
     def _begins_relative(self, first: int, at: int, stop: int) -> bool:
         """Whether a state behind a noun is the subject of a clause about that: "the charge Libya denied"."""
