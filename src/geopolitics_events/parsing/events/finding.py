@@ -129,11 +129,6 @@ def _unique(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple({actor.id: actor for actor in actors}.values())
 
 
-def _are_known(actors: Sequence[Actor]) -> bool:
-    """Whether one of some actors has a country."""
-    return any(actor.country for actor in actors)
-
-
 class _Reader(CastReader):
     """Reads the events of one sentence after the other."""
 
@@ -216,12 +211,10 @@ class _Reader(CastReader):
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
         if kind.type == "MOBILIZE" and not steps and self.governors.is_under(leader, SENDING):
             return None
-        if kind.type in GUILTLESS and not steps and verb.form == "ing" and self._is_accused(verb):
-            self._take(verb, row, kind, taken)
-            return None
+        unproven = kind.type in GUILTLESS and not steps and verb.form == "ing" and self._is_accused(verb)
         if row.mode == "visit" and self.governors.is_under(leader, INVITING):
             return None  # The invitation tells of the visit.
-        if kind.type in VOICED and self.parties.persons.is_speaker(self.grammar.subject(top)):
+        if unproven or (kind.type in VOICED and self.parties.persons.is_speaker(self.grammar.subject(top))):
             self._take(verb, row, kind, taken)
             return None
         rank, unreal = self.governors.depth(top)
@@ -326,9 +319,8 @@ class _Reader(CastReader):
             # "claimed responsibility for a raid that killed two"
             joining = self.nominals.joining(phrase, noun)
             draft.actors = self.nominals.blamed(phrase) if joining is None else self.nominals.takers(joining)
-        if _are_known(draft.recipients):
-            aimed = identified(aimed)
-        aimed = [one for one in aimed if one.country or one.kind is not ActorKind.UNKNOWN]
+        known = any(one.country for one in draft.recipients)
+        aimed = [one for one in aimed if one.kind is not ActorKind.UNKNOWN or (one.country and not known)]
         draft.recipients += without(without(aimed, draft.recipients), draft.actors)
 
     def _look_at_object(self, draft: Draft, verb: Verb) -> None:
@@ -391,7 +383,11 @@ class _Reader(CastReader):
         own = parties.people(self.grammar.subjects(governor)) if governor.passive else doers
         if not own:
             return actors, recipients
-        if not governor.passive and step.frame in {"threaten", "promise"} and not _are_known(recipients):
+        if (
+            not governor.passive
+            and step.frame in {"threaten", "promise"}
+            and not any(one.country for one in recipients)
+        ):
             # As in "warned Chad it would retaliate", "promised Chad it would return a drum looted by soldiers".
             patient = self.matcher.patient(governor)
             told = [] if patient is None else parties.people(self.grammar.joined_right(patient))
@@ -513,7 +509,7 @@ class _Reader(CastReader):
         future = verb.form == "future" or verb.modal == "would"
         if verb.modal and not future:
             return None
-        guilt, insults = not future and self._is_guilt(verb.stop), self.patterns.classes["INSULT"]
+        guilt, insults = not future and self.nominals.is_guilt(verb.stop), self.patterns.classes["INSULT"]
         words = AIMS if future else insults
         blame = verb.stop if guilt else next((at for at in near if self.lowers[at] in words), None)
         if blame is None:
@@ -529,18 +525,6 @@ class _Reader(CastReader):
         kind = Kind("THREATEN", "violence", "138") if future else kind
         draft = Draft(kind, EventStatus.HAPPENED, actors, recipients, verb.head, rank=0)
         return draft.of_verb(verb, "event.accuse", "", (verb.head, blame + 1))
-
-    def _is_guilt(self, token: int) -> bool:
-        """Whether what follows "be" lays blame: "to blame for", "behind the raid", "responsible for the deaths"."""
-        words = self.lowers[token : token + 2]
-        if words == ["to", "blame"]:
-            return True
-        at = token + 1 if words[:1] == ["behind"] else token + 2 if words == ["responsible", "for"] else None
-        phrase = None if at is None else self.grammar.phrase_at(at)
-        if phrase is None:
-            return False
-        extent = self.matcher.extent(phrase)
-        return extent.tells(MATERIAL_CONFLICT) or not self.patterns.classes["HARM"].isdisjoint(extent.heads)
 
     def _offer(self, verb: Verb) -> Draft | None:
         """Read "is ready to contribute": an offer, whatever the verb."""

@@ -164,13 +164,10 @@ class Matcher(CastReader):
                 # "detained as many as 200 men"
                 at += 3
                 continue
-            if self.tags[at : at + 2] == "IY":
-                # "arrested on Saturday the captain"
-                at += 2
-                continue
-            if self.lowers[at : at + 2] == ["on", "to"]:
-                # "passed on to the police a list"
-                at += 1
+            # "arrested on Saturday the captain", "passed on to the police a list"
+            skipped = 2 if self.tags[at : at + 2] == "IY" else self.lowers[at : at + 2] == ["on", "to"]
+            if skipped:
+                at += skipped
                 continue
             if self.tags[at] == "J" and self.lowers[at + 1 : at + 2] == ["of"]:
                 # "lifted most of its sanctions"

@@ -9,7 +9,7 @@ from ..actors.cast import CastReader
 from ..grammar.groups import TIMES
 from ..grammar.phrases import GOING
 from .codebook import join_forces
-from .conversions import Kind
+from .conversions import MATERIAL_CONFLICT, Kind
 from .drafts import Draft
 from .figures import STRIKES
 from .parties import PLACED, identified, without
@@ -169,6 +169,18 @@ class Nominals(CastReader):
             return False
         patient = self.matcher.patient(verb)
         return patient is None or not self.persons.is_human(patient)
+
+    def is_guilt(self, token: int) -> bool:
+        """Whether what follows "be" lays blame: "to blame for", "behind the raid", "responsible for the deaths"."""
+        words = self.lowers[token : token + 2]
+        if words == ["to", "blame"]:
+            return True
+        at = token + 1 if words[:1] == ["behind"] else token + 2 if words == ["responsible", "for"] else None
+        phrase = None if at is None else self.grammar.phrase_at(at)
+        if phrase is None:
+            return False
+        extent = self.matcher.extent(phrase)
+        return extent.tells(MATERIAL_CONFLICT) or not self.patterns.classes["HARM"].isdisjoint(extent.heads)
 
     def blamed(self, phrase: Phrase) -> list[Actor]:
         """Read "blamed Chad for the raid", "accused the rebels of an attack": who is blamed did it."""

@@ -357,16 +357,8 @@ def _past_or_participle(here: Tagger) -> str:
         return "J"  # "an ambitious and detailed plan"
     if here.before == "":
         return "J" if following in NOUNS else "X"
-    after = here.next
-    by = (
-        (after == "by" or _has_later_agent(here))
-        and here.before in {"N", "P", ",", "#", "J", "c"}
-        and here.lower not in ACTIVE
-    )
-    told = here.before == "X" and here.previous in REPORTED
-    told = told or (here.lower in SUFFERED and here.before in {"N", "#", "P"} and _has_no_object(here))
-    if by or told or (after == "with" and here.lower in EQUIPPED) or (after == "of" and here.lower in CHARGED):
-        return "X"  # "the plan backed by", "as reported by", "Men armed with knives and guns fled."
+    if _is_undergone(here):
+        return "X"
     if here.before in NOMINAL:
         return _past_in_phrase(here, following)
     if following in DESCRIBED.get(here.before, ()):
@@ -384,6 +376,18 @@ def _past_or_participle(here: Tagger) -> str:
     if here.before == "Q" and here.previous in THEM:
         return "X"
     return "d"
+
+
+def _is_undergone(here: Tagger) -> bool:
+    """Whether what stands behind a past is no object of it: "the plan backed by", "Men armed with knives fled."."""
+    subject = here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
+    if subject and (here.next == "by" or _has_later_agent(here)):
+        return True
+    if here.before == "X" and here.previous in REPORTED:
+        return True
+    if here.lower in SUFFERED and here.before in {"N", "#", "P"} and _has_no_object(here):
+        return True
+    return (here.next == "with" and here.lower in EQUIPPED) or (here.next == "of" and here.lower in CHARGED)
 
 
 def _has_later_agent(here: Tagger) -> bool:
