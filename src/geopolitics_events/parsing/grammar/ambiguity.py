@@ -143,6 +143,8 @@ def _noun_or_verb(here: Tagger) -> str:
         return "R"
     if here.lowers[here.at : here.at + 3] == ["side", "by", "side"]:
         return "R"
+    if here.lower == "close" and here.next == "to":
+        return "J"  # "a source close to the king said"
     following = here.following()
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
         return "V"

@@ -262,7 +262,9 @@ class Extents(Reader):
         if verb is None or not self.is_cue(other) or other.passive:
             return False  # "said he knew of it but had not been asked"
         if other.finite:
-            return verb.finite and (other.form == verb.form or "perfect" in {other.form, verb.form})
+            alike = other.form == verb.form or "perfect" in {other.form, verb.form}
+            # "says it is late but noted that": content has no such clause.
+            return verb.finite and (alike or self.lowers[other.stop : other.stop + 1] == ["that"])
         return other.form == verb.form == "ing"
 
     def _new_cue(self, token: int, stop: int, verb: Verb | None) -> bool:
