@@ -1120,6 +1120,7 @@ class TestContrast(Construction):
             ),
             ("Lund said the port would open, though Ito wants it closed.", [("the port would open",)]),
             ("Lund vowed to stay, but left in May.", [("to stay",)]),
+            ("Lund says it is late but noted that Ito waits.", [("it is late",), ("Ito waits",)]),
             (
                 "Lund says Ito knew of the toll but had not been asked to pay it.",
                 [("Ito knew of the toll but had not been asked to pay it",)],
@@ -1529,6 +1530,9 @@ class TestFarSubjects(Construction):
             ("Karim issued a statement saying the port was empty.", "Karim"),
             ("Karim issued a statement to the council saying the port was empty.", "Karim"),
             ("Karim received a letter saying the port was empty.", "a letter"),
+            ("Karim left when the boats came, saying the port was empty.", "Karim"),
+            ("It began when Karim spoke, saying the port was empty.", "Karim"),
+            ("A pilot close to Karim said the port was empty.", "A pilot"),
             ("Only then did Karim admit that the port was empty.", "Karim"),
             ("“I do not know,” Karim, a sailor with two boats, said.", "Karim"),
             ("This week Karim said the port was empty.", "Karim"),

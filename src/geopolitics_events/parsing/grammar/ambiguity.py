@@ -100,6 +100,8 @@ NO_OBJECTS: Final = frozenset("captive east hostage north prisoner south west".s
 # "Norway and Peru", "Togo, Mali and the Czech Republic": what stands before a plural verb.
 TWO_NAMES: Final = re.compile("D?P+(,D?P+)*,?KD?P+")
 VERBAL: Final = frozenset("VXBGdMEHO")
+# What a word is by the next one: "stood side by side", "a source close to the king said".
+SETTLED: Final = {("side", "by"): "R", ("close", "to"): "J"}
 # Determiners of one thing.
 SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
 # Whose calls are no demands.
@@ -141,10 +143,8 @@ def _noun_or_verb(here: Tagger) -> str:
         return _after_pronoun(here)
     if here.lower == "free" and here.english.lemma(here.previous) == "set":
         return "R"
-    if here.lowers[here.at : here.at + 3] == ["side", "by", "side"]:
-        return "R"
-    if here.lower == "close" and here.next == "to":
-        return "J"  # "a source close to the king said"
+    if (here.lower, here.next) in SETTLED:
+        return SETTLED[here.lower, here.next]
     following = here.following()
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
         return "V"

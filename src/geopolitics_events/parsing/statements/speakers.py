@@ -219,6 +219,7 @@ class Speakers(Extents):
             phrase = self.grammar.phrase_at(phrase.first - 2) or phrase  # "sent a letter to Oslo saying": the letter.
             document = document or lowers[phrase.head] in MEDIA
         if (phrase is None and left >= verb.sentence.first and tags[left] in ',-"') or document:
+            inner = None
             for other in self.grammar.earlier(verb):
                 if not other.finite or self.in_quote[other.head] >= 0:
                     continue
@@ -228,8 +229,14 @@ class Speakers(Extents):
                     continue
                 if document and other.lemma in REFUSING:
                     break  # "Oslo vetoed a text calling for a truce": not what Oslo calls for.
-                if subject is not None and subject.first < other.first and lowers[subject.first - 1] != "that":
-                    return subject
+                if subject is None or subject.first > other.first or lowers[subject.first - 1] == "that":
+                    continue
+                if tags[subject.first - 1] != "S":
+                    # "The row began when Ito spoke, calling it a crime": a row calls nothing anything.
+                    lemma = self.grammar.lemma(subject)
+                    thing = lemma in self.grammar.english.abstract or lemma in MEDIA or lemma == "it"
+                    return inner if inner is not None and thing else subject
+                inner = inner or subject  # "left when the port was lost, saying": whoever left.
         return self.grammar.subject(verb)
 
     def speak_after(self, saying: Saying, verb: Verb) -> None:
