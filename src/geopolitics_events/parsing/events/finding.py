@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...codes import CameoCode, Context, EventType, Mode, Sector
+from ...codes import CameoCode, Context, EventType, Mode
 from ...records import ActorKind, Event, EventStatus
 from ..actors.cast import CastReader
 from ..found import Found
@@ -26,6 +26,7 @@ from .joining import ANSWERING, answer_offers, join_mentions
 from .nominals import AFTER, Nominals
 from .parties import Parties, identified, without
 from .patterns import ANY_VERB, NO_WORDS, patterns
+from .protests import Protests
 from .status import Step, apply_steps, own_step
 
 if TYPE_CHECKING:
@@ -40,14 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_events"]
 
-AIMED: Final = frozenset({"against", "outside", "over"})
 # Types whose nouns are only asked for, promised or refused.
 UNDONE: Final = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "CONCEDE"})
-# What begins the topic of a protest.
-TOPICS: Final = frozenset(
-    "protest demand demands demanding disapproval anger defiance independence denouncing denounce condemn condemning "
-    "against seeking opposition".split()
-)
 # What opens a clause that tells whom a threat, a refusal or an inquiry is about.
 CONDITIONS: Final = frozenset({"unless", "until", "if"})
 DOUBTS: Final = frozenset({"whether", "claims", "allegations", "reports", "how"})
@@ -62,8 +57,6 @@ SUFFERING: Final = frozenset({"face", "pay", "regret", "suffer"})
 ATONING: Final = frozenset({"regret", "rue"})
 # What is said of somebody, and is no deed of its own, where he is accused of it.
 GUILTLESS: Final = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST"})
-# Those who protest in person.
-CROWDS: Final = ("DEMONSTRATOR", "STRIKER")
 # What those are who are threatened.
 AIMS: Final = frozenset({"target", "targets"})
 # What one may leave open, as a threat.
@@ -132,7 +125,9 @@ def _unique(actors: Sequence[Actor]) -> tuple[Actor, ...]:
 class _Reader(CastReader):
     """Reads the events of one sentence after the other."""
 
-    __slots__ = ("_joint", "_shared", "arms", "figures", "governors", "matcher", "nominals", "parties", "patterns")
+    __slots__ = (
+        "_joint", "_shared", "arms", "figures", "governors", "matcher", "nominals", "parties", "patterns", "protests",
+    )  # fmt: skip
 
     def __init__(self, cast: Cast, table: Patterns, claims: Claims) -> None:
         super().__init__(cast)
@@ -142,6 +137,7 @@ class _Reader(CastReader):
         self.governors = Governors(self.parties, table)
         self.figures = Figures(self.governors, table)
         self.arms = Arms(cast, table)
+        self.protests = Protests(self.parties)
         self.nominals = Nominals(self.parties, self.figures, table)
         # The words that make any verb one that several do, and whether a sentence has one: "jointly".
         self._joint = table.gate(ANY_VERB)
@@ -165,8 +161,7 @@ class _Reader(CastReader):
         if not drafts:
             return drafts
         for draft in drafts:
-            if draft.kind.type == "PROTEST" and (draft.placed or not any(one.country for one in draft.recipients)):
-                self._aim(draft)
+            self.protests.aim(draft)
         return keep_events(drafts)
 
     # --- Verbs --------------------------------------------------------------------------------------------------------
@@ -192,13 +187,11 @@ class _Reader(CastReader):
     def _verbal(self, verb: Verb, row: Pattern, swallowed: set[int], taken: set[int]) -> Draft | None:
         """The event of a verb with what governs it."""
         steps, reporter = self.governors.steps(verb)
-        if steps and steps[-1].frame == "alien":
-            return None
         governors = [step.verb for step in steps if step.verb is not None]
         leader = self.governors.leader(verb)
         top = governors[-1] if governors else leader
         duty = not top.negated and (top.modal in DUTY or (top.lemma == "need" and top is not leader))
-        if duty and (reporter is None or top.perfect):
+        if (duty and (reporter is None or top.perfect)) or (steps and steps[-1].frame == "alien"):
             return None
         if not steps and verb.lemma != "protest" and self.governors.is_loose(leader):
             return None
@@ -227,7 +220,7 @@ class _Reader(CastReader):
         self._join_raid(draft, verb, taken)
         self._take(verb, row, kind, taken)
         taken.update([step.token for step in steps if step.token is not None])
-        draft.placed = not steps and AIMED.isdisjoint([word for word, _ in self.grammar.prepositions(verb)])
+        draft.placed = not steps and not self.protests.is_aimed(verb)
         self._look_at_object(draft, verb)
         return draft
 
@@ -258,10 +251,8 @@ class _Reader(CastReader):
     def _kind(self, verb: Verb, row: Pattern) -> Kind:
         """What a row says, and where it has no mode, what the noun beside the verb says: "threatened air strikes"."""
         kind = Kind.of(row)
-        if verb.lemma == "protest" and row.type == "ACCUSE" and self._is_crowd(verb):
-            return Kind("PROTEST", "demo", "141")
-        if verb.lemma == "protest" and row.type == "PROTEST" and self._is_official(verb):
-            return Kind("ACCUSE", "disapprove", "114")
+        if verb.lemma == "protest":
+            return self.protests.kind(verb, kind)
         if row.mode not in {"", "aerial"} or row.type not in {"ASSAULT", "THREATEN"}:
             return kind
         patient = self.matcher.patient(verb)
@@ -285,20 +276,6 @@ class _Reader(CastReader):
         """Whether somebody is only accused of it: "accused the king of breaking the law"."""
         claim = self.parties.claim(verb)
         return claim is not None and self.lowers[verb.first - 1] in {"and", "of", "with"}
-
-    def _is_crowd(self, verb: Verb) -> bool:
-        """Whether those who do something "to protest the law" are a crowd, and no government."""
-        governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
-        subject = None if governor is None else self.grammar.subject(governor)
-        if subject is None:
-            return False
-        several = self.grammar.lemma(subject) in self.patterns.union(CROWDS) or self.tags[subject.head] == "#"
-        return several or any(one.kind is ActorKind.POPULATION for one in self.cast.who(subject))
-
-    def _is_official(self, verb: Verb) -> bool:
-        """Whether those who protest are states and their officials, who do not march."""
-        doers = self.parties.doers(verb)
-        return bool(doers) and all(one.kind is ActorKind.STATE or Sector.GOV in one.sectors[:1] for one in doers)
 
     def _join_raid(self, draft: Draft, verb: Verb, taken: set[int]) -> None:
         """Read "The air strike on the camp killed ten": one event, which the noun may tell better than the verb."""
@@ -557,19 +534,3 @@ class _Reader(CastReader):
         rank = self.governors.depth(verb)[0]
         draft = Draft(Kind("REQUEST", "", "100"), EventStatus.HAPPENED, actors, recipients, verb.head, rank=rank)
         return draft.of_verb(verb, "event.request", "", (verb.head, verb.head + 1))
-
-    def _aim(self, draft: Draft) -> None:
-        """Whom a protest is against, by its topic: "to demand freedom from the Indian government"."""
-        stop = draft.sentence.stop
-        aim = next((at for at in range(draft.token + 1, stop) if self.lowers[at] in TOPICS), stop)
-        for at in range(aim + 1, stop):
-            # "in protest, and workers in Chad left"
-            if (self.tags[at] in "VM" and self.tags[at - 1] != "W") or self.tags[at - 1 : at + 1] == ",K":
-                return
-            phrase = self.grammar.phrase_from(at, stop)
-            if phrase is not None:
-                found = [one for one in self.parties.people([phrase], strange=False) if one.country]
-                found = without(found, draft.actors)
-                if found:
-                    draft.recipients = found
-                    return

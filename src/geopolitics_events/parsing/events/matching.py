@@ -108,7 +108,8 @@ class Matcher(CastReader):
             elif self._speaks_of_itself(verb):
                 found = None
             else:
-                found = self._object(verb) or self._later_object(verb) or self._before_clause(verb)
+                found = self._object(verb) or self._so_called(verb) or self._later_object(verb)
+                found = found or self._before_clause(verb)
             self._patients[verb.head] = found
             return found
 
@@ -153,8 +154,6 @@ class Matcher(CastReader):
 
     def _later_object(self, verb: Verb) -> Phrase | None:
         """The object behind a particle or a hedge: "handed over more than two tons", "took in refugees"."""
-        if self.lowers[verb.stop : verb.stop + 1] == ["what"]:
-            return self._so_called(verb)
         at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 6)
         while at < stop:
             phrase = self.grammar.phrase_at(at)
@@ -194,7 +193,7 @@ class Matcher(CastReader):
 
     def _so_called(self, verb: Verb) -> Phrase | None:
         """The thing of "bombed what Chad called a camp", "condemned what it described as lies"."""
-        other = self.grammar.following(verb)
+        other = self.grammar.following(verb) if self.lowers[verb.stop : verb.stop + 1] == ["what"] else None
         if other is None or other.lemma not in CALLING:
             return None
         named = (phrase for word, phrase in self.grammar.prepositions(other) if word == "as")

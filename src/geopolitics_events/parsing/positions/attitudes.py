@@ -188,11 +188,7 @@ class Attitudes(StanceReader):
         if verb.modal == "would" and (verb.undergone or self.tags[verb.first : verb.stop].find("H") >= 0):
             # "would have demanded", "would be told": nobody did.
             return True
-        if agent is not None:
-            doers = [self.holders.whose(one) for one in self.grammar.joined_right(agent)]
-            holders = [actor for each in doers for actor in each]
-        else:
-            holders = [] if verb.undergone else self.holders.of_verb(verb)
+        holders = self._holders(verb, agent)
         self.stands.consume(verb.sentence, target.first, target.stop)
         inner = target.verb if target.verb is not None and target.verb.form == "infinitive" else None
         if inner is not None and inner.lemma in ANSWERING and "agreed" in attitude.marks and holders:
@@ -218,6 +214,12 @@ class Attitudes(StanceReader):
         if agent is None and condition is None:
             self._hold_joined(holders, matter, stance, verb, target, why)
         return True
+
+    def _holders(self, verb: Verb, agent: Phrase | None) -> list[Actor]:
+        """Whose the stance of a verb is: of its subject, or of the agents of a passive."""
+        if agent is not None:
+            return [actor for one in self.grammar.joined_right(agent) for actor in self.holders.whose(one)]
+        return [] if verb.undergone else self.holders.of_verb(verb)
 
     def _unjudged(self, inner: Verb) -> str:
         """The stance of refusing to "rule out talks", which leaves them open, or to "condemn it", which is none."""
