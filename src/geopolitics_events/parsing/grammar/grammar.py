@@ -29,7 +29,7 @@ from .tagging import FINITE
 __all__ = ["OCCASIONS", "Grammar"]
 
 # What stands before those who do something with somebody.
-WITH_THEM: Final = (["along", "with"], ["together", "with"])
+BESIDE: Final = frozenset({"along", "together"})
 # What stands before the event that gave rise to another.
 OCCASIONS: Final = frozenset({"after", "following", "before", "amid", "despite", "over", "since"})
 # "spoke over the phone to Chad"
@@ -82,10 +82,10 @@ class Grammar(Groups):
     def _accompanied(self, subject: Phrase) -> Phrase | None:
         """The other of "Chad, along with Mali,", "Chad as well as Mali" and "Chad, which has a port, and Mali"."""
         lowers, tags, first, at = self.text.lowers, self.tags, subject.first, subject.stop
-        at += tags[at] == ","
-        if lowers[at : at + 2] in WITH_THEM:
+        at += tags[at : at + 1] == ","
+        if at + 1 < subject.sentence.stop and lowers[at] in BESIDE and lowers[at + 1] == "with":
             return self.phrase_from(at + 2, subject.sentence.stop)
-        if lowers[first - 3 : first] == ["as", "well", "as"]:
+        if lowers[first - 1] == "as" and lowers[first - 3 : first - 1] == ["as", "well"]:
             return self._phrase_at[first - 4]
         clause = tags.rfind(",W", subject.sentence.first, first) if tags[first - 2 : first] == ",K" else -1
         alone = clause > 0 and FINITE.isdisjoint(tags[subject.sentence.first : clause])
