@@ -1674,6 +1674,10 @@ class TestWideSentences(Construction):
             ("The port is lost, the court was told.", [(None, "was told", ("The port is lost",))]),
             ('"The port is lost," the court was told.', [(None, "was told", ("The port is lost,",))]),
             ("Karim was challenged by Lund and replied that it rained.", [("Karim", "replied", ("it rained",))]),
+            (
+                'Karim dismissed as "gossip" reports that the port was lost.',
+                [("Karim", "dismissed", ('"gossip" reports that the port was lost',))],
+            ),
             ("Karim condemned what he called a crime.", [("Karim", "condemned", ("what he called a crime",))]),
             (
                 'Karim rejected what she called "gossip", adding that it was late.',

@@ -215,7 +215,7 @@ def _plural_or_third(here: Tagger) -> str:
     if here.before in {"Q", "W"} or (here.before == "N" and here.lowers[here.at - 1] in AGAIN):
         return "V"
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", "."}:
-        return "V"
+        return "N" if _is_called(here) else "V"
     if here.before in {"N", "P", ")"}:
         return _after_noun(here, following)
     if here.before in {",", ")"} and following == "T":
@@ -227,6 +227,12 @@ def _plural_or_third(here: Tagger) -> str:
             return "V"  # "Yang, the head of the institute, calls it"
         return "V" if _coordinate(here) == "V" else "N"
     return "N"
+
+
+def _is_called(here: Tagger) -> bool:
+    """Whether the quotation before a word tells as what it is taken: "dismissed as "gossip" reports that"."""
+    quote = here.text.quote_at(here.at - 1)
+    return quote is not None and quote.opening > here.first and here.lowers[quote.opening - 1] == "as"
 
 
 def _after_noun(here: Tagger, following: str) -> str:
