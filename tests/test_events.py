@@ -1091,6 +1091,25 @@ class TestMentions:
 class TestNoEvents:
     """What is no event."""
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "China's military fired shots and",
+            "They gathered and called",
+            "Kenya had called",
+            "Kenya signed in Oslo by",
+            "Kenya, along",
+            "Kenya sent a ship laden",
+            "Kenya pulled the last of",
+            "Kenya passed it on to",
+            "The two neighbours, Chad and",
+            "Kenya is in talks of",
+        ],
+    )
+    def test_cut_off(self, text: str) -> None:
+        """A text may end anywhere."""
+        assert isinstance(read(text), tuple)
+
     def test_told_twice(self) -> None:
         """A protest's slogans are no second protest, and talks before a speech are not its own."""
         assert len(read("Farmers marched through Nairobi, chanting slogans against Kenya.")) == 1

@@ -336,7 +336,8 @@ def _is_last_verb(here: Tagger) -> bool:
     """Whether no verb stands behind a past in its clause."""
     for at in range(here.at + 1, here.stop):
         letter = "N" if here.words[at] in here.english.dates else here.letters.get(here.lowers[at], "N")
-        if letter in VERB_ENDS or (letter == "K" and here.letters.get(here.lowers[at + 1]) in {"d", "p"}):
+        joins = letter == "K" and at + 1 < here.stop and here.letters.get(here.lowers[at + 1]) in {"d", "p"}
+        if letter in VERB_ENDS or joins:
             return True  # "China's military staged drills and fired shots"
         before = at - 1 - here.lowers[at - 1].endswith("ly")
         described = here.letters.get(here.lowers[before]) in {"D", "F"}  # "a freely elected king"
