@@ -101,7 +101,7 @@ NO_OBJECTS: Final = frozenset("captive east hostage north prisoner south west".s
 TWO_NAMES: Final = re.compile("D?P+(,D?P+)*,?KD?P+")
 VERBAL: Final = frozenset("VXBGdMEHO")
 # What a word is by the next one: "stood side by side", "a source close to the king said".
-SETTLED: Final = {("side", "by"): "R", ("close", "to"): "J"}
+SETTLED: Final = {"side": {"by": "R"}, "close": {"to": "J"}}
 # Determiners of one thing.
 SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
 # Whose calls are no demands.
@@ -143,8 +143,8 @@ def _noun_or_verb(here: Tagger) -> str:
         return _after_pronoun(here)
     if here.lower == "free" and here.english.lemma(here.previous) == "set":
         return "R"
-    if (here.lower, here.next) in SETTLED:
-        return SETTLED[here.lower, here.next]
+    if here.lower in SETTLED and here.next in SETTLED[here.lower]:
+        return SETTLED[here.lower][here.next]
     following = here.following()
     if here.before in {"N", "P"} and here.tags[here.at - 1] == '"' and following not in {"", ",", ".", "N", "s"}:
         return "V"

@@ -54,9 +54,10 @@ class Attributor(Contents):
                 if loose:
                     self.speak_after(saying, verb)
                 last = self.last
-                if last is not None:
+                if last is not None and last.holds(verb.head):
+                    saying.above = last
+                elif last is not None and verb.form == "ing":
                     self._leave_rest(saying, last)
-                    saying.above = last if last.holds(verb.head) else None
                 self.last = saying
                 return saying
         return None
