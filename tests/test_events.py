@@ -1097,6 +1097,7 @@ class TestNoEvents:
             "China's military fired shots and",
             "They gathered and called",
             "Kenya had called",
+            "Kenya said on Monday during",
             "Kenya signed in Oslo by",
             "Kenya, along",
             "Kenya sent a ship laden",

@@ -246,7 +246,7 @@ class Reader:
 
     def _past_early(self, token: int) -> int:
         """The token after the first word of "late May", "mid-May"; the token itself where there is no such word."""
-        if self.lowers[token] in EARLY:
+        if not EARLY.isdisjoint(self.lowers[token : token + 1]):
             return token + 1
         return token + 2 * (self.lowers[token : token + 2] == ["mid", "-"] and token + 2 < len(self.tags))
 
