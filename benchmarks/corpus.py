@@ -65,6 +65,7 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "marks inside marks": lambda size: "He said “she said ‘no’ ” " * (size // 25),
     "commas": lambda size: "Peru, Chile, " * (size // 13),
     "names": lambda size: "Ana Ruiz John Mwangi " * (size // 21),
+    "new issues": lambda size: " ".join(f"Peru opposed the lake{number} plan." for number in range(size // 31)),
     "new names": lambda size: " ".join(f"Minister Ruiz{number} said." for number in range(size // 22)),
     "pronouns": lambda size: "Putin spoke. He said that he would tell him. " * (size // 45),
     "one quotation over paragraphs": lambda size: '"We will talk.\n\n' * (size // 16),

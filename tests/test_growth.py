@@ -19,6 +19,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "hyphens": lambda many: "pro-" * 250 * many,
     "acronyms": lambda many: "U.S. " * 200 * many,
     "pronouns": lambda many: "Putin spoke. He said that he would tell him. " * 20 * many,
+    "new issues": lambda many: " ".join(f"Peru opposed the lake{number} plan." for number in range(40 * many)),
     "new names": lambda many: " ".join(f"Minister Ruiz{number} said." for number in range(40 * many)),
 }
 

@@ -75,15 +75,17 @@ def _share_topics(stands: list[Stand]) -> None:
 
 def _share_names(stands: list[Stand]) -> None:
     """A bare "resolution" is the "draft resolution" on which somebody takes the same stance."""
-    named: defaultdict[tuple[str, Stance], dict[str, Matter]] = defaultdict(dict)
-    for stand in stands:
-        if stand.matter.row is None:
-            named[stand.holder.id, stand.stance].setdefault(stand.matter.id, stand.matter)
-    for stand in stands:
-        known = named.get((stand.holder.id, stand.stance), {}) if stand.matter.row is None else {}
-        longer = [matter for key, matter in known.items() if key.endswith(f"-{stand.matter.id}")]
-        if len(longer) == 1:
-            stand.matter = longer[0]
+    # By holder, stance and the last words of a longer name: the matters, by their ids.
+    longer: defaultdict[tuple[str, Stance, str], dict[str, Matter]] = defaultdict(dict)
+    unlisted = [stand for stand in stands if stand.matter.row is None]
+    for stand in unlisted:
+        ending = stand.matter.id
+        while ending := ending.partition("-")[2]:
+            longer[stand.holder.id, stand.stance, ending].setdefault(stand.matter.id, stand.matter)
+    for stand in unlisted:
+        found = longer.get((stand.holder.id, stand.stance, stand.matter.id), {})
+        if len(found) == 1:
+            (stand.matter,) = found.values()
 
 
 def _record(group: list[Stand], text: Text) -> Found[Position]:
