@@ -138,8 +138,7 @@ class Bearers(CastReader):
         before = phrase.first - 2
         if before < phrase.sentence.first or self.lowers[before + 1] not in MEMBERSHIP:
             return NOBODY
-        other = self.grammar.phrase_at(before)
-        found = None if other is None or other.stop != before + 1 else self.cast.head_mention(other)
+        found = self.cast.mention_ending(before + 1)
         if found is None or found.characters[0].kind is not ActorKind.PERSON or len(found.characters) > 1:
             return NOBODY
         return Owner(self.company.state_of(found.characters[0]))

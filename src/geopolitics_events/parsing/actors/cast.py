@@ -156,6 +156,11 @@ class Cast:
         last = self._last.get(first)
         return last if last is not None and last.stop >= phrase.stop else None
 
+    def mention_ending(self, token: int) -> Sighting | None:
+        """The mention that the noun phrase before a token is; None where no phrase ends there."""
+        phrase = self.grammar.phrase_at(token - 1)
+        return None if phrase is None or phrase.stop != token else self.head_mention(phrase)
+
     def _named_at(self, equal: Sighting | int) -> Sighting | None:
         """The mention that a phrase is equated with; the one at a token once it is there."""
         if isinstance(equal, Sighting):

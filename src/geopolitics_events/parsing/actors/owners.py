@@ -100,8 +100,7 @@ class Owners(CastReader):
         """Whose "its soldiers" and "whose soldiers" are: of the state or the body that the pronoun means."""
         if self.lowers[phrase.first - 1] == "whose":
             at = phrase.first - 1 - (self.tags[phrase.first - 2] == ",")
-            before = self.grammar.phrase_at(at - 1) if at > phrase.sentence.first else None
-            met = None if before is None or before.stop != at else self.cast.head_mention(before)
+            met = self.cast.mention_ending(at) if at > phrase.sentence.first else None
             found = None if met is None else met.characters[0]
         else:
             found = self.pronouns.possessor(phrase) if self.tags[phrase.first] == "F" else None

@@ -21,7 +21,7 @@ from .codebook import join_forces, keep_events
 from .conversions import MATERIAL_CONFLICT, Kind, convert
 from .drafts import Draft
 from .figures import Figures
-from .governors import DEMANDING, ENABLING, SENDING, Governors
+from .governors import ALIEN, DEMANDING, ENABLING, SENDING, Governors
 from .joining import ANSWERING, answer_offers, join_mentions
 from .nominals import AFTER, Nominals
 from .parties import Parties, identified, without
@@ -191,7 +191,7 @@ class _Reader(CastReader):
         leader = self.governors.leader(verb)
         top = governors[-1] if governors else leader
         duty = not top.negated and (top.modal in DUTY or (top.lemma == "need" and top is not leader))
-        if (duty and (reporter is None or top.perfect)) or (steps and steps[-1].frame == "alien"):
+        if (duty and (reporter is None or top.perfect)) or (steps and steps[-1].frame == ALIEN):
             return None
         if not steps and verb.lemma != "protest" and self.governors.is_loose(leader):
             return None

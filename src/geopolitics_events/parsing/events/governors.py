@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .parties import Parties
     from .patterns import Patterns
 
-__all__ = ["DEMANDING", "ENABLING", "SENDING", "Governors"]
+__all__ = ["ALIEN", "DEMANDING", "ENABLING", "SENDING", "Governors"]
 
 # Verbs that only carry a noun: "expressed its readiness to", "made an offer to".
 CARRIERS: Final = frozenset(
@@ -44,6 +44,8 @@ DEMANDING: Final = tagging.DEMANDING | {"call", "want"}
 CALLING: Final = frozenset({"again", "at", "earlier", "jointly", "late", "publicly", "repeatedly", "unanimously"})
 # Verbs whose object may be what is asked for.
 WANTING: Final = frozenset({"demand", "urge", "propose", "recommend", "suggest", "advocate"})
+# The frame of what is tried or planned by somebody else than who speaks of it.
+ALIEN: Final = "alien"
 FUTURE: Final = frozenset({"could", "will", "would"})
 DOUBTFUL: Final = MAYBE | {"would"}
 # Frames whose verb takes no object beside what it governs.
@@ -87,7 +89,7 @@ class Governors(CastReader):
             if word is not None:
                 steps.append(word)
                 if called and governor is not None and word.frame in {"pass", "plan"} and self._judges(governor):
-                    return [*steps, Step("alien", governor)], None  # "condemned attempts to withdraw"
+                    return [*steps, Step(ALIEN, governor)], None  # "condemned attempts to withdraw"
                 if governor is None or governor.lemma not in CARRIERS or self._is_about(governor, word):
                     return steps, None
                 if governor.lemma in BEING and governor.negated:

@@ -50,7 +50,6 @@ WITHIN: Final = frozenset({"in", "during", "by"})
 # What stands before the other side of what several do.
 OTHER_SIDE: Final = frozenset({"for", "in", "to", "with"})
 HANDING: Final = frozenset({"give", "hand", "pass", "sign", "turn"})
-# What stands before several raids: "a series of raids".
 # What lasts, so that one deed in it is not all of it.
 WARS: Final = frozenset({"war", "wars", "conflict", "conflicts", "insurgency"})
 # What is sent and speaks for its sender.

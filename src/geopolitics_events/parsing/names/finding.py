@@ -262,7 +262,7 @@ def _after_capital(text: Text, first: int, stop: int, english: English) -> bool:
     return not heads if lowers[first - 1] in english.letters else not before.isupper() or not heads
 
 
-# What is so called before "American" is not of the United States.
+# What stands before the number of a place in a ranking: "the No. 10 seed".
 RANKING: Final = frozenset({"a", "as", "at", "ranked", "seeded", "the", "to", "world"})
 # What a city gives its name to without its state acting, and companies and papers with a country's name.
 NAMED_AFTER: Final = frozenset(

@@ -26,7 +26,6 @@ THEIRS: Final = frozenset({"his", "her", "its", "their"})
 STATES: Final = frozenset(
     "allies countries governments leaders nations participants parties powers sides states".split()
 )
-# "Peru, Chile and others".
 # More of them speak as a body, which the text calls otherwise.
 MOST_SIGNATORIES: Final = 3
 # Unnamed people who stand for nobody, unless they protest: experts, residents, reporters.
