@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from attrs import AttrsInstance
 from hypothesis import given, settings
@@ -49,6 +50,20 @@ class TestRoundTrip:
     def test_default(self, document: Document) -> None:
         """A document is what is read when nobody says otherwise; texts are as good as bytes."""
         assert document == loads(dumps(document)) == loads(dumps(document, indent=True).decode())
+
+
+class TestOrder:
+    """Keys come in any order and go in ours."""
+
+    @LAW
+    @pytest.mark.parametrize("name", ["json", "msgpack"])
+    @given(record=EVERYTHING)
+    def test_reversed(self, name: str, record: AttrsInstance) -> None:
+        """A record read from keys in the opposite order is written with the same bytes as ever."""
+        encode = msgspec.json.encode if name == "json" else msgspec.msgpack.encode
+        again = loads(encode(turned(write(record))), type(record), format=name)
+
+        assert dumps(record, name) == dumps(again, name)
 
 
 class TestTwoPaths:
@@ -107,6 +122,13 @@ class TestTwoPaths:
             assert found is None
         else:
             assert found is None or expected == found
+
+
+def turned(value: object) -> object:
+    """Give plain data with the keys of each object in the opposite order."""
+    if isinstance(value, dict):
+        return {key: turned(one) for key, one in reversed(value.items())}
+    return [turned(one) for one in value] if isinstance(value, list) else value
 
 
 def mutated(data: st.DataObject, whole: bytes) -> bytes:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from attrs import AttrsInstance
+
+from ..records import Span
 
 if TYPE_CHECKING:
     import msgspec
@@ -20,9 +22,14 @@ if TYPE_CHECKING:
 __all__ = ["available", "decode_json", "decode_msgpack", "encode_json", "encode_msgpack"]
 
 R = TypeVar("R", bound=AttrsInstance)
+_Order = Literal["sorted"] | None
 
 # Another library's exceptions, and whatever a constructor raises inside it: the plain way explains.
 _ANY: Final = Exception
+
+# The order to write in what is compared. msgspec writes slots in the order of the alphabet, a
+# dictionary in the order it was filled: where spans have one, nothing filled in another order may pass.
+_ORDER: Final[_Order] = None if "__slots__" in vars(Span) else "sorted"
 
 
 @cache
@@ -60,7 +67,7 @@ def decode_json(data: bytes, record: type[R]) -> R | None:
         return None
     # As large as it should become, so that it need not grow.
     again = bytearray(len(data))
-    _json_encoder().encode_into(found, again)
+    _json_encoder(_ORDER).encode_into(found, again)
     return found if again == data or (data[1:2] == b"\n" and _indented(bytes(again)) == data) else None
 
 
@@ -85,7 +92,7 @@ def decode_msgpack(data: bytes, record: type[R]) -> R | None:
         found: R = _msgpack_decoder(record).decode(data)
     except _ANY:
         return None
-    return found if encode_msgpack(found) == data else None
+    return found if _msgpack_encoder(_ORDER).encode(found) == data else None
 
 
 def _indented(data: bytes) -> bytes:
@@ -95,10 +102,10 @@ def _indented(data: bytes) -> bytes:
 
 
 @cache
-def _json_encoder() -> msgspec.json.Encoder:
+def _json_encoder(order: _Order = None) -> msgspec.json.Encoder:
     import msgspec
 
-    return msgspec.json.Encoder()
+    return msgspec.json.Encoder(order=order)
 
 
 @cache
@@ -109,10 +116,10 @@ def _json_decoder(record: type[R]) -> msgspec.json.Decoder[R]:
 
 
 @cache
-def _msgpack_encoder() -> msgspec.msgpack.Encoder:
+def _msgpack_encoder(order: _Order = None) -> msgspec.msgpack.Encoder:
     import msgspec
 
-    return msgspec.msgpack.Encoder()
+    return msgspec.msgpack.Encoder(order=order)
 
 
 @cache

@@ -13,7 +13,7 @@ from .spans import Span
 __all__ = ["Actor", "Appearance", "Mention"]
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Actor:
     """Somebody who can speak, act or be acted upon.
 
@@ -63,7 +63,7 @@ class Actor:
         return None if parent in {"", "?", "IGO"} else ActorId(parent)
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Mention:
     """One place where the text names an actor.
 
@@ -79,7 +79,7 @@ class Mention:
     span: Span
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Appearance:
     """An actor and everywhere the text names it.
 

@@ -19,7 +19,7 @@ from .statements import Position, Statement
 __all__ = ["Document", "Source"]
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Source:
     """Where a document comes from, as far as the caller says so.
 
@@ -42,7 +42,7 @@ class Source:
     url: str | None = None
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Document:
     """A text and every record made from it.
 

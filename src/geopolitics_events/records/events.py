@@ -17,7 +17,7 @@ from .spans import Span
 __all__ = ["Event", "Origin", "Place", "When"]
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class When:
     """When something happened: days of the Gregorian calendar, without a time zone.
 
@@ -52,7 +52,7 @@ class When:
         return self.start or self.end
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Place:
     """Where something happened.
 
@@ -90,7 +90,7 @@ class Place:
             raise RecordError(*faults)
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Origin:
     """Where an event came from that did not come from a text.
 
@@ -116,7 +116,7 @@ class Origin:
             raise RecordError(*empty_faults("Origin.dataset", self.dataset))
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Event:
     """Something that happened, or is said to happen, between actors.
 

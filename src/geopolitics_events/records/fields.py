@@ -46,7 +46,7 @@ def checked(record: type, attributes: list[Attribute[object]]) -> list[Attribute
     """Give each field of a record the converter that checks its type; a hook for attrs.
 
     >>> from attrs import frozen
-    >>> @frozen(kw_only=True, field_transformer=checked)
+    >>> @frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
     ... class Ship:
     ...     flag: str
     >>> Ship(flag=5)

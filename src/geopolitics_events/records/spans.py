@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from typing import Final
+
 from attrs import frozen
 
 from ..errors import SpanError
@@ -10,8 +13,12 @@ from .kinds import ZoneKind
 
 __all__ = ["Span", "Zone"]
 
+# From Python 3.13 on msgspec spends longer on finding that a record has no dictionary than on
+# writing it, so the most frequent of our records has one there.
+_SLOTS: Final = sys.version_info < (3, 13)
 
-@frozen(kw_only=True, field_transformer=checked)
+
+@frozen(kw_only=True, slots=_SLOTS, weakref_slot=False, field_transformer=checked)  # type: ignore[literal-required] # It has the same fields either way.
 class Span:
     """Words of the text, and where they stand: the only reference into a text.
 
@@ -110,7 +117,7 @@ class Span:
         return cls(start=before, end=before + len(words), text=words)
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Zone:
     """A stretch of the text that is not running text.
 

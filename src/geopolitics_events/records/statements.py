@@ -13,7 +13,7 @@ from .spans import Span
 __all__ = ["Issue", "Position", "Statement"]
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Statement:
     """Words that the text attributes to somebody.
 
@@ -59,7 +59,7 @@ class Statement:
         return min([span.start for span in self.spans])
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Issue:
     """Something that actors take positions on.
 
@@ -87,7 +87,7 @@ class Issue:
         return [f"Issue.id: {shown(self.id)} is not a path of lower-case words, such as 'kashmir/mediation'", *faults]
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Position:
     """Where one actor stands on one issue.
 
