@@ -1164,7 +1164,7 @@ class TestNextSpeaker(Construction):
 
 
 class TestPartsOfContents(Construction):
-    """What a phrase within another's content tells of is part of it; a clause of its own is said twice over."""
+    """What a phrase or the clause of another's content tells of is part of it; a clause aside is said twice over."""
 
     @pytest.mark.parametrize(
         "text, expected",
@@ -1178,8 +1178,17 @@ class TestPartsOfContents(Construction):
                 "Oslo said that Peru's claim that it had paid was false.",
                 ["Peru's claim that it had paid was false"],
             ),
+            ("Ito said that Lund had claimed that the dam leaks.", ["Lund had claimed that the dam leaks"]),
             (
-                "Ito said that Lund had claimed that the dam leaks.",
+                "Ito said it was clear that Lund had claimed the dam leaks.",
+                ["it was clear that Lund had claimed the dam leaks"],
+            ),
+            (
+                "Ito said that the mayor left when Lund claimed that the dam leaks.",
+                ["the mayor left when Lund claimed that the dam leaks", "the dam leaks"],
+            ),
+            (
+                "Tass reported that Lund had claimed that the dam leaks.",
                 ["Lund had claimed that the dam leaks", "the dam leaks"],
             ),
         ],

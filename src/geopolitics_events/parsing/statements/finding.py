@@ -75,6 +75,9 @@ ECHOES: Final = frozenset(
     "passive-addressee noun-that noun-of noun-infinitive noun-question".split()
 )
 
+# Constructions whose content is a clause.
+CLAUSES: Final = frozenset({"bare-clause", "question-clause", "that-clause"})
+
 
 def find_sayings(text: Text, grammar: Grammar) -> list[Saying]:
     """The statements of a text as token ranges, in text order of their cues."""
@@ -148,12 +151,26 @@ def _part(reader: Attributor, sayings: list[Saying]) -> None:
 def _is_echo(reader: Attributor, saying: Saying, others: list[Saying]) -> bool:
     """Whether a speech act is only told of in another's content: "Ito said the mayor had praised the crew".
 
-    What is claimed there in a clause of its own stays a statement: "Ito said the mayor had claimed that".
+    What is claimed in a clause that stands aside there stays a statement: "Ito said the mayor left when Lund claimed
+    that"; not in the clause that the other brings: "Ito said the mayor had claimed that".
     """
-    if not (saying.rule in ECHOES or _is_part(reader, saying.verb)):
-        return False
+    told = saying.rule in ECHOES or _is_part(reader, saying.verb)
     head = saying.head
-    return any(other is not saying and other.holds(head) and not saying.holds(other.head) for other in others)
+    return any(
+        other is not saying
+        and other.holds(head)
+        and not saying.holds(other.head)
+        and (told or _brings(reader, other, saying))
+        for other in others
+    )
+
+
+def _brings(reader: Attributor, outer: Saying, inner: Saying) -> bool:
+    """Whether one statement is the clause of another; who reports only relays it: "Tass reported that Ito said"."""
+    if outer.rule not in CLAUSES or outer.verb is None or outer.verb.lemma == "report" or inner.speaker is None:
+        return False
+    first = inner.speaker[0]
+    return outer.content[0][0] == first or reader.lowers[first - 1] == "that"
 
 
 def _is_part(reader: Attributor, verb: Verb | None) -> bool:
