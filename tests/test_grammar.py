@@ -327,6 +327,7 @@ class TestRoles:
             ("Oman leaves as Peru, Chile agree on border", ["Peru", "Chile"]),
             ("Peru, Chile, Bolivia to agree on border", ["Peru", "Chile", "Bolivia"]),
             ("Monday, Chile agreed to a border.", ["Chile"]),
+            ("As well as Chile agreed to a border", ["Chile"]),
         ],
     )
     def test_subjects(self, sentence: str, subjects: list[str]) -> None:

@@ -400,6 +400,10 @@ class TestInfinitive(Construction):
 
         assert ("RUS", "CHN") == tuple(actor.id for actor in addressees)
 
+    def test_self(self) -> None:
+        """Nobody speaks to themselves."""
+        assert () == statements("Emmanuel Macron told himself that he would win.")[0].addressees
+
     def test_asked(self) -> None:
         """Whom "we" call on or urge is spoken to, whoever else is told."""
         for words in ("call on Chile and Haiti", "urge Chile and Haiti"):
@@ -1502,6 +1506,10 @@ class TestLastSpeaker(Construction):
             ),
             (
                 '"The dam leaks," Ito said. "It is as wet as a sponge."',
+                [("Ito", ("The dam leaks,", "It is as wet as a sponge."))],
+            ),
+            (
+                "'The dam leaks,' Ito said. 'It is as wet as a sponge.'",
                 [("Ito", ("The dam leaks,", "It is as wet as a sponge."))],
             ),
             (

@@ -32,6 +32,7 @@ SHARED = {
     "Congolese": {"COD", "COG"},
     "Dominican": {"DMA", "DOM"},
     "Dominicans": {"DMA", "DOM"},
+    "Georgia": {"GEO", "georgia-us"},
     "Korean": {"KOR", "PRK"},
     "Koreans": {"KOR", "PRK"},
     "Palestinian": {"PSE", "PSE/palestinians"},
@@ -111,7 +112,7 @@ class TestEveryTable:
         assert len(set(examples)) == len(examples)
 
     def test_one_word_one_row(self) -> None:
-        """A word belongs to one row, save the demonyms that two countries share."""
+        """A word belongs to one row, save what two places share."""
         owners: defaultdict[str, set[str]] = defaultdict(set)
         for name in NAMING:
             for row in rows(name):

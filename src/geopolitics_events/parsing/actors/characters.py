@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Final
 from ...codes import CountryCode, Sector
 from ...records import Actor, ActorId, ActorKind
 from ...slugs import slug
+from ..names.gazetteer import Entry, Sense
 from .parts import PARTICLES
 
 if TYPE_CHECKING:
-    from ..names.gazetteer import Entry, Names, Office
+    from ..names.gazetteer import Names, Office
 
-__all__ = ["FORMERLY", "Character", "Company", "plain"]
+__all__ = ["FORMERLY", "SEATS", "Character", "Company", "plain"]
 
+# Cities whose name is more often that of a union than of their state.
+SEATS: Final = {"territories:brussels": "European Union"}
 # Where the family name is written first.
 SURNAME_FIRST: Final = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "MAC", "SGP"})
 # What says before a title that it is held no more, and what only tells of other days.
@@ -154,6 +157,16 @@ class Company:
             found = self.by_key[code] = Character.of(self.actors, self.states[code])
             self.met_states.add(code)
         return found
+
+    def seat(self, city: Entry) -> Entry:
+        """What a city stands for: its union, or its state in a text that speaks of that and not of the union."""
+        name = SEATS[city.row]
+        self.names.open(name.split(" "))
+        union = self.names.by_words[name][0]
+        met = union.actor is not None and union.actor.id in self.by_key
+        if met or not self.spoken_of[city.country]:
+            return Entry(Sense.SEAT, union.name, union.actor, union.country, union.row)
+        return Entry(Sense.SEAT, city.name, self.states[city.country], city.country, city.row)
 
     def person(self, entry: Entry) -> Character:
         """The character of a person of the table, in the office held at the publication date, else the latest."""

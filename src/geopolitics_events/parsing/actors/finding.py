@@ -18,7 +18,7 @@ from ..text.english import is_plural
 from .appositions import Appositions
 from .bearers import Bearers
 from .cast import NOBODY, PLACING, Cast, CastReader, Owner, Sighting
-from .characters import Character, Company
+from .characters import SEATS, Character, Company
 from .issuers import find_issuers
 from .owners import Owners
 from .parts import Part, Parts
@@ -51,6 +51,7 @@ MEDIA: Final = frozenset(
     "Chronicle Gazette Guardian Herald Independent Mail Mirror Monitor Observer Post Radio TV Television Times Tribune "
     "radio television tv".split()
 )
+ARTICLES: Final = frozenset({"", "D", "F"})
 # A list has two at least.
 FEWEST: Final = 2
 # "A Russian" is one of many.
@@ -75,7 +76,7 @@ def find_actors(
 ) -> Cast:
     """Read every sentence; ``published`` is an ISO date or empty."""
     company = Company(names, published)
-    company.spoken_of.update([name.entries[0].country for name in name_list if not _reports(name.entries[0])])
+    company.spoken_of.update([name.entries[0].country for name in name_list if not _is_passing(name.entries[0])])
     del company.spoken_of[""]
     for name in name_list:
         if name.entries[0].sense is Sense.PERSON:
@@ -88,9 +89,9 @@ def find_actors(
     return reader.cast
 
 
-def _reports(entry: Entry) -> bool:
-    """Whether a name is of media, which a text that quotes them need not be about."""
-    return entry.actor is not None and entry.actor.sectors[:1] == (Sector.JRN,)
+def _is_passing(entry: Entry) -> bool:
+    """Whether a name is of media, which a text that quotes them need not be about, or of a city that is a union's."""
+    return entry.row in SEATS or (entry.actor is not None and entry.actor.sectors[:1] == (Sector.JRN,))
 
 
 class _Reader(CastReader):
@@ -211,7 +212,7 @@ class _Reader(CastReader):
             if medium is not None:
                 self._note(phrase, medium)
                 return
-        whose = self._read_possessor(phrase)
+        whose = self._read_called(phrase, parts[0]) or self._read_possessor(phrase)
         role: Part | None = None
         for index, part in enumerate(parts):
             if part.name is not None:
@@ -311,12 +312,27 @@ class _Reader(CastReader):
         self._note(owner, found)
         return Owner(self.company.state_of(found.characters[0]) or whose.country, whose.parent)
 
+    def _read_called(self, phrase: Phrase, part: Part) -> Owner | None:
+        """A body met that goes by its last word before its official, "a Commission spokesman", whose the rest is."""
+        first, called = part.first, self.text.words[part.first]
+        if part.role is None or first == phrase.head or self.tags[phrase.first : first] not in ARTICLES:
+            return None
+        role = self.parts.roles.match(self.lowers, first, first + 1) if called[0].isupper() else None
+        body = None if role is None or not role[1].body else self.reference.body_called(called)
+        if body is None:
+            return None
+        self._note(phrase, Sighting(first, first + 1, MentionKind.NAME, (body,), "actor.surname"))
+        return self.cast.owner_as(body)
+
     def _read_listed(
         self, phrase: Phrase, parts: list[Part], index: int, name: Name, whose: Owner, role: Part | None
     ) -> Owner:
         """A part that the lexicon names; returns whose the rest of the phrase is."""
         part = parts[index]
         entry = self.cast.choose(name)
+        if entry.row in SEATS and part.first == phrase.first:
+            alone = part.stop == phrase.stop or self.tags[part.stop] == "Z"
+            entry = self.company.seat(entry) if alone else entry
         if entry.sense in {Sense.ADJECTIVE, Sense.GROUP, Sense.PEOPLE} and part.stop == phrase.stop == phrase.first + 1:
             bearer = self.company.by_surname.get(self.text.words[part.first])
             if bearer is not None and bearer.kind is ActorKind.PERSON:
@@ -344,9 +360,10 @@ class _Reader(CastReader):
                 self._read_other(phrase, parts, index, other)
                 return whose
         met = self._read_name(phrase, part, entry, role)
-        if met is None or self.cast.is_sided(part.stop):
+        if self.cast.is_sided(part.stop) or (met is None and self.lowers[phrase.first - 1] in PLACING):
             return whose
-        parent = whose.parent if met.kind is ActorKind.PERSON else met.id
+        # "Ohio Governor Ana Lund": a place is nobody, but somebody is of it.
+        parent = whose.parent if met is None or met.kind is ActorKind.PERSON else met.id
         return Owner(entry.country or whose.country, parent)
 
     def _single_out(self, found: Sighting) -> None:

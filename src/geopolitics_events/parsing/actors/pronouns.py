@@ -36,6 +36,9 @@ WHO: Final = frozenset({"he", "she"})
 BLAMING: Final = frozenset({"accuse", "blame", "charge", "criticise", "criticize", "rebuke", "urge", "warn"})
 LINKING_VERBS: Final = frozenset({"appear", "be", "become", "remain", "seem"})
 SEEMING: Final = frozenset({"appear", "seem"})
+# What a fact does, and nobody, and how near the fact follows: "it emerged that", "it turned out on Monday that".
+EMERGING: Final = frozenset({"emerge", "follow", "happen", "transpire", "turn"})
+NEAR: Final = 4
 # Nouns for acts and times that are not among the abstract ones.
 STRONG: Final = frozenset({"force", "power"})
 DOINGS: Final = frozenset({"act", "conference", "decision", "duty", "mistake", "pity", "responsibility"})
@@ -270,7 +273,7 @@ class Pronouns:
                 return True
             at = verb.stop
         elif verb is not None and verb.lemma not in WEIGHING:
-            return verb.passive and lowers[verb.stop : verb.stop + 1] == ["that"]
+            return (verb.passive or verb.lemma in EMERGING) and "that" in lowers[verb.stop : verb.stop + NEAR]
         at = self.grammar.over(at, stop, "Rn\"'")
         if at + 1 >= stop or tags[at] not in "JBV" or lowers[phrase.head] != "it":
             return False

@@ -33,6 +33,8 @@ RECENT: Final = 40
 SENTENCES: Final = 4
 FRAME_SENTENCES: Final = 3
 SHORTEST_NAME: Final = 3
+# Who shares a surname is told apart in an undated text by who served on this day: few texts are of the newest times.
+UNDATED: Final = "2025-12-31"
 # How many times as often a text names the state that it is about as one met in passing, and as one that acts.
 MORE: Final = 2
 MUCH_MORE: Final = 4
@@ -196,7 +198,7 @@ class Reference:
         if not day or len(known) > 1:
             known = [entry for entry in known if self.company.at_home(entry)]
         if len(known) > 1 and not day:
-            known = [entry for entry in known if any(not office.end for office in entry.offices)]
+            known = [entry for entry in known if any(office.held_on(UNDATED) for office in entry.offices)]
         return self.company.person(known[0]) if len(known) == 1 else None
 
     def given_name(self, first: int, stop: int) -> Character | None:
@@ -388,7 +390,7 @@ class Reference:
             if head in PEOPLE_PAIRS:
                 found = () if KNOWN.isdisjoint(words) else self._two_people(phrase, head)
             elif not DEFINITE.isdisjoint(words):
-                found = self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()
+                found = (self.pairs.states() if head in STATE_PAIRS else self.pairs.parties()) or self._states_of_two()
         elif bare and head in LEADERS:
             found = self._leaders(phrase, LEADERS[head])
         elif len(words) == 2 and words[0] in {"the", "all", "these"} and words[1] in COUNTS:
@@ -428,6 +430,11 @@ class Reference:
         if any(one.gender == other for one in people):
             return ()
         return people or (self.pairs.parties() if other is None else ())
+
+    def _states_of_two(self) -> tuple[Character, ...]:
+        """The two states that the latest two people are of."""
+        states = tuple(dict.fromkeys(map(self.company.root, self.pairs.people())))
+        return tuple(map(self.company.state, states)) if len(states) > 1 and all(states) else ()
 
     def _may_hold(self, character: Character, offices: tuple[str, ...]) -> bool:
         """Whether somebody holds one of some offices, or nobody says what they are."""

@@ -85,7 +85,7 @@ class Grammar(Groups):
         at += tags[at : at + 1] == ","
         if at + 1 < subject.sentence.stop and lowers[at] in BESIDE and lowers[at + 1] == "with":
             return self.phrase_from(at + 2, subject.sentence.stop)
-        if lowers[first - 1] == "as" and lowers[first - 3 : first - 1] == ["as", "well"]:
+        if first - 3 > subject.sentence.first and lowers[first - 3 : first] == ["as", "well", "as"]:
             return self._phrase_at[first - 4]
         clause = tags.rfind(",W", subject.sentence.first, first) if tags[first - 2 : first] == ",K" else -1
         alone = clause > 0 and FINITE.isdisjoint(tags[subject.sentence.first : clause])

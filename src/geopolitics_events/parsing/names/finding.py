@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import compress, repeat
+from itertools import compress, pairwise, repeat
 from operator import contains
 from typing import TYPE_CHECKING, Final
 
 from ...codes import Sector
 from ...records import ActorKind
 from ..text.tokens import places
-from .gazetteer import PLACES, Sense
+from .gazetteer import PLACES, Entry, Sense
 
 if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Text
-    from .gazetteer import Entry, Names
+    from .gazetteer import Names
 
 __all__ = ["Name", "find_names", "joined", "tokens_of"]
 
@@ -43,6 +43,13 @@ OF_CLASSES: Final = frozenset(
 COURTESY: Final = frozenset({"Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
 # States that share their adjective with a larger one.
 SMALLER: Final = frozenset({"ASM", "DMA"})
+# What joins the names of a list, and how near they stand, in tokens; who governs and sits for the part of a union.
+JOINING: Final = frozenset({",", "and", "or"})
+NEAR: Final = 2
+GOVERNED: Final = frozenset({"Gov", "Gov.", "Governor", "Lt", "Lt.", "Rep", "Rep.", "Sen", "Sen.", "Senator"})
+# What a town with its country stands between.
+PLACING: Final = frozenset({"At", "In", "Near", "around", "at", "from", "in", "near", "of", "outside", "to"})
+CLOSING: Final = frozenset({",", ".", ")", ";"})
 MOST_INITIALS: Final = 4
 # What many armed groups call themselves by.
 PATRIOTIC: Final = frozenset("Army Forces Front Liberation National Popular Resistance Revolutionary United".split())
@@ -94,7 +101,7 @@ def find_names(text: Text, names: Names, english: English) -> list[Name]:
                 # A body's name after its parent's is one name.
                 organ = found.pop()
                 found[-1] = Name(found[-1].first, organ.stop, organ.entries)
-    _tell_apart(found)
+    _tell_apart(found, text.words)
     return _at_home(found, folded, english)
 
 
@@ -142,9 +149,10 @@ def _after_father(lowers: list[str], words: list[str], stop: int) -> int:
     return stop
 
 
-def _tell_apart(found: list[Name]) -> None:
+def _tell_apart(found: list[Name], words: list[str]) -> None:
     """Let a word of two states, "Dominican", mean the one that the text names in other words, else the larger one."""
-    shared = [name for name in found if len(name.entries) > 1 and name.entries[1].sense in NATIONAL]
+    _place_towns(found, words)
+    shared = [name for name in found if len(name.entries) > 1]
     if not shared:
         return
     here = {name.entries[0].country for name in found if len(name.entries) == 1}
@@ -152,10 +160,45 @@ def _tell_apart(found: list[Name]) -> None:
     for name in shared:
         known = id(name.entries)
         if known not in ordered:
-            ordered[known] = sorted(
-                name.entries, key=lambda entry: (entry.country not in here, entry.country in SMALLER)
-            )
+            ordered[known] = _ordered(name.entries, found, words, here)
         name.entries = ordered[known]
+
+
+def _ordered(entries: list[Entry], found: list[Name], words: list[str], here: set[str]) -> list[Entry]:
+    """The readings of a word of several, the best first."""
+    state, other = entries[:2]
+    if other.sense in NATIONAL:
+        return sorted(entries, key=lambda entry: (entry.country not in here, entry.country in SMALLER))
+    shared = state.sense is Sense.STATE and other.sense is Sense.PLACE
+    return [other] if shared and _is_part(state, other, found, words) else entries
+
+
+def _is_part(state: Entry, part: Entry, found: list[Name], words: list[str]) -> bool:
+    """Whether a part of another state is meant, that stands among its like: "voters in Florida and Georgia"."""
+    read = [name.entries[0] for name in found]
+    if any(entry.country == state.country and entry is not state for entry in read):
+        return False
+    like = {entry for entry in read if entry.sense is Sense.PLACE and entry.country == part.country}
+    if len(like) > 1:
+        return True
+    for name, other in pairwise(found):
+        pair = {name.entries[0], other.entries[0]}
+        joined = other.first - name.stop <= NEAR and words[name.stop] in JOINING
+        if joined and state in pair and not like.isdisjoint(pair):
+            return True
+    return any(words[name.stop] in GOVERNED for name in found if name.entries[0] is state and name.stop < len(words))
+
+
+def _place_towns(found: list[Name], words: list[str]) -> None:
+    """Let a town before its country be there, and no other country's capital: "in Tripoli, Lebanon"."""
+    for town, land in pairwise(found):
+        if land.first != town.stop + 1 or words[town.stop] != "," or words[town.first - 1] not in PLACING:
+            continue
+        seat, place = town.entries[0], land.entries[0]
+        if seat.sense is not Sense.SEAT or place.sense not in {Sense.STATE, Sense.PLACE}:
+            continue
+        if seat.country != place.country != "" and (land.stop == len(words) or words[land.stop] in CLOSING):
+            town.entries = [Entry(Sense.PLACE, seat.name, None, place.country, place.row)]
 
 
 def _at_home(found: list[Name], words: list[str], english: English) -> list[Name]:

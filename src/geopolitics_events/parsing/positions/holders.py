@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...records import ActorKind, MentionKind
 from ..actors.cast import CastReader, Sighting
 from ..grammar.phrases import OURSELVES, TELLING, WE
-from ..names.gazetteer import Sense
+from ..names.gazetteer import PLACES, Sense
 from .clauses import PAPERS, PURPOSEFUL
 
 if TYPE_CHECKING:
@@ -123,8 +123,10 @@ class Holders(CastReader):
 
     def _inside(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The state of an adjective inside a listed name, "Iranian foreign ministry", as a mention of its own."""
-        names = self.company.names.by_words
-        for token in range(phrase.first, phrase.head):
+        names, head = self.company.names.by_words, phrase.head
+        if any(name.entries[0].sense in PLACES for name in self.cast.names_in(phrase.first, head)):
+            return ()  # "South American states"
+        for token in range(phrase.first, head):
             for entry in names.get(self.text.words[token], ()):
                 if entry.sense is Sense.ADJECTIVE and entry.actor is not None:
                     character = self.company.listed(entry)

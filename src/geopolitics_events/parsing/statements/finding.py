@@ -227,7 +227,7 @@ class _Maker(CastReader):
             cue=cue,
             content=tuple(content),
             kind=kind,
-            addressees=self._addressees(saying),
+            addressees=tuple([actor for actor in self._addressees(saying) if actor not in speakers]),
             medium=self._medium(saying),
             negated=saying.negated,
         )

@@ -79,7 +79,7 @@ class _Placer:
             reader.claimed.add(number)
             self.found.append(saying)
             self.quoted = self.last = saying
-        elif sentence.first == quote.opening and not quote.single and self._is_whole(quote):
+        elif sentence.first == quote.opening and self._is_like_before(number) and self._is_whole(quote):
             self._go_on(number, quote)
         elif not quote.single and self._is_prose(quote):
             inside = self._inside(sentence, quote)
@@ -100,6 +100,11 @@ class _Placer:
                 self.quoted = saying
                 break
         self._at = at
+
+    def _is_like_before(self, number: int) -> bool:
+        """Whether a quotation has double marks, or like the one before it single ones."""
+        quotes = self.reader.quotes
+        return not quotes[number].single or (number > 0 and quotes[number - 1].single)
 
     def _is_whole(self, quote: Quote) -> bool:
         """Whether a quotation ends with its sentence."""
