@@ -55,6 +55,10 @@ VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 # What those who are warned will do: "warned that Chad would pay a price".
 SUFFERING: Final = frozenset({"face", "pay", "regret", "suffer"})
 ATONING: Final = frozenset({"regret", "rue"})
+# What somebody is made to "face" by whoever says that he will.
+PENALTIES: Final = frozenset(
+    "consequence price punishment reprisal response retaliation retribution revenge sanction vengeance wrath".split()
+)
 # What is said of somebody, and is no deed of its own, where he is accused of it.
 GUILTLESS: Final = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST"})
 # What those are who are threatened.
@@ -178,9 +182,9 @@ class _Reader(CastReader):
         if verb.form == "infinitive":
             return self._offer(verb)
         if verb.lemma == "be":
-            return self._charge(verb) or self._menace(verb)
+            return self._charge(verb) or self._menace(verb, swallowed)
         if verb.form == "future" or verb.modal == "would":
-            return self._menace(verb)
+            return self._menace(verb, swallowed)
         asks = verb.lemma in self.patterns.asking and not self.governors.is_bare_call(verb)
         return self._demand(verb) if asks else None
 
@@ -450,14 +454,15 @@ class _Reader(CastReader):
         draft.verbs.append(reporter)  # "ruled on Monday that": it was asked for then.
         return draft
 
-    def _menace(self, verb: Verb) -> Draft | None:
-        """Read "warned that it would respond": a threat, whatever the verb."""
+    def _menace(self, verb: Verb, swallowed: set[int]) -> Draft | None:
+        """Read "warned that it would respond": a threat, whatever the verb; "vowed that Chad would face sanctions"."""
         if verb.form != "future" and verb.modal != "would":
             return None
         reporter = self.governors.reporter(verb)
         if reporter is None or reporter.negated:
             return None
-        if self.patterns.frame(reporter) != "threaten" and verb.lemma not in ATONING:
+        punished = self._is_punished(verb)
+        if self.patterns.frame(reporter) != "threaten" and not punished:
             return None
         actors = self.parties.doers(reporter)
         kind = Kind("THREATEN", "", "130")
@@ -469,11 +474,19 @@ class _Reader(CastReader):
             recipients = without(doers, actors)  # "warned that Chad would pay"
         else:
             recipients = without(self.parties.first(verb) or self._of_clause(verb, kind), actors) if own else []
-        if told or not recipients:
+        if (told and not punished) or not recipients:
             return None
+        swallowed.add(reporter.index)
         rank = self.governors.depth(reporter)[0]
         draft = Draft(kind, EventStatus.HAPPENED, actors, recipients, reporter.head, rank=rank)
         return draft.of_verb(reporter, "event.threaten", "", (reporter.head, reporter.head + 1))
+
+    def _is_punished(self, verb: Verb) -> bool:
+        """Whether it is said that somebody will be made to suffer: "would pay a price", "will regret it"."""
+        if verb.lemma in ATONING:
+            return True
+        patient = self.matcher.patient(verb) if verb.lemma in SUFFERING else None
+        return patient is not None and not PENALTIES.isdisjoint(self.matcher.extent(patient).lemmas)
 
     def _charge(self, verb: Verb) -> Draft | None:
         """Read "said the rebels were behind the raid", "said their move was unacceptable": an accusation.

@@ -44,12 +44,21 @@ DEMANDING: Final = tagging.DEMANDING | {"call", "want"}
 CALLING: Final = frozenset({"again", "at", "earlier", "jointly", "late", "publicly", "repeatedly", "unanimously"})
 # Verbs whose object may be what is asked for.
 WANTING: Final = frozenset({"demand", "urge", "propose", "recommend", "suggest", "advocate"})
+# What these are where nobody is told to do it.
+OWN: Final = {"propose": "promise", "want": "plan"}
 # The frame of what is tried or planned by somebody else than who speaks of it.
 ALIEN: Final = "alien"
 FUTURE: Final = frozenset({"could", "will", "would"})
 DOUBTFUL: Final = MAYBE | {"would"}
 # Frames whose verb takes no object beside what it governs.
 ALONE: Final = frozenset({"pass", "refuse", "decide", "threaten"})
+# Who "responded by closing the port" closed it, and so did who "joined Mali in closing it".
+ANSWERING: Final = {
+    "by": frozenset("answer begin counter follow open react reciprocate reply respond retaliate start".split()),
+    "in": frozenset({"follow", "join", "succeed"}),
+}
+# What somebody may do with plans, which then are none.
+DROPPING: Final = frozenset("abandon axe call cancel ditch drop scrap shelve".split())
 # A chain of governing words longer than this is no English.
 LONGEST: Final = 6
 # How far "said on Monday in the capital that" may stand from its clause, in tokens.
@@ -173,8 +182,9 @@ class Governors(CastReader):
         return Step("request", None) if before.lemma == "have" and not before.modal else None
 
     def _drops(self, governor: Verb, word: Step | None) -> bool:
-        """Read "halted plans to send": what is planned no more."""
-        patient = self.matcher.patient(governor) if self._patterns.frame(governor) == "stop" else None
+        """Read "halted plans to send", "called off plans to send": what is planned no more."""
+        dropped = governor.lemma in DROPPING or self._patterns.frame(governor) == "stop"
+        patient = self.matcher.patient(governor) if dropped else None
         return patient is not None and word is not None and patient.head == word.token
 
     def _is_about(self, governor: Verb, word: Step) -> bool:
@@ -281,8 +291,8 @@ class Governors(CastReader):
             return frame if frame in {"pass", "stop", "plan"} and not later else None
         if frame == "order":
             return "request" if verb.negated else self._order(governor)
-        if governor.lemma == "want" and not governor.passive and not self._has_object(governor, verb):
-            return "plan"  # "wanted to hold rallies", but "wanted them to leave"
+        if governor.lemma in OWN and not governor.passive and not self._has_object(governor, verb):
+            return OWN[governor.lemma]  # "wanted to hold rallies", but "wanted them to leave"
         if governor.lemma == "warn":
             # "warned them to leave"
             return "request"
@@ -339,8 +349,14 @@ class Governors(CastReader):
     def _order(self, governor: Verb) -> str:
         """Own forces carry an order out; anybody else is asked."""
         patient = self.matcher.patient(governor)
-        troops = self._patterns.classes["TROOPS"]
-        return "pass" if patient is None or not troops.isdisjoint(self.matcher.extent(patient).lemmas) else "request"
+        if patient is None:
+            return "pass"
+        if self._patterns.classes["TROOPS"].isdisjoint(self.matcher.extent(patient).lemmas):
+            return "request"
+        own, theirs = (
+            {one.country for one in some} for some in (self.parties.doers(governor), self.persons.owners(patient))
+        )
+        return "request" if own and theirs and own.isdisjoint(theirs) else "pass"
 
     # --- How a verb stands in its sentence --------------------------------------------------------------------------
 
@@ -377,6 +393,12 @@ class Governors(CastReader):
             return word in SEQUENCE
         return other.finite and other.lemma not in self._frames["verb"]
 
+    def _answers(self, verb: Verb) -> bool:
+        """Read "responded to the raid by shelling", "joined Mali in condemning": what somebody did, and not how."""
+        lemmas = ANSWERING.get(self.lowers[verb.first - 1])
+        other = None if lemmas is None else next((one for one in self.grammar.earlier(verb) if one.finite), None)
+        return other is not None and lemmas is not None and other.lemma in lemmas
+
     def is_loose(self, verb: Verb) -> bool:
         """Whether a verb without a subject of its own only says what something is for, or of what kind it is."""
         before = self.tags[verb.first - 1] if verb.first > verb.sentence.first else "."
@@ -392,7 +414,7 @@ class Governors(CastReader):
             # "accused of shelling" and "after shelling" tell an event, "by protecting" and "made normalising ties a
             # priority" do not.
             if before == "I":
-                return not self._is_next(verb) and self.parties.claim(verb) is None
+                return not (self._is_next(verb) or self._answers(verb)) and self.parties.claim(verb) is None
             return before in "VBX" and not verb.progressive
         other = self.grammar.verb_at(verb.first - 1) if verb.first > verb.sentence.first else None
         if verb.form in {"past", "participle"} and other is not None and other.lemma in STAYING:

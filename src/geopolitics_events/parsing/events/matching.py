@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
 from ..grammar.grammar import OCCASIONS
-from ..grammar.groups import TIMES
+from ..grammar.groups import CURRENCIES, TIMES
 from ..grammar.tagging import PARTICLES
 
 if TYPE_CHECKING:
@@ -318,6 +318,8 @@ class Matcher(CastReader):
             extent.heads.add(lemma(lowers[head - 1]))
         for token in range(phrase.first, phrase.stop):
             tag, word = tags[token], lowers[token]
+            if counts and word in CURRENCIES:
+                extent.heads.add("money")  # "$500,000"
             if token == head or named or tag in "NGX":
                 base = lemma(word)
                 lemmas.add(base)

@@ -12,6 +12,7 @@ from .codebook import join_forces
 from .conversions import MATERIAL_CONFLICT, Kind
 from .drafts import Draft
 from .figures import STRIKES
+from .governors import ANSWERING
 from .parties import PLACED, identified, without
 from .status import Step, apply_steps
 
@@ -145,12 +146,15 @@ class Nominals(CastReader):
     def joining(self, phrase: Phrase, noun: Noun) -> Verb | None:
         """The verb that joins somebody to it: "is responsible for", "took part in", "was in Kampala for"."""
         at = self._before_span(phrase) - 1
-        if at <= phrase.sentence.first + 1 or self.lowers[at] not in {"in", "for"}:
+        if at <= phrase.sentence.first + 1 or self.lowers[at] not in {"in", "for", "with"}:
             return None
         word, before = self.lowers[at], self.lowers[at - 1]
         verb = self.grammar.verb_before(phrase.sentence, at)
         if verb is None:
             return None
+        if word == "with":
+            # "responded to the raid with shelling"
+            return verb if verb.lemma in ANSWERING["by"] and not verb.undergone else None
         far = at - verb.stop
         if word == "in":
             joined = (far == 0 and verb.lemma in JOINING) or (verb.lemma, before) == ("take", "part")

@@ -26,6 +26,16 @@ PHRASAL: Final = "NPAJDF#Z"
 NOUNS: Final = frozenset("Nsv")
 # Verbs that one says to somebody, so that an -ing form after them describes: "told cheering crowds".
 TELLING: Final = frozenset({"told", "tell", "tells", "telling", "urged", "asked", "reminded", "assured", "informed"})
+# After "visiting", without an article, these are visitors and not visited: "met visiting President Ito".
+VISITORS: Final = frozenset(
+    "chancellor counterpart defence defense delegation dignitaries emir envoy envoys foreign king leader leaders "
+    "minister ministers officials pope premier president prime prince secretary sultan".split()
+)
+# Verbs after which an -ing form is what somebody does, and no noun: "stopped funding rebels", but "cut funding".
+DOING: Final = frozenset(
+    "acknowledge admit avoid begin cease consider continue contemplate deny finish halt help keep oppose propose quit "
+    "recall recommend regret report resume risk start stop suggest".split()
+)
 # Pronouns that are objects, and those that may be.
 THEM: Final = frozenset({"him", "them", "us", "me"})
 OBJECTS: Final = THEM | {"it", "you", "her"}
@@ -473,14 +483,25 @@ def _ing(here: Tagger) -> str:
     compound = "-" in here.lower and here.lower.partition("-")[0] not in PREFIXES
     if following in NOUNS and here.at > here.first and (compound or here.previous in TELLING):
         return "J"  # "a week of mine-clearing drills"
+    if here.lower == "visiting" and _describes_visitor(here, following):
+        return "J"
     if here.before in NOMINAL:
         return "J" if following in NOUNS and not noun else "N"
+    if noun and here.before in {"V", "B", "d"} and here.english.lemma(here.previous) not in DOING:
+        if following in NOUNS:
+            return "J"  # "introduced fishing quotas"
+        return "N" if following in {"I", "c", "", "."} else "G"
     if noun and (
         here.before in {"N", "P", "I", "K", ""}
         and following in {"I", "K", "S", "h", "", ",", ".", "c", "z", "E", "H", "O", "d", "p", "M", "R"}
     ):
         return "N"
     return "G"
+
+
+def _describes_visitor(here: Tagger, following: str) -> bool:
+    """Whether "visiting" stands before who visits: "talks with visiting President Ito", but "visiting the king"."""
+    return following in NOUNS | {"J", "P"} and not VISITORS.isdisjoint(here.lowers[here.at + 1 : here.at + 5])
 
 
 def _third(here: Tagger) -> str:
@@ -551,6 +572,8 @@ def _loose(here: Tagger) -> str:
         return "G" if word.endswith("ing") else "X"
     if word == "provided" and here.before in {"N", "P", "Q", "W", "A", "K"} and here.following() != "h":
         return "V"
+    if word == "provided" and here.before == "," and here.next != "that" and not here.has_verb():
+        return "V"  # "Chad, with help from Mali, provided rice"
     if word == "providing":
         return "S" if here.following() == "h" else "G"
     return "S" if word == "provided" else "I"

@@ -174,8 +174,9 @@ class Grammar(Groups):
         while token >= begin:
             phrase = self._phrase_at[token]
             if phrase is None:
-                if tags[token] in "YR#" or (tags[token] in "IJ" and tags[token + 1] in "YRI"):
-                    # "Serbia on Thursday rejected", "Police early today closed", "Police late on Friday closed"
+                if tags[token] in "YR#" or (tags[token] in "IJ" and tags[token + 1] in "YRIJ"):
+                    # "Serbia on Thursday rejected", "Police early today closed", "Police late on Friday closed",
+                    # "Police in early May closed"
                     token -= 1
                     continue
                 if tags[token] == "X" and token > begin and tags[token - 1] in "NPA":
@@ -200,6 +201,8 @@ class Grammar(Groups):
         if self.text.lowers[phrase.head] in TIMES and self._phrase_at[before] is not None:
             return before  # "The miners last week voted"
         joined = self._phrase_at[before - 1] if tags[before] == "K" and before - 1 >= begin else None
+        if joined is None and tags[before - 1 : before + 1] == ",K":
+            return self._over_series(phrase, begin)
         if joined is not None and alike(tags, joined, phrase):
             if tags[phrase.head] == "P" != tags[joined.head] and self.text.lowers[joined.first - 1] in SETTINGS:
                 return None  # "spoke in an interview and Oslo replied"
@@ -240,6 +243,13 @@ class Grammar(Groups):
             return before - 1  # "a ship laden with rice and oil", "a motion drafted by Oman, Mali and Chad"
         above = self._phrase_at[before]
         return None if above is None or (listed and self._is_setting(above, begin)) else before
+
+    def _over_series(self, phrase: Phrase, begin: int) -> int | None:
+        """As `_over_list`, where a comma stands before its "and": "envoys from Chad, Mali, and Niger met"."""
+        last = self._phrase_at[phrase.first - 3] if phrase.first - 3 > begin else None
+        if last is None or self.tags[last.first - 1] != "," or not alike(self.tags, last, phrase):
+            return None
+        return self._over_list(last.head, begin)
 
     def _over_bracket(self, token: int, begin: int) -> int:
         """The token before a bracket that ends at ``token``: "the union" of "the union (COB)"."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence, Text
 
-__all__ = ["INSERT", "SAYING", "TIMES", "Groups", "alike"]
+__all__ = ["CURRENCIES", "INSERT", "SAYING", "TIMES", "Groups", "alike"]
 
 # "a very bad idea", "the only road", "fair and lasting peace", "sudden, violent end", "India's army"; "the poor".
 # Both begin by looking at one letter, which most places fail at once; the alternatives alone would each be tried.
@@ -44,6 +44,9 @@ TIMES: Final = frozenset(
     "afternoon dawn day days decade decades dusk evening hour hours midnight minute minutes moment month months "
     "morning night noon time week weekend weeks year years".split()
 )
+
+# What stands before an amount of money.
+CURRENCIES: Final = frozenset("$£€")
 
 # The verb of a clause whose object stands before it: "a charge Libya denied.", "the port Mali says was shelled".
 GAPPED: Final = re.compile(r"[VMEHO][RnVMEHOXBG]*(?:[,.IK\"')]|$)")
@@ -117,7 +120,8 @@ class Groups:
     def _parts_from(self, count: int) -> bool:
         """Whether a number begins a noun phrase of its own, behind a state, a plural or a day."""
         if self.tags[count - 1] == "Y":
-            return self.text.words[count].isalpha()  # "on Friday two men"
+            word = self.text.words[count]
+            return word.isalpha() or word in CURRENCIES  # "on Friday two men", "on Friday $5 million"
         return count in self._states or (self.tags[count - 1] == "N" and is_plural(self.text.lowers[count - 1]))
 
     def _ends_in_date(self, stop: int) -> bool:

@@ -66,8 +66,8 @@ WITH_PAST: Final = re.compile(r"I(?<=[,-]I)[DFJA#NPYZR]*[NPA#](d)")
 DEMANDING: Final = frozenset(
     {"demand", "insist", "urge", "ask", "request", "require", "propose", "suggest", "recommend"}
 )
-# "China's military said", "the poor in": an adjective with no noun after it is one.
-HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=R*[VMEHOI.])|(?<=ZJ)(?=T)|(?<=DPJ)(?=[VMEHO]))")
+# "China's military said", "the poor in", "gave a Malian firm a loan": an adjective with no noun after it is one.
+HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=R*[VMEHOID.])|(?<=ZJ)(?=T)|(?<=DPJ)(?=[VMEHO]))")
 # "Many argue", "what few believed": an adjective that stands for a person.
 MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
 # "The will of the people", "their will": no modal.

@@ -53,6 +53,7 @@ USUALLY: Final = {
     "l": "provided providing given following including considering concerning".split(),
     "f": ("first",),
     "b": ("lay",),
+    "v": ("bid",),
 }
 MARKS: Final = {
     ",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ":": ":", ";": ":", "-": "-", "--": "-", "–": "-",
