@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .parties import Parties
     from .patterns import Patterns
 
-__all__ = ["ALIEN", "DEMANDING", "ENABLING", "SENDING", "Governors"]
+__all__ = ["ALIEN", "ANSWERING", "DEMANDING", "ENABLING", "SENDING", "Governors"]
 
 # Verbs that only carry a noun: "expressed its readiness to", "made an offer to".
 CARRIERS: Final = frozenset(
@@ -53,10 +53,8 @@ DOUBTFUL: Final = MAYBE | {"would"}
 # Frames whose verb takes no object beside what it governs.
 ALONE: Final = frozenset({"pass", "refuse", "decide", "threaten"})
 # Who "responded by closing the port" closed it, and so did who "joined Mali in closing it".
-ANSWERING: Final = {
-    "by": frozenset("answer begin counter follow open react reciprocate reply respond retaliate start".split()),
-    "in": frozenset({"follow", "join", "succeed"}),
-}
+ANSWERING: Final = frozenset("answer counter react reciprocate reply respond retaliate".split())
+DOING: Final = {"by": ANSWERING | {"begin", "follow", "open", "start"}, "in": frozenset({"follow", "join", "succeed"})}
 # What somebody may do with plans, which then are none.
 DROPPING: Final = frozenset("abandon axe call cancel ditch drop scrap shelve".split())
 # A chain of governing words longer than this is no English.
@@ -395,7 +393,7 @@ class Governors(CastReader):
 
     def _answers(self, verb: Verb) -> bool:
         """Read "responded to the raid by shelling", "joined Mali in condemning": what somebody did, and not how."""
-        lemmas = ANSWERING.get(self.lowers[verb.first - 1])
+        lemmas = DOING.get(self.lowers[verb.first - 1])
         other = None if lemmas is None else next((one for one in self.grammar.earlier(verb) if one.finite), None)
         return other is not None and lemmas is not None and other.lemma in lemmas
 

@@ -154,7 +154,7 @@ class Nominals(CastReader):
             return None
         if word == "with":
             # "responded to the raid with shelling"
-            return verb if verb.lemma in ANSWERING["by"] and not verb.undergone else None
+            return verb if verb.lemma in ANSWERING and not verb.undergone else None
         far = at - verb.stop
         if word == "in":
             joined = (far == 0 and verb.lemma in JOINING) or (verb.lemma, before) == ("take", "part")

@@ -31,6 +31,8 @@ VISITORS: Final = frozenset(
     "chancellor counterpart defence defense delegation dignitaries emir envoy envoys foreign king leader leaders "
     "minister ministers officials pope premier president prime prince secretary sultan".split()
 )
+# A verb with an object, by the tag or the letter that it still has.
+DOES: Final = frozenset("VBd")
 # Verbs after which an -ing form is what somebody does, and no noun: "stopped funding rebels", but "cut funding".
 DOING: Final = frozenset(
     "acknowledge admit avoid begin cease consider continue contemplate deny finish halt help keep oppose propose quit "
@@ -479,15 +481,16 @@ def _ing(here: Tagger) -> str:
     following = here.following()
     if (here.before == "#" and following in {"D", "F", "Q", "h"}) or (here.before == "" and here.next == "that"):
         return "G"  # "with three in ten saying they would", "Warning that it was late, Oslo left"
-    noun = here.lower in here.english.nouns
-    compound = "-" in here.lower and here.lower.partition("-")[0] not in PREFIXES
+    lower = here.lower
+    noun = lower in here.english.nouns
+    compound = "-" in lower and lower.partition("-")[0] not in PREFIXES
     if following in NOUNS and here.at > here.first and (compound or here.previous in TELLING):
         return "J"  # "a week of mine-clearing drills"
-    if here.lower == "visiting" and _describes_visitor(here, following):
+    if lower == "visiting" and _describes_visitor(here, following):
         return "J"
     if here.before in NOMINAL:
         return "J" if following in NOUNS and not noun else "N"
-    if noun and here.before in {"V", "B", "d"} and here.english.lemma(here.previous) not in DOING:
+    if noun and here.tags[here.at - 1] in DOES and here.english.lemma(here.previous) not in DOING:
         if following in NOUNS:
             return "J"  # "introduced fishing quotas"
         return "N" if following in {"I", "c", "", "."} else "G"

@@ -200,9 +200,11 @@ class Grammar(Groups):
         tags, before = self.tags, phrase.first - 1
         if self.text.lowers[phrase.head] in TIMES and self._phrase_at[before] is not None:
             return before  # "The miners last week voted"
-        joined = self._phrase_at[before - 1] if tags[before] == "K" and before - 1 >= begin else None
-        if joined is None and tags[before - 1 : before + 1] == ",K":
-            return self._over_series(phrase, begin)
+        joined: Phrase | None = None
+        if tags[before] == "K" and before - 1 >= begin:
+            joined = self._phrase_at[before - 1]
+            if joined is None:
+                return self._over_series(phrase, begin)
         if joined is not None and alike(tags, joined, phrase):
             if tags[phrase.head] == "P" != tags[joined.head] and self.text.lowers[joined.first - 1] in SETTINGS:
                 return None  # "spoke in an interview and Oslo replied"
@@ -246,7 +248,8 @@ class Grammar(Groups):
 
     def _over_series(self, phrase: Phrase, begin: int) -> int | None:
         """As `_over_list`, where a comma stands before its "and": "envoys from Chad, Mali, and Niger met"."""
-        last = self._phrase_at[phrase.first - 3] if phrase.first - 3 > begin else None
+        at = phrase.first - 3
+        last = self._phrase_at[at] if at > begin and self.tags[at + 1] == "," else None
         if last is None or self.tags[last.first - 1] != "," or not alike(self.tags, last, phrase):
             return None
         return self._over_list(last.head, begin)
