@@ -103,6 +103,11 @@ COMING: Final = frozenset({"last", "next", "this"})
 HAPPENING: Final = frozenset({"end", "open", "restart", "stall", "start"})
 # Plurals that tell what sort of thing follows: "the rights group Amnesty", "arms control".
 DESCRIPTIVE: Final = frozenset({"affairs", "arms", "news", "rights", "sports"})
+# What is done to things that have no article, beside another verb: "to end the siege and release prisoners".
+DEEDS: Final = frozenset(
+    "boost curb cut drop ease end exercise free freeze halt honor honour host hold increase launch lift limit open "
+    "relaunch release resume respect restart return seal secure show start stop tackle".split()
+)
 # Verbs that give somebody something.
 GIFTS: Final = frozenset("allow deny give grant guarantee lend offer refuse".split())
 # What is helped may be a deed: "helped broker a truce".
@@ -124,7 +129,7 @@ BODY: Final = "affairs"
 STATED: Final = frozenset({"client", "member", "nation"})
 # After a "call" that is a verb beside another, as lists of one word.
 CALLING: Final = frozenset({"on", "upon", "for"})
-# Verbs that look like plurals and may have a participle after them: "stands accused".
+# Verbs that look like plurals and may have a participle after them: "stands accused", "remains open".
 LINKING: Final = frozenset({"remains", "stands"})
 # Where a clause ends, by the letter.
 VERB_ENDS: Final = frozenset(",SW.:;-(")
@@ -173,10 +178,16 @@ def _noun_or_verb(here: Tagger) -> str:
         return "V" if plural and (closed or following in OPENS_PHRASE | {"T", "R", "c", "S", "n"}) else "N"
     if here.before in {",", "-"} and following in {"D", "F"} and not here.has_verb():
         return "V"  # "Oslo and Riga, among others, support the plan"
-    if here.before == "K" and following in OPENS_PHRASE and following != "h":
-        other = _coordinate(here)
-        if other == "B":
-            return "B"
+    return _joined(here, following) if here.before in {"K", ","} else "N"
+
+
+def _joined(here: Tagger, following: str) -> str:
+    """Settle such a word behind "and" or a comma, where it may be what another verb is."""
+    opens = here.before == "K" and following in OPENS_PHRASE and following != "h"
+    # "to end the siege, lift sanctions and resume talks"
+    opens = opens or (here.lower in DEEDS and following in NOUNS)
+    if opens and _coordinate(here) == "B":
+        return "B"
     if here.before == "K" and here.tags[here.at - 2] == "J" and following in NOUNS:
         return "J"  # "frank and open talks"
     if here.before == "K" and here.lower == "call" and here.next in CALLING:
@@ -272,7 +283,7 @@ def _after_noun(here: Tagger, following: str) -> str:
         and is_plural(here.next)
         and here.tags[here.back_over("P")] == "c"
     )
-    linking = following in {"d", "x"} and here.lower in LINKING
+    linking = here.lower in LINKING and (following in {"d", "x"} or here.next == "open")
     # "The council calls for an end to the raids"
     asks = here.lower == "calls" and here.next in CALLING and here.previous not in PHONED and not here.has_verb()
     if said or following in OPENS_PHRASE or linking or asks or (following == "S" and named):

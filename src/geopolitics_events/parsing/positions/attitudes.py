@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
-from ..grammar.groups import TIMES
 from ..grammar.phrases import DUTY, MAYBE, RECIPROCAL
 from .demands import ANSWERING, Demands
 from .holders import OURS, THEIRS, Holders
@@ -13,7 +12,7 @@ from .matters import SIDE, Matter
 from .predicates import LONG_PASSIVE, Predicates
 from .stances import COPULAS
 from .stand import StanceReader, Stands
-from .valency import Target, Valency
+from .valency import OWNING, Target, Valency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -155,26 +154,18 @@ class Attitudes(StanceReader):
 
     def _particles(self, verb: Verb, particles: tuple[str, ...]) -> int:
         """Where the particles of a row end after a verb; -1 where they do not follow."""
-        at, stop = verb.stop, min(verb.sentence.stop, verb.stop + 4)
-        if self.lowers[at : at + 2] == ["in", "principle"]:
-            at += 2
-        while at < stop and self.lowers[at] != particles[0]:
-            phrase = self.grammar.phrase_at(at)
-            if self.tags[at] in 'R#-"Y' and phrase is None:
-                at += 1
-            elif self.tags[at : at + 2] == "IY":
-                at += 2  # "called on Friday for"
-            elif phrase is not None and self.lowers[phrase.head] in TIMES:
-                at = phrase.stop  # "called last week for"
-            else:
-                break
+        stop = min(verb.sentence.stop, verb.stop + NEAR)
+        begin = self.valency.past_manner(verb.stop, stop)
+        at = next((at for at in range(begin, stop) if self.lowers[at] == particles[0]), stop)
         end = at + len(particles)
-        return end if tuple(self.lowers[at:end]) == particles else -1
+        # "called on Friday for"
+        follows = tuple(self.lowers[at:end]) == particles and self.valency.past_insert(begin, at) == at
+        return end if follows else -1
 
     def _condition(self, verb: Verb, attitude: Attitude, target: Target) -> tuple[int, int] | None:
         """What a stance hangs on: "will talk only if"."""
-        limit, ahead = self.clauses.limit(verb.head, verb.sentence), verb.form in {"future", "modal"}
-        return self.valency.condition(target, limit, attitude, negated=verb.negated, ahead=ahead)
+        ahead = verb.form in {"future", "modal"}
+        return self.valency.condition(verb, target, attitude, negated=verb.negated, ahead=ahead)
 
     def _hold(self, verb: Verb, attitude: Attitude, target: Target) -> bool:
         """Keep the stance of a verb towards its target."""
@@ -289,7 +280,7 @@ class Attitudes(StanceReader):
         if target is None:
             self._drawn(phrase, attitude)
             return
-        holders = [] if self._sought(phrase) else self._owners(phrase, target, limit)
+        holders = [] if self._sought(phrase) else self._owners(phrase, target)
         if not holders:
             return
         stance = attitude.said(denied=self.lowers[phrase.first] == "no")
@@ -344,8 +335,8 @@ class Attitudes(StanceReader):
             return None
         return self.matters.sovereignty()
 
-    def _owners(self, phrase: Phrase, target: Target, limit: int) -> list[Actor]:
-        """Whose stance a noun tells of: its owner's, or who stands after "by"; of a right, who calls it one."""
+    def _owners(self, phrase: Phrase, target: Target) -> list[Actor]:
+        """Whose stance a noun tells of: its owner's, or who stands after "of" or "by"; of a right, who calls it one."""
         first = self.lowers[phrase.first]
         if self.lowers[phrase.head].startswith("right"):
             vested = not INHERENT.isdisjoint(self.lowers[phrase.first : phrase.head])
@@ -353,7 +344,7 @@ class Attitudes(StanceReader):
         if first in OURS:
             return self.holders.speakers(phrase.first)
         owners = self.cast.modifiers(phrase)
-        if not owners and target.stop + 1 < limit and self.lowers[phrase.stop] == "of":
+        if not owners and self.lowers[phrase.stop] in OWNING:
             return self._of(phrase, target) or self._by(target)
         people = tuple(actor for actor in owners if actor.kind is ActorKind.PERSON)
         return self.holders.sides(people or owners)
@@ -367,9 +358,10 @@ class Attitudes(StanceReader):
 
     def _of(self, phrase: Phrase, target: Target) -> list[Actor]:
         """Read "the wish of the union to help": whose it is stands between a noun and what it is about."""
-        between = target.first > phrase.stop + 1 and self.lowers[phrase.stop] == "of"
+        between = target.first > phrase.stop + 1 and self.lowers[phrase.stop] in OWNING
         owner = self.grammar.phrase_at(phrase.stop + 1) if between else None
-        return [] if owner is None else self.holders.whose(owner)
+        owners = [] if owner is None else self.grammar.joined_right(owner)
+        return [actor for one in owners for actor in self.holders.whose(one)]
 
     def _by(self, target: Target) -> list[Actor]:
         """Read "the approval of sanctions by the council": who approves."""

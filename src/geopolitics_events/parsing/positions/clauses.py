@@ -234,8 +234,10 @@ class Clauses:
                 # "Calling for calm, he left", but "Inviting Peru is right".
                 main = next((other for other in self.grammar.later(verb) if other.finite), None)
                 return main is not None and "," in self.tags[verb.stop : main.first]
-            before = self.lowers[verb.first - 1]
-            return self.tags[verb.first - 1] in ',-K"' or before in PAPERS or before in DOING
+            before, doer = self.lowers[verb.first - 1], self.grammar.phrase_at(verb.first - 1)
+            # "with Peru demanding a truce"
+            beside = doer is not None and self.lowers[self.grammar.joined_left(doer)[0].first - 1] in {"with", "amid"}
+            return self.tags[verb.first - 1] in ',-K"' or before in PAPERS or before in DOING or beside
         if self._is_mandated(verb):
             return False
         if verb.form != "base" or verb.first == verb.sentence.first:
@@ -273,23 +275,44 @@ class Clauses:
 
     def condition(self, first: int, limit: int, *, negated: bool) -> tuple[int, int, Attitude] | None:
         """The first condition among some tokens: its tokens and row."""
-        known = self.words.conditions
         if self.words.limiting.isdisjoint(self.lowers[first:limit]):
             return None
         for at in range(first, limit):
-            group = known.get(self.lowers[at])
-            # "but provided new details" sets no condition.
-            if group is None or (self.tags[at] in "VXGNP" and self.tags[at - 1] in "K,QP"):
+            # "but provided new details" sets no condition, nor does "for as long as it takes".
+            told = self.tags[at] in "VXGNP" and self.tags[at - 1] in "K,QP"
+            if told or self.tags[at - 1] == "I" or self.lowers[at - 1] in {"for", "to"}:
                 continue
-            if self.tags[at - 1] == "I" or self.lowers[at - 1] in {"for", "to"}:
-                # "for as long as it takes"
-                continue
-            for particles, attitude in group:
-                stop = at + 1 + len(particles)
-                if tuple(self.lowers[at + 1 : stop]) != particles or stop >= limit:
-                    continue
-                if ("oppose" in attitude.takes) is negated or (particles and "support" in attitude.takes):
-                    return at, self.condition_stop(stop, limit), attitude
+            found = self._condition_at(at, limit, negated=negated)
+            if found is not None:
+                return at, self.condition_stop(found[0], limit), found[1]
+        return None
+
+    def _condition_at(self, at: int, limit: int, *, negated: bool) -> tuple[int, Attitude] | None:
+        """Where the words end that set a condition at a token, and their row."""
+        for particles, attitude in self.words.conditions.get(self.lowers[at], ()):
+            stop = at + 1 + len(particles)
+            limits = ("oppose" if negated else "support") in attitude.takes
+            if (
+                tuple(self.lowers[at + 1 : stop]) == particles
+                and stop < limit
+                and (limits or (particles and "support" in attitude.takes))
+            ):
+                return stop, attitude
+        return None
+
+    def condition_before(self, verb: Verb, *, negated: bool) -> tuple[int, int, Attitude] | None:
+        """The condition that stands before a clause: "unless Chad withdraws, Mali will not sign"."""
+        begin, stop = verb.sentence.first, self.grammar.clause_start(verb) - 1
+        if stop <= begin or self.tags[stop] != "," or self.words.limiting.isdisjoint(self.lowers[begin:stop]):
+            return None
+        if "W" in self.tags[stop : verb.first]:
+            return None  # "a senator who backs it"
+        for at in range(begin, stop):
+            found = (
+                self._condition_at(at, stop, negated=negated) if at == begin or self.tags[at - 1] in '"SK,:' else None
+            )
+            if found is not None:
+                return at, stop, found[1]
         return None
 
     def condition_stop(self, at: int, limit: int) -> int:

@@ -31,11 +31,12 @@ WILLING: Final = frozenset({"shall", "will", "would"})
 # Verbs of "we will hold talks": to do it is to be for it.
 COMMITTING: Final = frozenset(
     "accept sign ratify implement respect honour honor uphold hold impose introduce approve adopt enforce lift join "
-    "resume restore extend use allow permit host launch attend observe abide pay accede submit return".split()
+    "resume restore extend use allow permit host launch attend observe abide pay accede submit return continue keep "
+    "maintain pursue provide supply deliver send".split()
 )
 # Who must do what nobody is asked for by name.
 EVERYBODY: Final = frozenset(
-    "all both countries everybody everyone governments nations parties powers sides states".split()
+    "all both countries everybody everyone governments nations neither nobody none parties powers sides states".split()
 )
 # What one does about what one is against, when one promises it.
 ANSWERING: Final = frozenset({"react", "reciprocate", "respond", "retaliate"})
@@ -135,13 +136,21 @@ class Demands(StanceReader):
 
     def _owed_act(self, main: Verb, subject: Phrase, stop: int, actors: tuple[Actor, ...]) -> Owed | None:
         """What somebody must do: "Iran must leave"; of a pronoun for a thing, what must be done."""
-        if not (actors or self.lowers[subject.head] in WE | EVERYBODY or main.passive or main.lemma == "be"):
-            return None
+        known = bool(actors) or self.lowers[subject.head] in WE | EVERYBODY or main.passive
         after = self.valency.after(main)
         main = (self.grammar.verb_at(after) if main.lemma == "be" and after < stop else None) or main
         target = Target(main.first, stop, others=actors)
         matter = self.stands.matter(target)
-        return None if matter is None or main.lemma == "be" else (matter, None, target)
+        known = known or (matter is not None and matter.listed and self.tags[subject.head] != "Q")
+        if matter is None or main.lemma == "be" or not known:
+            return None
+        if self._is_nobody(subject):
+            matter.sign = -matter.sign
+        return matter, None, target
+
+    def _is_nobody(self, subject: Phrase) -> bool:
+        """Whether something is denied of all: "no state should recognise the junta"."""
+        return self.lowers[subject.first] in {"neither", "no", "nobody", "none"}
 
     def _owed_to(self, main: Verb, subject: Phrase, stop: int, thing: Matter | None) -> Owed | None:
         """What must be done to what no row has: "the dispute must be settled", "the pledge must be honoured"."""
@@ -149,9 +158,11 @@ class Demands(StanceReader):
         if act is None and main.passive:
             act = self.matters.undergone(main.head, subject.head)
         if act is not None:
-            return Matter.of(act.row, -act.sign if main.negated else act.sign), None, target
+            return Matter.of(act.row, -act.sign if main.negated != self._is_nobody(subject) else act.sign), None, target
         if thing is None or not self._is_kept(main):
-            return self._means(subject, main, stop)
+            return self._means(subject, main, stop) or (
+                None if main.passive or main.lemma == "be" else self._owed_act(main, subject, stop, ())
+            )
         self.stands.turn(thing, main.lemma)
         thing.sign = -thing.sign if main.negated else thing.sign
         return thing, None, target
@@ -198,6 +209,9 @@ class Demands(StanceReader):
 
     def meant(self, verb: Verb) -> None:
         """Read "Peru said it would extradite him", "we are lifting the ban": what the speaker will do or not do."""
+        if verb.modal in ABLE and verb.passive and "only" in self.lowers[verb.first : verb.head]:
+            self.duty(verb)  # "can only be solved by talks"
+            return
         if verb.negated and verb.modal in ABLE:
             if not self._must_not_break(verb):
                 self._in_vain(verb)
@@ -295,6 +309,7 @@ class Demands(StanceReader):
         """Read "talks will only begin once", "India will sign only if": what is tied to a condition."""
         limit = self.clauses.limit(verb.head, verb.sentence)
         found = self.clauses.condition(verb.stop, limit, negated=verb.negated)
+        found = found or self.clauses.condition_before(verb, negated=verb.negated)
         subject = self.grammar.subject(verb)
         if found is None or subject is None or self.clauses.is_open(verb):
             return False
@@ -304,18 +319,19 @@ class Demands(StanceReader):
         only = (
             verb.negated or "only" in group or (verb.stop < limit and "only" in self.lowers[verb.stop : verb.stop + 12])
         )
-        doubtful = verb.modal in MAYBE and "only" not in group
+        doubtful = verb.modal in MAYBE and (actors or not verb.negated) and "only" not in group
         offered = verb.passive and not actors and bool(self.holders.speakers(verb.head))
         if not offered and ((not actors and not only) or doubtful):
             return False
         if not actors:
             holders = self.holders.speakers(verb.head)
-        target = Target(verb.first, found[0]) if actors else self.valency.of_subject(verb, subject)
+        stop = found[0] if found[0] > verb.first else self.clauses.extent(verb.stop, limit)
+        target = Target(verb.first, stop) if actors else self.valency.of_subject(verb, subject)
         matter = self.stands.known(target) if target.stop > target.first else None
         if not holders or matter is None:
             return False
         if not actors and self.words.turns.get(verb.lemma) == "ending":
             matter.become("ending")
-        span, why = (subject.first, found[1]), ("condition", found[2].name)
+        span, why = (subject.first, max(stop, found[1])), ("condition", found[2].name)
         self.stands.add(holders, matter, "support", span, verb.sentence, why, target=target, condition=found[:2])
         return True

@@ -152,8 +152,10 @@ class Holders(CastReader):
         """Who takes the stance of a verb: its subject, or the speaker whose cue it is."""
         found: list[Actor] = []
         governor = self.grammar.parent(verb) if verb.form == "infinitive" else None
-        if verb.form == "ing" and self.lowers[verb.first - 1] in PAPERS:
-            # "passed a resolution demanding": who passed it demands.
+        before = verb.first - 1
+        told = self.tags[before] == "W" and verb.finite
+        if (told or verb.form == "ing") and self.lowers[before - told] in PAPERS:
+            # "passed a resolution demanding", "that demanded": who passed it demands.
             governor = self.grammar.previous(verb)
             return [] if governor is None or governor.passive else self.of_verb(governor)
         purposeful = governor is not None and (governor.lemma in PURPOSEFUL or self.clauses.is_first(verb))

@@ -94,7 +94,7 @@ class Predicates(StanceReader):
         self.stands.consume(verb.sentence, target.first, target.stop)
         matter = self.stands.matter(target)
         if matter is not None and stance and (matter.row is not SIDE or "sided" in attitude.marks):
-            condition = self.valency.condition(target, limit, attitude, negated=denied)
+            condition = self.valency.condition(verb, target, attitude, negated=denied)
             span, why = (verb.first, target.stop), ("adjective", attitude.name)
             self.stands.add(holders, matter, stance, span, verb.sentence, why, target=target, condition=condition)
         return True
@@ -157,6 +157,7 @@ class Predicates(StanceReader):
         condition = self.clauses.condition(target.first, limit, negated=True)
         if condition is not None:
             target.stop = max(min(target.stop, condition[0]), target.first + 1)
+        condition = condition or self.clauses.condition_before(verb, negated=True)
         matter = self.stands.known(target)
         if matter is None:
             return False
@@ -256,7 +257,7 @@ class Predicates(StanceReader):
         word = self.lowers[subject.head]
         if "W" in self.tags[subject.stop : verb.first] or verb.modal in MAYBE:
             return False
-        if word == "it" and stop < limit:
+        if word == "it" and (stop := self.valency.past_mark(stop)) < limit:
             that = self.lowers[stop] == "that" and not attitude.takes
             target = self.valency.nonfinite("to", self.valency.past_doer(stop, limit), limit) or (
                 self.valency.that(verb, stop, limit) if that else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ...records import Actor
     from ..actors.cast import Cast
+    from ..grammar.phrases import Verb
     from ..text.reading import Sentence
     from .holders import Holders
     from .matters import Matters
@@ -112,7 +113,7 @@ class Stands:
         thing = read_matter(self.matters, target.first, verb.first)
         over = ended(self.lowers, verb.stop)
         if thing is None or not (thing.listed or over):
-            return read_matter(self.matters, verb.first, target.stop)
+            return self._undergone(target, verb) or read_matter(self.matters, verb.first, target.stop)
         if over:
             thing.become("ending")
         else:
@@ -120,6 +121,17 @@ class Stands:
         if verb.negated:
             thing.sign = -thing.sign
         return thing
+
+    def _undergone(self, target: Target, verb: Verb) -> Matter | None:
+        """Read "that the hostages be freed": what is to be done to something."""
+        subject = self.grammar.subject(verb) if verb.undergone else None
+        if subject is None:
+            return None
+        act = self.matters.undergone(verb.head, subject.head)
+        if act is not None:
+            return Matter.of(act.row, -act.sign if verb.negated else act.sign)
+        found = read_matter(self.matters, verb.first, target.stop)
+        return found if found is not None and found.listed else self.happening(target) or found
 
     def turn(self, thing: Matter, lemma: str) -> None:
         """Take account of a verb that ends, rejects or breaks its subject: "sanctions must be lifted"."""

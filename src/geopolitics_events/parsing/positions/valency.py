@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
-from ..grammar.groups import SAYING
+from ..grammar.groups import INSERT, SAYING, TIMES
 from ..grammar.phrases import DUTY, TELLING
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .clauses import Clauses
     from .stances import Attitude
 
-__all__ = ["Target", "Valency"]
+__all__ = ["OWNING", "Target", "Valency"]
 
 DENIABLE: Final = frozenset(
     "allegation accusation claim report charge responsibility involvement role link wrongdoing rumour rumor suggestion "
@@ -35,6 +35,8 @@ ADDRESSED: Final = frozenset(
 )
 # Forms that share their "to" or "must" with what is joined to them.
 BARE: Final = frozenset({"base", "infinitive", "modal"})
+# Before whose a stance is.
+OWNING: Final = frozenset({"by", "from", "of"})
 OCCASIONS: Final = frozenset({"after", "at", "during", "in", "on"})
 MANNERS: Final = frozenset(
     {"terms", "words", "language", "principle", "public", "private", "writing", "unison", "vain"}
@@ -49,6 +51,9 @@ LANDS: Final = frozenset(
     "island islands territory territories region sea waters peninsula province land archipelago area reef reefs shoal "
     "islets enclave strip border zone airspace sovereignty".split()
 )
+
+# "most of the sea", "parts of the island"
+PARTS: Final = frozenset({"all", "half", "most", "much", "part", "parts", "some"})
 
 
 class Target:
@@ -96,12 +101,15 @@ class Valency(CastReader):
         return at if doer is None else self.grammar.joined_right(doer)[-1].stop
 
     def condition(
-        self, target: Target, limit: int, attitude: Attitude, *, negated: bool, ahead: bool = False
+        self, verb: Verb, target: Target, attitude: Attitude, *, negated: bool, ahead: bool = False
     ) -> tuple[int, int] | None:
         """What the stance of a row that may be denied depends on; the target ends where that begins."""
         if not attitude.negated and "agreed" not in attitude.marks and not ahead:
             return None
+        limit = self.clauses.limit(verb.head, verb.sentence)
         found = self.clauses.condition(target.first, limit, negated=negated)
+        if found is None and (found := self.clauses.condition_before(verb, negated=negated)) is not None:
+            return found[0], found[1]
         if found is None or self._has_verb(target.stop, found[0]):
             return None  # "agreed to a truce, but reserve the right to respond if it fails": of the response.
         target.stop = max(min(target.stop, found[0]), target.first + 1)
@@ -115,9 +123,7 @@ class Valency(CastReader):
     def take(self, verb: Verb, attitude: Attitude, at: int) -> Target | None:
         """The complement of a verb, by the forms that its row takes."""
         limit = self.clauses.limit(verb.head, verb.sentence)
-        while at < limit and self.tags[at] in "R\"'" and self.grammar.phrase_at(at) is None:
-            at += 1
-        at = self._past_addressee(self._past_manner(at, limit), limit)
+        at = self._past_addressee(self.past_manner(self.past_insert(at, limit), limit), limit)
         partner = None
         if at == verb.stop and (after := self.past_partner(verb)) > at:
             with_whom = self.grammar.phrase_at(at + 1)
@@ -134,6 +140,27 @@ class Valency(CastReader):
                 return None if idle else found
         return None
 
+    def past_insert(self, at: int, limit: int) -> int:
+        """Over adverbs, times, and what stands between commas: "offered this week to", "wants, above all, a truce"."""
+        while at < limit:
+            tag, phrase = self.tags[at], self.grammar.phrase_at(at)
+            if phrase is not None:
+                if self.lowers[phrase.head] not in TIMES:
+                    break
+                at = phrase.stop
+            elif tag in "R\"'Y" or self.lowers[at] == "possible":
+                at += 1  # "in the strongest terms possible"
+            elif tag == "I" and self.tags[at + 1 : at + 2] == "Y":
+                at += 2
+            elif tag == "," and self.tags[at + 1 : at + 2] in {"I", "R"}:
+                after = self.tags.find(",", at + 1, min(limit, at + INSERT)) + 1
+                if not after or self._has_verb(at, after):
+                    break
+                at = after
+            else:
+                break
+        return at
+
     def _past_occasion(self, at: int, limit: int) -> int:
         """Over when and where somebody agrees to do something: "agreed in 1995 to", "at a meeting in Lima to"."""
         after = at
@@ -142,7 +169,7 @@ class Valency(CastReader):
         after = self.grammar.past_links(after, limit, OCCASIONS)
         return after if self.tags[after : after + 1] == "T" else at
 
-    def _past_manner(self, at: int, limit: int) -> int:
+    def past_manner(self, at: int, limit: int) -> int:
         """Over "in the strongest terms", "in principle", between a verb and what it takes."""
         inside = at + 1 < limit and self.lowers[at] == "in"
         phrase = self.grammar.phrase_at(at + 1) if inside else None
@@ -208,7 +235,7 @@ class Valency(CastReader):
 
     def _quoted(self, at: int, limit: int) -> Phrase | None:
         """The noun phrase that a quotation parts from its article: "an "immediate and full" ceasefire"."""
-        opens = self.tags[at] in "DF" and self.tags[at + 1 : at + 2] == '"'
+        opens = self.tags[at] in "DFJ" and self.tags[at + 1 : at + 2] == '"'
         noun = self.grammar.over(at + 1, limit, "\"'JRK,") if opens else limit
         return self.grammar.phrase_at(noun) if noun < limit else None
 
@@ -225,7 +252,7 @@ class Valency(CastReader):
             return self._base(phrase.stop, limit)
         if rest not in {"", "place"}:
             return self._preposition(at, limit, rest)
-        if rest == "" and verb.lemma in WANTING and (wanted := self._wanted(phrase, verb)) is not None:
+        if rest == "" and (wanted := self._wanted(phrase, verb, limit)) is not None:
             return wanted
         if self._begins_clause(phrase, verb) or (rest == "place" and not self.is_land(phrase)):
             return None
@@ -233,15 +260,17 @@ class Valency(CastReader):
             return None
         return Target(at, self.clauses.extent(at, limit))
 
-    def _wanted(self, phrase: Phrase, verb: Verb) -> Target | None:
-        """Read "wants the ban on fishing lifted": what is to be done to something."""
+    def _wanted(self, phrase: Phrase, verb: Verb, limit: int) -> Target | None:
+        """Read "wants the ban on fishing lifted", "called for it to be lifted": what is to be done to something."""
         following = self.grammar.following(verb)
-        if following is None or following.passive or following.stop - following.first > 1:
+        if following is None or self.clauses.extent(phrase.first, following.first) != following.first:
             return None
+        if following.passive and following.form == "infinitive":
+            return Target(phrase.first, self._stop_of(following, limit), verb=following)
         after = self.tags[following.stop : following.stop + 1]
         ends = self.tags[following.head] in "VX" and after in {"", ".", ",", "I", '"', "K"}
-        inside = self.clauses.extent(phrase.first, following.first) == following.first
-        if not ends or not inside or not self.lowers[following.head].endswith(("ed", "n", "t")):
+        alone = following.stop - following.first == 1 and verb.lemma in WANTING
+        if not alone or not ends or not self.lowers[following.head].endswith(("ed", "n", "t")):
             return None
         return Target(phrase.first, following.stop, verb=following)
 
@@ -275,7 +304,9 @@ class Valency(CastReader):
         return self.lowers[phrase.head] in THINGS or self.lowers[phrase.head].rstrip("s") in DENIABLE
 
     def is_land(self, phrase: Phrase) -> bool:
-        """Whether a noun phrase names a place or a stretch of land or sea."""
+        """Whether a noun phrase names a place or a stretch of land or sea, or some of it."""
+        whole = self.grammar.linked(phrase, {"of"}) if self.lowers[phrase.head] in PARTS else None
+        phrase = whole or phrase
         return self.cast.place(phrase) is not None or bool(LANDS.intersection(self.lowers[phrase.first : phrase.stop]))
 
     def _land_before(self, verb: Verb) -> Phrase | None:
@@ -429,16 +460,24 @@ class Valency(CastReader):
             found.others = tuple(actor for one in addressed for actor in self.cast.who(one))
         return found
 
+    def _past_owners(self, owner: Phrase) -> int:
+        """The token after somebody and those joined: "the wish of Oslo and Riga", not "of Oslo and the fact that"."""
+        return next((one.stop for one in reversed(self.grammar.joined_right(owner)) if self.cast.who(one)), owner.stop)
+
     def noun(self, phrase: Phrase, attitude: Attitude, limit: int) -> Target | None:
         """What a noun of stance is about: "support for", "refusal to", "the stand that"."""
         at = self.grammar.over(self.past_mark(phrase.stop), limit, "R")  # "the need especially for talks"
         if at >= limit:
             return None
+        second = self.grammar.phrase_at(at + 1) if self.tags[at] == "K" and at + 1 < limit else None
+        if second is not None and (shared := self.clauses.words.noun_forms.get(self.lowers[second.head])) is not None:
+            return self.noun(second, shared, limit)  # "its support and solidarity with"
         word = self.lowers[at]
-        owner = self.grammar.phrase_at(at + 1) if word == "of" else None
-        if owner is not None and ("of" not in attitude.takes or self.tags[owner.stop : owner.stop + 1] == "T"):
-            # "the commitment of Oslo to peace", "the wish of Oslo to help"
-            at = owner.stop if owner.stop < limit else at
+        owner = self.grammar.phrase_at(at + 1) if word in OWNING else None
+        after = limit if owner is None else self._past_owners(owner)
+        if after < limit and (word not in attitude.takes or self.tags[after] == "T"):
+            # "the commitment of Oslo and Riga to peace", "the wish of Oslo to help", "a call by Oslo for talks"
+            at = after
             word = self.lowers[at]
         if "to" in attitude.takes:
             found = self.nonfinite("to", at, limit)
