@@ -273,9 +273,11 @@ def _inside_longer(
         return True
     strange = after[:1].isupper() and after.isalpha() and not after.isupper() and after.lower() not in english.letters
     if strange and not word.isupper():
-        # "Chad Johnson": a word that is not English is a surname after a given name, or where no name begins with it.
-        given = english.is_given_name(word)
-        return given or (after not in names.beginnings and after not in english.dates)
+        # "Chad Johnson": a word that is not English is a surname after a given name, or where no name begins there.
+        if english.is_given_name(word) or after in english.dates:
+            return english.is_given_name(word)
+        # "Kenya Anti-Corruption Board" begins like some names.
+        return after not in names.beginnings or (words[stop + 1 : stop + 2] != ["-"] and not names.longest(words, stop))
     return before == "of" and first >= 2 and words[first - 2] in INSTITUTIONS and not _is_of_state(words, first)
 
 
