@@ -191,6 +191,11 @@ class TestColon(Construction):
             ('In other words, said Lund: "It leaks."', [("Lund", "said", ("It leaks.",))]),
             ("After the vote, wrote Lund: it leaks.", [("Lund", "wrote", ("it leaks",))]),
             ('Lund, who came late, said this: "It leaks."', [("Lund", "said this", ("It leaks.",))]),
+            (
+                'Lund condemned the raid: "It was a crime."',
+                [("Lund", "condemned", ("the raid",)), ("Lund", "condemned the raid", ("It was a crime.",))],
+            ),
+            ('Lund explained it this way: "The dam is old."', [("Lund", "explained", ("The dam is old.",))]),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
@@ -892,6 +897,16 @@ class TestTails(Construction):
             ("Karim demanded that Oslo pay and Riga close the lake.", "Oslo pay and Riga close the lake"),
             ("Karim vowed that Oslo would pay, aides briefed on the talks said.", "Oslo would pay"),
             ("Karim vowed that Oslo would pay, according to aides in Riga.", "Oslo would pay"),
+            ("Talks failed, with Karim blaming the rain and Lund leaving the town.", "the rain"),
+            ("Both men wrote, Karim saying he was glad and Lund calling it a farce.", "he was glad"),
+            ("Karim is praising the bridge and closing the road.", "the bridge"),
+            (
+                "Karim is proposing works like building ports and mending roads.",
+                "works like building ports and mending roads",
+            ),
+            ("Karim confirmed the talks on condition of anonymity.", "the talks"),
+            ("In a year in which Karim says the bridge is old, even farmers left.", "the bridge is old"),
+            ("Karim commented on how Oslo and Riga would pay.", "how Oslo and Riga would pay"),
         ],
     )
     def test_ends(self, text: str, content: str) -> None:
@@ -1194,6 +1209,15 @@ class TestPartsOfContents(Construction):
             (
                 "Tass reported that Lund had claimed that the dam leaks.",
                 ["Lund had claimed that the dam leaks", "the dam leaks"],
+            ),
+            ("Lund replied in a note saying that the dam leaks.", ["the dam leaks"]),
+            (
+                '"It was bad," Lund said, adding that if it rained, "the dam would leak".',
+                ["It was bad,", 'if it rained, "the dam would leak"'],
+            ),
+            (
+                'The mayor owed "a debt to every widow in the town" because "nobody else would pay for the boats".',
+                ['"a debt to every widow in the town" because "nobody else would pay for the boats"'],
             ),
         ],
     )

@@ -42,7 +42,7 @@ class Attributor(Contents):
             if stop < 0:
                 continue
             saying = self._read_row(row, verb, stop)
-            if saying is not None and self._is_nobody(saying):
+            if saying is not None and (self._is_nobody(saying) or self._is_told(saying)):
                 return None
             if saying is not None and saying.keep_full():
                 self.claim_inside(saying.content)
@@ -98,6 +98,11 @@ class Attributor(Contents):
         """Whether the speaker is nobody: "no group claimed the raid", "neither side said so"; "No 10" is somebody."""
         first = saying.speaker[0] if saying.speaker is not None else -1
         return first >= 0 and self.lowers[first] in NOBODY and "#" not in self.tags[first + 1 : first + 2]
+
+    def _is_told(self, saying: Saying) -> bool:
+        """Whether the cue before has brought the same words: "replied in a note saying that the dam leaks"."""
+        last = self.last if saying.rule == "that-clause" else None
+        return last is not None and saying.content[-1:] == last.content[-1:]
 
     def _particles(self, row: Cue, verb: Verb) -> int:
         """The token after the cue's fixed words, "called on Friday for"; -1 where they do not follow the verb."""
@@ -201,6 +206,8 @@ class Attributor(Contents):
                     saying.content.append((at, self.past(number)))
                 return
             if self.tags[at] == "G":
+                if self._says(at):
+                    return  # ", she said, adding that it was "a wreck"": what is added.
                 inserted = True
 
     def _afterthought(self, saying: Saying, row: Cue, verb: Verb, edge: int, after: int) -> bool:

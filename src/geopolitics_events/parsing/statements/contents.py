@@ -247,7 +247,9 @@ class Contents(Addressees):
         saying.rule = "prepositional"
         if saying.addressee is None:
             saying.cue = (saying.cue[0], at + 1) if saying.cue else None
-        saying.content.append((at + 1, self.phrase_end(at + 1, end, saying.verb)))
+        asks = self.lowers[at + 1] in INTERROGATIVES
+        last = self.clause_end(at + 2, end, saying.verb) if asks else self.phrase_end(at + 1, end, saying.verb)
+        saying.content.append((at + 1, last))
         return True
 
     def _is_while(self, token: int) -> bool:

@@ -163,15 +163,21 @@ class Extents(Reader):
             return "S"
         left = self.grammar.back_over(verb.first - 1, verb.sentence.first, "R")
         if left >= verb.sentence.first and self.tags[left] == "W":
-            return "W"
+            return self._relative(verb, left)
         subject = self.grammar.subject(verb) if verb.finite else None
         if subject is None or subject.first <= verb.sentence.first or subject.first > verb.first:
             return ""
         before = self.grammar.back_over(subject.first - 1, verb.sentence.first + 1, "R")
         if self.tags[before] == "W":
-            return "W"  # "which Ito said was armed, left"
+            return self._relative(verb, before)  # "which Ito said was armed, left"
         given = self.lowers[before] == "that" and before > verb.sentence.first and self.lowers[before - 1] in GIVEN
         return "S" if given or (self.tags[before] == "S" and self.lowers[before] in SUBORDINATORS) else ""
+
+    def _relative(self, verb: Verb, relative: int) -> str:
+        """W; S in a phrase that the main clause follows: "In a year in which Ito says it rained, farmers left"."""
+        first = self.grammar.over(verb.sentence.first, relative, "KR")
+        leads = self.tags[first] in "IS" and FINITE.isdisjoint(self.tags[first:relative])
+        return "S" if leads else "W"
 
     def _main_clause(self, token: int, stop: int, dependent: str, *, seen: bool) -> bool:
         """Whether the clause that the cue's clause depends on begins or goes on after a comma."""
@@ -274,7 +280,7 @@ class Extents(Reader):
             return False
         at = self.grammar.over(self.grammar.past_links(phrase.stop, stop, WITHIN_GROUP), stop, "R")
         other = self.grammar.verb_at(at) if at < stop else None
-        if other is None or not other.finite or other.passive:
+        if other is None or other.undergone:
             return False
         return self.is_cue(other) and other.form == verb.form
 
@@ -382,6 +388,8 @@ class Extents(Reader):
         """Whether a noun phrase ends before a conjunction, mark or adverbial; ``within`` an -ing clause fewer do."""
         tag = self.tags[token]
         if tag == "K":
+            if within and self.tags[token + 1 : token + 2] == "G":
+                return False  # "works like building ports and mending roads"
             return self._joins_verb(token, stop, verb) and not (inner and self._awaits_verb(token))
         if tag in ",:-":
             return not (self._lists(token, stop, inner=inner) or self._quoted_on(token, stop))
@@ -422,8 +430,10 @@ class Extents(Reader):
         other = self.grammar.verb_at(at)
         if other is None:
             phrase = self.grammar.phrase_at(at)
-            return phrase is not None and phrase.stop < stop and self.tags[phrase.stop] in FINITE
-        return verb is None or other.form == verb.form or other.finite
+            beside = verb is not None and verb.form == "ing"  # "with Ito calling it off and Lund blaming the rain"
+            verbs = FINITE | {"G"} if beside else FINITE
+            return phrase is not None and phrase.stop < stop and self.tags[phrase.stop] in verbs
+        return verb is None or other.form == verb.form or other.finite or (verb.progressive and other.form == "ing")
 
     def _awaits_verb(self, token: int) -> bool:
         """Whether a relative clause before a conjunction has no verb yet: "the raids in which men and women died"."""

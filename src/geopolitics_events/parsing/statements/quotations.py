@@ -74,6 +74,9 @@ class _Placer:
         if sentence is None:
             return
         self._paragraph = sentence.paragraph
+        if self._names(quote):
+            reader.claimed.add(number)
+            return
         saying = self._after_colon(quote) or self._before_verb(quote) or self._signed(quote)
         if saying is not None:
             reader.claimed.add(number)
@@ -84,7 +87,7 @@ class _Placer:
         elif not quote.single and self._is_prose(quote):
             inside = self._inside(sentence, quote)
             if inside is not None:
-                reader.claimed.add(number)
+                reader.claim_inside(inside.content)
                 self.found.append(inside)
             elif sentence.first == quote.opening:
                 self._lead_on(number, sentence)
@@ -190,6 +193,18 @@ class _Placer:
         if not self._owners:
             self._owners = {first: saying for saying in self.found for first, _ in saying.content}
         return self._owners.get(quotes[after].opening)
+
+    def _names(self, quote: Quote) -> bool:
+        """Whether it is what the object of a cue stands for: "tweeted this: "It leaks""; then it takes its place."""
+        reader, last, colon = self.reader, self.last, quote.opening - 1
+        if last is None or last.rule != "object" or last.content[-1][1] != colon or reader.words[colon] != ":":
+            return False
+        phrase = reader.grammar.phrase_at(last.content[0][0])
+        if phrase is None or reader.tags[phrase.head] not in "QD":
+            return False
+        last.content = [reader.whole(quote)]
+        self.quoted = last
+        return True
 
     def _after_colon(self, quote: Quote) -> Saying | None:
         """Read "The mayor was blunt: "..."", "Oslo: "..."": also from the end of the paragraph before."""

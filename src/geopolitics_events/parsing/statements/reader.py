@@ -240,6 +240,8 @@ class Reader:
         if phrase is None:
             return False
         head = self.lowers[phrase.head]
+        if head == "condition":
+            return self.lowers[phrase.stop : phrase.stop + 2] == ["of", "anonymity"]
         if head in PROGRAMMES and self.tags[phrase.head - 1] in "NJ":
             return self.lowers[phrase.head - 1] in AIRED
         return head in MEDIA or head in OCCASIONS or (head in WHEN and word != "in")
