@@ -73,6 +73,19 @@ class TestRoles:
             ("Kenya ordered Ugandan troops to leave.", ("REQUEST", ["KEN"], ["UGA/?troop"])),
             ("Kenya vowed that Uganda would face retribution.", ("THREATEN", ["KEN"], ["UGA"])),
             ("Kenya expressed its intent to help Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya lent Uganda US$5 million.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya gave close to $5 million to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            ("The paper said on Monday Kenyan rebels attacked Uganda.", ("ASSAULT", ["KEN/?rebel"], ["UGA"])),
+            ("On May 12 Kenya released two Ugandan miners.", ("RETREAT", ["KEN"], ["UGA/?miner"])),
+            ("Kenya scrambled fighter jets to intercept two Ugandan bombers.", ("MOBILIZE", ["KEN"], ["UGA/?bomber"])),
+            (
+                "Kenyan troops besieged for nearly a month in the town fired at Uganda.",
+                ("ASSAULT", ["KEN/?troop"], ["UGA"]),
+            ),
+            (
+                "Kenya called on Monday on Uganda to leave the ports seized from rebels.",
+                ("REQUEST", ["KEN"], ["UGA"]),
+            ),
             (
                 "The shelling by Kenyan troops of a Ugandan village went on.",
                 ("ASSAULT", ["KEN/?troop"], ["UGA/?ugandan-village"]),

@@ -40,6 +40,9 @@ class TestTags:
         [
             ("The attack failed.", "attack", "N"),
             ("Peru met visiting Foreign Minister Abe.", "visiting", "J"),
+            ("Leaders of six African nations meet in Lima to discuss trade.", "meet", "V"),
+            ("Peru sent fighter jets to the port.", "jets", "N"),
+            ("Peru lent Chile US$5 million.", "US$", "#"),
             ("Peru praised the miners by visiting Chile.", "visiting", "G"),
             ("Peru cut funding for the port.", "funding", "N"),
             ("Peru introduced fishing limits.", "fishing", "J"),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from ..actors.cast import CastReader
 from ..grammar.grammar import OCCASIONS
-from ..grammar.groups import CURRENCIES, TIMES
+from ..grammar.groups import TIMES
 from ..grammar.tagging import PARTICLES
+from ..text.english import CURRENCIES
 
 if TYPE_CHECKING:
     from ..actors.cast import Cast

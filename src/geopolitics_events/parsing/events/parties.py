@@ -11,6 +11,7 @@ from ..grammar.groups import TIMES
 from ..grammar.phrases import RECIPROCAL, TELLING, THEY
 from ..grammar.tagging import COMPASS
 from .bystanders import HURTING, SEQUENCE, Bystanders
+from .conversions import MATERIAL_CONFLICT
 from .matching import GIVING, TAIL, Matcher
 from .persons import SIDES, Persons
 
@@ -64,6 +65,8 @@ WITHSTANDING: Final = frozenset(
 ARMED: Final = frozenset({Sector.COP, Sector.MIL})
 # The kinds of those who without a country may be anybody: "several nations".
 VAGUE: Final = frozenset({ActorKind.STATE, ActorKind.UNKNOWN})
+# What is done with force is often told by what it is for.
+FORCEFUL: Final = frozenset({"ASSAULT", "MOBILIZE"})
 # Most events are done by their subject alone.
 SUBJECT: Final = ("subject",)
 # Several who agree or meet do so with one another.
@@ -259,10 +262,20 @@ class Parties(CastReader):
         others = [*actors, *(one for one in self._sent(verb) if not one.named)] if sends else actors
         recipients = without(recipients, others)
         if not recipients and not (len(actors) > 1 and coding.type in JOINT):
-            recipients = self._fall_back(verb, links, others)
+            recipients = self._fall_back(verb, links, others) or self._aimed(verb, coding, others)
             if not recipients:
                 recipients = self._named_next(verb, coding, others)
         return actors, self._located(recipients, others, links)
+
+    def _aimed(self, verb: Verb, coding: Coding, actors: Sequence[Actor]) -> list[Actor]:
+        """Read "launched an offensive to retake the port", "sent jets to intercept Russian bombers": whom it is for."""
+        following = self.grammar.following(verb) if coding.type in FORCEFUL else None
+        if following is None or following.form != "infinitive" or self.grammar.parent(following) is not verb:
+            return []
+        row = self.matcher.match(following) if following.lemma in self.patterns.lemmas else None
+        if row is None or row.type not in MATERIAL_CONFLICT:
+            return []  # "launched a raid to free two Malian hostages"
+        return without(self.first(following), actors)
 
     def _owning(self, phrase: Phrase | None) -> list[Actor]:
         """Whose the thing is that a phrase stands for."""

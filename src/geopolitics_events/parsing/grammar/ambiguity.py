@@ -55,6 +55,14 @@ STATES_OF_PEOPLE: Final = frozenset({"armed", "displaced"})
 AGAIN: Final = frozenset({"again", "also", "always", "never", "now", "often", "still"})
 # Pasts that no agent follows: "stood by its word", "voted by a wide margin", "responded by closing the port".
 ACTIVE: Final = frozenset("abided lasted reacted replied responded retaliated started stood voted".split())
+# Those that nobody undergoes at all.
+INTRANSITIVE: Final = frozenset(
+    "appealed appeared apologised apologized arrived clashed collapsed collided complained died happened marched "
+    "objected occurred protested rallied reacted remained replied resigned responded retaliated rioted travelled "
+    "traveled".split()
+)
+# The tags of what may stand before a verb with a tense.
+SUBJECTS: Final = frozenset("NPQWYK,")
 # Pasts that nobody is without an object unless it was done to them: "Ten rebels arrested in Lima".
 SUFFERED: Final = frozenset(
     "abducted arrested captured deported detained evacuated executed expelled extradited freed hanged imprisoned "
@@ -175,6 +183,7 @@ def _noun_or_verb(here: Tagger) -> str:
             return "N" if here.has_verb() else "V"  # "Ministers at the talks call for calm"
         plural = plural and (following in OPENS_PHRASE or following == "T" or not _in_object(here))
         closed = here.tags[here.at - 1] == "N" and _happens(here, following)
+        closed = closed or (here.lower == "meet" and not here.has_verb())  # "African ministers meet in Oslo to agree"
         return "V" if plural and (closed or following in OPENS_PHRASE | {"T", "R", "c", "S", "n"}) else "N"
     if here.before in {",", "-"} and following in {"D", "F"} and not here.has_verb():
         return "V"  # "Oslo and Riga, among others, support the plan"
@@ -380,6 +389,8 @@ def _past_or_participle(here: Tagger) -> str:
     )
     if here.before in {"E", "H"} or (here.before in {"N", "#"} and apart):
         return "X"
+    if here.before in SUBJECTS and (here.lower in INTRANSITIVE or (here.lower == "called" and here.next == "on")):
+        return "V"  # "called on Monday on troops to leave the port seized from Togo"
     # "Rival armed groups": a noun alone in the singular is no subject.
     bare = here.before == "N" and here.at - 1 == here.first and not is_plural(here.previous)
     state = here.lower in FORMER or (here.lower in STATES_OF_PEOPLE and (bare or here.before not in {"N", "P", "Q"}))
@@ -608,7 +619,7 @@ def _to(here: Tagger) -> str:
     following = here.following()
     if following == "R":
         following = here.following(1)
-        if here.next == "back" and here.previous != "back" and following in OPENS_PHRASE | NOUNS:
+        if here.next == "back" and following in OPENS_PHRASE:
             return verbal
     if following in {"b", "E", "H", "O", "B", "n"}:
         return verbal

@@ -198,8 +198,12 @@ class Grammar(Groups):
     def _above(self, phrase: Phrase, begin: int) -> int | None:
         """Where to climb on from a phrase; -1 where the way is barred, None where it is the top."""
         tags, before = self.tags, phrase.first - 1
-        if self.text.lowers[phrase.head] in TIMES and self._phrase_at[before] is not None:
-            return before  # "The miners last week voted"
+        if self.text.lowers[phrase.head] in TIMES:
+            before = self.back_over(before, begin, "R")  # "Men held for nearly a month fled"
+            if before < begin:
+                return None
+            if self._phrase_at[before] is not None:
+                return before  # "The miners last week voted"
         joined: Phrase | None = None
         if tags[before] == "K" and before - 1 >= begin:
             joined = self._phrase_at[before - 1]
@@ -217,7 +221,7 @@ class Grammar(Groups):
         after = self._over_bracket(self.back_over(before - 1, begin, ADVERBS), begin)
         if after >= begin and (self._phrase_at[after] is not None or tags[after] == "Y"):
             return after
-        if tags[after] == "K" and self._phrase_at[after - 1] is not None and tags[phrase.first - 2] == "K":
+        if tags[after] == "K" and self._phrase_at[after - 1] is not None and tags[before - 1] == "K":
             return after - 1  # "the leaders of Chad and of Mali met"
         if after > begin and tags[after] in "XJG" and tags[after - 1] in "NPA":
             return after - 1  # "A newspaper based in Beirut said", "An aide speaking on the radio said": the noun did.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..names.gazetteer import Sense
 from ..names.roles import find_paired
-from ..text.english import is_plural
+from ..text.english import CURRENCIES, is_plural
 from .ambiguity import REPORTING
 from .phrases import Phrase, Verb, read_group
 from .tagging import FINITE, tag_text
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..text.english import English
     from ..text.reading import Sentence, Text
 
-__all__ = ["CURRENCIES", "INSERT", "SAYING", "TIMES", "Groups", "alike"]
+__all__ = ["INSERT", "SAYING", "TIMES", "Groups", "alike"]
 
 # "a very bad idea", "the only road", "fair and lasting peace", "sudden, violent end", "India's army"; "the poor".
 # Both begin by looking at one letter, which most places fail at once; the alternatives alone would each be tried.
@@ -44,9 +44,6 @@ TIMES: Final = frozenset(
     "afternoon dawn day days decade decades dusk evening hour hours midnight minute minutes moment month months "
     "morning night noon time week weekend weeks year years".split()
 )
-
-# What stands before an amount of money.
-CURRENCIES: Final = frozenset("$£€")
 
 # The verb of a clause whose object stands before it: "a charge Libya denied.", "the port Mali says was shelled".
 GAPPED: Final = re.compile(r"[VMEHO][RnVMEHOXBG]*(?:[,.IK\"')]|$)")
@@ -104,11 +101,22 @@ class Groups:
         """Where a second noun phrase begins in what looks like one; -1 for none."""
         if self.text.lowers[stop - 1] in TIMES and stop - first > 2 and self._ends_in_date(stop):
             return stop - 2  # "Togo last week" is Togo, and when.
+        if self.text.lowers[first - 1] == "on" and self.tags[first] in "Y#":
+            dated = self._past_date(first, stop)
+            if dated < stop:
+                return dated  # "on Monday gunmen attacked", "on May 5 Togo attacked"
         count = self.tags.find("#", first + 1, stop)
         if count > 0 and self._parts_from(count):
             return count  # "gave Togo 200 tons", "handed the authorities 200 men"
         state = self._states.get(stop, -1)
         return state if state > first and self._begins_relative(first, state, stop) else -1
+
+    def _past_date(self, first: int, stop: int) -> int:
+        """The token behind a date at the head of a phrase; ``stop`` where there is none or nothing else."""
+        at, tags, lowers = first, self.tags, self.text.lowers
+        while at < stop and (tags[at] == "Y" or lowers[at].isdigit() or lowers[at] in TIMES):
+            at += 1
+        return at if "Y" in tags[first:at] else stop
 
     def _begins_relative(self, first: int, at: int, stop: int) -> bool:
         """Whether a state behind a noun is the subject of a clause about that: "the charge Libya denied"."""
@@ -120,7 +128,7 @@ class Groups:
     def _parts_from(self, count: int) -> bool:
         """Whether a number begins a noun phrase of its own, behind a state, a plural or a day."""
         if self.tags[count - 1] == "Y":
-            word = self.text.words[count]
+            word = self.text.lowers[count]
             return word.isalpha() or word in CURRENCIES  # "on Friday two men", "on Friday $5 million"
         return count in self._states or (self.tags[count - 1] == "N" and is_plural(self.text.lowers[count - 1]))
 

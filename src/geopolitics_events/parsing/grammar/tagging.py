@@ -73,7 +73,7 @@ MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
 # "The will of the people", "their will": no modal.
 WILLED: Final = re.compile(r"M(?<=[DFZ]M)(?=[.,IKTMO])")
 # "About 200 farmers", "about half of": no preposition, where a clause begins.
-ROUGHLY: Final = re.compile(r"I(?=[#D])(?<![^.,:?SKVRIc\"]I)")
+ROUGHLY: Final = re.compile(r"I(?=[#D])(?<![^.,:?SKVRIJc\"]I)")
 FRACTIONS: Final = frozenset({"half", "third", "quarter", "fifth", "tenth"})
 ROUGH: Final = frozenset({"about", "around", "over"})
 # "after Iran voted" against "after the vote".
@@ -150,6 +150,8 @@ def _rough(tags: str, lowers: list[str], at: int) -> str:
     if tags[at + 1] == "D" and FRACTIONS.isdisjoint(lowers[at + 1 : at + 3]):
         return "I"
     free = tags[at - 1] != "V" or lowers[at - 1] in {"said", "says"}
+    if tags[at - 1] == "J":  # "gave close to $5 million", but "close to two towns"
+        return "R" if lowers[at - 1 : at + 1] == ["close", "to"] and not lowers[at + 1].isalpha() else "I"
     if lowers[at - 1] == "up":
         return "R" if lowers[at] == "to" else "I"
     return "R" if lowers[at] in ROUGH and free else "I"

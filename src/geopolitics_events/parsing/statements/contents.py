@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..grammar.phrases import DUTY, INTERROGATIVES, MAYBE, Phrase
 from ..grammar.tagging import FINITE
+from ..text.english import CURRENCIES
 from ..text.reading import STOPS
 from .addressees import Addressees
 from .reader import WHEN
@@ -40,8 +41,6 @@ QUOTING: Final = frozenset({"citing", "quoting"})
 # Words that stand for what somebody says: "said yes", "said so"; after "the": "said the same".
 ANSWERS: Final = frozenset({"yes", "no", "so", "otherwise"})
 LIKENESS: Final = frozenset({"same", "opposite", "reverse", "contrary"})
-# An amount is what somebody calls for, and no time.
-CURRENCIES: Final = frozenset("$€£¥")
 # What ties a noun to the noun before it: "called the quarrel over fish absurd".
 WITHIN: Final = frozenset({"of", "on", "in", "for", "by", "with", "over", "at"})
 # What an infinitive says more of: "called the plan to leave the pact a mistake".
@@ -254,7 +253,7 @@ class Contents(Addressees):
 
     def _is_while(self, token: int) -> bool:
         """Whether a number begins that tells how long or often: "called for two hours", not "for two ports"."""
-        if self.tags[token] != "#" or self.words[token] in CURRENCIES:
+        if self.tags[token] != "#" or self.lowers[token] in CURRENCIES:  # An amount is called for, and is no time.
             return False
         phrase = self.grammar.phrase_at(token)
         return phrase is None or self.tags[phrase.head] == "#" or self.lowers[phrase.head] in WHEN

@@ -13,7 +13,7 @@ from ...tables import listed, rows
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["PREFIXES", "English", "english", "is_plural", "plural"]
+__all__ = ["CURRENCIES", "PREFIXES", "English", "english", "is_plural", "plural"]
 
 # One letter a word class; `grammar` turns the small letters, which stand for two readings, into one.
 LETTERS: Final = {
@@ -54,14 +54,17 @@ USUALLY: Final = {
     "f": ("first",),
     "b": ("lay",),
     "v": ("bid",),
+    "N": ("jets",),
 }
 MARKS: Final = {
     ",": ",", ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ":": ":", ";": ":", "-": "-", "--": "-", "–": "-",
     "—": "-", "―": "-",
     '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"',
     "'": "'", "‘": "'", "’": "'",
-    "(": "(", "[": "(", ")": ")", "]": ")", "$": "#", "£": "#", "€": "#", "%": "N", "&": "K",
+    "(": "(", "[": "(", ")": ")", "]": ")", "%": "N", "&": "K",
 }  # fmt: skip
+# What stands before an amount of money.
+CURRENCIES: Final = frozenset({"$", "£", "€", "¥", "us$", "a$", "c$", "s$", "nz$", "hk$"})
 AUXILIARIES: Final = {
     "be": "is are was were been being am 's 're 'm isn't aren't wasn't weren't ain't".split(),
     "have": "has had having 've haven't hasn't hadn't".split(),
@@ -146,6 +149,8 @@ class English:
     def _add_special(self) -> None:
         """Words that have a letter of their own."""
         self.letters.update(MARKS)
+        for word in CURRENCIES:
+            self.letters[word] = self.letters[word.upper()] = "#"
         for word in BOTH:
             self.letters[word] = "c"
         self.letters["that"] = "h"

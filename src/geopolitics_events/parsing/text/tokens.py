@@ -22,6 +22,7 @@ PIECE: Final = re.compile(
     | (?:[a-z]\.){2,}                              # p.m., e.g.
     | [a-zà-öø-ÿ]+ (?:['’](?!(?:s|re|ve|ll|d|m)\b)[a-zà-öø-ÿ]+)? (?:-[a-z0-9à-öø-ÿ]+)* (?!\w)   # de-escalate, don't
     | (?:[A-Z]\.)+[A-Z](?![\w.]) | (?:[A-Z]\.){2,}  # U.S, U.S.
+    | [A-Z]{1,2}\$                                 # US$5
     | \d+(?:[.,]\d+|:\d\d)*\w*(?:-[a-z]+)*          # 1,200  3.5  4:30  20th  20-year-old
     | \w+ (?:['’](?!(?:s|S|re|ve|ll|d|m)\b)\w+)* (?:\.[a-z]{2,}(?!\w))?  # Sana'a, O'Brien, Gazeta.ru
     | (?<=\S)'(?=''(?!'))                           # the first of three marks that close two quotations
