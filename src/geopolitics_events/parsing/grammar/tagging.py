@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, repeat
 from typing import TYPE_CHECKING, Final
 
 from .ambiguity import ALONE, CLAUSAL, OPENS_PHRASE, SETTLE
@@ -91,7 +91,7 @@ def tag_text(text: Text, names: list[Name], titles: list[tuple[int, int]], engli
     """One letter a token, ``?`` outside the sentences; ``titles`` are the ranges of roles like "head of state"."""
     tagger = Tagger(text, english)
     # Half of all words have one tag whatever stands round them; look-ups in C settle those.
-    fixed: list[str | None] = list(map(_settled(english).get, text.words))
+    fixed = list(map(_settled(english).get, text.words, repeat("")))
     for name in names:
         fixed[name.first : name.stop] = [name.tag] * (name.stop - name.first)
     for first, stop in titles:
@@ -162,7 +162,7 @@ def _settled(english: English) -> dict[str, str]:
     """The tags of the words that no rule below looks at."""
     looked_at = SETTLE.keys() | {":", "(", '"'}  # A sentence may begin after the marks.
     found = {word: letter for word, letter in english.letters.items() if letter not in looked_at}
-    for word in TURNING & found.keys():
+    for word in TURNING.intersection(found):
         del found[word]
     return found
 
@@ -207,16 +207,16 @@ def _is_only_verb(tags: str, lowers: list[str], english: English, match: re.Matc
     return VERBS.isdisjoint(tags[first:at] + tags[at + 1 : stop])
 
 
-def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str | None]) -> None:
+def _tag_sentence(tagger: Tagger, sentence: Sentence, fixed: list[str]) -> None:
     """Tag the tokens of one sentence from left to right."""
     tags, words, lowers, letters = tagger.tags, tagger.words, tagger.lowers, tagger.letters
     english, dates, first = tagger.english, tagger.english.dates, sentence.first
     tagger.begin(sentence)
-    tags[first : sentence.stop] = known = fixed[first : sentence.stop]  # type: ignore[assignment] # No None stays.
+    tags[first : sentence.stop] = known = fixed[first : sentence.stop]
     capitals = (sentence.zone is not None or not sentence.index) and _is_title_case(words, sentence)
     doubtful, opening = -1, first
     for at, settled in enumerate(known, first):
-        if settled is not None:
+        if settled:
             continue
         word, initial = words[at], at == opening
         capital = word[0].isupper()
