@@ -78,7 +78,7 @@ class Appositions(CastReader):
         if verb is None or not verb.finite or verb.lemma not in TELLING:
             return False
         name = self.grammar.phrase_at(phrase.first - 2)
-        if name is None or self.tags[name.first - 1] in ',"':
+        if name is None or self.tags[name.first - 1] == '"':
             return False
         return any(other.finite and other.stop <= name.first for other in self.grammar.earlier(verb))
 
