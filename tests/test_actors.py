@@ -878,6 +878,8 @@ class TestReference:
             ("Chile said that it would sign.", "CHL", ["Chile", "it"]),
             ("Chile said that it was unclear why Peru had left.", "CHL", ["Chile"]),
             ("Chile called a vote. It is hard to say more.", "CHL", ["Chile"]),
+            ("Chile called a vote. It was not clear if Peru knew.", "CHL", ["Chile"]),
+            ("Chile told The Associated Press. It left the press alone.", "USA/associated-press", ["Associated Press"]),
             ("Chile called a vote. It emerged on Monday that Peru had won.", "CHL", ["Chile"]),
             ("Chile called a vote. It turned out that Peru had won.", "CHL", ["Chile"]),
             ("Chile called a vote. It emerged from the crisis.", "CHL", ["Chile", "It"]),

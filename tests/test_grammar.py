@@ -348,6 +348,14 @@ class TestRoles:
 
         assert subjects == [read.words(phrase) for phrase in read.grammar.subjects(read.verb("agree"))]
 
+    def test_far_subjects(self) -> None:
+        """Who goes on after a clause that only says which thing is meant, and whom "who" means behind a fight."""
+        read = Read("Ito named steps the others must take, warning of a war.")
+        assert read.words(read.grammar.subject(read.verb("warn"))) == "Ito"
+
+        read = Read("Chad sent troops against the rebels, who fled.")
+        assert read.words(read.grammar.subject(read.verb("flee"))) == "the rebels"
+
     def test_objects(self) -> None:
         """Joined objects."""
         read = Read("They attacked schools, clinics and a bridge.")

@@ -49,6 +49,10 @@ SENDING: Final = frozenset(
     "amass assemble base commit concentrate contribute deploy dispatch keep mass mobilise mobilize move order position "
     "pull rally redeploy remove rush send station withdraw".split()
 )
+# Whose delegations and negotiators are those of the state that is spoken of.
+GOVERNMENTS: Final = frozenset({"government", "military", "regime"})
+# What stands before a number, as lists of two words.
+MEASURES: Final = (["at", "least"], ["fewer", "than"], ["less", "than"], ["more", "than"], ["up", "to"])
 # Machines that are a state's where the text says so.
 MACHINES: Final = frozenset({"war-machines"})
 
@@ -116,6 +120,8 @@ class Bearers(CastReader):
     def _owner(self, phrase: Phrase, parts: list[Part], part: Part, role: Role) -> Owner:
         """Whose a role is that no name in its phrase owns: that of "its", or of what stands around or behind it."""
         whose = self.owners.possessor(phrase) if role.id not in RELATIONS else NOBODY
+        if whose == NOBODY and role.organ:
+            whose = self.owners.before_initials(phrase)
         if whose == NOBODY:
             whose = self.owners.around(phrase, parts)
         if whose == NOBODY and role.organ:
@@ -155,7 +161,10 @@ class Bearers(CastReader):
 
     def _sender(self, phrase: Phrase) -> Owner:
         """Whose forces are that a state moves: "Chad sent troops to Mali"."""
-        verb = self.grammar.verb_at(phrase.first - 1) if phrase.first > phrase.sentence.first else None
+        at = phrase.first - 1
+        if self.lowers[at - 1 : at + 1] in MEASURES:
+            at -= 2
+        verb = self.grammar.verb_at(at) if at >= phrase.sentence.first else None
         subject = None if verb is None or verb.passive or verb.lemma not in SENDING else self.grammar.subject(verb)
         found = None if subject is None else self.cast.head_mention(subject)
         return NOBODY if found is None or len(found.characters) > 1 else self.cast.owner_as(found.characters[0])
@@ -227,7 +236,7 @@ class Bearers(CastReader):
 
     def _pair_after(self, phrase: Phrase) -> list[Owner]:
         """The owners of "the kings of both countries"."""
-        inner = self.grammar.linked(phrase, {"of"})
+        inner = self.grammar.linked(phrase, {"from", "of"})
         if inner is None or self.lowers[inner.head] not in PAIRED:
             return []
         return [Owner(self.company.state_of(one)) for one in self.reference.noun(inner)[0]]
@@ -302,7 +311,7 @@ class Bearers(CastReader):
             return True  # "a third party" is no party
         after = part.stop
         return (
-            part.stop - part.first == 1 and words[part.first][0].isupper()
+            part.stop - part.first == 1 and (words[part.first][0].isupper() or lowers[part.first] == "department")
             and lowers[after : after + 1] == ["of"] and tags[after + 1 : after + 2] == "P"
             and after + 1 not in self.cast.name_at
         )  # fmt: skip
@@ -344,14 +353,17 @@ class Bearers(CastReader):
             found = self.reference.government(phrase, country, definite=definite or bare)
             # "Chad and Mali asked the government": a third one's.
             return found if whose.country or found[:1] not in self.pronouns.askers(phrase) else ()
-        if named or not definite or whose != NOBODY:
-            return None
+        if named or not definite or whose != NOBODY or role.id == "media":
+            return None  # "The press" is not the Associated Press.
         if part.first == phrase.first + 1 == phrase.head and self.tags[part.first] == "P":
             short = self.reference.body_called(self.text.words[part.first])
             if short is not None:
                 return (short,)
         words = " ".join(self.lowers[part.first : part.stop])
-        back = self.reference.role(role, words, plural=part.plural, bare=part.first == phrase.first + 1)
+        # "The volunteer fighters" are others than the rebels.
+        other = role.kind == "group" and self.tags[part.first - 1] == "N"
+        bare = part.first == phrase.first + 1
+        back = None if other else self.reference.role(role, words, plural=part.plural, bare=bare)
         if back is not None:
             return (back,)
         if not role.body:
@@ -446,7 +458,7 @@ class Bearers(CastReader):
     def _frame(self, phrase: Phrase, part: Part, role: Role) -> str:
         """The country of a role without an owner: of the sentence, or of what is being spoken of; empty for none."""
         if (
-            role.unframed
+            (role.unframed and self.lowers[part.first - 1] not in GOVERNMENTS)
             or (part.plural and self._is_of_states(phrase, role))
             or self.owners.is_worldwide(phrase, part)
         ):
@@ -464,12 +476,21 @@ class Bearers(CastReader):
             if attacked:
                 return attacked
         if len(states) == 1:
-            return min(states)
+            return self._beside_one(phrase, role, min(states))
         if not (states or places) and SERVANTS.intersection(role.sectors[:1]) and (only := self.reference.home(phrase)):
             return only
         own = role.organ or (role.local and (not states or self.reference.home(phrase) in states))
         frame = self.reference.frame(phrase) if own or (places and not states) else ""
         return frame if own or places == {frame} else ""
+
+    def _beside_one(self, phrase: Phrase, role: Role, state: str) -> str:
+        """The country of a role where its sentence names one state: that, or the one that the text is about.
+
+        "An official said the men came from Chad", "the raid by Chad on our citizens": of another state than Chad.
+        """
+        serves = SERVANTS.intersection(role.sectors[:1]) - {Sector.REB}
+        apart = self.lowers[phrase.first] == "our" or (serves and not self.owners.is_named_before(phrase, state))
+        return (self.reference.home(phrase) if apart else "") or state
 
     def _is_of_states(self, phrase: Phrase, role: Role) -> bool:
         """Whether several are of several states: "their ministers", "kings of three countries", "heads of state"."""

@@ -64,7 +64,7 @@ UNNAMING: Final = frozenset("JRDFIKSWMEHOTnhclf#")
 # Nouns that only count what "of" brings: "thousands of Kurds".
 COUNTING: Final = frozenset(
     "thousands hundreds dozens scores millions tens number majority most some many several part group groups crowd "
-    "crowds members member leaders both all none half third quarter".split()
+    "crowds members member leaders both all none one half third quarter".split()
 )
 
 FIRST: Final = attrgetter("first")

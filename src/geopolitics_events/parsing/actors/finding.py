@@ -315,8 +315,10 @@ class _Reader(CastReader):
     def _read_called(self, phrase: Phrase, part: Part) -> Owner | None:
         """A body met that goes by its last word before its official, "a Commission spokesman", whose the rest is."""
         first, called = part.first, self.text.words[part.first]
-        if part.role is None or first == phrase.head or self.tags[phrase.first : first] not in ARTICLES:
+        if part.role is None or self.tags[phrase.first : first] not in ARTICLES:
             return None
+        if first == phrase.head or (part.role.body and part.stop > first + 1):
+            return None  # "the Ministry of Defence"
         role = self.parts.roles.match(self.lowers, first, first + 1) if called[0].isupper() else None
         body = None if role is None or not role[1].body else self.reference.body_called(called)
         if body is None:
@@ -341,7 +343,7 @@ class _Reader(CastReader):
         if name.tag == "A":
             side = self._is_side(phrase, part)
             if (part.stop == phrase.stop or side) and (found := self.cast.adjective(name)) is not None:
-                if self.lowers[phrase.first] in SINGLE:
+                if self.lowers[phrase.first] in SINGLE and not self.cast.is_sided(part.stop):
                     self._single_out(found)
                 if side:
                     found.stop, found.kind = phrase.stop, MentionKind.NOMINAL

@@ -114,6 +114,12 @@ class Owners(CastReader):
         name = self.cast.name_at.get(at + 1)
         return NOBODY if name is None else self.cast.owner(name)
 
+    def before_initials(self, phrase: Phrase) -> Owner:
+        """Whose a body is by the initials in brackets behind it: "the ministry of external affairs (MEA)"."""
+        at = phrase.stop
+        name = self.cast.name_at.get(at + 1) if self.text.words[at : at + 1] == ["("] else None
+        return NOBODY if name is None or self.text.words[name.stop : name.stop + 1] != [")"] else self.cast.owner(name)
+
     def _is_envoys(self, name: Name, sentence: Sentence) -> bool:
         """Whether a country only says whose envoy somebody is."""
         after = self._after(name)
@@ -225,6 +231,8 @@ class Owners(CastReader):
         if self.lowers[phrase.head] not in self.parts.roles.ends:
             return None
         parts = self.parts.of(phrase)
+        if phrase.head == phrase.first + 1 and self.lowers[phrase.first : phrase.stop + 1] == ["a", "member", "of"]:
+            return "", self.cast.owner_after(phrase), self._body_after(phrase) or ()
         roles = [part for part in parts if part.role is not None]
         last = roles[-1] if roles else None
         several = last is not None and last.plural

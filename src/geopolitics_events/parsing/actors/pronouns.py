@@ -36,6 +36,7 @@ WHO: Final = frozenset({"he", "she"})
 BLAMING: Final = frozenset({"accuse", "blame", "charge", "criticise", "criticize", "rebuke", "urge", "warn"})
 LINKING_VERBS: Final = frozenset({"appear", "be", "become", "remain", "seem"})
 SEEMING: Final = frozenset({"appear", "seem"})
+CLAUSES: Final = COMPLEMENTIZERS | {"if"}
 # What a fact does, and nobody, and how near the fact follows: "it emerged that", "it turned out on Monday that".
 EMERGING: Final = frozenset({"emerge", "follow", "happen", "transpire", "turn"})
 NEAR: Final = 4
@@ -275,10 +276,11 @@ class Pronouns:
         elif verb is not None and verb.lemma not in WEIGHING:
             return (verb.passive or verb.lemma in EMERGING) and "that" in lowers[verb.stop : verb.stop + NEAR]
         at = self.grammar.over(at, stop, "Rn\"'")
-        if at + 1 >= stop or tags[at] not in "JBV" or lowers[phrase.head] != "it":
+        judged = at + 1 < stop and (tags[at] in "JBV" or lowers[at] in WEIGHING)
+        if not judged or lowers[phrase.head] != "it":
             return False
         after = self.grammar.over(at + 1, stop - 1, "\"'")
-        return lowers[after] in COMPLEMENTIZERS or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
+        return lowers[after] in CLAUSES or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
 
     def _introduces_clause(self, verb: Verb) -> bool:
         """Whether it is a clause that seems so, "it appears the raid failed", or an act, "it was a mistake"."""

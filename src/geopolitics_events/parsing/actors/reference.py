@@ -316,11 +316,15 @@ class Reference:
         """Whether somebody is said to hold one of some offices."""
         return any(_holds(office, wanted) for office in self._offices(character))
 
-    def colleague(self, role: Role) -> str:
-        """The state of somebody unnamed met lately in the same role, or of the only force; empty for nobody."""
+    def colleague(self, role: Role, apart: set[str]) -> str:
+        """The state of somebody unnamed met lately in the same role, or of the only force; empty for nobody.
+
+        Who is sent is not of the states ``apart``, which his sentence names: "Mali warned Ambassador Ola Berg".
+        """
         forces = set()
+        others = apart if role.sent else set()
         for character in self.lately():
-            if not character.country or character.country not in self.company.states.ids:
+            if character.country not in self.company.states.ids or character.country in others:
                 continue
             held = "" if character.named or character.plural else character.role or ""
             if held and held.lower().replace(" ", "-").endswith(role.id):

@@ -34,6 +34,8 @@ SORTS: Final = frozenset(
 OF: Final = frozenset({"of"})
 # Nobles and clerics are not of the state that a text is about because they are in it.
 UNSERVING: Final = frozenset({(Sector.ELI,), (Sector.REL,)})
+# Those who serve the state that a text is about, where nothing gives them another one.
+GOVERNING: Final = frozenset({(Sector.COP,), (Sector.GOV,), (Sector.JUD,), (Sector.LEG,)})
 # Offices that one state has.
 OFFICES: Final = {"secretary-of-state": "USA"}
 BANDS: Final = frozenset({"cell", "group", "militia", "movement"})
@@ -118,6 +120,8 @@ class Strangers(CastReader):
         if said is not None:
             title, owner, sectors = said
             owner = Owner(owner.country or whose.country, whose.parent or owner.parent)
+            if owner == NOBODY and sectors[:1] in GOVERNING and part.stop - part.first >= FULL_NAME:
+                owner = Owner(self.reference.home(phrase))
             return self._made(part, owner, title, sectors)
         if addressed or self.looks_personal(part) or self._speaks(part, phrase):
             return self._made(part, whose, None, ())
@@ -163,7 +167,8 @@ class Strangers(CastReader):
             said = self.owners.beside(part, phrase)
             whose = self.owners.with_initials(phrase) if said is None else said[1]
         if whose == NOBODY:
-            country = self._of_namesakes(part, role) or OFFICES.get(role.id, "") or self.reference.colleague(role)
+            country = self._of_namesakes(part, role) or OFFICES.get(role.id, "")
+            country = country or self.reference.colleague(role, self.owners.countries(phrase.sentence)[0])
             whose = Owner(country or self._state_around(phrase, role))
         title = self.cast.words(office.first, office.stop) if role.office else None
         return self._made(part, whose, title, self.owners.sectors(role, phrase))

@@ -40,6 +40,8 @@ ADDING: Final = REPORTING | {"appeal", "ask", "call", "demand", "request", "urge
 PROMISING: Final = frozenset({"promise", "vow"})
 # What stands before those who are to do something: "called on", "appealed to", "pleaded with", "waited for".
 ADDRESSING: Final = frozenset({"on", "upon", "to", "with", "for"})
+# What hangs on no noun for people.
+AGAINST: Final = frozenset({"against", "by"})
 # What stands before a time or an occasion, to which no name is joined.
 SETTINGS: Final = frozenset({"after", "at", "before", "during", "in"})
 # What no verb governs another over.
@@ -277,6 +279,8 @@ class Grammar(Groups):
             named = token == relative - 1 and self.tags[token] == "P" and self.text.lowers[relative] == "that"
             inside = named and phrase.first - 2 >= begin and self.tags[phrase.first - 1] == "I"
             return (self._phrase_at[phrase.first - 2] if inside else None) or phrase
+        if self.text.lowers[phrase.first - 1] in AGAINST:
+            return phrase  # "sent troops against the rebels, who fled"
         # "the head of the agency, who said": a person is meant, so climb out of "of"; not "threats to men who said".
         above = self._climb(token, begin)
         if above is None or self.lemma(above) in self.english.abstract:
@@ -449,10 +453,19 @@ class Grammar(Groups):
                 subject = self.subject(other)
                 if inserted and other.index > verb.index and subject and self.tags[subject.first - 1] == "S":
                     continue  # "Ito, visiting Peru after the two had met, left": Ito did.
+                if inserted and subject is not None and self.is_of_noun(other, subject):
+                    continue  # "Ito named steps the others must take, warning of war": Ito warned.
                 # "warned that people were hungry, calling on donors"
                 teller = self._teller(subject) if verb.lemma in ADDING else None
                 return subject if teller is None else self.subject(teller)
         return None
+
+    def is_of_noun(self, verb: Verb, subject: Phrase) -> bool:
+        """Whether a clause says which thing another verb is about, right behind it: "steps the others must take"."""
+        thing = self._phrase_at[subject.first - 1] if subject.first > verb.sentence.first else None
+        if thing is None or self.tags[subject.first] not in "DFQ":
+            return False
+        return any(other.finite and other.stop <= thing.first for other in self.earlier(verb))
 
     # --- What stands right of a verb ------------------------------------------------------------------------------
 

@@ -22,10 +22,11 @@ STARTERS: Final = frozenset({"the", "at", "in", "and", "former", "president"})
 LENGTH_OF_INITIAL: Final = 2
 NATIONAL: Final = frozenset({Sense.STATE, Sense.ADJECTIVE, Sense.PEOPLE, Sense.SEAT})
 # What a body calls itself besides its name, by its sector: "the Tanjug news agency", "the Sinaloa cartel".
-ARMED: Final = frozenset({"group", "militia", "movement", "organisation", "organization"})
+ARMED: Final = frozenset({"alliance", "coalition", "group", "militia", "movement", "organisation", "organization"})
 CLASSES: Final = {
     Sector.BUS: frozenset({"airline", "bank", "company", "conglomerate", "firm", "group"}),
     Sector.CRM: frozenset({"cartel", "gang", "group", "syndicate"}),
+    Sector.IGO: frozenset({"alliance", "bloc", "group", "grouping"}),
     Sector.JRN: frozenset({"agency", "broadcaster", "channel", "daily", "magazine", "network", "newspaper", "website"}),
     Sector.LAB: frozenset({"federation", "union"}),
     Sector.NGO: frozenset({"charity", "group", "organisation", "organization"}),
@@ -36,8 +37,8 @@ CLASSES: Final = {
 NO_CLASSES: Final[frozenset[str]] = frozenset()
 # Words between the two: "the Codelco mining company".
 OF_CLASSES: Final = frozenset(
-    "aid armed energy gas insurgent media mercenary militant mining news oil opposition rebel rights ruling state "
-    "television tv".split()
+    "aid armed energy extremist gas insurgent jihadist media mercenary militant mining news oil opposition rebel "
+    "regional rights ruling state television terror terrorist tv".split()
 )
 # Before a person's name, also where a place is called so: "Ms. Gao".
 COURTESY: Final = frozenset({"Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})

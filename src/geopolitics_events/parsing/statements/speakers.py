@@ -231,6 +231,8 @@ class Speakers(Extents):
                     break  # "Oslo vetoed a text calling for a truce": not what Oslo calls for.
                 if subject is None or subject.first > other.first or lowers[subject.first - 1] == "that":
                     continue
+                if self.grammar.is_of_noun(other, subject):
+                    continue  # "Ito named steps the others must take, warning of war": Ito warned.
                 if tags[subject.first - 1] != "S":
                     # "The row began when Ito spoke, calling it a crime": a row calls nothing anything.
                     lemma = self.grammar.lemma(subject)
