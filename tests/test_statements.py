@@ -576,6 +576,14 @@ class TestNouns(Construction):
                 "Voters remember his promise to rebuild the school.",
                 [("his", "promise", ("to rebuild the school",))],
             ),
+            (
+                "Chile's claim in May that the mine was empty surprised nobody.",
+                [("Chile", "claim", ("the mine was empty",))],
+            ),
+            (
+                "The bank said in a statement that, if it rained, prices would double.",
+                [("The bank", "said", ("if it rained, prices would double",))],
+            ),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:
@@ -1343,11 +1351,37 @@ class TestTimes(Construction):
             "three times",
             "from behind a screen",
             "when she left the palace on Monday",
+            "on Monday evening",
+            "in Lima and at talks in Cusco",
+            "at a rally in Cusco, Peru on Monday",
+            "last Monday",
+            "the same day",
+            "hours later",
+            "a week ago",
+            "on 3 May",
+            "in broken English",
+            "in private",
+            "without giving details",
+            ", according to his aides,",
         ],
     )
     def test_found(self, when: str) -> None:
         """They belong to the attribution."""
         self.check(f"Karim said {when} that the port was empty.", [("Karim", "said", ("the port was empty",))])
+
+    @pytest.mark.parametrize(
+        "when",
+        [
+            "in remarks aired late on Monday",
+            "in a letter dated May 3",
+            "last Monday",
+            "in Cusco, Peru",
+            "later, however",
+        ],
+    )
+    def test_behind(self, when: str) -> None:
+        """Behind what is said nothing more of it follows them."""
+        self.check(f"The port was empty, Karim said {when}.", [("Karim", "said", ("The port was empty",))])
 
     def test_silent(self) -> None:
         """They alone say nothing."""

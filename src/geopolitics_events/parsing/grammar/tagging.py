@@ -53,9 +53,10 @@ INSERTED: Final = re.compile(r"d(?:(?<=[NPA#],d)|(?<=[NPA#],Dd))(?=R*I[^VMEHOd.:
 PARTICLES: Final = frozenset({"away", "over", "back", "up", "off", "down", "out"})
 # "said in a statement posted on Monday": what one says something in does nothing itself.
 WRITINGS: Final = frozenset(
-    "email interview letter memo message note post recording report speech statement video".split()
+    "address comments email emails interview interviews letter letters memo message messages note post posts recording "
+    "remarks report reports speech speeches statement statements video videos".split()
 )
-OBJECT_PAST: Final = re.compile(r"([VBXGd])(?=R*(I?)[DFJA#NPYZ]*[NPA](?:I[DFJ#]*[NP]+)?(d)R*[Ic])")
+OBJECT_PAST: Final = re.compile(r"([VBXGd])(?=R*(I?)[DFJA#NPYZ]*[NPA](?:I[DFJ#]*[NP]+)?(d)(?:R*[Ic]|J?I?Y))")
 # "In a letter released on Friday, Ito said": so is one behind what begins a sentence before its subject.
 FRONTED: Final = re.compile(r"I[DF]J*N(d)(?=R*[IY][^VMEHOd.:KSW]*,[DFJA#NPZQK]+R*[VMEHd])")
 # "Ito, an analyst based in Oslo, said": so is one in an apposition between commas.
@@ -177,6 +178,8 @@ def _reduce_objects(tags: str, lowers: list[str], english: English) -> str:
     edited = list(tags)
     for match in OBJECT_PAST.finditer(tags):
         written = match.group(2) and lowers[match.start(3) - 1] in WRITINGS
+        if not written and tags[match.end(3)] in "JY":
+            continue
         if match.group(2) and lowers[match.start(2)] not in PARTICLES and not written:
             continue
         lemma = english.lemma(lowers[match.start(1)])

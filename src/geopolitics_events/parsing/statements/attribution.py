@@ -277,6 +277,8 @@ class Attributor(Contents):
     def _goes_on(self, token: int, stop: int, *, depends: bool) -> bool:
         """Whether what follows an attribution can be more content, not a remark on it."""
         tag = self.tags[token : token + 1]
+        if not self.tags[token:stop].strip("R.,"):
+            return False  # "The dam is old, she said, however."
         if tag == "G" and depends:
             return True  # "While some left, she added, closing it was wrong"
         if tag == "K" and self.tags[token + 1 : token + 2] in {"M", "T"}:
@@ -344,6 +346,9 @@ class Attributor(Contents):
         while before > sentence.first and self.tags[before - 1] in ",-(":
             before -= 1
         begin = self.grammar.over(sentence.first, before, "K,")
+        told = self.grammar.verb_at(before - 1) if before > begin else None
+        if told is not None and told.finite and self.is_saying(told) and "," not in self.tags[begin:before]:
+            return False  # "Ito said, according to Oslo, that it rained"
         if begin < before and self.tags[before - 1] not in "SW":  # "said that, according to Oslo, it rained"
             number = self.in_quote[begin]  # "It rained. We left," Ito said, according to Oslo.
             saying.content.append((begin if number < 0 else self.quotes[number].opening, before))

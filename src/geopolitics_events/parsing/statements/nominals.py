@@ -27,13 +27,16 @@ def read_noun(reader: Attributor, phrase: Phrase, taken: set[int]) -> Saying | N
     end = phrase.sentence.stop
     if row is None or phrase.stop + 1 >= end or reader.in_quote[phrase.head] >= 0:
         return None
-    if reader.tags[phrase.stop] not in "SIT" or (phrase.first in taken and _made(reader, phrase) is not None):
+    if reader.tags[phrase.stop] not in "SITYJ" or (phrase.first in taken and _made(reader, phrase) is not None):
         return None
     saying = Saying("noun", row, None)
     first = _owner(reader, saying, phrase)
     saying.cue = (first, phrase.stop)
     token = _after_listener(reader, saying, row, _after_agent(reader, saying, phrase, end), end)
-    if token + 1 in taken or token in taken or not _content(reader, saying, row, token, end):
+    far = reader.skip_adverbials(token, end, loose=False)
+    if reader.lowers[far : far + 1] == ["that"]:
+        token = far  # "his claim in May that"
+    if not _content(reader, saying, row, token, end) or saying.content[0][0] in taken:
         return None
     if saying.phrase is None:
         _maker(reader, saying, phrase)
@@ -89,7 +92,8 @@ def _content(reader: Attributor, saying: Saying, row: Cue, token: int, end: int)
     tags, lowers = reader.tags, reader.lowers
     if lowers[token] == "that" and tags[token] == "S" and "that" in row.takes and reader.has_clause(token + 1, end):
         saying.rule = "noun-that"
-        saying.content.append((token + 1, _clause_end(reader, token + 1, end)))
+        first = token + 1 + (tags[token + 1] == ",")
+        saying.content.append((first, _clause_end(reader, first, end)))
         if _is_relative(reader, *saying.content[-1]):
             return False
     elif lowers[token] in {"whether", "if"} and "question" in row.takes:

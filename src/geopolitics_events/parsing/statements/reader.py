@@ -45,9 +45,12 @@ OCCASIONS: Final = frozenset(
 # Adverbs of time that look like adjectives: "said late on Tuesday".
 EARLY: Final = frozenset({"late", "early", "earlier"})
 # A date, by its tags.
-DATED: Final = re.compile("IY+#*(?![Z#])|Y+#*(?![ZNPA#])")
+DATED: Final = re.compile("I#?Y+#*(?![Z#])|Y+#*(?![ZNPA#])")
 # What a time begins with: "said last week".
-DATING: Final = frozenset({"this", "last", "next", "every", "two", "a", "one"})
+DATING: Final = frozenset({"this", "last", "next", "every", "several", "two", "a", "one"})
+NEAR: Final = EARLY | DATING
+# What follows a span of time that says when: "said hours later".
+SINCE: Final = frozenset({"after", "ago", "before", "earlier", "later"})
 # No clause without "that" begins with these: "responded to a claim he made".
 NO_CLAUSE: Final = frozenset({"to", "with", "about", "of", "as", "into", "against", "by"})
 # Prepositions and subordinators that end a noun phrase's own words.
@@ -223,18 +226,14 @@ class Reader:
                 return True
             return self.tags[token - 1] not in "DFJA#Z" and self.tags[token + 1 : token + 2] not in {"N", "P", "Z"}
         if tag != "I":
-            word = self.lowers[token]
-            early = word in EARLY
-            if early and (self.tags[token + 1 : token + 2] == "Y" or self.tags[token + 1 : token + 3] == "IY"):
-                return True
-            phrase = self.grammar.phrase_from(token, stop) if early or word in DATING else None
-            return phrase is not None and self.lowers[phrase.head] in WHEN
+            return tag in "RDJN#" and self._is_time(token, stop)
         word = self.lowers[token]
         if word in LOOSE:
             return True
         if word not in {"on", "in", "at", "over", "by", "from", "for", "earlier"} or token + 1 >= stop:
             return False
-        if self.tags[self._past_early(token + 1)] == "Y":
+        at = self._past_early(token + 1)
+        if self.tags[at] == "Y" or self.tags[at : at + 2] == "#Y":
             return True
         phrase = self.grammar.phrase_at(token + 1) if word != "for" else None
         if phrase is None:
@@ -246,6 +245,23 @@ class Reader:
             return self.lowers[phrase.head - 1] in AIRED
         return head in MEDIA or head in OCCASIONS or (head in WHEN and word != "in")
 
+    def _is_time(self, token: int, stop: int) -> bool:
+        """Whether words without a preposition tell when: "last week", "the same day", "hours later"."""
+        near = self.lowers[token] in NEAR
+        if near and (self._dates(token) or (self.lowers[token] in EARLY and self.tags[token + 1 : token + 3] == "IY")):
+            return True
+        phrase = self.grammar.phrase_from(token, stop)
+        if phrase is None or self.lowers[phrase.head] not in WHEN:
+            return False
+        span = phrase.head == token or (phrase.head == token + 1 and self.tags[token] in "D#J")
+        since = span and not SINCE.isdisjoint(self.lowers[phrase.stop : phrase.stop + 1])
+        return near or since or self.lowers[token + 1] == "same"
+
+    def _dates(self, token: int) -> bool:
+        """Whether a date follows a word that says which: "last May"; not "a May vote"."""
+        dated = self.lowers[token] in NEAR and self.tags[token + 1 : token + 2] == "Y"
+        return dated and self.tags[token + 2 : token + 3] not in {"N", "P", "Z"}
+
     def _past_early(self, token: int) -> int:
         """The token after the first word of "late May", "mid-May"; the token itself where there is no such word."""
         if not EARLY.isdisjoint(self.lowers[token : token + 1]):
@@ -255,19 +271,25 @@ class Reader:
     def past_date(self, token: int) -> int:
         """The token after a date right behind a cue: "called on Friday for"; not "called Friday's raid"."""
         dated = DATED.match(self.tags, token)
-        return token if dated is None else dated.end()
+        if dated is None:
+            return token
+        return dated.end() + (not WHEN.isdisjoint(self.lowers[dated.end() : dated.end() + 1]))  # "on Friday evening"
 
     def adverbial_end(self, token: int, stop: int) -> int:
         """The end of the adverbial that begins at a token, with what hangs on it: "in an interview with Al Arabiya"."""
         tags = self.tags
-        at = token + 1 if tags[token] in "IT" else token
+        at = token + 1 if tags[token] in "IT" or self._dates(token) else token
         at = self._past_early(at)
-        if at > token and tags[at : at + 1] == "G":
-            at += 1  # "after meeting him in Oslo"
+        if at > token and tags[at : at + 1] in {"G", "X", "J"} and self.grammar.phrase_at(at) is None:
+            at += 1  # "after meeting him in Oslo", "in broken English", "in private"
         while at < stop:
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
                 at = self._past_list(phrase, stop)
+                if tags[at : at + 1] == ("Y" if tags[phrase.head] == "#" else "R") and (
+                    tags[at] == "Y" or self.lowers[at] in SINCE
+                ):
+                    at += 1  # "on 3 May", "two days later"
             elif tags[at] == "Y":
                 at += 1
             elif self.opens(at) < 0:
@@ -281,8 +303,11 @@ class Reader:
                 return max(at, token + 1)
             if at < stop and tags[at] == "," and tags[at + 1 : at + 2] == "#" and tags[at + 2 : at + 3] == ",":
                 at += 3  # "on March 3, 2014,"
-            if tags[at : at + 2] == "XI" and at + 2 < stop:
-                at += 2  # "after talks mediated by Doha"
+            past = self._past_early(at + 1)
+            if tags[at : at + 1] == "X" and past + 1 < stop and tags[past] in "IY":
+                at = past + (
+                    tags[past] == "I"
+                )  # "after talks mediated by Doha", "in a report published late on Friday"
                 continue
             if (
                 at + 1 < stop
@@ -318,9 +343,13 @@ class Reader:
             return self.lowers[token + 1 : token + 2] == ["times"]
         # "from behind a screen"
         at = token + 1 + (self.lowers[token] == "from" and self.tags[token + 1 : token + 2] == "I")
-        named = at < stop and self.grammar.phrase_at(at) is not None
-        if named or self.tags[token + 1 : token + 2] == "Y":
+        follows = self.tags[at : at + 1]
+        if follows == "Y" or (at < stop and self.grammar.phrase_at(at) is not None):
             return True
+        if follows == "G":
+            return self.lowers[token] == "without"
+        if follows in {"X", "J"}:  # "in broken English", "in private"
+            return self.grammar.phrase_at(at + 1) is not None or self.tags[at + 1 : at + 2] in {"S", ".", ","}
         number = self.opens(token + 1) if token + 1 < len(self.tags) else -1
         return number >= 0 and self._is_title(number)
 
@@ -343,6 +372,8 @@ class Reader:
                 token = self._over_places(token, stop)
             elif loose and tag == "S" and (past := self._past_occasion(token, limit)) > 0:
                 token = past
+            elif loose and tags[token : token + 2] == "KI" and tags[token - 1] in "NPY":
+                token += 1  # "in Oslo and at talks in Riga"
             elif self.is_adverbial(token, stop) or (loose and tag in "IT#" and self._leads_on(token, stop)):
                 token = self.adverbial_end(token, stop)
             else:
@@ -364,11 +395,9 @@ class Reader:
         """The token after ", New Hampshire," and the like."""
         if token + 2 < end and self.tags[token] == ",":
             phrase = self.grammar.phrase_at(token + 1)
-            if (
-                phrase is not None
-                and phrase.stop < end
-                and self.tags[phrase.stop] == ","
-                and self.tags[phrase.head] == "P"
-            ):
-                return phrase.stop + 1
+            if phrase is not None and phrase.stop < end and self.tags[phrase.head] == "P":
+                if self.tags[phrase.stop] == ",":
+                    return phrase.stop + 1
+                if self.lowers[phrase.stop] in {"that", "."} or self.is_adverbial(phrase.stop, end):
+                    return phrase.stop
         return token
