@@ -12,32 +12,6 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
-    ("Samoa proposed a truce but Fiji voiced strong opposition.", "FJI", "ceasefire", Stance.OPPOSE),
-    ("Samoa proposed a truce but Fiji objected.", "FJI", "ceasefire", Stance.OPPOSE),
-    ("Samoa voted for the treaty. Fiji abstained.", "FJI", "treaty", Stance.NEUTRAL),
-    ("The decision by Fiji (FI) to send soldiers to Samoa angered Tonga.", "FJI", None, Stance.SUPPORT),
-    ("Fiji urged Samoa, whose king is ill, to lift the blockade.", "FJI", "end-of-blockade/samoa", Stance.SUPPORT),
-    ("Fiji said Samoa must not impose sanctions or send troops.", "FJI", "troop-deployment/samoa", Stance.OPPOSE),
-    ("Fiji demanded that Samoa send no troops.", "FJI", "troop-deployment/samoa", Stance.OPPOSE),
-    ("Fiji reimposed sanctions on Samoa.", "FJI", "sanctions/samoa", Stance.SUPPORT),
-    ("Fiji on Aug. 29 strongly condemned the raid.", "FJI", "attacks", Stance.OPPOSE),
-    ("Fiji said the reef plan should be amended.", "FJI", "amend-reef-plan", Stance.SUPPORT),
-    ("The blockade goes against the treaty, Fiji said.", "FJI", "blockade", Stance.OPPOSE),
-    ("Fiji and Samoa signed a deal.", "FJI", "agreement/fiji-samoa", Stance.SUPPORT),
-    ("Fiji and Samoa reached an agreement to share the reef.", "WSM", "share-reef", Stance.SUPPORT),
-    ("Fiji backed Samoa's position.", "FJI", "side/samoa", Stance.SUPPORT),
-    ("Fiji wants an independent state.", "FJI", "independence", Stance.SUPPORT),
-    ("Fiji has no doubt about its sovereignty over the reef.", "FJI", "sovereignty", Stance.SUPPORT),
-    (
-        "Fiji became the third member of the council to back autonomy for Samoa.",
-        "FJI",
-        "autonomy/samoa",
-        Stance.SUPPORT,
-    ),
-    ("Fiji refused to back autonomy for Samoa.", "FJI", "autonomy/samoa", Stance.OPPOSE),
-    ("If Tonga withdraws, Fiji and Samoa will lift the sanctions.", "WSM", "end-of-sanctions", Stance.CONDITIONAL),
-    ("Most Fijians oppose the treaty.", "FJI/?fijians", "treaty", Stance.OPPOSE),
-    ("Rights groups in Fiji condemned the raid.", "FJI/?rights-group", "attacks", Stance.OPPOSE),
     ("Fiji called for the hostages to be freed.", "FJI", "release-of-captives", Stance.SUPPORT),
     ("Fiji insists that the hostages be freed.", "FJI", "release-of-captives", Stance.SUPPORT),
     ("Fiji demanded that the shipwreck be moved.", "FJI", "move-shipwreck", Stance.SUPPORT),
@@ -1104,19 +1078,6 @@ class TestHolders:
         (position,) = positions(text)
 
         assert (issue, Stance.SUPPORT) == (position.issue.id, position.stance)
-
-    def test_pronoun(self) -> None:
-        """A pronoun close by means what no row of the table names, and far away nothing."""
-        found = positions("Fiji, which had opposed the reef plan, voted for it. Samoa has no view. Samoa voted for it.")
-
-        assert [("FJI", "oppose"), ("FJI", "support")] == [(one.holder.id, one.stance.value) for one in found]
-
-    @pytest.mark.parametrize(
-        "text", ["It is not clear if Fiji and Samoa will back the deal.", "Residents want a deal."]
-    )
-    def test_nobody(self, text: str) -> None:
-        """What is not known, and what people without a name want, is no position."""
-        assert not positions(text)
 
     def test_such(self) -> None:
         """Such steps are not what the text was for or against before."""

@@ -63,6 +63,8 @@ PENALTIES: Final = frozenset(
 GUILTLESS: Final = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST"})
 # What those are who are threatened.
 AIMS: Final = frozenset({"target", "targets"})
+# What stands before whom somebody calls on.
+ADDRESSING: Final = frozenset({"for", "on", "to", "upon", "with"})
 # What one may leave open, as a threat.
 FORCE: Final = frozenset({"force", "war"})
 # How far behind "was" the word of blame may stand: "was an unacceptable".
@@ -351,9 +353,9 @@ class _Reader(CastReader):
         if step.frame == "request":
             phrase = self.matcher.patient(governor)
             if phrase is None:
-                # "appealed to Chad and Mali", "called on Chad"
+                # "appealed to Chad and Mali", "called on Chad", "called for Chad to leave"
                 links = self.grammar.prepositions(governor)
-                phrase = next((one for word, one in links if word in {"to", "on", "upon", "with"}), None)
+                phrase = next((one for word, one in links if word in ADDRESSING), None)
             elif self.tags[phrase.head] == "Q" and governor.form == "ing":
                 # "wrote to Chad asking it to leave"
                 before = self.grammar.phrase_at(governor.first - 1)
@@ -530,12 +532,13 @@ class _Reader(CastReader):
         return draft
 
     def _demand(self, verb: Verb) -> Draft | None:
-        """Read "told Iran to explain": a demand on somebody, whatever the verb of what is demanded."""
+        """Read "told Iran to explain", "was ordered to close by a court": a demand, whatever the verb."""
         following = self.grammar.following(verb)
         patient = self.matcher.patient(verb)
         if following is None or patient is None or following.form != "infinitive" or verb.negated:
             return None
-        if verb.passive or not verb.finite or not verb.stop <= patient.first < patient.stop <= following.first:
+        between = verb.passive or verb.stop <= patient.first < patient.stop <= following.first
+        if not verb.finite or not between:
             return None
         actors = self.parties.doers(verb)
         recipients = without(self.parties.people(self.grammar.joined_right(patient)), actors)

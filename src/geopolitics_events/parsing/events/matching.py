@@ -10,6 +10,7 @@ from ..grammar.grammar import OCCASIONS
 from ..grammar.groups import TIMES
 from ..grammar.tagging import PARTICLES
 from ..text.english import CURRENCIES
+from ..text.tokens import places
 
 if TYPE_CHECKING:
     from ..actors.cast import Cast
@@ -319,7 +320,7 @@ class Matcher(CastReader):
             extent.heads.add(lemma(lowers[head - 1]))
         for token in range(phrase.first, phrase.stop):
             tag, word = tags[token], lowers[token]
-            if counts and word in CURRENCIES:
+            if tag == "#" and counts and word in CURRENCIES:
                 extent.heads.add("money")  # "$500,000"
             if token == head or named or tag in "NGX":
                 base = lemma(word)
@@ -383,7 +384,10 @@ class Matcher(CastReader):
         found = set(self.lowers[at:end])
         if "at" in found and self.tags[self.lowers.index("at", at, end)] == "R":
             found.remove("at")  # That of "at least" is no preposition.
-        found.update([word for word, _ in self.grammar.prepositions(verb)])
+        if "on" in found and all(self.tags[on + 1] == "Y" for on in places(self.lowers, "on", at, end)):
+            found.remove("on")  # Nor is that of "on Monday" one.
+        tags = self.tags
+        found.update([word for word, phrase in self.grammar.prepositions(verb) if tags[phrase.first] != "Y"])
         # "will jointly build", "jointly built"
         first = self.grammar.back_over(verb.first - 1, verb.sentence.first, "R") + 1
         found.update([self.lowers[at] for at in range(first, verb.head) if self.tags[at] == "R"])

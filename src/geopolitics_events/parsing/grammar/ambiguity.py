@@ -353,8 +353,7 @@ def _base(here: Tagger) -> str:
 def _stands_apart(here: Tagger) -> bool:
     """Whether a past has a subject that looks like an adjective, by a time between them or for want of a verb."""
     # "China's military recently staged a drill"
-    day = here.back_over("R") if here.before == "#" else here.first
-    dated = (here.tags[day - 1] == "Y" and here.lowers[day].isdigit() and day > here.first) or here.previous in DAYS
+    dated = (here.before == "#" and here.tags[here.at - 2] == "Y" and here.previous.isdigit()) or here.previous in DAYS
     # "Chad's military attacked villages", but "The military trained dogs died"
     lone = here.previous in {"firm", "military"} and _is_only_verb(here)
     return lone or dated or (here.before == "J" and here.tags[here.at - 1] == "R")
@@ -381,8 +380,9 @@ def _is_last_verb(here: Tagger) -> bool:
 
 def _past_or_participle(here: Tagger) -> str:
     """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
-    if here.previous in HELPING and here.before in {"B", "V"} and here.english.lemmas.get(here.lower) == here.lower:
-        return "B"  # "to help put out a fire"
+    helps = here.before in {"B", "V"} and here.previous in HELPING
+    if (helps or here.before in {"T", "M"}) and here.english.lemmas.get(here.lower) == here.lower:
+        return "B"  # "to help put out a fire", "will cut"
     following = here.following()
     # "were arrested", "the men arrested were freed", "urged all parties concerned to stop"
     apart = (following in {"E", "H", "M"} and here.next != "having") or (
@@ -620,7 +620,7 @@ def _to(here: Tagger) -> str:
     following = here.following()
     if following == "R":
         following = here.following(1)
-        if here.next == "back" and here.previous != "back" and following in OPENS_PHRASE | NOUNS:
+        if here.next == "back" and following in OPENS_PHRASE:
             return verbal
     if following in {"b", "E", "H", "O", "B", "n"}:
         return verbal

@@ -101,7 +101,7 @@ class Groups:
         """Where a second noun phrase begins in what looks like one; -1 for none."""
         if self.text.lowers[stop - 1] in TIMES and stop - first > 2 and self._ends_in_date(stop):
             return stop - 2  # "Togo last week" is Togo, and when.
-        if self.text.lowers[first - 1] == "on" and self.tags[first] in "Y#":
+        if self.tags[first] in "Y#" and self.text.lowers[first - 1] == "on":
             dated = self._past_date(first, stop)
             if dated < stop:
                 return dated  # "on Monday gunmen attacked", "on May 5 Togo attacked"

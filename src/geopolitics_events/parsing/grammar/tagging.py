@@ -25,8 +25,8 @@ COMPASS: Final = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
 )
 TURNING: Final = COMPASS | {
-    "all", "back", "both", "designate", "each", "elect", "her", "last", "least", "like", "long", "longer", "most",
-    "said", "this",
+    "all", "back", "both", "dead", "designate", "each", "elect", "her", "last", "least", "like", "long", "longer",
+    "most", "said", "this",
 }  # fmt: skip
 # Words that stand for each of the subjects beside the verb: "have both said", "the ministers all left".
 FLOATING: Final = frozenset({"all", "both", "each"})
@@ -279,8 +279,8 @@ def _turn(tagger: Tagger, at: int) -> None:
             tags[at] = "Q"
     elif lower == "longer" and previous == "no":
         tags[at - 1], tags[at] = "R", "n"
-    elif lower == "long" and tags[at - 1] == "H" and tagger.following() in {"d", "x", "E"}:
-        tags[at] = "R"  # "has long rejected"
+    elif _tells_how(tagger):
+        tags[at] = "R"
     elif lower in COMPASS:
         if tags[at - 1] in "NP" and tagger.lowers[at + 1 : at + 2] == ["of"]:
             tags[at] = "R"  # "a port north of Oslo"
@@ -288,6 +288,13 @@ def _turn(tagger: Tagger, at: int) -> None:
         tags[at] = "J"  # "Foreign Minister-designate"
     elif tagger.before in {"M", "T", "O"} and tagger.following() in OPENS_PHRASE | {"T", "N", "s"}:
         tags[at] = "B"
+
+
+def _tells_how(tagger: Tagger) -> bool:
+    """Whether an adjective stands beside a verb: "has long rejected", "shot dead two men"."""
+    if tagger.lower == "dead":
+        return tagger.previous == "shot"
+    return tagger.lower == "long" and tagger.tags[tagger.at - 1] == "H" and tagger.following() in {"d", "x", "E"}
 
 
 def _is_title_case(words: list[str], sentence: Sentence) -> bool:

@@ -135,18 +135,7 @@ class Attitudes(StanceReader):
                 target = self.valency.gap(verb)
             if target is not None:
                 return not self._judged(verb, target) and self._hold(verb, attitude, target)
-            if "bare" in attitude.takes and self.tags[self.valency.after(verb)] in ".,K-":
-                return self._answered(verb, attitude.said(denied=verb.negated), ("verb", attitude.name), verb.stop)
         return False
-
-    def _answered(self, verb: Verb, stance: str, why: tuple[str, str], stop: int) -> bool:
-        """Read "Peru backs the truce, but Chile objected", "but Chile voiced concern": about what was said before."""
-        matter, holders = self.stands.recent(verb.first), self.holders.of_verb(verb)
-        if matter is None or not stance or not holders:
-            return False
-        span = (self.grammar.clause_start(verb), stop)
-        self.stands.add(holders, matter, stance, span, verb.sentence, why, target=Target(verb.first, stop))
-        return True
 
     def _judged(self, verb: Verb, target: Target) -> bool:
         """Whether those who agree tell or judge something: "agreed that the raid was a crime", "had gone too far"."""
@@ -276,14 +265,8 @@ class Attitudes(StanceReader):
         """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
         if "object-place" in attitude.takes:
             return self.matters.sovereignty()
-        if matter is not None and (
-            matter.listed or not (matter.row is SIDE or matter.solid or "known" in attitude.marks)
-        ):
+        if "known" in attitude.marks or (matter is not None and matter.row is not SIDE and not matter.solid):
             return matter
-        if "known" in attitude.marks:
-            # "signed a deal"
-            match = self.matters.match(verb.head, target.stop) if attitude.stance == "support" else None
-            return matter if match is None or match.stop <= verb.stop else Matter.of(match.row, match.sign)
         match = self.matters.match(verb.head, verb.head + 1)
         if match is None or (not self.matters.topics(target.first, target.stop) and (matter is None or matter.solid)):
             return matter
@@ -411,10 +394,7 @@ class Attitudes(StanceReader):
         limit = self.clauses.limit(verb.head, verb.sentence)
         target = self.valency.noun(phrase, attitude, limit)
         if target is None:
-            if "bare" not in attitude.takes or self.tags[phrase.stop : phrase.stop + 1] not in {".", ",", "K"}:
-                return False
-            stance = attitude.said(denied=verb.negated != (self.lowers[phrase.first] == "no"))
-            return self._answered(verb, stance, ("noun", attitude.name), phrase.stop)
+            return False
         denied = verb.negated != (self.lowers[phrase.first] == "no")
         stance = attitude.said(denied=denied)
         if self.words.carriers[verb.lemma] and not denied:

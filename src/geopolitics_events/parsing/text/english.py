@@ -96,7 +96,7 @@ class English:
         self.starters = frozenset(words.get("function_starter", ()))
         self.male = frozenset(words.get("male_name", ()))
         self.female = frozenset(words.get("female_name", ()))
-        self.dates = frozenset(date for word in words["weekday"] + words["month"] for date in (word, f"{word}."))
+        self.dates = frozenset(words.get("weekday", ())) | frozenset(words.get("month", ()))
         self.nouns = frozenset(words.get("noun", ())) | frozenset(words.get("plural", ()))
         self.letters: dict[str, str] = {}
         self.lemmas: dict[str, str] = {}
