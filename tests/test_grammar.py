@@ -353,6 +353,12 @@ class TestRoles:
         read = Read("Ito named steps the others must take, warning of a war.")
         assert read.words(read.grammar.subject(read.verb("warn"))) == "Ito"
 
+        read = Read("The rebels captured the city of Goma that has a port and have vowed to stay.")
+        assert read.words(read.grammar.subject(read.verb("vow"))) == "The rebels"
+
+        read = Read("At the foreign ministers meeting in Luxembourg he wept.")
+        assert ["he"] == [read.words(read.grammar.subject(verb)) for verb in read.grammar.verbs(read.sentence)]
+
         read = Read("Chad sent troops against the rebels, who fled.")
         assert read.words(read.grammar.subject(read.verb("flee"))) == "the rebels"
 

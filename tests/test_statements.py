@@ -405,6 +405,10 @@ class TestInfinitive(Construction):
 
         assert ("RUS", "CHN") == tuple(actor.id for actor in addressees)
 
+    def test_listed(self) -> None:
+        """All whom a headline lists speak."""
+        assert ["PER", "CHL"] == [actor.id for actor in statements("Peru, Chile condemn raid by Mali")[0].speakers]
+
     def test_self(self) -> None:
         """Nobody speaks to themselves."""
         assert () == statements("Emmanuel Macron told himself that he would win.")[0].addressees

@@ -96,7 +96,8 @@ class Appositions(CastReader):
         """Read "the minister, Lavrov"."""
         name = self.cast.name_at.get(token)
         person = name is not None and name.entries[0].sense is Sense.PERSON
-        if not person and (name is not None or self.tags[token + 1 : token + 2] != "P"):
+        after = token + (3 if self.text.words[token + 1 : token + 2] == ["-"] else 1)  # "Jean-Marie Lund"
+        if not person and (name is not None or self.tags[after : after + 1] != "P"):
             return False
         self._entitle(token, part)
         self.cast.equate_with(phrase, token)
@@ -115,6 +116,8 @@ class Appositions(CastReader):
         tags = self.tags
         last = self._last_after(phrase, "IT")
         at = phrase.stop if last is None else last.stop
+        if tags[at : at + 1] == "(" and tags[at + 2 : at + 3] == ")":
+            at += 3  # "the head of the Free Marsh Front (FMF), Ana Lund"
         name = self._past_courtesy(at + 1)
         if last is None or part.role is None or tags[at : at + 1] != "," or tags[name : name + 1] != "P":
             return False

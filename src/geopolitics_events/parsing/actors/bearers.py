@@ -129,7 +129,9 @@ class Bearers(CastReader):
         if whose == NOBODY and part.plural:
             whose = next(iter(self._pair_after(phrase)), self._included_owner(phrase))
             if whose == NOBODY and role.force:
-                whose = self._shared_owner(phrase) or self._sender(phrase)
+                whose = self._shared_owner(phrase) or NOBODY
+        if whose == NOBODY and role.force:
+            whose = self._sender(phrase)
         return whose
 
     def _included_owner(self, phrase: Phrase) -> Owner:

@@ -55,6 +55,8 @@ OCCASIONS: Final = frozenset(
 )
 # How many times as often as others a text names the state whose government has no other name.
 TIMES: Final = 2
+# Nobody's names: "the Sea of Japan".
+WATERS: Final = frozenset({"canal", "channel", "ocean", "sea", "strait", "straits"})
 # What acts with the crew that it has.
 CRAFT: Final = frozenset({"aircraft", "boat", "jet", "plane", "ship", "submarine", "vessel", "warplane", "warship"})
 # Nouns for states.
@@ -200,6 +202,8 @@ class Cast:
                 return False
             # "in the Black Sea" is only where something is.
             place = self.place(phrase)
+            if place is not None and not WATERS.isdisjoint(self.text.lowers[place[0].first : place[0].stop]):
+                return False
             return place is None or place[1].country != "" or self.text.lowers[phrase.first - 1] not in PLACING
         if phrase.stop - phrase.first == 1 and word in UNCOUNTED:
             return False  # "seized power", "use of force"

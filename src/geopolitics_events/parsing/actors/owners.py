@@ -262,7 +262,8 @@ class Owners(CastReader):
 
     def _body_before(self, phrase: Phrase) -> tuple[Sector, ...] | None:
         """The sectors of the body that a phrase begins with: "Hamas" of "Hamas officials"; None for no body."""
-        first = self.parts.of(phrase)[:1]
+        parts = self.parts.of(phrase)
+        first = parts[1:2] if parts and self.lowers[parts[0].first] == "deputy" else parts[:1]
         if not first or self.cast.is_sided(first[0].stop):
             return None
         known = self.company.by_surname.get(self.text.words[first[0].first]) if first[0].name is None else None

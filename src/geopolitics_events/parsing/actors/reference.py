@@ -92,7 +92,7 @@ LESSER: Final = ("vice ", "deputy ", "former ", "assistant ", "acting deputy ", 
 TWOSOMES: Final = frozenset({"both", "duo", "pair", "two"})
 SAYING: Final = frozenset("VMEHOX")
 COUNTS: Final = {"three": 3, "four": 4, "five": 5}
-# "The regional body", "the world organisation" are as good as the noun alone.
+# "The regional body", "the world organisation" are as good as the noun alone, as is "the 27-member bloc".
 OUTWARD: Final = frozenset({"continental", "global", "international", "intergovernmental", "regional", "world"})
 # What may follow the noun in the name of a body.
 LINKING: Final = frozenset({"against", "for", "in", "of", "on", "to"})
@@ -353,7 +353,8 @@ class Reference:
             return (), MentionKind.NOMINAL, first
         if head in REALMS:
             return self._realm(phrase), MentionKind.NOMINAL, first + 1
-        outward = phrase.stop - first > 2 and phrase.head == first + 2 and lowers[first + 1] in OUTWARD
+        described = phrase.stop - first > 2 and phrase.head == first + 2
+        outward = described and (lowers[first + 1] in OUTWARD or lowers[first + 1].endswith("-member"))
         if phrase.stop - first > 2 and not outward:
             return (), MentionKind.NOMINAL, first
         for character in self.lately(phrase.sentence.index - SENTENCES):

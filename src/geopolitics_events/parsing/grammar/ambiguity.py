@@ -24,6 +24,11 @@ OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
 PHRASAL: Final = "NPAJDF#Z"
 # What may be a noun, by its letter.
 NOUNS: Final = frozenset("Nsv")
+# Who come together.
+ATTENDING: Final = frozenset(
+    "ambassadors chiefs delegates diplomats envoys generals heads leaders ministers negotiators officials presidents "
+    "representatives".split()
+)
 # Verbs that one says to somebody, so that an -ing form after them describes: "told cheering crowds".
 TELLING: Final = frozenset({"told", "tell", "tells", "telling", "urged", "asked", "reminded", "assured", "informed"})
 # After "visiting", without an article, these are visitors and not visited: "met visiting President Ito".
@@ -505,7 +510,7 @@ def _ing(here: Tagger) -> str:
     if (here.before == "#" and following in {"D", "F", "Q", "h"}) or (here.before == "" and here.next == "that"):
         return "G"  # "with three in ten saying they would", "Warning that it was late, Oslo left"
     lower = here.lower
-    noun = lower in here.english.nouns
+    noun = lower in here.english.nouns and not _assembles(here)
     compound = "-" in lower and lower.partition("-")[0] not in PREFIXES
     if following in NOUNS and here.at > here.first and (compound or here.previous in TELLING):
         return "J"  # "a week of mine-clearing drills"
@@ -523,6 +528,16 @@ def _ing(here: Tagger) -> str:
     ):
         return "N"
     return "G"
+
+
+def _assembles(here: Tagger) -> bool:
+    """Whether people come together: "ministers meeting in Oslo", but "at the ministers meeting in Oslo"."""
+    if here.lower not in {"gathering", "meeting"} or here.previous not in ATTENDING or here.next not in {"at", "in"}:
+        return False
+    at = here.at - 1
+    while at > here.first and here.tags[at] in "NJPADF#":
+        at -= 1
+    return here.tags[at] != "I"
 
 
 def _describes_visitor(here: Tagger, following: str) -> bool:

@@ -40,6 +40,9 @@ ADDING: Final = REPORTING | {"appeal", "ask", "call", "demand", "request", "urge
 PROMISING: Final = frozenset({"promise", "vow"})
 # What stands before those who are to do something: "called on", "appealed to", "pleaded with", "waited for".
 ADDRESSING: Final = frozenset({"on", "upon", "to", "with", "for"})
+# What is one, and what several do.
+PLACES: Final = frozenset({"area", "city", "country", "district", "province", "region", "state", "town", "village"})
+SEVERAL: Final = frozenset({"are", "do", "have", "were"})
 # What hangs on no noun for people.
 AGAINST: Final = frozenset({"against", "by"})
 # What stands before a time or an occasion, to which no name is joined.
@@ -319,9 +322,13 @@ class Grammar(Groups):
         return main is not None and self.tags[main.first - 1] != "W"
 
     def _agrees(self, verb: Verb, subject: Phrase) -> bool:
-        """Whether a plural is not said to do what one does: "the soldiers ... has"."""
-        plural = self.tags[subject.head] == "N" and is_plural(self.text.lowers[subject.head])
-        return not plural or self.text.lowers[verb.first] not in {"has", "is", "was", "does"}
+        """Whether several are not said to do what one does, nor a place what several do: "the soldiers ... has"."""
+        head, word = self.text.lowers[subject.head], self.text.lowers[verb.first]
+        if self.tags[subject.head] != "N":
+            return True
+        return (
+            word not in {"has", "is", "was", "does"} if is_plural(head) else head not in PLACES or word not in SEVERAL
+        )
 
     def _teller(self, subject: Phrase | None) -> Verb | None:
         """Read "Chad said the raid was a crime, and summoned": whoever tells of a clause is the subject after it."""

@@ -312,7 +312,9 @@ class _Maker(CastReader):
         if speaker == (phrase.first, phrase.stop):
             return [phrase]
         if phrase.first >= speaker[0] and phrase.stop <= speaker[1]:
-            joined = self.grammar.joined_left(phrase)[:-1] + self.grammar.joined_right(phrase)
+            listed = self.tags[phrase.first - 1] == "," and saying.verb is not None
+            left = self.grammar.subjects(saying.verb) if listed and saying.verb is not None else None
+            joined = (left or self.grammar.joined_left(phrase))[:-1] + self.grammar.joined_right(phrase)
             return [one for one in joined if one.first >= speaker[0] and one.stop <= speaker[1]] or [phrase]
         return [phrase]
 

@@ -368,6 +368,8 @@ class Speakers(Extents):
             stop = self.grammar.joined_right(phrase)[-1].stop
         elif first > phrase.sentence.first + 1 and self.tags[first - 1] == "K":
             first = self._first_joined(phrase)
+        elif first > phrase.sentence.first and self.tags[first - 1] == "," and saying.verb is not None:
+            first = self._first_listed(phrase, saying.verb)
         elif first > phrase.sentence.first + 2 and self.words[first - 1] == ")" and self.tags[phrase.first] != "D":
             first = self._before_short_form(phrase)
         if stop - first > 2 and self.lowers[first] in DATING and self.lowers[first + 1] in WHEN:
@@ -381,3 +383,8 @@ class Speakers(Extents):
                 break
             stop = following.stop
         saying.speaker = (first, stop)
+
+    def _first_listed(self, phrase: Phrase, verb: Verb) -> int:
+        """Where the list begins that a headline's subject ends: "Oslo, Riga condemn raid"."""
+        subjects = self.grammar.subjects(verb)
+        return subjects[0].first if subjects[-1:] == [phrase] else phrase.first
