@@ -74,6 +74,8 @@ class TestRoles:
             ("Kenya vowed that Uganda would face retribution.", ("THREATEN", ["KEN"], ["UGA"])),
             ("Kenya expressed its intent to help Uganda.", ("AGREE", ["KEN"], ["UGA"])),
             ("Kenya lent Uganda US$5 million.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya dismissed as baseless the Ugandan claims.", ("REJECT", ["KEN"], ["UGA"])),
+            ("Kenya stepped in to mediate between Uganda and Rwanda.", ("CONSULT", ["KEN"], ["UGA", "RWA"])),
             ("A Ugandan firm was ordered to shut by Kenya.", ("REQUEST", ["KEN"], ["UGA/?firm"])),
             ("Kenya called for Uganda to leave Rwanda.", ("REQUEST", ["KEN"], ["UGA"])),
             ("Kenyan police shot three people on Monday in Uganda.", ("ASSAULT", ["KEN/police"], ["?/?people"])),

@@ -35,7 +35,7 @@ GIVING: Final = frozenset(
     "guarantee extend vote".split()
 )
 # Verbs with "in" as a particle: "took in refugees", "handed in their weapons", "dug in its heels".
-TAKING: Final = frozenset({"take", "hand", "turn", "bring", "let", "send", "dig", "call"})
+TAKING: Final = frozenset({"take", "hand", "turn", "bring", "fly", "let", "send", "dig", "call"})
 # "Bombed what Chad called a camp".
 CALLING: Final = frozenset({"call", "consider", "describe", "term"})
 # Verbs with "over" as a particle: "took over the port".
@@ -49,6 +49,8 @@ WATERS: Final = frozenset(
 # What stands between a ship, plane or truck and what is in it.
 LADEN: Final = frozenset({"carrying", "laden", "loaded"})
 BILLIONS: Final = frozenset({"billion", "trillion"})
+# The tags of what a noun phrase with its article or owner begins with.
+OPENING: Final = frozenset("DFAP")
 # What stands before a time that an act was at: "gathered every night".
 WHEN: Final = frozenset({"each", "every", "last", "next", "that", "this"})
 # An object with more phrases than this is a list that nobody reads.
@@ -169,6 +171,10 @@ class Matcher(CastReader):
             skipped = 2 if self.tags[at : at + 2] == "IY" else self.lowers[at : at + 2] == ["on", "to"]
             if skipped:
                 at += skipped
+                continue
+            if self.lowers[at] == "as" and self.tags[at + 1] in "JX" and self.tags[at + 2 : at + 3] in OPENING:
+                # "dismissed as baseless the charges"
+                at += 2
                 continue
             if self.tags[at] == "J" and self.lowers[at + 1 : at + 2] == ["of"]:
                 # "lifted most of its sanctions"
