@@ -534,6 +534,15 @@ class TestAccordingTo(Construction):
                 "According to Karim, who left in May, the port is a ruin.",
                 [("Karim", "According to", ("the port is a ruin",))],
             ),
+            (
+                "According to Karim, an engineer from Oslo, the port is a ruin.",
+                [("Karim", "According to", ("the port is a ruin",))],
+            ),
+            ("According to the mayor, Karim, Lund left.", [("the mayor", "According to", ("Lund left",))]),
+            (
+                "According to Karim, the mayor and Lund left.",
+                [("Karim", "According to", ("the mayor and Lund left",))],
+            ),
             ("The port, according to Karim, is a ruin.", [("Karim", "according to", ("The port", "is a ruin"))]),
             ('In Karim\'s words: "The port is a ruin."', [("Karim", "In Karim's words", ("The port is a ruin.",))]),
             (
@@ -975,6 +984,12 @@ class TestAfterthought(Construction):
                 [("Karim", "told", ("The lease is over",))],
             ),
             ("The lease, Karim said, is over.", [("Karim", "said", ("The lease", "is over"))]),
+            ("The lease is over, one of the men said.", [("one of the men", "said", ("The lease is over",))]),
+            ("The lease is over, many in Oslo said.", [("many in Oslo", "said", ("The lease is over",))]),
+            (
+                "The lease is over, more than 200 men said.",
+                [("more than 200 men", "said", ("The lease is over",))],
+            ),
             (
                 "The lease on the port, said Karim, an engineer from Oslo, is over.",
                 [("Karim", "said", ("The lease on the port", "is over"))],

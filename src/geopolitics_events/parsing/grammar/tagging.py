@@ -70,7 +70,7 @@ DEMANDING: Final = frozenset(
 # "China's military said", "the poor in", "gave a Malian firm a loan": an adjective with no noun after it is one.
 HEADLESS: Final = re.compile(r"J(?:(?<=[DFZA]J)(?=R*[VMEHOID.])|(?<=ZJ)(?=T)|(?<=DPJ)(?=[VMEHO]))")
 # "Many argue", "what few believed": an adjective that stands for a person.
-MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*[VMEHO])")
+MANY: Final = re.compile(r"J(?<![^.,:KSWV\"(-]J)(?=R*(?:I[DFA]*[NP]+)?R*[VMEHO])")
 # "The will of the people", "their will": no modal.
 WILLED: Final = re.compile(r"M(?<=[DFZ]M)(?=[.,IKTMO])")
 # "About 200 farmers", "about half of": no preposition, where a clause begins.

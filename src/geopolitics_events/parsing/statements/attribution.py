@@ -215,9 +215,11 @@ class Attributor(Contents):
         told = verb.finite or self.lowers[verb.first - 1] == "as"  # "the paper quoted Ito as saying"
         if not told or saying.speaker is None or self.lowers[verb.sentence.first] in ANSWERED:
             return False
-        if saying.phrase is not None and self.tags[saying.phrase.head] == "#":
-            return False
         sentence = verb.sentence
+        phrase = saying.phrase
+        alone = phrase is not None and (saying.speaker[1] == phrase.stop or self.words[sentence.stop - 1] not in STOPS)
+        if phrase is not None and self.tags[phrase.head] == "#" and alone:
+            return False  # "In all, 40 said", a heading's "dozens of deaths reported"; not "three of the men said"
         if row.addressee:
             saying.addressee = self.grammar.phrase_at(after) if after < sentence.stop else None
             after = self._past_object(after, sentence.stop)
@@ -362,14 +364,27 @@ class Attributor(Contents):
                     saying.content.append((stop + 1, end))
         else:
             stop = self.tags.find(",", saying.speaker[1] if saying.speaker else stop, sentence.stop)
-            if 0 < stop < sentence.stop - 1 and self.tags[stop + 1] == "W":
-                stop = self.tags.find(",", stop + 1, sentence.stop)  # "according to Ito, who left in May, it"
+            if 0 < stop < sentence.stop - 1:
+                stop = self._past_remark(stop, sentence.stop)
             if not 0 < stop < sentence.stop - 1:
                 return False
             end = self.clause_end(stop + 1, sentence.stop, None)
             saying.content.append((stop + 1, end))
         self.claim_inside(saying.content)
         return True
+
+    def _past_remark(self, comma: int, end: int) -> int:
+        """The comma behind a remark on who is quoted: "according to Ito, who left in May, it", "Ito, the mayor, it"."""
+        tags, first = self.tags, comma + 1
+        closing = tags.find(",", first, end)
+        if tags[first] == "W":
+            return closing
+        if closing < 0 or not FINITE.isdisjoint(tags[first:closing]) or not self.has_clause(closing + 1, end):
+            return comma
+        phrase = self.grammar.phrase_at(first)
+        names = phrase is not None and tags[phrase.head] == "P" and tags[first - 2] == "N"
+        apposed = names or tags[first] in "DFGX" or "Z" in tags[first:closing] or closing == first + 1
+        return closing if apposed else comma
 
     # --- Passives -----------------------------------------------------------------------------------------------------
 

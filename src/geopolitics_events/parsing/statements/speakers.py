@@ -27,6 +27,10 @@ CONTROL: Final = frozenset(
 )
 
 
+# What stands before a number: "about 200 men", "more than 200 men".
+ROUGHLY: Final = frozenset("about almost around at fewer least less more nearly over roughly than".split())
+
+
 class Saying:
     """A statement while it is made; all ranges are tokens, half-open."""
 
@@ -372,6 +376,8 @@ class Speakers(Extents):
             first = self._first_listed(phrase, saying.verb)
         elif first > phrase.sentence.first + 2 and self.words[first - 1] == ")" and self.tags[phrase.first] != "D":
             first = self._before_short_form(phrase)
+        while self.tags[phrase.first] == "#" and first > phrase.sentence.first and self.lowers[first - 1] in ROUGHLY:
+            first -= 1
         if stop - first > 2 and self.lowers[first] in DATING and self.lowers[first + 1] in WHEN:
             first += 2  # "This week Ito"
         end = limit if limit >= 0 else phrase.sentence.stop
