@@ -12,6 +12,21 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Fiji and Samoa signed a deal.", "FJI", "agreement/fiji-samoa", Stance.SUPPORT),
+    ("Fiji and Samoa reached an agreement to share the reef.", "WSM", "share-reef", Stance.SUPPORT),
+    ("Fiji backed Samoa's position.", "FJI", "side/samoa", Stance.SUPPORT),
+    ("Fiji wants an independent state.", "FJI", "independence", Stance.SUPPORT),
+    ("Fiji has no doubt about its sovereignty over the reef.", "FJI", "sovereignty", Stance.SUPPORT),
+    (
+        "Fiji became the third member of the council to back autonomy for Samoa.",
+        "FJI",
+        "autonomy/samoa",
+        Stance.SUPPORT,
+    ),
+    ("Fiji refused to back autonomy for Samoa.", "FJI", "autonomy/samoa", Stance.OPPOSE),
+    ("If Tonga withdraws, Fiji and Samoa will lift the sanctions.", "WSM", "end-of-sanctions", Stance.CONDITIONAL),
+    ("Most Fijians oppose the treaty.", "FJI/?fijians", "treaty", Stance.OPPOSE),
+    ("Rights groups in Fiji condemned the raid.", "FJI/?rights-group", "attacks", Stance.OPPOSE),
     ("Fiji called for the hostages to be freed.", "FJI", "release-of-captives", Stance.SUPPORT),
     ("Fiji insists that the hostages be freed.", "FJI", "release-of-captives", Stance.SUPPORT),
     ("Fiji demanded that the shipwreck be moved.", "FJI", "move-shipwreck", Stance.SUPPORT),
@@ -1078,6 +1093,19 @@ class TestHolders:
         (position,) = positions(text)
 
         assert (issue, Stance.SUPPORT) == (position.issue.id, position.stance)
+
+    def test_pronoun(self) -> None:
+        """A pronoun close by means what no row of the table names, and far away nothing."""
+        found = positions("Fiji, which had opposed the reef plan, voted for it. Samoa has no view. Samoa voted for it.")
+
+        assert [("FJI", "oppose"), ("FJI", "support")] == [(one.holder.id, one.stance.value) for one in found]
+
+    @pytest.mark.parametrize(
+        "text", ["It is not clear if Fiji and Samoa will back the deal.", "Residents want a deal."]
+    )
+    def test_nobody(self, text: str) -> None:
+        """What is not known, and what people without a name want, is no position."""
+        assert not positions(text)
 
     def test_such(self) -> None:
         """Such steps are not what the text was for or against before."""

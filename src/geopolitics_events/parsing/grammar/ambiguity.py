@@ -635,7 +635,7 @@ def _to(here: Tagger) -> str:
     following = here.following()
     if following == "R":
         following = here.following(1)
-        if here.next == "back" and following in OPENS_PHRASE:
+        if here.next == "back" and here.previous != "back" and following in OPENS_PHRASE | NOUNS:
             return verbal
     if following in {"b", "E", "H", "O", "B", "n"}:
         return verbal

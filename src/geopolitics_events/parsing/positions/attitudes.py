@@ -265,8 +265,14 @@ class Attitudes(StanceReader):
         """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
         if "object-place" in attitude.takes:
             return self.matters.sovereignty()
-        if "known" in attitude.marks or (matter is not None and matter.row is not SIDE and not matter.solid):
+        if matter is not None and (
+            matter.listed or not (matter.row is SIDE or matter.solid or "known" in attitude.marks)
+        ):
             return matter
+        if "known" in attitude.marks:
+            # "signed a deal"
+            match = self.matters.match(verb.head, target.stop) if attitude.stance == "support" else None
+            return matter if match is None or match.stop <= verb.stop else Matter.of(match.row, match.sign)
         match = self.matters.match(verb.head, verb.head + 1)
         if match is None or (not self.matters.topics(target.first, target.stop) and (matter is None or matter.solid)):
             return matter

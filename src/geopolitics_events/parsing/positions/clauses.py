@@ -211,12 +211,17 @@ class Clauses:
             return False
         if self._inverted(verb):
             return True
-        at = self.grammar.clause_start(verb) - 1
+        at = self._begin(verb) - 1
         while at >= sentence.first and self.tags[at] in "\"'Rn" and self.lowers[at] not in OPEN:
             at -= 1
         if at < sentence.first or self.tags[at] in "MEH":
             return False
         return self.lowers[at] in OPEN or self.lowers[at - 1 : at + 1] == ["long", "as"]
+
+    def _begin(self, verb: Verb) -> int:
+        """Where the clause of a verb begins, with whatever is joined to its subject: "if Peru and Chile will"."""
+        start = self.grammar.clause_start(verb)
+        return self.grammar.subjects(verb)[0].first if start < verb.first and self.tags[start - 1] in "K," else start
 
     def _inverted(self, verb: Verb) -> bool:
         """Read "Had Peru agreed", "Should Peru refuse", "Were Peru to agree": a condition without "if"."""
@@ -260,7 +265,7 @@ class Clauses:
         governor, phrase = self.grammar.parent(verb), self.grammar.phrase_at(verb.first - 1)
         if governor is None or phrase is None or governor.lemma not in {"be", "become"}:
             return False
-        return not FIRSTS.isdisjoint(self.lowers[phrase.first : phrase.stop])
+        return not FIRSTS.isdisjoint(self.lowers[governor.stop : verb.first])
 
     def _purpose(self, verb: Verb) -> bool:
         """Whether an infinitive tells what its subject does: "met to urge restraint"; not "failed to condemn"."""
@@ -302,7 +307,7 @@ class Clauses:
 
     def condition_before(self, verb: Verb, *, negated: bool) -> tuple[int, int, Attitude] | None:
         """The condition that stands before a clause: "unless Chad withdraws, Mali will not sign"."""
-        begin, stop = verb.sentence.first, self.grammar.clause_start(verb) - 1
+        begin, stop = verb.sentence.first, self._begin(verb) - 1
         if stop <= begin or self.tags[stop] != "," or self.words.limiting.isdisjoint(self.lowers[begin:stop]):
             return None
         if "W" in self.tags[stop : verb.first]:

@@ -61,8 +61,14 @@ class Holders(CastReader):
         return [side for side in sides.values() if self._stands(side)]
 
     def _stands(self, side: Actor) -> bool:
-        """Whether somebody may hold a position: "Arab states", but not "residents"."""
+        """Whether somebody may hold a position: "Arab states", "rights groups", but not "residents"."""
         if side.named and side.kind is not ActorKind.UNKNOWN:
+            return True
+        # A people goes by its own plural: "Fijians", but not "Residents".
+        people = side.kind is ActorKind.POPULATION and side.country and side.id.endswith(f"/?{side.name.lower()}")
+        if (people and side.name[0].isupper()) or (
+            side.kind is ActorKind.ORGANISATION and side.sectors[:1] in {("NGO",), ("PTY",)}
+        ):
             return True
         if side.country or side.id.startswith("IGO") or side.sectors[:1] == ("IGO",):
             return not APART.intersection(side.sectors[:1]) or "OPP" in side.sectors

@@ -87,7 +87,9 @@ class Stands:
         backward = matter is not None and matter.row is None and matter.id in BACKWARD
         if pronoun or (backward and not self.matters.topics(target.first, target.stop)):
             old = self._last
-            if old is None or old.row is None:
+            # "opposed the proposal, but voted for it": what no row has is meant only close by.
+            near = pronoun and old is not None and target.first < self.found[-1].sentence.stop
+            if old is None or (old.row is None and not near):
                 return None if pronoun else matter
             matter = Matter(old.row, old.id, old.name, 1 if matter is None else matter.sign)
             matter.topic = old.topic

@@ -25,6 +25,8 @@ VAGUE: Final = frozenset(
     "decade hour basis minute doubt name regard need support reason thing lot time end start kind century "
     "while mind".split()
 )
+# Whose they are says whose side is taken.
+STANDPOINTS: Final = frozenset({"cause", "position", "side", "stance", "stand", "view"})
 # Prepositions after which nothing belongs to the issue any more.
 PARTING: Final = frozenset({"without", "despite", "unlike", "besides", "except", "amid", "because", "including"})
 LEAVING: Final = frozenset({"exit", "leave", "quit"})
@@ -157,6 +159,8 @@ class Walk:
             if matters.lowers[stop : stop + 1] not in (["for"], ["over"], ["to"]):
                 self.at = self.stop
             return None
+        if lemma in STANDPOINTS:
+            self.named = self.named or matters.cast.modifiers(phrase)  # "backed Peru's position"
         return self._thing(matches, lemma, first, stop, light=light)
 
     def _terms(self, first: int, stop: int) -> tuple[Match | None, list[Match]]:
