@@ -12,6 +12,17 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Samoa proposed a truce but Fiji voiced strong opposition.", "FJI", "ceasefire", Stance.OPPOSE),
+    ("Samoa proposed a truce but Fiji objected.", "FJI", "ceasefire", Stance.OPPOSE),
+    ("Samoa voted for the treaty. Fiji abstained.", "FJI", "treaty", Stance.NEUTRAL),
+    ("The decision by Fiji (FI) to send soldiers to Samoa angered Tonga.", "FJI", None, Stance.SUPPORT),
+    ("Fiji urged Samoa, whose king is ill, to lift the blockade.", "FJI", "end-of-blockade/samoa", Stance.SUPPORT),
+    ("Fiji said Samoa must not impose sanctions or send troops.", "FJI", "troop-deployment/samoa", Stance.OPPOSE),
+    ("Fiji demanded that Samoa send no troops.", "FJI", "troop-deployment/samoa", Stance.OPPOSE),
+    ("Fiji reimposed sanctions on Samoa.", "FJI", "sanctions/samoa", Stance.SUPPORT),
+    ("Fiji on Aug. 29 strongly condemned the raid.", "FJI", "attacks", Stance.OPPOSE),
+    ("Fiji said the reef plan should be amended.", "FJI", "amend-reef-plan", Stance.SUPPORT),
+    ("The blockade goes against the treaty, Fiji said.", "FJI", "blockade", Stance.OPPOSE),
     ("Fiji and Samoa signed a deal.", "FJI", "agreement/fiji-samoa", Stance.SUPPORT),
     ("Fiji and Samoa reached an agreement to share the reef.", "WSM", "share-reef", Stance.SUPPORT),
     ("Fiji backed Samoa's position.", "FJI", "side/samoa", Stance.SUPPORT),

@@ -358,7 +358,8 @@ def _base(here: Tagger) -> str:
 def _stands_apart(here: Tagger) -> bool:
     """Whether a past has a subject that looks like an adjective, by a time between them or for want of a verb."""
     # "China's military recently staged a drill"
-    dated = (here.before == "#" and here.tags[here.at - 2] == "Y" and here.previous.isdigit()) or here.previous in DAYS
+    day = here.back_over("R") if here.before == "#" else here.first
+    dated = (here.tags[day - 1] == "Y" and here.lowers[day].isdigit() and day > here.first) or here.previous in DAYS
     # "Chad's military attacked villages", but "The military trained dogs died"
     lone = here.previous in {"firm", "military"} and _is_only_verb(here)
     return lone or dated or (here.before == "J" and here.tags[here.at - 1] == "R")

@@ -135,7 +135,18 @@ class Attitudes(StanceReader):
                 target = self.valency.gap(verb)
             if target is not None:
                 return not self._judged(verb, target) and self._hold(verb, attitude, target)
+            if "bare" in attitude.takes and self.tags[self.valency.after(verb)] in ".,K-":
+                return self._answered(verb, attitude.said(denied=verb.negated), ("verb", attitude.name), verb.stop)
         return False
+
+    def _answered(self, verb: Verb, stance: str, why: tuple[str, str], stop: int) -> bool:
+        """Read "Peru backs the truce, but Chile objected", "but Chile voiced concern": about what was said before."""
+        matter, holders = self.stands.recent(verb.first), self.holders.of_verb(verb)
+        if matter is None or not stance or not holders:
+            return False
+        span = (self.grammar.clause_start(verb), stop)
+        self.stands.add(holders, matter, stance, span, verb.sentence, why, target=Target(verb.first, stop))
+        return True
 
     def _judged(self, verb: Verb, target: Target) -> bool:
         """Whether those who agree tell or judge something: "agreed that the raid was a crime", "had gone too far"."""
@@ -400,7 +411,10 @@ class Attitudes(StanceReader):
         limit = self.clauses.limit(verb.head, verb.sentence)
         target = self.valency.noun(phrase, attitude, limit)
         if target is None:
-            return False
+            if "bare" not in attitude.takes or self.tags[phrase.stop : phrase.stop + 1] not in {".", ",", "K"}:
+                return False
+            stance = attitude.said(denied=verb.negated != (self.lowers[phrase.first] == "no"))
+            return self._answered(verb, stance, ("noun", attitude.name), phrase.stop)
         denied = verb.negated != (self.lowers[phrase.first] == "no")
         stance = attitude.said(denied=denied)
         if self.words.carriers[verb.lemma] and not denied:

@@ -195,8 +195,10 @@ class Clauses:
     def _before_subject(self, verb: Verb, begin: int, at: int) -> int:
         """A finite verb ends a noun's complement: where its subject begins, if that is not the complement itself."""
         subject = self.grammar.subject(verb)
-        if subject is not None and begin < subject.first < at and self.tags[subject.first - 1] in "S,":
-            return subject.first - (self.tags[subject.first - 1] in "S,")
+        if subject is not None and begin < subject.first < at:
+            before = subject.first - 1
+            if self.tags[before] in "S," or self.lowers[before] == "but":
+                return before
         return at
 
     # --- Reality --------------------------------------------------------------------------------------------------

@@ -90,23 +90,26 @@ class Demands(StanceReader):
             speakers, matter, "support", (first, stop), verb.sentence, ("duty", ""), target=target, condition=condition
         )
         if condition is None and not main.undergone:
-            self._owed_besides(main, matter, stop, target.others, speakers)
+            denied = main.negated or self._is_nobody(subject)
+            self._owed_besides(
+                main, matter, Target(main.first, stop, verb=main, others=target.others), speakers, denied=denied
+            )
 
     def _asks(self, subject: Phrase) -> bool:
         """Whether a clause tells what there is to do: "what steps need to be taken", "what help Mali needs"."""
-        asking = {"what", "which", "whatever"}
+        asking = {"how", "what", "which", "whatever"}
         before = self.grammar.phrase_at(subject.first - 1) if subject.first > subject.sentence.first else None
         return before is not None and not asking.isdisjoint(self.lowers[before.first - 1 : before.stop])
 
-    def _owed_besides(
-        self, main: Verb, matter: Matter, stop: int, others: tuple[Actor, ...], speakers: list[Actor]
-    ) -> None:
-        """Read "must end the siege and release the men": each of several duties."""
+    def _owed_besides(self, main: Verb, matter: Matter, target: Target, speakers: list[Actor], *, denied: bool) -> None:
+        """Read "must end the siege and release the men", "must not send arms or troops": each of several duties."""
         known, limit = {matter.key}, self.clauses.limit(main.head, main.sentence)
-        for other in self.valency.joined(Target(main.first, stop, verb=main, others=others), limit):
+        for other in self.valency.joined(target, limit):
             further = self.stands.known(other)
             if further is not None and further.key not in known:
                 known.add(further.key)
+                if denied and self.lowers[other.first - 1] in {"or", "nor"}:
+                    further.sign = -further.sign
                 span, why = (other.first, other.stop), ("duty", "")
                 self.stands.add(speakers, further, "support", span, main.sentence, why, target=other)
 
@@ -160,12 +163,21 @@ class Demands(StanceReader):
         if act is not None:
             return Matter.of(act.row, -act.sign if main.negated != self._is_nobody(subject) else act.sign), None, target
         if thing is None or not self._is_kept(main):
-            return self._means(subject, main, stop) or (
-                None if main.passive or main.lemma == "be" else self._owed_act(main, subject, stop, ())
-            )
+            return self._means(subject, main, stop) or self._owed_deed(main, subject, stop)
         self.stands.turn(thing, main.lemma)
         thing.sign = -thing.sign if main.negated else thing.sign
         return thing, None, target
+
+    def _owed_deed(self, main: Verb, subject: Phrase, stop: int) -> Owed | None:
+        """Read "big states should cut emissions"; "the text must be amended", but not "the pig must be fed"."""
+        if not main.passive:
+            return None if main.lemma == "be" else self._owed_act(main, subject, stop, ())
+        target = Target(subject.first, stop, verb=main)
+        told = not main.modal or main.lemma in self.words.judges or self.matters.is_solid(self.grammar.lemma(subject))
+        matter = None if told else self.stands.happening(target)
+        if matter is not None and main.negated:
+            matter.sign = -1
+        return None if matter is None else (matter, None, target)
 
     def _means(self, subject: Phrase, main: Verb, stop: int) -> Owed | None:
         """Read "the crisis should be handled through dialogue": the means is what is wanted."""

@@ -117,6 +117,12 @@ class Matter:
         """The issue of a row."""
         return cls(row, row.id, row.name, sign)
 
+    def again(self, sign: int = 1) -> Matter:
+        """The same issue with the same topic."""
+        same = Matter(self.row, self.id, self.name, sign)
+        same.topic = self.topic
+        return same
+
     def become(self, turn: str) -> None:
         """Turn into the end, the breach or the rejection of the issue, which is an issue beside it."""
         prefix, words = BESIDE[turn]

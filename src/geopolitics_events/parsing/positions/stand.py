@@ -29,6 +29,8 @@ THINGS: Final = frozenset(
 FLIPPED: Final = {Stance.SUPPORT: Stance.OPPOSE, Stance.OPPOSE: Stance.SUPPORT}
 # "brought to an end", as lists of one word.
 OVER: Final = (["end"], ["halt"], ["close"], ["stop"])
+# Within how many tokens something was said just before.
+CLOSE: Final = 24
 # Vague nouns for what was just told.
 SPOKEN_OF: Final = frozenset({"case", "development", "event", "incident", "issue", "matter", "news", "situation"})
 # Bare nouns that point back to what was spoken of: "rejected the idea".
@@ -91,9 +93,13 @@ class Stands:
             near = pronoun and old is not None and target.first < self.found[-1].sentence.stop
             if old is None or (old.row is None and not near):
                 return None if pronoun else matter
-            matter = Matter(old.row, old.id, old.name, 1 if matter is None else matter.sign)
-            matter.topic = old.topic
+            matter = old.again(1 if matter is None else matter.sign)
         return matter
+
+    def recent(self, token: int) -> Matter | None:
+        """What a stance close before a token is about: "proposed a truce, but Mali objected"."""
+        close = self.found and 0 <= token - self.found[-1].stop < CLOSE
+        return self._last.again() if close and self._last is not None else None
 
     def known(self, target: Target) -> Matter | None:
         """What a target is about, where a row of the table or of a user's names it."""
@@ -174,8 +180,8 @@ class Stands:
         if condition is not None:
             wanted = Stance.CONDITIONAL
         for holder in holders:
-            own = Matter(matter.row, matter.id, matter.name, 1)
-            own.topic, own.stop = matter.topic, matter.stop
+            own = matter.again()
+            own.stop = matter.stop
             if matter.actors and holder.id in {actor.id for actor in matter.actors}:
                 continue
             joint = (

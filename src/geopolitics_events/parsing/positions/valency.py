@@ -337,7 +337,12 @@ class Valency(CastReader):
 
     def _object_to(self, verb: Verb, phrase: Phrase, limit: int, *, negative: bool) -> Target | None:
         """Read "urged Iran to sign": the infinitive, and whom it is asked of."""
+        # "urged Iran, whose king is ill, to sign"
+        inserted = self.tags[phrase.stop : phrase.stop + 2] == ",W"
+        begin = self.tags.find(",", phrase.stop + 1, limit) if inserted else phrase.stop
         for inner in self.grammar.later(verb):
+            if inner.first < begin:
+                continue
             if inner.first >= limit or inner.finite:
                 return None
             if inner.form in {"infinitive", "base"}:
@@ -462,7 +467,9 @@ class Valency(CastReader):
 
     def _past_owners(self, owner: Phrase) -> int:
         """The token after somebody and those joined: "the wish of Oslo and Riga", not "of Oslo and the fact that"."""
-        return next((one.stop for one in reversed(self.grammar.joined_right(owner)) if self.cast.who(one)), owner.stop)
+        owners = reversed(self.grammar.joined_right(owner))
+        stop = next((one.stop for one in owners if self.cast.who(one)), owner.stop)
+        return self.tags.find(")", stop) + 1 if self.tags[stop : stop + 1] == "(" else stop  # "by the bank (WB) to"
 
     def noun(self, phrase: Phrase, attitude: Attitude, limit: int) -> Target | None:
         """What a noun of stance is about: "support for", "refusal to", "the stand that"."""

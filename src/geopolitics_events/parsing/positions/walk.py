@@ -251,6 +251,8 @@ class Walk:
             self.sign = -self.sign
         match = None if self._leaves(verb) else matters.match(verb.head, self.stop)
         if match is not None:
+            if "no" in matters.lowers[verb.stop : match.stop]:
+                self.sign = -self.sign  # "send no troops"
             return self._made(self._object_term(verb, match))
         if verb.lemma == "let" or matters.lowers[verb.stop : verb.stop + 1] == ["sure"]:
             # "not to let the talks fail", "make sure the fighting ends": a clause of its own follows.

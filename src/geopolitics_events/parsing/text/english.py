@@ -96,7 +96,8 @@ class English:
         self.starters = frozenset(words.get("function_starter", ()))
         self.male = frozenset(words.get("male_name", ()))
         self.female = frozenset(words.get("female_name", ()))
-        self.dates = frozenset(words.get("weekday", ())) | frozenset(words.get("month", ()))
+        dates = (*words.get("weekday", ()), *words.get("month", ()))
+        self.dates = frozenset(dates) | {f"{word}." for word in dates if word in self.abbreviations}  # "Aug."
         self.nouns = frozenset(words.get("noun", ())) | frozenset(words.get("plural", ()))
         self.letters: dict[str, str] = {}
         self.lemmas: dict[str, str] = {}
