@@ -144,24 +144,28 @@ class Walk:
             return self._made(matches[-1])
         actors = matters.who(phrase)
         if actors:
-            before = matters.lowers[first - 1] if first > self.first else ""
-            if before in {"by", "of", "from"} and self.fallback[0] and matters.tags[stop : stop + 1] == "T":
-                # "efforts by Peru to": whose they are says nothing of what they are for.
-                return None
-            doing = matters.grammar.joined_right(phrase)[-1].stop
-            if doing < self.stop and matters.tags[doing] == "G" and not self.fallback[0]:
-                # "the importance of Peru and Chile signing the treaty": what they do is the issue.
-                self.at = doing
-                return None
-            self.named = self.named or actors
-            if matters.lowers[stop : stop + 1] == ["for"]:
-                self.judged = True
-            if matters.lowers[stop : stop + 1] not in (["for"], ["over"], ["to"]):
-                self.at = self.stop
+            self._party(phrase, actors, first, stop)
             return None
         if lemma in STANDPOINTS:
             self.named = self.named or matters.cast.modifiers(phrase)  # "backed Peru's position"
         return self._thing(matches, lemma, first, stop, light=light)
+
+    def _party(self, phrase: Phrase, actors: tuple[Actor, ...], first: int, stop: int) -> None:
+        """A noun phrase that names somebody: whose side may be taken, where nothing else is meant."""
+        matters = self.matters
+        before, after = matters.lowers[first - 1] if first > self.first else "", matters.lowers[stop : stop + 1]
+        if before in {"by", "of", "from"} and self.fallback[0] and matters.tags[stop : stop + 1] == "T":
+            # "efforts by Peru to": whose they are says nothing of what they are for.
+            return
+        doing = matters.grammar.joined_right(phrase)[-1].stop
+        if doing < self.stop and matters.tags[doing] == "G" and not self.fallback[0]:
+            # "the importance of Peru and Chile signing the treaty": what they do is the issue.
+            self.at = doing
+            return
+        self.named = self.named or actors
+        self.judged = self.judged or after == ["for"]
+        if after not in (["for"], ["over"], ["to"]):
+            self.at = self.stop
 
     def _terms(self, first: int, stop: int) -> tuple[Match | None, list[Match]]:
         """The first term that reaches a noun phrase's end; else those inside it, without those inside another."""

@@ -96,8 +96,7 @@ class English:
         self.starters = frozenset(words.get("function_starter", ()))
         self.male = frozenset(words.get("male_name", ()))
         self.female = frozenset(words.get("female_name", ()))
-        dates = (*words.get("weekday", ()), *words.get("month", ()))
-        self.dates = frozenset(dates) | {f"{word}." for word in dates if word in self.abbreviations}  # "Aug."
+        self.dates = frozenset(date for word in words["weekday"] + words["month"] for date in (word, f"{word}."))
         self.nouns = frozenset(words.get("noun", ())) | frozenset(words.get("plural", ()))
         self.letters: dict[str, str] = {}
         self.lemmas: dict[str, str] = {}
