@@ -56,6 +56,12 @@ class TestTags:
             ("They may condemn the raid and call for a truce.", "call", "B"),
             ("The raid and call for a truce surprised us.", "call", "N"),
             ("The remains recovered from the lake were old.", "remains", "N"),
+            ("Peru on Aug. 29 strongly condemned the raid.", "condemned", "V"),
+            ("Peru refused to back autonomy.", "back", "B"),
+            ("Peru asked Chile to end the siege, lift sanctions and resume talks.", "lift", "B"),
+            ("Peru asked Chile to end the siege, lift sanctions and resume talks.", "resume", "B"),
+            ("Peru asked Chile to end aid and support operations.", "support", "N"),
+            ("Peru remains open to talks.", "remains", "V"),
             ("They attack the town.", "attack", "V"),
             ("They will attack the town.", "attack", "B"),
             ("Iran claims the islands.", "claims", "V"),
@@ -228,6 +234,7 @@ class TestVerbs:
             ("It will not be rejected.", "reject", "future", True, True),
             ("India refused to reject it.", "reject", "infinitive", False, False),
             ("India left, rejecting it.", "reject", "ing", False, False),
+            ('The raid had "torpedoed" the talks.', "torpedo", "perfect", False, False),
         ],
     )
     def test_group(self, sentence: str, lemma: str, form: str, passive: bool, negated: bool) -> None:

@@ -12,6 +12,20 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Fiji condemned what it called a violation of the truce.", "FJI", "breach-of-ceasefire", Stance.OPPOSE),
+    ("Fiji criticised what its king said was a rushed decision.", "FJI", "rushed-decision", Stance.OPPOSE),
+    ("Fiji expressed what it called grave concerns over the referendum.", "FJI", "referendum", Stance.OPPOSE),
+    ("Fiji voiced concern over what it described as a blockade of Samoa.", "FJI", "blockade/samoa", Stance.OPPOSE),
+    ('"The annexation will never be accepted," the king of Fiji said.', "FJI", "annexation", Stance.OPPOSE),
+    ('"Violence cannot be tolerated," the king of Fiji said.', "FJI", "attacks", Stance.OPPOSE),
+    ('Fiji would "fully support" the reef plan.', "FJI", "reef-plan", Stance.SUPPORT),
+    ("The reef plan is regarded by Fiji as an important step.", "FJI", "reef-plan", Stance.SUPPORT),
+    ("Fiji has no objections in principle to the treaty.", "FJI", "treaty", Stance.NEUTRAL),
+    ("Fiji imposed a ban on seafood from Samoa.", "FJI", "ban/samoa", Stance.SUPPORT),
+    ("The deal is a step in the right direction, Fiji said.", "FJI", "deal", Stance.SUPPORT),
+    ("The plan does not go far enough, Fiji said.", "FJI", "plan", Stance.OPPOSE),
+    ("Fiji backs Samoa's right to defend itself.", "FJI", "self-defence/samoa", Stance.SUPPORT),
+    ('The foreign minister of Fiji said the raid had "torpedoed" the talks.', "FJI", "attacks", Stance.OPPOSE),
     ("Samoa proposed a truce but Fiji voiced strong opposition.", "FJI", "ceasefire", Stance.OPPOSE),
     ("Samoa proposed a truce but Fiji objected.", "FJI", "ceasefire", Stance.OPPOSE),
     ("Samoa voted for the treaty. Fiji abstained.", "FJI", "treaty", Stance.NEUTRAL),

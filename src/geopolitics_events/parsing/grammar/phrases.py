@@ -54,6 +54,8 @@ MAYBE: Final = frozenset({"can", "could", "may", "might"})
 SHORT: Final = {"'d": "would", "'ll": "will", "ca": "can", "cannot": "can", "sha": "shall", "wo": "will"}
 NO: Final = frozenset({"not", "never", "n't", "cannot"})
 ONLY: Final = frozenset({"only", "merely"})
+# What stands among auxiliaries and is none: adverbs, the subject of a question, a mark.
+BESIDES: Final = dict.fromkeys(map(ord, 'RnQK"'))
 
 
 class Phrase:
@@ -114,7 +116,7 @@ def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
         negated = ONLY.isdisjoint(words) and ("n" in group or any(word.endswith("n't") or word in NO for word in words))
         to = "T" in group
     last = group[-1]
-    auxiliaries = group[:-1].replace("R", "").replace("n", "").replace("Q", "").replace("K", "")
+    auxiliaries = group[:-1].translate(BESIDES)
     be = "E" in auxiliaries
     passive = be and last == "X"
     form = _form(group, words, auxiliaries, english, modal=modal, passive=passive, to=to)

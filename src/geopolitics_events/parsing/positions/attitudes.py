@@ -270,7 +270,9 @@ class Attitudes(StanceReader):
             return matter.listed or verb.progressive
         # "will not sign any agreement"
         refused = verb.negated and verb.form == "future" and matter.row is None
-        return matter.listed or refused or "known" not in attitude.marks
+        # "announced a ban on flights"
+        ended = self.words.turns.get(matter.id) == "ending"
+        return matter.listed or refused or ended or "known" not in attitude.marks
 
     def _own_term(self, verb: Verb, attitude: Attitude, matter: Matter | None, target: Target) -> Matter | None:
         """A verb that itself names an issue, with only an actor or place after it: "recognised Palestine"."""
@@ -395,11 +397,18 @@ class Attitudes(StanceReader):
         governor = self.grammar.parent(verb)
         return governor is not None and governor.lemma in {"want", "wish", "like"} and governor.stop == verb.first
 
+    def _object(self, verb: Verb, limit: int) -> Phrase | None:
+        """The object of a verb, over a day, "reiterated on Friday its support", and over "what it called"."""
+        found = None if verb.passive else self.grammar.object(verb)
+        if found is None and not verb.passive and verb.stop < limit:
+            dated = self.tags[verb.stop : verb.stop + 2] == "IY"
+            found = self.grammar.phrase_at(verb.stop + 2 if dated else self.valency.past_calling(verb.stop, limit))
+        return found
+
     def _carried(self, verb: Verb) -> bool:
         """Read "voiced its support for the truce", "sees no need for talks"."""
-        phrase = None if verb.passive else self.grammar.object(verb)
-        if phrase is None and self.tags[verb.stop : verb.stop + 2] == "IY":
-            phrase = self.grammar.phrase_at(verb.stop + 2)  # "reiterated on Friday its support"
+        limit = self.clauses.limit(verb.head, verb.sentence)
+        phrase = self._object(verb, limit)
         if phrase is None:
             return False
         word = self.lowers[phrase.head]
@@ -408,7 +417,6 @@ class Attitudes(StanceReader):
             return False
         if verb.form == "infinitive" and not self.clauses.asserted(verb) and not self._wished(verb):
             return False
-        limit = self.clauses.limit(verb.head, verb.sentence)
         target = self.valency.noun(phrase, attitude, limit)
         if target is None:
             if "bare" not in attitude.takes or self.tags[phrase.stop : phrase.stop + 1] not in {".", ",", "K"}:

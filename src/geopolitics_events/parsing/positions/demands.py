@@ -173,7 +173,12 @@ class Demands(StanceReader):
         if not main.passive:
             return None if main.lemma == "be" else self._owed_act(main, subject, stop, ())
         target = Target(subject.first, stop, verb=main)
-        told = not main.modal or main.lemma in self.words.judges or self.matters.is_solid(self.grammar.lemma(subject))
+        told = (
+            self.tags[main.first - 1] == "W"
+            or not main.modal
+            or main.lemma in self.words.judges
+            or self.matters.is_solid(self.grammar.lemma(subject))
+        )
         matter = None if told else self.stands.happening(target)
         if matter is not None and main.negated:
             matter.sign = -1
@@ -224,6 +229,8 @@ class Demands(StanceReader):
         if verb.modal in ABLE and verb.passive and "only" in self.lowers[verb.first : verb.head]:
             self.duty(verb)  # "can only be solved by talks"
             return
+        if verb.negated and verb.passive and self._unwanted(verb):
+            return
         if verb.negated and verb.modal in ABLE:
             if not self._must_not_break(verb):
                 self._in_vain(verb)
@@ -270,6 +277,22 @@ class Demands(StanceReader):
             return False
         span, why = (first, target.stop), ("answer", "")
         self.stands.add(holders, matter, "oppose", span, verb.sentence, why, target=target)
+        return True
+
+    def _unwanted(self, verb: Verb) -> bool:
+        """Read "violence cannot be tolerated", "the raid will never be accepted", as somebody says."""
+        rows = self.words.verbs.get(verb.lemma, ())
+        rejects = any(not particles and "object" in row.takes and row.negated == "oppose" for particles, row in rows)
+        subject = self.grammar.subject(verb) if rejects and verb.modal else None
+        speakers = [] if subject is None else self.holders.speakers(verb.head)
+        if subject is None or not speakers or self.clauses.is_open(verb) or self.matters.who(subject):
+            return False
+        target = self.valency.of_subject(verb, subject)
+        matter = self.stands.matter(target)
+        if matter is None:
+            return False
+        span, why = (subject.first, verb.stop), ("refusal", "")
+        self.stands.add(speakers, matter, "oppose", span, verb.sentence, why, target=target)
         return True
 
     def _must_not_break(self, verb: Verb) -> bool:

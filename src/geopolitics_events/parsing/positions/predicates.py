@@ -330,15 +330,18 @@ class Predicates(StanceReader):
         return True
 
     def _judged(self, verb: Verb) -> bool:
-        """Read "a raid will be considered an act of war", as somebody says."""
-        subject, speakers = self.grammar.subject(verb), self.holders.speakers(verb.head)
+        """Read "a raid will be considered an act of war", as somebody says, "is seen by Peru as a threat"."""
+        subject, agent = self.grammar.subject(verb), self.grammar.agent(verb)
         limit = self.clauses.limit(verb.stop, verb.sentence)
-        found = self.value_at(verb.stop, limit) if subject is not None and speakers else None
-        if found is None or subject is None or self.matters.who(subject) or self.grammar.agent(verb) is not None:
+        holders = self.holders.speakers(verb.head) if agent is None else self.holders.whose(agent)
+        found = self.value_at(verb.stop if agent is None else agent.stop, limit) if holders else None
+        if found is None or subject is None or self.matters.who(subject):
             return False
         target = Target(self.grammar.subjects(verb)[0].first, self.clauses.extent(subject.first, verb.first))
         stop = max(found[0], self.clauses.extent(verb.stop, limit))
-        return self.stands.known(target) is not None and self._hold(verb, speakers, target, found, (target.first, stop))
+        if agent is None and self.stands.known(target) is None:
+            return False
+        return self._hold(verb, holders, target, found, (target.first, stop))
 
     def _judged_before(self, verb: Verb, target: Target) -> bool:
         """Read "sanctions, which it considers illegal", "the raid, which it denounced as an act of war"."""

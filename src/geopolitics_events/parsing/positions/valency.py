@@ -37,6 +37,9 @@ ADDRESSED: Final = frozenset(
 BARE: Final = frozenset({"base", "infinitive", "modal"})
 # Before whose a stance is.
 OWNING: Final = frozenset({"by", "from", "of"})
+# Within how many tokens the verb of "what its foreign minister called" stands.
+NEAR: Final = 7
+CALLING: Final = frozenset("brand call consider deem describe dub label regard say see term view".split())
 OCCASIONS: Final = frozenset({"after", "at", "during", "in", "on"})
 MANNERS: Final = frozenset(
     {"terms", "words", "language", "principle", "public", "private", "writing", "unison", "vain"}
@@ -124,6 +127,7 @@ class Valency(CastReader):
         """The complement of a verb, by the forms that its row takes."""
         limit = self.clauses.limit(verb.head, verb.sentence)
         at = self._past_addressee(self.past_manner(self.past_insert(at, limit), limit), limit)
+        at = self.past_calling(at, limit)
         partner = None
         if at == verb.stop and (after := self.past_partner(verb)) > at:
             with_whom = self.grammar.phrase_at(at + 1)
@@ -139,6 +143,21 @@ class Valency(CastReader):
                 idle = found.verb is not None and self._is_idle(verb, attitude, found.verb)
                 return None if idle else found
         return None
+
+    def past_calling(self, at: int, limit: int) -> int:
+        """Over "what it called", "what Peru said was": what follows is what is meant."""
+        verb = self._verb_after(at, limit) if at < limit and self.lowers[at] == "what" else None
+        if verb is None or verb.lemma not in CALLING:
+            return at
+        copula = self.grammar.verb_at(verb.stop)
+        stop = copula.stop if copula is not None and copula.lemma == "be" else verb.stop
+        stop = self.grammar.over(stop + (self.lowers[stop] == "as"), limit, "\"'")
+        return at if self.tags[stop : stop + 1] == "F" else stop  # "what it considers its land" is a claim.
+
+    def _verb_after(self, at: int, limit: int) -> Verb | None:
+        """The first verb of the next few tokens."""
+        ahead = map(self.grammar.verb_at, range(at + 1, min(limit, at + NEAR)))
+        return next((verb for verb in ahead if verb is not None), None)
 
     def past_insert(self, at: int, limit: int) -> int:
         """Over adverbs, times, and what stands between commas: "offered this week to", "wants, above all, a truce"."""
@@ -473,7 +492,8 @@ class Valency(CastReader):
 
     def noun(self, phrase: Phrase, attitude: Attitude, limit: int) -> Target | None:
         """What a noun of stance is about: "support for", "refusal to", "the stand that"."""
-        at = self.grammar.over(self.past_mark(phrase.stop), limit, "R")  # "the need especially for talks"
+        # "the need especially for talks", "no objection in principle to"
+        at = self.past_manner(self.grammar.over(self.past_mark(phrase.stop), limit, "R"), limit)
         if at >= limit:
             return None
         second = self.grammar.phrase_at(at + 1) if self.tags[at] == "K" and at + 1 < limit else None
@@ -501,6 +521,7 @@ class Valency(CastReader):
         if word == "for" and "to" in attitude.takes and (asked := self._asked(at, limit)) is not None and asked.others:
             return asked  # "support for the envoy to relaunch the talks"
         if word in attitude.takes and self.tags[at] in "IT" and at + 1 < limit:
-            end = self.clauses.extent(at + 1, limit)
-            return Target(at + 1, end) if end > at + 1 else None
+            begin = self.past_calling(at + 1, limit)
+            end = self.clauses.extent(begin, limit)
+            return Target(begin, end) if end > begin else None
         return None
