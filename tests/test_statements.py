@@ -405,6 +405,14 @@ class TestInfinitive(Construction):
 
         assert ("RUS", "CHN") == tuple(actor.id for actor in addressees)
 
+    def test_issued(self) -> None:
+        """A statement is from all who issue it, and not of those who saw it."""
+        issued = statements("The statement from the US and Saudi governments said that it rained.")[0].speakers
+        seen = statements("A memo seen by the BBC said that it rained.")[0].speakers
+
+        assert ["USA", "SAU"] == [actor.id for actor in issued]
+        assert () == seen
+
     def test_listed(self) -> None:
         """All whom a headline lists speak."""
         assert ["PER", "CHL"] == [actor.id for actor in statements("Peru, Chile condemn raid by Mali")[0].speakers]

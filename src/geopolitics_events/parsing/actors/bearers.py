@@ -353,6 +353,10 @@ class Bearers(CastReader):
             bare = phrase.first == phrase.head and self.lowers[phrase.first - 1] not in PLACING
             country = whose.country or (self._spoken_of(phrase) if definite else "")
             found = self.reference.government(phrase, country, definite=definite or bare)
+            other = self._joined_adjective(phrase) if part.plural and found else None
+            joined = "" if other is None else self._named_owner(other).country
+            if joined:
+                found = (self.company.state(joined), *found)  # "the U.S. and Chadian governments"
             # "Chad and Mali asked the government": a third one's.
             return found if whose.country or found[:1] not in self.pronouns.askers(phrase) else ()
         if named or not definite or whose != NOBODY or role.id == "media":
@@ -363,9 +367,9 @@ class Bearers(CastReader):
                 return (short,)
         words = " ".join(self.lowers[part.first : part.stop])
         # "The volunteer fighters" are others than the rebels.
-        other = role.kind == "group" and self.tags[part.first - 1] == "N"
+        apart = role.kind == "group" and self.tags[part.first - 1] == "N"
         bare = part.first == phrase.first + 1
-        back = None if other else self.reference.role(role, words, plural=part.plural, bare=bare)
+        back = None if apart else self.reference.role(role, words, plural=part.plural, bare=bare)
         if back is not None:
             return (back,)
         if not role.body:

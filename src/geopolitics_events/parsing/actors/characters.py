@@ -224,7 +224,8 @@ class Company:
     def at_home(self, entry: Entry) -> bool:
         """Whether a text that names states has met the one of an office-holder."""
         international = not entry.country and entry.row.startswith("persons:IGO")
-        return not self.met_states or international or entry.country in self.met_states
+        named = entry.country in self.met_states or entry.country == self.main("", 1)
+        return not self.met_states or international or named
 
     def stranger(self, name: str, state: str, root: str) -> Character:
         """A person in no table, by full name; ``state`` is the id of a state or empty, ``root`` the id's parent."""

@@ -319,11 +319,18 @@ class _Reader(CastReader):
             return None
         if first == phrase.head or (part.role.body and part.stop > first + 1):
             return None  # "the Ministry of Defence"
-        role = self.parts.roles.match(self.lowers, first, first + 1) if called[0].isupper() else None
-        body = None if role is None or not role[1].body else self.reference.body_called(called)
+        match = self.parts.roles.match(self.lowers, first, first + 1)
+        role = None if match is None or not match[1].body else match[1]
+        if role is None:
+            return None
+        named = called[0].isupper()
+        body = self.reference.body_called(called) if named else None
+        if body is None and not role.unique and role.sectors[:1] == (Sector.GOV,):
+            body = self.reference.role(role, called, plural=False, bare=False)  # "a ministry spokesman"
         if body is None:
             return None
-        self._note(phrase, Sighting(first, first + 1, MentionKind.NAME, (body,), "actor.surname"))
+        kind = MentionKind.NAME if named else MentionKind.NOMINAL
+        self._note(phrase, Sighting(first, first + 1, kind, (body,), "actor.surname"))
         return self.cast.owner_as(body)
 
     def _read_listed(
@@ -512,7 +519,8 @@ class _Reader(CastReader):
     def _spoken_to(self, phrase: Phrase, pair: tuple[Character, ...]) -> tuple[Character, ...]:
         """Read "Chad and Mali urged both parties": two others; nobody speaks to themselves."""
         askers = {one for each in self.pronouns.askers(phrase) for one in each}
-        if askers.isdisjoint(pair):
+        subject = self.tags[phrase.first - 2] == "Q" and self.lowers[phrase.first - 2] in {"they", "we"}
+        if askers.isdisjoint(pair) and not (subject and self.reference.pairs.stand_in(phrase.sentence)):
             return pair
         others = self.reference.pairs.others() if self.lowers[phrase.head] not in PEOPLE_PAIRS else ()
         return others if askers.isdisjoint(others) else ()

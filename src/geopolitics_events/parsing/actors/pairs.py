@@ -66,6 +66,11 @@ class Pairs:
         parties = self.parties()
         return parties if sentence.index - self._place < SENTENCES else ()
 
+    def stand_in(self, sentence: Sentence) -> bool:
+        """Whether the latest two who may be sides stand in a sentence."""
+        self._catch_up()
+        return self._place == sentence.index
+
     def latest(self, sentence: Sentence) -> tuple[Character, ...]:
         """The two that a sentence or the one before is about: joined subjects, or all whom it names."""
         self._catch_up()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ..grammar.grammar import Grammar
     from ..grammar.phrases import Phrase
+    from ..names.gazetteer import Entry
     from ..names.roles import Role
     from ..text.reading import Text
     from .characters import Character, Company
@@ -99,6 +100,7 @@ LINKING: Final = frozenset({"against", "for", "in", "of", "on", "to"})
 # Nouns for who leads a state, and the offices that do.
 LEADING: Final = frozenset({"head-of-government", "head-of-state", "leader", "ruler"})
 HEADS: Final = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "supreme leader")
+ARMIES: Final = ("army", "military")
 # These may mean two people without saying so, by the offices that both must hold.
 LEADERS: Final = {
     "leaders": (*HEADS, "leader"), "ministers": ("minister", "ministers"), "presidents": ("president", "presidents"),
@@ -189,10 +191,14 @@ class Reference:
             return met[words]
         names = self.company.names
         known = names.surnames.get(words)
-        if not known or words in names.by_words or words.lower() in self.grammar.english.letters:
-            # "English" is a language, and "May" a month, until the text has named somebody so.
+        if not known or words in names.by_words or words in self.grammar.english.dates:
             return None
+        # The president rather than the first lady.
+        known = [entry for entry in known if not entry.retired] or known
         day = self.company.published
+        if words.lower() in self.grammar.english.letters:
+            # "English" is a language until the text has named somebody so, or is of a state that he serves.
+            known = [entry for entry in known if self._serves_here(entry, day or UNDATED)]
         if day:
             known = [entry for entry in known if any(office.held_on(day) for office in entry.offices)]
         if not day or len(known) > 1:
@@ -200,6 +206,11 @@ class Reference:
         if len(known) > 1 and not day:
             known = [entry for entry in known if any(office.held_on(UNDATED) for office in entry.offices)]
         return self.company.person(known[0]) if len(known) == 1 else None
+
+    def _serves_here(self, entry: Entry, day: str) -> bool:
+        """Whether somebody serves a state that the text has named."""
+        serving = any(office.held_on(day) for office in entry.offices)
+        return serving and bool(self.company.met_states) and self.company.at_home(entry)
 
     def given_name(self, first: int, stop: int) -> Character | None:
         """Whom a bare first name means, as is the custom in Ethiopia, Burma or Malaysia: the one introduced with it."""
@@ -263,7 +274,11 @@ class Reference:
             # "The council" may be one that has no name, of a union that has.
             met = list(self.lately())
             ours = (one for one in met if one.id.endswith(f"/?{role.id}") and not one.id.startswith("?"))
-            return next((one for one in met if one.id.endswith(role.id) and "?" not in one.id), next(ours, None))
+            found = next((one for one in met if one.id.endswith(role.id) and "?" not in one.id), next(ours, None))
+            if found is None and role.id in ARMIES:
+                # "The army" is the military.
+                found = next((one for one in met if one.id.endswith(ARMIES)), None)
+            return found
         wanted = (plain(role.id), plain(words))
         fighters = set()
         unnamed: Character | None = None

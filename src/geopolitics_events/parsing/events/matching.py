@@ -390,7 +390,7 @@ class Matcher(CastReader):
         found = set(self.lowers[at:end])
         if "at" in found and self.tags[self.lowers.index("at", at, end)] == "R":
             found.remove("at")  # That of "at least" is no preposition.
-        if "on" in found and all(self.tags[on + 1] == "Y" for on in places(self.lowers, "on", at, end)):
+        if "on" in found and all(self.tags[on + 1 : on + 2] == "Y" for on in places(self.lowers, "on", at, end)):
             found.remove("on")  # Nor is that of "on Monday" one.
         tags = self.tags
         found.update([word for word, phrase in self.grammar.prepositions(verb) if tags[phrase.first] != "Y"])

@@ -87,6 +87,11 @@ class Entry:
         self.offices: tuple[Office, ...] = ()
 
     @property
+    def retired(self) -> bool:
+        """Whether a person has held no office that serves."""
+        return all(office.sectors[:1] == (Sector.ELI,) for office in self.offices)
+
+    @property
     def actor(self) -> Actor | None:
         """Whom the name names; None for people, who may hold several offices, and for places."""
         # Of the names that begin like a word of a text, few stand in it.

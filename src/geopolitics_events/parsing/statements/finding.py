@@ -54,6 +54,8 @@ UTTERED: Final = frozenset(
 )
 # Within so many tokens after a document "by" tells who issued it.
 ISSUING: Final = 6
+# What others do with a document.
+SEEN: Final = frozenset("cited obtained quoted read reviewed seen viewed".split())
 # Words that are meant for somebody.
 MEANT: Final = frozenset(
     "appeal appeals apology apologies call calls condolences congratulations gratitude message plea request sympathies "
@@ -326,7 +328,8 @@ class _Maker(CastReader):
         head = self.lowers[phrase.head]
         if head in DOCUMENTS:
             for word, other in self.grammar.prepositions_after(phrase.stop, max(stop, phrase.stop)):
-                if word in {"from", "by", "of"} and (issuer := self.cast.who(other)):
+                issuers = self.grammar.joined_right(other) if word in {"from", "by", "of"} else []
+                if issuer := tuple(dict.fromkeys(actor for one in issuers for actor in self.cast.who(one))):
                     return issuer
             issuer = self._issued_by(phrase) or self.cast.modifiers(phrase) or self._same(phrase)
             return issuer or self.cast.who(phrase)  # "State television said"
@@ -338,7 +341,7 @@ class _Maker(CastReader):
     def _issued_by(self, phrase: Phrase) -> tuple[Actor, ...]:
         """Who issued it: "a statement released on Friday by the union"."""
         tags, stop = self.tags, min(phrase.stop + ISSUING, phrase.sentence.stop - 1)
-        if tags[phrase.stop : phrase.stop + 1] not in {"X", "V"}:
+        if tags[phrase.stop : phrase.stop + 1] not in {"X", "V"} or self.lowers[phrase.stop] in SEEN:
             return ()
         by = next((at for at in range(phrase.stop + 1, stop) if self.lowers[at] == "by"), -1)
         agent = self.grammar.phrase_at(by + 1) if by > 0 else None
