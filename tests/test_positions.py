@@ -12,6 +12,10 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ("Tonga voted for the treaty, while Fiji voted against.", "FJI", "treaty", Stance.OPPOSE),
+    ("Tonga voted against the treaty, but Fiji voted in favour.", "FJI", "treaty", Stance.SUPPORT),
+    ("Tonga proposed a truce, and Fiji agreed.", "FJI", "ceasefire", Stance.SUPPORT),
+    ("Tonga urged Fiji to sign the truce, but Fiji declined to do so.", "FJI", "ceasefire", Stance.OPPOSE),
     ("Fiji condemned what it called a violation of the truce.", "FJI", "breach-of-ceasefire", Stance.OPPOSE),
     ("Fiji criticised what its king said was a rushed decision.", "FJI", "rushed-decision", Stance.OPPOSE),
     ("Fiji expressed what it called grave concerns over the referendum.", "FJI", "referendum", Stance.OPPOSE),

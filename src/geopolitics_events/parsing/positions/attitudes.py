@@ -135,8 +135,8 @@ class Attitudes(StanceReader):
                 target = self.valency.gap(verb)
             if target is not None:
                 return not self._judged(verb, target) and self._hold(verb, attitude, target)
-            if "bare" in attitude.takes and self.tags[self.valency.after(verb)] in ".,K-":
-                return self._answered(verb, attitude.said(denied=verb.negated), ("verb", attitude.name), verb.stop)
+            if "bare" in attitude.takes and self.tags[self.grammar.over(at, verb.sentence.stop, "R\"'")] in ".,K-":
+                return self._answered(verb, attitude.said(denied=verb.negated), ("verb", attitude.name), at)
         return False
 
     def _answered(self, verb: Verb, stance: str, why: tuple[str, str], stop: int) -> bool:

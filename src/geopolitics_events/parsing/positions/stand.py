@@ -83,6 +83,8 @@ class Stands:
         """What a target is about; a pronoun stands for what the last stance was about."""
         matter = self._clausal(target) or read_matter(self.matters, target.first, target.stop)
         pronoun = target.stop - target.first <= 1 and self.lowers[target.first] in THINGS
+        # "refused to do so"
+        pronoun = pronoun or (matter is None and self.lowers[target.stop - 2 : target.stop] == ["do", "so"])
         if matter is not None and matter.id in BACKWARD and self.lowers[target.first] == "such":
             return matter  # "Such steps" are some that others took.
         pronoun = pronoun or (matter is None and self._points_back(target))
