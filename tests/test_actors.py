@@ -129,6 +129,9 @@ class TestPeople:
             # Undated it may be either.
             ("President Bush asked Iraq for restraint.", None, "USA/bush"),
             ("The Croatian President Clinton asked Iraq for restraint.", None, "HRV/clinton"),
+            # Whoever held it and holds it no more.
+            ("Former Chancellor Scholz asked Iraq for restraint.", date(2026, 2, 2), "DEU/olaf-scholz"),
+            ("Former President Bush asked Iraq for restraint.", date(2003, 2, 2), "USA/george-h-w-bush"),
         ],
     )
     def test_surname_after_office(self, text: str, published: date | None, actor: str) -> None:
@@ -157,6 +160,24 @@ class TestPeople:
         sectors = {a.actor.id: a.actor.sectors for a in parse(f"{title} Nicolas Sarkozy spoke.").appearances}
 
         assert sectors["FRA/nicolas-sarkozy"] == (Sector.ELI,)
+
+    def test_junior(self) -> None:
+        """What sets a son apart belongs to his name."""
+        document = parse("General Joseph Dunford Jr. left Mali. He was tired.")
+
+        assert names(document, "USA/joseph-dunford") == ["Joseph Dunford Jr.", "He"]
+
+    @pytest.mark.parametrize(
+        ("text", "actor", "pronoun"),
+        [
+            ("The president's spokesman Ali Omar left Togo. He was tired.", "TGO/ali-omar", "He"),
+            ("The minister's envoy for Togo wept. Then he left.", "TGO/?envoy", "he"),
+            ("Togo's parliament met. It closed a port.", "TGO/parliament", "It"),
+        ],
+    )
+    def test_pronoun_after_owner(self, text: str, actor: str, pronoun: str) -> None:
+        """A pronoun means whom a subject names, and not whose he is."""
+        assert pronoun in names(parse(text), actor)
 
     def test_word_after_office(self) -> None:
         """Once its bearer has been met, a surname that is a word is found without the office."""

@@ -46,6 +46,7 @@ class TestTags:
             ("Peru praised the miners by visiting Chile.", "visiting", "G"),
             ("Peru cut funding for the port.", "funding", "N"),
             ("Peru introduced fishing limits.", "fishing", "J"),
+            ("Peru was accused of patrolling disputed waters.", "disputed", "J"),
             ("Peru stopped shelling in the valley.", "shelling", "G"),
             ("Peru, with help from its banks, provided 300 tents.", "provided", "V"),
             ("Peru will leave, provided the guards agree.", "provided", "S"),

@@ -305,6 +305,7 @@ class Pronouns:
         """
         found: Character | None = None
         latest: Character | None = None
+        first = -1
         sentence: Sentence | None = None
         beside = self._is_beside(phrase)
         for character, where, subject, _ in met:
@@ -313,8 +314,8 @@ class Pronouns:
                 latest = character
             if subject and sentence is None:
                 sentence = where.sentence
-            if subject and where.sentence is sentence:
-                found = character
+            if subject and where.sentence is sentence and where.first != first:
+                found, first = character, where.first  # Of "the king's envoy", the envoy.
             if sentence is not None and (
                 (sentence is phrase.sentence and not beside) or where.sentence is not sentence
             ):

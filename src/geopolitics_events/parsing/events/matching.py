@@ -387,7 +387,7 @@ class Matcher(CastReader):
         at, stop = verb.stop, min(verb.sentence.stop, verb.stop + TAIL)
         ending = CLAUSE_END.search(self.tags, at, stop)
         end = stop if ending is None else ending.start()
-        found = set(self.lowers[at:end])
+        found = set(self.lowers[at : max(end, min(at + 1, stop))])  # "that" may follow.
         if "at" in found and self.tags[self.lowers.index("at", at, end)] == "R":
             found.remove("at")  # That of "at least" is no preposition.
         if "on" in found and all(self.tags[on + 1 : on + 2] == "Y" for on in places(self.lowers, "on", at, end)):

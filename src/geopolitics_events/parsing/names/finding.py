@@ -56,6 +56,8 @@ MOST_INITIALS: Final = 4
 PATRIOTIC: Final = frozenset("Army Forces Front Liberation National Popular Resistance Revolutionary United".split())
 # In fewer words a text may take for granted whose Congress it speaks of.
 SHORT_TEXT: Final = 100
+# What a person's name ends with, and what it goes on with.
+JUNIOR: Final = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 FATHERS: Final = frozenset({"bin", "ibn", "bint", "al", "el"})
 HEADS: Final = frozenset('. ! ? : ; " “ ” ( - – — ...'.split())
 
@@ -130,7 +132,7 @@ def _is_organ(parent: Name, name: Name) -> bool:
 def _end(lowers: list[str], words: list[str], stop: int, entry: Entry) -> int:
     """The end of a name with what belongs to it: a person's father, what a body is ("the Swapo party")."""
     if entry.sense is Sense.PERSON:
-        return _after_father(lowers, words, stop)
+        return stop + 1 if words[stop : stop + 1] and words[stop] in JUNIOR else _after_father(lowers, words, stop)
     if entry.sense is not Sense.ORGANISATION or entry.actor is None:
         return stop
     classes = CLASSES.get(entry.actor.sectors[0], NO_CLASSES) if entry.actor.sectors else NO_CLASSES

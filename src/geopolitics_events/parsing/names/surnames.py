@@ -22,6 +22,8 @@ DATING: Final = frozenset("in of since by until till last next this early late m
 LONGEST_TITLE: Final = 5
 # Titles that some states use for an office that others call otherwise.
 SAME: Final = {"defence-secretary": "defence-minister", "secretary": "secretary-of-state"}
+# What the ids of titles that are held no more begin with.
+FORMER: Final = "former-"
 
 
 def with_surnames(text: Text, found: list[Name], names: Names, roles: Roles, english: English, day: str) -> list[Name]:
@@ -62,18 +64,20 @@ def _with_titled(text: Text, found: list[Name], names: Names, roles: Roles, day:
 
 
 def holders(known: list[Entry], role: Role, roles: Roles, day: str) -> list[Entry]:
-    """Those of some people who have held an office; on an ISO date, if any did."""
+    """Those of some people who have held an office; on an ISO date, if any did, or "former" no more."""
+    former = role.id.startswith(FORMER)
     held = [(entry, offices) for entry in known if (offices := [one for one in entry.offices if _is(one, role, roles)])]
     if day:
         held = [one for one in held if any(office.start <= day for office in one[1])]
-        held = [one for one in held if any(office.held_on(day) for office in one[1])] or held
+        held = [one for one in held if any(office.held_on(day) for office in one[1]) != former] or held
     return [entry for entry, _ in held]
 
 
 def _is(office: Office, role: Role, roles: Roles) -> bool:
     """Whether an office of the table is what a title says."""
     held = _role_of(office.role, roles)
-    return held in {role.id, SAME.get(role.id), f"acting-{role.id}"}
+    told = role.id.removeprefix(FORMER)
+    return held in {told, SAME.get(told), f"acting-{told}"}
 
 
 @lru_cache(maxsize=2**12)
