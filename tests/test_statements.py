@@ -934,6 +934,12 @@ class TestTails(Construction):
                 "works like building ports and mending roads",
             ),
             ("Karim confirmed the talks on condition of anonymity.", "the talks"),
+            ("Karim praised the talks as he left for Oslo.", "the talks"),
+            ("Karim praised the talks even as troops left for Oslo.", "the talks"),
+            (
+                "Karim praised the extent to which Lund as mayor kept the peace.",
+                "the extent to which Lund as mayor kept the peace",
+            ),
             ("In a year in which Karim says the bridge is old, even farmers left.", "the bridge is old"),
             ("Karim commented on how Oslo and Riga would pay.", "how Oslo and Riga would pay"),
         ],
@@ -992,6 +998,7 @@ class TestAfterthought(Construction):
                 [("Karim", "told", ("The lease is over",))],
             ),
             ("The lease, Karim said, is over.", [("Karim", "said", ("The lease", "is over"))]),
+            ("The lease, said Karim, ended in May.", [("Karim", "said", ("The lease", "ended in May"))]),
             ("The lease is over, one of the men said.", [("one of the men", "said", ("The lease is over",))]),
             ("The lease is over, many in Oslo said.", [("many in Oslo", "said", ("The lease is over",))]),
             (

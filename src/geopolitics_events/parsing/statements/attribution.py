@@ -97,7 +97,7 @@ class Attributor(Contents):
     def _is_nobody(self, saying: Saying) -> bool:
         """Whether the speaker is nobody: "no group claimed the raid", "neither side said so"; "No 10" is somebody."""
         first = saying.speaker[0] if saying.speaker is not None else -1
-        return first >= 0 and self.lowers[first] in NOBODY and "#" not in self.tags[first + 1 : first + 2]
+        return first >= 0 and self.lowers[first] in NOBODY and not self.words[first + 1].isdigit()
 
     def _is_told(self, saying: Saying) -> bool:
         """Whether the cue before has brought the same words: "replied in a note saying that the dam leaks"."""
@@ -318,7 +318,7 @@ class Attributor(Contents):
         """The rest of a clause that an attribution interrupts."""
         end = self.clause_end(first, stop, saying.verb)
         begins = saying.content[0][0] if saying.content else first
-        if end > first and (self.has_clause(begins, end) or self.has_clause(first, end)):
+        if end > first and (self.finite_at(first) or self.has_clause(begins, end) or self.has_clause(first, end)):
             number = self.opens(first)
             if number >= 0:
                 self.claimed.add(number)

@@ -499,7 +499,8 @@ class Contents(Addressees):
         """The token after the "as" of "described the raid as a mistake"; -1 where there is none."""
         for at in range(token + 1, min(end - 1, token + 30)):
             if self.lowers[at] == "as" and self.in_quote[at] < 0 and self.lowers[at - 1] != "known":
-                return -1 if self.tags[at + 1] == "G" and self._says(at + 1) else at + 1
+                tells = self.tags[at + 1] == "G" and self._says(at + 1)
+                return -1 if tells or self._own_finite(at + 1, end) >= 0 else at + 1  # not "praised it as he left"
             if self.tags[at] == "," and self._insertion_end(at, end) > 0:
                 continue
             if self.tags[at] in ".:K," or (self.tags[at] in FINITE and self.tags[at - 1] != "W"):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ..grammar.tagging import DEMANDING, FINITE
+from ..text.english import is_plural
 from ..text.reading import STOPS
 from .reader import LOOSE, MEDIA, Reader
 
@@ -340,9 +341,8 @@ class Extents(Reader):
                 continue
             tag = tags[token]
             if tag in "WST":
-                leaving = LEAVING if not inner else LEAVING - ENDURING
-                if token > first and self.lowers[token] in leaving and tags[token - 1] != "W" and not within:
-                    return token
+                if token > first and not within and self._leaves(token, stop, inner=inner):
+                    return token - (tags[token - 1] == "R")  # "praised the talks even as he left"
                 if tag == "S" and self.lowers[token] == "that" and token + 1 < stop:
                     return self.clause_end(token + 1, stop, verb)  # "concern that ..."
                 inner = True
@@ -365,6 +365,14 @@ class Extents(Reader):
                 token = beyond - (tags[beyond] in "SW")
             token += 1
         return self.trim(first, stop)
+
+    def _leaves(self, token: int, stop: int, *, inner: bool) -> bool:
+        """Whether a clause of time or the like ends a noun phrase; not "such as Peru does", "as mayor he"."""
+        word = self.lowers[token]
+        if word != "as":
+            return word in (LEAVING - ENDURING if inner else LEAVING) and self.tags[token - 1] != "W"
+        role = self.tags[token + 1 : token + 2] == "N" and not is_plural(self.lowers[token + 1])
+        return not role and self.lowers[token - 1] != "such" and self._own_finite(token + 1, stop) >= 0
 
     def _tells(self, token: int, stop: int) -> bool:
         """Whether a clause follows an -ing form."""
