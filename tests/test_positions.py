@@ -12,6 +12,7 @@ from geopolitics_events.parsing import Reading
 from geopolitics_events.records import Document, Position, Source, Stance
 
 STANDS = [
+    ('Fiji would "gladly" accept the reef plan.', "FJI", "reef-plan", Stance.SUPPORT),
     ("Tonga voted for the treaty, while Fiji voted against.", "FJI", "treaty", Stance.OPPOSE),
     ("Tonga voted against the treaty, but Fiji voted in favour.", "FJI", "treaty", Stance.SUPPORT),
     ("Tonga proposed a truce, and Fiji agreed.", "FJI", "ceasefire", Stance.SUPPORT),

@@ -35,7 +35,7 @@ PHRASE: Final = re.compile(
 GROUP: Final = re.compile(
     r"(?=[nTMEHOVBXG])(?:"
     # "must fully and finally withdraw": two adverbs may be joined.
-    r"(?:n(?=[TBGX]))?(?:TR*(?:KR+)?)?n?(?:[MEHO][Rn]*(?:(?<=R)KR+)?(?:Q(?=[BXG])|\"R*(?=[BXG]))?)*[VBXG]"
+    r"(?:n(?=[TBGX]))?(?:TR*(?:KR+)?)?n?(?:[MEHO][Rn]*(?:(?<=R)KR+)?(?:Q(?=[BXG])|\"R*\"?(?=[BXG]))?)*[VBXG]"
     r"(?:(?<=E[X])X|(?<=ER[X])X)?"
     r"|(?:TR*)?n?(?:[MHO][Rn]*)*[EHO]|M(?![RnBEHOQ]))"
 )

@@ -187,8 +187,13 @@ class Predicates(StanceReader):
 
     def _statehood(self, first: int, stop: int, limit: int) -> Row | None:
         """The claim whose words begin in a token range: "a domestic matter"."""
-        matches = (self.matters.match(token, limit) for token in range(first, stop))
-        return next((match.row for match in matches if match is not None and match.row.id in STATEHOOD), None)
+        for token in range(first, stop):
+            match = self.matters.match(token, limit)
+            if match is not None and match.row.id in STATEHOOD:
+                return (
+                    match.row if self.tags[match.stop : match.stop + 1] != "Z" else None
+                )  # "part of its army's drill"
+        return None
 
     def _aim(self, verb: Verb, subject: Phrase, at: int, limit: int, speakers: list[Actor]) -> bool:
         """Read "our goal is peace", "the main demand is a truce"."""
