@@ -96,7 +96,7 @@ class Bearers(CastReader):
             self._equate_state(phrase)
             return None
         start = self.cast.nominal_start(phrase, part.first)
-        definite = self.lowers[phrase.first] in {"the", "that", "this"}
+        definite = self.lowers[phrase.first] in {"the", "that", "this"} or self._is_heading(phrase, part, role)
         named = self._proper_start(part, parts[index - 1]) if index and role.body else -1
         characters = self._in_office(phrase, part, parts[index - 1], role, whose) if index else None
         if characters is None:
@@ -116,6 +116,11 @@ class Bearers(CastReader):
         found = Sighting(start, phrase.stop, MentionKind.COLLECTIVE, characters, "actor.role", role.row)
         self.cast.equate(before, found)
         return found
+
+    def _is_heading(self, phrase: Phrase, part: Part, role: Role) -> bool:
+        """Whether a title acts without an article, as the one spoken of does in headings: "President says"."""
+        capital = part.first == phrase.first and self.text.words[part.first][0].isupper()
+        return capital and role.kind == "title" and not part.plural and self.reference.is_subject(phrase)
 
     def _owner(self, phrase: Phrase, parts: list[Part], part: Part, role: Role) -> Owner:
         """Whose a role is that no name in its phrase owns: that of "its", or of what stands around or behind it."""
