@@ -840,6 +840,7 @@ class TestDenials(Construction):
             "Karim declined to say whether the bridge was safe.",
             "Karim did not say when the bridge would open.",
             "The ministry had no comment on the bridge.",
+            "No one said that the bridge was safe.",
             "She refused to comment.",
         ],
     )
@@ -935,6 +936,8 @@ class TestTails(Construction):
             ),
             ("Karim confirmed the talks on condition of anonymity.", "the talks"),
             ("Karim praised the talks as he left for Oslo.", "the talks"),
+            ("When Karim announced his bid in June, few in Oslo were surprised.", "his bid"),
+            ("While Karim praised the talks, Lund left.", "the talks"),
             ("Karim praised the talks even as troops left for Oslo.", "the talks"),
             (
                 "Karim praised the extent to which Lund as mayor kept the peace.",
@@ -971,6 +974,8 @@ class TestAsFrame(Construction):
                 "As Karim noted on Tuesday, the lease is over, and nobody will renew it.",
                 [("Karim", "noted", ("the lease is over, and nobody will renew it",))],
             ),
+            ("As Karim noted in an op-ed Monday, the lease is over.", [("Karim", "noted", ("the lease is over",))]),
+            ("As Karim put it, the lease is over.", [("Karim", "put it", ("the lease is over",))]),
             (
                 "As Karim said in April while visiting Oslo, the lease is over.",
                 [("Karim", "said", ("the lease is over",))],

@@ -280,7 +280,7 @@ class Contents(Addressees):
             return False
         if "plain" in row.takes and self._own_finite(token, end) < 0:
             return False  # "wrote she was well"
-        if not verb.finite and self._depends_on(verb, token, end):
+        if self._depends_on(verb, token, end):
             return False
         saying.rule = "bare-clause"
         saying.content.append((token, stop))
