@@ -173,11 +173,17 @@ class TestPeople:
             ("The president's spokesman Ali Omar left Togo. He was tired.", "TGO/ali-omar", "He"),
             ("The minister's envoy for Togo wept. Then he left.", "TGO/?envoy", "he"),
             ("Togo's parliament met. It closed a port.", "TGO/parliament", "It"),
+            ("Togo left. The army's press room said it was tired.", "TGO", None),
+            ("Togo left. It was unclear for how long.", "TGO", None),
+            ("State radio reported the raid. Togo left and Mali hid it.", "?/?state-radio", None),
+            ("State radio reported the raid. It also said Togo left.", "?/?state-radio", "It"),
         ],
     )
-    def test_pronoun_after_owner(self, text: str, actor: str, pronoun: str) -> None:
-        """A pronoun means whom a subject names, and not whose he is."""
-        assert pronoun in names(parse(text), actor)
+    def test_pronoun(self, text: str, actor: str, pronoun: str | None) -> None:
+        """A pronoun means whom a subject names, not whose he is, what is unknown or what only tells of it."""
+        found = names(parse(text), actor)
+
+        assert ([pronoun] if pronoun else []) == found[1:]
 
     def test_word_after_office(self) -> None:
         """Once its bearer has been met, a surname that is a word is found without the office."""

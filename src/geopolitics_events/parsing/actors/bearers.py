@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...codes import Sector
 from ...records import ActorKind, MentionKind
 from ...slugs import slug
+from ..grammar.tagging import FINITE
 from ..names.gazetteer import Sense
 from ..names.roles import RELATIONS, joint
 from .appositions import CROWDS
@@ -55,6 +56,9 @@ GOVERNMENTS: Final = frozenset({"government", "military", "regime"})
 MEASURES: Final = (["at", "least"], ["fewer", "than"], ["less", "than"], ["more", "than"], ["up", "to"])
 # Machines that are a state's where the text says so.
 MACHINES: Final = frozenset({"war-machines"})
+
+# A party of these is one to a quarrel or deal.
+EITHER: Final = frozenset({"another", "any", "each", "either", "every", "neither", "third"})
 
 
 class Bearers(CastReader):
@@ -187,6 +191,8 @@ class Bearers(CastReader):
             return True  # "many states, chief among them Peru"
         if role.personal:
             return not part.plural and self._is_bare(phrase, part, role)
+        if role.id == "party" and lowers[phrase.first] in EITHER:
+            return True  # "unless either party withdraws"
         if role.id == "opposition":
             return lowers[phrase.stop : phrase.stop + 1] == ["to"]
         if lowers[phrase.head] == "presidency":
@@ -216,9 +222,11 @@ class Bearers(CastReader):
             return False
         # "named Ola Berg as its envoy"
         post = self.lowers[before] == "as" and role.personal and tags[phrase.first] in "DF"
-        aside = (
-            tags[before] == "," and tags[phrase.first] == "D" and tags[phrase.stop : phrase.stop + 1] not in {"K", ","}
+        owned = "Z" in tags[phrase.first : phrase.head]  # "Russia, Syria's main backer, left"
+        listed = (
+            tags[phrase.stop : phrase.stop + 1] in {"K", ","} and tags[phrase.stop + 1 : phrase.stop + 2] not in FINITE
         )
+        aside = tags[before] == "," and (owned or tags[phrase.first] == "D") and not listed
         name = self.grammar.phrase_at(before - 1) if post or aside else None
         found = None if name is None or name.stop != before else self.cast.head_mention(name)
         if found is None or len(found.characters) > 1 or not found.characters[0].named:

@@ -117,7 +117,8 @@ class Owners(CastReader):
     def before_initials(self, phrase: Phrase) -> Owner:
         """Whose a body is by the initials in brackets behind it: "the ministry of external affairs (MEA)"."""
         at = phrase.stop
-        name = self.cast.name_at.get(at + 1) if self.text.words[at : at + 1] == ["("] else None
+        inside = at < phrase.sentence.stop and self.text.words[at] == "("
+        name = self.cast.name_at.get(at + 1) if inside else None
         return NOBODY if name is None or self.text.words[name.stop : name.stop + 1] != [")"] else self.cast.owner(name)
 
     def _is_envoys(self, name: Name, sentence: Sentence) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from ...codes import Sector
 from ...records import ActorKind, MentionKind
-from ..grammar.phrases import COMPLEMENTIZERS, TELLING
+from ..grammar.phrases import COMPLEMENTIZERS, INTERROGATIVES, TELLING
 from .reference import SENTENCES
 
 if TYPE_CHECKING:
@@ -225,7 +226,8 @@ class Pronouns:
         warned = self._warned(phrase)
         if warned is not None:
             return (warned,)
-        subject, _ = self._subject_or_latest(phrase, (met for met in self._things_before(phrase, 1) if met[2]))
+        reach = 0 if self._is_tellers(phrase) else 1
+        subject, _ = self._subject_or_latest(phrase, (met for met in self._things_before(phrase, reach) if met[2]))
         if subject is not None and (single := self._beside_several(phrase, subject)) is not None:
             subject = single
         blamed = (
@@ -239,6 +241,17 @@ class Pronouns:
             subject = others.pop()
         return () if subject is None else (subject,)
 
+    def _is_tellers(self, phrase: Phrase) -> bool:
+        """Whether "it" is what says so, and is nobody: "the operations room said it would talk"."""
+        at = phrase.first - 1
+        if at > phrase.sentence.first and self.text.lowers[at] == "that":
+            at -= 1
+        verb = self.grammar.verb_at(at) if at > phrase.sentence.first else None
+        if verb is None or verb.stop != at + 1 or verb.lemma not in TELLING or not self.reference.is_subject(phrase):
+            return False
+        subject = self.grammar.subject(verb)
+        return subject is not None and self.grammar.tags[subject.head] == "N" and not self._met_in(subject)
+
     def _beside_several(self, phrase: Phrase, subject: Character) -> Character | None:
         """Read "Chad and Niger blocked Mali, whose leaders ... its": the only other one where subjects are several."""
         things = list(self._things_before(phrase, 0))
@@ -250,11 +263,21 @@ class Pronouns:
         return others.popitem()[1] if len(others) == 1 else None
 
     def _things_before(self, phrase: Phrase, sentences: int) -> Iterator[Meeting]:
-        """The states and bodies met that "it" may mean; "both countries" are no "it"."""
+        """The states and bodies met that "it" may mean; no "both countries", nor media that only told."""
         for met in self._met_before(phrase, sentences):
             character, collective = met[0], met[3] is MentionKind.COLLECTIVE
-            if not collective and character.kind not in NOT_THINGS and not character.plural:
+            if collective or character.kind in NOT_THINGS or character.plural:
+                continue
+            told = character.sectors[:1] == (Sector.JRN,) and met[1].sentence is not phrase.sentence
+            if not told or self._tells_on(phrase):
                 yield met
+
+    def _tells_on(self, phrase: Phrase) -> bool:
+        """Whether a pronoun says something itself: "It also said"."""
+        stop = phrase.sentence.stop
+        at = self.grammar.over(phrase.stop, stop, "R")
+        verb = self.grammar.verb_at(at) if at < stop else None
+        return verb is not None and verb.lemma in TELLING
 
     def _warned(self, phrase: Phrase) -> Character | None:
         """Who is warned right before a clause begins with "it": "warned Turkey it could face sanctions"."""
@@ -280,7 +303,8 @@ class Pronouns:
         if not judged or lowers[phrase.head] != "it":
             return False
         after = self.grammar.over(at + 1, stop - 1, "\"'")
-        return lowers[after] in CLAUSES or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
+        asked = tags[after] == "I" and after + 1 < stop and lowers[after + 1] in INTERROGATIVES  # "unclear on how many"
+        return asked or lowers[after] in CLAUSES or (lowers[after] in {"for", "to"} and lowers[at] in WEIGHING)
 
     def _introduces_clause(self, verb: Verb) -> bool:
         """Whether it is a clause that seems so, "it appears the raid failed", or an act, "it was a mistake"."""
