@@ -938,6 +938,10 @@ class TestTails(Construction):
             ("Karim praised the talks as he left for Oslo.", "the talks"),
             ("When Karim announced his bid in June, few in Oslo were surprised.", "his bid"),
             ("While Karim praised the talks, Lund left.", "the talks"),
+            ("Once Karim said the bridge was safe, Lund left.", "the bridge was safe"),
+            ("Karim said the bridge was safe, days after part of it fell.", "the bridge was safe"),
+            ("Karim said the bridge was safe, prompting laughter.", "the bridge was safe"),
+            ("The engineer who said that the bridge was lost has left.", "the bridge was lost"),
             ("Karim praised the talks even as troops left for Oslo.", "the talks"),
             (
                 "Karim praised the extent to which Lund as mayor kept the peace.",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from ..grammar.ambiguity import CONTENT
 from ..grammar.tagging import FINITE
 from ..text.reading import STOPS
-from .contents import OCCASION, QUOTING, Contents
+from .contents import OCCASION, QUOTING
 from .reader import WHEN
+from .sources import Sources
 from .speakers import Saying
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ NOBODY: Final = frozenset({"no", "nobody", "no-one", "none", "neither"})
 SILENT: Final = frozenset({"decline", "refuse", "fail", "avoid", "stop", "neglect", "hesitate"})
 
 
-class Attributor(Contents):
+class Attributor(Sources):
     """Reads cue verbs in all their constructions."""
 
     __slots__ = ()
@@ -213,13 +214,9 @@ class Attributor(Contents):
     def _afterthought(self, saying: Saying, row: Cue, verb: Verb, edge: int, after: int) -> bool:
         """The content stands before its attribution, without quotation marks: "The deal is dead, she said."."""
         told = verb.finite or self.lowers[verb.first - 1] == "as"  # "the paper quoted Ito as saying"
-        if not told or saying.speaker is None or self.lowers[verb.sentence.first] in ANSWERED:
-            return False
         sentence = verb.sentence
-        phrase = saying.phrase
-        alone = phrase is not None and (saying.speaker[1] == phrase.stop or self.words[sentence.stop - 1] not in STOPS)
-        if phrase is not None and self.tags[phrase.head] == "#" and alone:
-            return False  # "In all, 40 said", a heading's "dozens of deaths reported"; not "three of the men said"
+        if not told or saying.speaker is None or self._is_count(saying, verb):
+            return False
         if row.addressee:
             saying.addressee = self.grammar.phrase_at(after) if after < sentence.stop else None
             after = self._past_object(after, sentence.stop)
@@ -237,7 +234,7 @@ class Attributor(Contents):
         first = self.grammar.over(sentence.first, before, "K")
         if not self._is_content(first, before) and self.tags[end : end + 1] != ",":
             return False
-        if self.lowers[first] == "according":
+        if self.lowers[sentence.first] in ANSWERED or self.lowers[first] == "according":
             return False  # "According to Ito, Lund posted at noon"
         saying.rule = "afterthought"
         first = self._from_opening(first)
@@ -253,6 +250,13 @@ class Attributor(Contents):
         if on and self._goes_on(end + 1, sentence.stop, depends=self.tags[first] == "S"):
             self._rest(saying, end + 1, sentence.stop)
         return True
+
+    def _is_count(self, saying: Saying, verb: Verb) -> bool:
+        """Whether a number is the speaker: "In all, 40 said", a heading's "dozens of deaths reported"."""
+        phrase = saying.phrase
+        if phrase is None or saying.speaker is None or self.tags[phrase.head] != "#":
+            return False
+        return saying.speaker[1] == phrase.stop or self.words[verb.sentence.stop - 1] not in STOPS
 
     def _from_opening(self, first: int) -> int:
         """Where the free quotation opened in which a sentence begins: ""It rained. We left" on Monday, said Ito"."""
@@ -323,68 +327,6 @@ class Attributor(Contents):
             if number >= 0:
                 self.claimed.add(number)
             saying.content.append((first, end))
-
-    # --- According to -------------------------------------------------------------------------------------------------
-
-    def according(self, verb: Verb) -> Saying | None:
-        """Read "According to Oslo, the lease is over", "the lease is over, according to Oslo"."""
-        row = self.cues.sources["according"][0]
-        at = verb.head
-        if self.lowers[at] != "according" or self.lowers[at + 1 : at + 2] != ["to"] or self.in_quote[at] >= 0:
-            return None
-        sentence = verb.sentence
-        token = self.grammar.over(at + 2, sentence.stop, "R")
-        phrase = self.grammar.phrase_at(token) if token < sentence.stop else None
-        if phrase is None:
-            return None
-        saying = Saying("according-to", row, None, (at, at + 2))
-        self.take_phrase(saying, phrase, right=True)
-        stop = self.phrase_end(at + 2, sentence.stop, verb)
-        return saying if self._around(saying, sentence, at, stop) else None
-
-    def _around(self, saying: Saying, sentence: Sentence, first: int, stop: int) -> bool:
-        """The content of an attribution at the beginning, at the end or in the middle of its sentence."""
-        before = first
-        while before > sentence.first and self.tags[before - 1] in ",-(":
-            before -= 1
-        begin = self.grammar.over(sentence.first, before, "K,")
-        told = self.grammar.verb_at(before - 1) if before > begin else None
-        if told is not None and told.finite and self.is_saying(told) and "," not in self.tags[begin:before]:
-            return False  # "Ito said, according to Oslo, that it rained"
-        if begin < before and self.tags[before - 1] not in "SW":  # "said that, according to Oslo, it rained"
-            number = self.in_quote[begin]  # "It rained. We left," Ito said, according to Oslo.
-            saying.content.append((begin if number < 0 else self.quotes[number].opening, before))
-            if (
-                stop < sentence.stop
-                and self.tags[stop] in ",-"
-                and self.tags[stop + 1 : stop + 2] not in {"K", "W", "S", "G", "I"}
-            ):
-                end = self.clause_end(stop + 1, sentence.stop, None)
-                if end > stop + 1 and not self.has_clause(begin, before):
-                    saying.content.append((stop + 1, end))
-        else:
-            stop = self.tags.find(",", saying.speaker[1] if saying.speaker else stop, sentence.stop)
-            if 0 < stop < sentence.stop - 1:
-                stop = self._past_remark(stop, sentence.stop)
-            if not 0 < stop < sentence.stop - 1:
-                return False
-            end = self.clause_end(stop + 1, sentence.stop, None)
-            saying.content.append((stop + 1, end))
-        self.claim_inside(saying.content)
-        return True
-
-    def _past_remark(self, comma: int, end: int) -> int:
-        """The comma behind a remark on who is quoted: "according to Ito, who left in May, it", "Ito, the mayor, it"."""
-        tags, first = self.tags, comma + 1
-        closing = tags.find(",", first, end)
-        if tags[first] == "W":
-            return closing
-        if closing < 0 or not FINITE.isdisjoint(tags[first:closing]) or not self.has_clause(closing + 1, end):
-            return comma
-        phrase = self.grammar.phrase_at(first)
-        names = phrase is not None and tags[phrase.head] == "P" and tags[first - 2] == "N"
-        apposed = names or tags[first] in "DFGX" or "Z" in tags[first:closing] or closing == first + 1
-        return closing if apposed else comma
 
     # --- Passives -----------------------------------------------------------------------------------------------------
 
@@ -498,34 +440,6 @@ class Attributor(Contents):
         saying.rule, saying.addressee = "passive-that", subject
         saying.content.append((first, mark))
         return True
-
-    def in_words_of(self, phrase: Phrase) -> Saying | None:
-        """Read "in the words of Ito, the dam is lost", "in Ito's words": a noun that tells whose words they are."""
-        row = self.cues.manners.get(self.lowers[phrase.head])
-        first = phrase.first - 1
-        if row is None or first < phrase.sentence.first or self.lowers[first] != "in" or self.in_quote[first] >= 0:
-            return None
-        saying = Saying("in-words-of", row, None)
-        sentence = phrase.sentence
-        stop = phrase.stop
-        owner = self.tags.find("Z", phrase.first, phrase.head)
-        following = self.grammar.linked(phrase, {"of"})
-        if following is not None:
-            saying.cue = (first, stop + 1)
-            self.take_phrase(saying, following, right=True)
-            stop = saying.speaker[1] if saying.speaker else following.stop
-        elif owner > 0 or (self.tags[phrase.first] == "F" and self.lowers[phrase.head] == "words"):
-            saying.cue = (first, stop)
-            saying.phrase, saying.speaker = phrase, (phrase.first, max(owner, phrase.first + 1))
-        else:
-            return None
-        at = stop + (self.tags[stop : stop + 1] in {",", ":"})
-        number = self.opens(at) if at < sentence.stop else -1
-        if number >= 0:
-            self.claimed.add(number)
-            saying.content.append((at, self.past(number)))
-            return saying
-        return saying if self._around(saying, sentence, first, stop) else None
 
     def _remark(self, saying: Saying, verb: Verb, subject: Phrase | None) -> bool:
         """Read "The lake froze - a fact noted by both crews -": the content is the clause before."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ..grammar.ambiguity import CLAUSAL
 from ..grammar.tagging import DEMANDING, FINITE
 from ..text.english import is_plural
 from ..text.reading import STOPS
-from .reader import LOOSE, MEDIA, Reader
+from .reader import LOOSE, MEDIA, WHEN, Reader
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Verb
@@ -24,7 +25,13 @@ ASIDES: Final = frozenset(
 )
 # What goes on from a statement without a comma.
 GOING_ON: Final = frozenset({"adding", "arguing", "claiming", "insisting", "saying", "stressing", "warning"})
-SUBORDINATORS: Final = frozenset("while although though when as after since because if before whereas".split())
+SUBORDINATORS: Final = frozenset(
+    "after although as because before if once since though unless until when whenever whereas while".split()
+)
+# What a saying does to others: "said it would leave, prompting protests".
+STIRRING: Final = frozenset("drawing eliciting prompting provoking sparking stirring triggering".split())
+# Verbs that need no subject beside them where a relative clause is over: "who said it leaks has left".
+AUXILIARIES: Final = frozenset("EHM")
 # What one has in something: "its role in the talks", "a lack of progress in talks".
 SHARING: Final = frozenset(
     "breakthrough confidence deadlock engagement interest involvement part participation progress role stake".split()
@@ -70,8 +77,9 @@ class Extents(Reader):
                 continue
             tag = tags[token]
             if tag in FINITE:
-                if narrow and dependent == "W" and not inner and self.finite_at(token):
-                    return token  # "who asked to be heard said"
+                over = narrow or (seen and tag in AUXILIARIES and self._is_over(token))
+                if over and dependent == "W" and not inner and self.finite_at(token):
+                    return token  # "who asked to be heard said", "who said it rained has left"
                 seen = True
             elif tag == ",":
                 if not fronted and self._comma_ends(token + 1, stop, verb, dependent, narrow=narrow, seen=seen):
@@ -89,6 +97,12 @@ class Extents(Reader):
                 return token - (tag == "K" and tags[token - 1] == ",")
             token += 1
         return self.trim(first, stop)
+
+    def _is_over(self, token: int) -> bool:
+        """Whether a verb behind a noun phrase cannot belong to a clause that has its verb already."""
+        verb = self.grammar.verb_at(token)
+        before = self.grammar.previous(verb) if verb is not None and verb.first == token else None
+        return before is not None and before.finite and before.lemma not in CLAUSAL and self.tags[token - 1] in "NPAVX"
 
     def _is_fronted(self, token: int) -> bool:
         """Whether a clause begins with a condition or setting that a comma ends: "said if it rains, they go"."""
@@ -230,6 +244,8 @@ class Extents(Reader):
             return seen
         if word in {"but", "though", "although"}:
             return seen and self._contrasts(token + 1, stop)
+        if word in STIRRING or self._counts(token, stop):
+            return seen
         if word in ASIDES or (word == "as" and token + 1 < stop and self.finite_at(token + 1)):
             return seen  # "would resign, as has Oslo"
         if tag == "K":
@@ -241,6 +257,13 @@ class Extents(Reader):
             other = self.grammar.verb_at(token)
             return other is not None and other.form == verb.form and other.lemma in self.cues.beside
         return False
+
+    def _counts(self, token: int, stop: int) -> bool:
+        """Whether a span of time counts from or to something else: ", days after the raid"."""
+        phrase = self.grammar.phrase_from(token, stop)
+        if phrase is None or self.lowers[phrase.head] not in WHEN or phrase.stop >= stop:
+            return False
+        return self.lowers[phrase.stop] in {"after", "before"}
 
     def _contrasts(self, token: int, stop: int) -> bool:
         """Whether "but" brings the author's word: a clause of its own, or the speaker's next deed of speech.

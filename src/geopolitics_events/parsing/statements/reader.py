@@ -49,8 +49,11 @@ DATED: Final = re.compile("I#?Y+#*(?![Z#])|Y+#*(?![ZNPA#])")
 # What a time begins with: "said last week".
 DATING: Final = frozenset({"this", "last", "next", "every", "several", "two", "a", "one"})
 NEAR: Final = EARLY | DATING
-# What follows a span of time that says when: "said hours later".
+# What follows a span of time that says when: "said hours later"; the adverbs as lists of one word.
 SINCE: Final = frozenset({"after", "ago", "before", "earlier", "later"})
+LATER: Final = (["ago"], ["earlier"], ["later"])
+# What ties more to an adverbial: "in an interview with a daily in Oslo".
+LINKS: Final = frozenset({"of", "with", "to", "on", "at", "in", "from", "for"})
 # No clause without "that" begins with these: "responded to a claim he made".
 NO_CLAUSE: Final = frozenset({"to", "with", "about", "of", "as", "into", "against", "by"})
 # Prepositions and subordinators that end a noun phrase's own words.
@@ -286,10 +289,8 @@ class Reader:
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
                 at = self._past_list(phrase, stop)
-                if tags[at : at + 1] == ("Y" if tags[phrase.head] == "#" else "R") and (
-                    tags[at] == "Y" or self.lowers[at] in SINCE
-                ):
-                    at += 1  # "on 3 May", "two days later"
+                dated = tags[at : at + 1] == "Y" and tags[phrase.head] == "#"
+                at += dated or self.lowers[at : at + 1] in LATER  # "on 3 May", "two days later"
             elif tags[at] == "Y":
                 at += 1
             elif self.opens(at) < 0:
@@ -305,15 +306,9 @@ class Reader:
                 at += 3  # "on March 3, 2014,"
             past = self._past_early(at + 1)
             if tags[at : at + 1] == "X" and past + 1 < stop and tags[past] in "IY":
-                at = past + (
-                    tags[past] == "I"
-                )  # "after talks mediated by Doha", "in a report published late on Friday"
+                at = past + (tags[past] == "I")  # "after talks mediated by Doha", "in a letter dated May 3"
                 continue
-            if (
-                at + 1 < stop
-                and tags[at] == "I"
-                and self.lowers[at] in {"of", "with", "to", "on", "at", "in", "from", "for"}
-            ):
+            if at + 1 < stop and tags[at] == "I" and self.lowers[at] in LINKS:
                 at += 1
                 continue
             return at
