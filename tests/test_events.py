@@ -299,6 +299,7 @@ class TestRoles:
             ("Kenya offered its backing to Uganda.", ("AGREE", ["KEN"], ["UGA"])),
             ("Troops from Kenya, Togo and Mali trained together.", ("COOPERATE", ["KEN", "TGO", "MLI"], [])),
             ("Kenya and Uganda jointly tested a missile.", ("COOPERATE", ["KEN", "UGA"], [])),
+            ("Kenya said the deal was dead and accused Uganda of lying.", ("ACCUSE", ["KEN"], ["UGA"])),
             ("Kenya launched missiles at a steady pace.", ("MOBILIZE", ["KEN"], [])),
             ("Kenyan marines staged a mock assault near Uganda.", ("MOBILIZE", ["KEN/?marine"], ["UGA"])),
             ("Kenya supplied Uganda with gas.", ("COOPERATE", ["KEN"], ["UGA"])),

@@ -89,7 +89,8 @@ class Parts:
             else:
                 token += 1
         if unknown is not None and stop - phrase.first > 2:
-            return [piece for part in parts for piece in self._split_at_given_name(part)]
+            titled = {part.stop for part in parts if part.role is not None and part.role.personal}
+            return [piece for part in parts for piece in self._split_at_given_name(part, titled)]
         return parts
 
     def _role(self, parts: list[Part], token: int, stop: int) -> Found | None:
@@ -149,10 +150,15 @@ class Parts:
             and not text.lowers[token + 1].endswith(("ed", "led", "run", "held", "based"))
         )  # fmt: skip
 
-    def _split_at_given_name(self, part: Part) -> list[Part]:
-        """A body and a person in one run of capitals: "Foreign Affairs Committee", "Leonid Slutsky"."""
+    def _split_at_given_name(self, part: Part, titled: set[int]) -> list[Part]:
+        """A body and a person in one run of capitals: "Foreign Affairs Committee", "Leonid Slutsky".
+
+        Behind one of the titles that end at ``titled`` it is one person: "General Mansoor Usman Awan".
+        """
         words, english = self.text.words, self.grammar.english
         if part.name is not None or part.role is not None or english.is_given_name(words[part.first]):
+            return [part]
+        if part.first in titled and self.text.lowers[part.first] not in english.letters:
             return [part]
         for token in range(part.first + 1, part.stop - 1):
             if english.is_given_name(words[token]):

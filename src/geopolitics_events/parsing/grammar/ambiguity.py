@@ -138,8 +138,11 @@ SINGULAR: Final = frozenset({"a", "an", "another", "each", "every", "this"})
 PHONED: Final = frozenset({"conference", "distress", "emergency", "phone", "telephone", "video"})
 # "The Ministry of Foreign Affairs calls": a plural that ends the name of one body.
 BODY: Final = "affairs"
-# Nouns that make "states" one too.
-STATED: Final = frozenset({"client", "member", "nation"})
+# Nouns that make one of the word after them too.
+COMPOUNDS: Final = {
+    "forces": frozenset("air army coalition ground militia naval peacekeeping police rebel security".split()),
+    "states": frozenset({"client", "member", "nation"}),
+}
 # After a "call" that is a verb beside another, as lists of one word.
 CALLING: Final = frozenset({"on", "upon", "for"})
 # Verbs that look like plurals and may have a participle after them: "stands accused", "remains open".
@@ -281,7 +284,7 @@ def _after_noun(here: Tagger, following: str) -> str:
         return "N"
     if here.before == "P" and here.at - 2 >= here.first and here.tags[here.at - 2] == "F":
         return "N"  # "its Arab allies"
-    if here.lower == "states" and here.previous in STATED:
+    if here.previous in COMPOUNDS.get(here.lower, ()):
         return "N"
     if here.tags[here.at - 1] == "N" and _happens(here, following):
         return "V"
@@ -547,7 +550,9 @@ def _describes_visitor(here: Tagger, following: str) -> bool:
 
 
 def _third(here: Tagger) -> str:
-    """Settle "opposes", "went": a verb, whatever stands before it; "to lay" is a base form that looks like a past."""
+    """Settle "opposes", "went": a verb, but for "a slew of"; "to lay" is a base form that looks like a past."""
+    if here.before == "D" and here.next == "of" and here.previous in {"a", "the"}:
+        return "N"
     return "B" if here.before in {"T", "M"} else "V"
 
 

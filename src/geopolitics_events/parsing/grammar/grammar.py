@@ -54,6 +54,12 @@ ADVERBS: Final = "Rn\"'"
 # How far a subject may stand from its verb, in tokens.
 REACH: Final = 60
 
+# What who speaks does beside speaking: "said the raid was a crime and accused Mali".
+JUDGING: Final = frozenset(
+    "accuse add blame call caution condemn criticise criticize decry denounce deny deplore insist praise reiterate "
+    "stress thank urge vow warn".split()
+)
+
 
 class Grammar(Groups):
     """Who is subject and object of the verbs of a text, and what prepositions hang on them."""
@@ -297,8 +303,11 @@ class Grammar(Groups):
                 continue
             subject = self.subject(other)
             if not self._keeps_subject(other, subject, verb, left):
-                teller = self._teller(subject) if self.tags[left - 1 : left + 1] == ",K" else None
-                return subject if teller is None else self.subject(teller)
+                comma = self.tags[left - 1 : left + 1] == ",K"
+                joint = comma or (self.tags[left] == "K" and verb.lemma in JUDGING)
+                teller = self._teller(subject) if joint else None
+                told = teller is not None and (comma or teller.form == verb.form)
+                return self.subject(teller) if teller is not None and told else subject
         return None
 
     def _keeps_subject(self, other: Verb, subject: Phrase | None, verb: Verb, left: int) -> bool:
