@@ -369,6 +369,7 @@ class TestInfinitive(Construction):
                 [("The judge", "asked", ("whether the witness had slept",))],
             ),
             ("Japan called on Russia to return the crew.", [("Japan", "called on", ("to return the crew",))]),
+            ('Japan warned Russia not to "arm" pirates.', [("Japan", "warned", ('not to "arm" pirates',))]),
             (
                 "Lund urged members of the Ports Club (PC), led by Oslo and Riga, to dredge the channel.",
                 [("Lund", "urged", ("to dredge the channel",))],
@@ -651,6 +652,7 @@ class TestPassive(Construction):
                 [("the mayor of Lima", "was accused by", ("Karim", "of theft"))],
             ),
             ('The plan was called "a ruin" by Karim.', [("Karim", "was called", ("The plan", "a ruin"))]),
+            ("The plan was described as a ruin by Karim.", [("Karim", "was described", ("The plan", "as a ruin"))]),
             (
                 "It was announced on Monday that the port would close.",
                 [(None, "was announced", ("the port would close",))],
@@ -1086,8 +1088,9 @@ class TestAfterthought(Construction):
         )
 
     def test_silent(self) -> None:
-        """A second main clause says nothing."""
+        """A second main clause says nothing, nor is the clause before one said."""
         self.check_silent("Boats left the port, and it was Tuesday.")
+        self.check_silent("While boats left the port, few mayors agreed.")
 
 
 class TestProgrammes(Construction):

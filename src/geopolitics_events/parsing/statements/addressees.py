@@ -126,7 +126,8 @@ class Addressees(Speakers):
 
     def is_infinitive(self, token: int) -> bool:
         """Whether an infinitive begins at a token; a quotation may hold its verb: vowed to "take back the hill"."""
-        if self.lowers[token] == "to" and self.opens(token + 1) >= 0:
+        to = token + (self.lowers[token] == "not")
+        if self.lowers[to] == "to" and self.opens(to + 1) >= 0:
             return True
         verb = self.grammar.verb_at(token)
         return verb is not None and verb.form == "infinitive"

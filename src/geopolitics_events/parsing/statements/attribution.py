@@ -236,6 +236,8 @@ class Attributor(Sources):
             return False
         if self.lowers[sentence.first] in ANSWERED or self.lowers[first] == "according":
             return False  # "According to Ito, Lund posted at noon"
+        if self.tags[first] == "S" and "," not in self.tags[first:before] and self.tags[end : end + 1] != ",":
+            return False  # "While Ito blames the rain, few agree"
         saying.rule = "afterthought"
         first = self._from_opening(first)
         saying.content.append((first, before))
@@ -378,6 +380,8 @@ class Attributor(Sources):
             saying.content.append((first, self.past(self.opens(first))))
         if token + 1 >= end or self.lowers[token] not in {"of", "as", "for"} or self.is_adverbial(token, end):
             return
+        if saying.phrase is not None and saying.phrase.first > token:
+            end = saying.phrase.first - 1  # "described as a mistake by Oslo"
         if self.tags[token + 1] != "Y":
             saying.content.append((token, self.phrase_end(token + 1, end, verb)))
 

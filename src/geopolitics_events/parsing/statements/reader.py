@@ -343,7 +343,7 @@ class Reader:
             return True
         if follows == "G":
             return self.lowers[token] == "without"
-        if follows in {"X", "J"}:  # "in broken English", "in private"
+        if follows in {"X", "J"} and self.lowers[token] in {"in", "at"}:  # "in broken English", "in private"
             return self.grammar.phrase_at(at + 1) is not None or self.tags[at + 1 : at + 2] in {"S", ".", ","}
         number = self.opens(token + 1) if token + 1 < len(self.tags) else -1
         return number >= 0 and self._is_title(number)
