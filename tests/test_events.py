@@ -300,6 +300,7 @@ class TestRoles:
             ("Troops from Kenya, Togo and Mali trained together.", ("COOPERATE", ["KEN", "TGO", "MLI"], [])),
             ("Kenya and Uganda jointly tested a missile.", ("COOPERATE", ["KEN", "UGA"], [])),
             ("Kenya said the deal was dead and accused Uganda of lying.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Kenya rejected a call for its troops to be sent to Uganda.", ("REJECT", ["KEN"], ["UGA"])),
             ("Kenya launched missiles at a steady pace.", ("MOBILIZE", ["KEN"], [])),
             ("Kenyan marines staged a mock assault near Uganda.", ("MOBILIZE", ["KEN/?marine"], ["UGA"])),
             ("Kenya supplied Uganda with gas.", ("COOPERATE", ["KEN"], ["UGA"])),

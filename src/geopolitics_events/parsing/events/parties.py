@@ -362,8 +362,10 @@ class Parties(CastReader):
             return self.people(joined(patient))
         found: list[Actor] = []
         for word, phrase in links:
-            # "a base north of the capital" is not the capital's; "the last of its soldiers" are its own.
+            # "a base north of the capital" is not the capital's; "the last of its soldiers" are its own; in "a call for
+            # troops to be sent" they only undergo what is called for.
             aside = word == "of" and (self.lowers[phrase.first - 2] in APART or self.persons.is_handled(phrase))
+            aside = aside or (word == "for" and self.tags[phrase.stop : phrase.stop + 3] == "TEX")
             if word == place and not aside and not (word == "by" and verb.passive):
                 found += self.people(
                     self.persons.joined(phrase, word), strange=strange or self.persons.is_somebody(phrase)
