@@ -319,6 +319,8 @@ class TestRoles:
             ("Kenya may praise Uganda.", ("SUPPORT", ["KEN"], ["UGA"])),
             ("Rival armed groups in Kenya agreed to a truce.", ("AGREE", ["KEN/?rival-armed-group"], [])),
             ("Kenya and Uganda agreed to jointly paint the bridge.", ("AGREE", ["KEN", "UGA"], [])),
+            ("Kenya will pursue closer ties with Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya stepped up its joint patrols with Uganda.", ("COOPERATE", ["KEN", "UGA"], [])),
             ("The bank said on Monday that it would fund a dam in Kenya.", ("AGREE", ["?/?bank"], ["KEN"])),
             (
                 "The Kenyan parliament voted by a wide margin to condemn Uganda.",
@@ -789,6 +791,16 @@ class TestCodebook:
             ("Kenya met Uganda to prepare a summit.", ("CONSULT", ["KEN", "UGA"], [])),
             ("Kenya met its ally, Ana Lund, in Oslo.", ("CONSULT", ["KEN", "?/ana-lund"], [])),
             ("Togo said Kenya must agree to free two Ugandan sailors.", ("REQUEST", ["TGO"], ["KEN"])),
+            ("Kenya should leave the island, Togo urged.", ("REQUEST", ["TGO"], ["KEN"])),
+            ("Kenya should withdraw from the island, Togo urged.", ("REQUEST", ["TGO"], ["KEN"])),
+            ("Kenya must free the sailors, said Togo.", ("REQUEST", ["TGO"], ["KEN"])),
+            ('"Kenya must free the sailors," said the Togolese king.', ("REQUEST", ["TGO/?king"], ["KEN"])),
+            ('The Togolese king said: "Kenya must free the sailors."', ("REQUEST", ["TGO/?king"], ["KEN"])),
+            ('The Togolese king told them, "Kenya must free the sailors."', ("REQUEST", ["TGO/?king"], ["KEN"])),
+            ('"Kenya is behind the raid," said the Togolese king.', ("ACCUSE", ["TGO/?king"], ["KEN"])),
+            ("Kenya would bomb Uganda, it threatened.", ("THREATEN", ["KEN"], ["UGA"])),
+            ("Kenya would help Uganda, it promised.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenyan guards had lied, Togo complained.", ("ACCUSE", ["TGO"], ["KEN/?guard"])),
         ],
     )
     def test_one(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:
@@ -800,6 +812,17 @@ class TestCodebook:
         events = read("Kenya condemned the Ugandan raid, calling it a crime.")
 
         assert [told(event)[0] for event in events if told(event)[0] == "ACCUSE"] == ["ACCUSE"]
+
+    def test_alleged(self) -> None:
+        """Who says what others have done accuses them of it; not of his own side's deeds."""
+        for text in ("Togo claimed that Kenya had bombed Uganda.", "Kenya had bombed Uganda, Togo charged."):
+            assert ("ACCUSE", ["TGO"], ["KEN"]) in [told(event) for event in read(text)]
+        assert [told(event)[0] for event in read("The Kenyan king claimed Kenya had bombed Uganda.")] == ["ASSAULT"]
+
+    def test_unsaid(self) -> None:
+        """A duty nobody tells of, or of which nobody says who has it, is no request."""
+        assert not read("Togo never said Kenya must wait.")
+        assert not read("Togo said Kenya must be told.")
 
     def test_threatened(self) -> None:
         """What is threatened gives the mode of a threat."""

@@ -47,7 +47,6 @@ class TestTags:
             ("Peru cut funding for the port.", "funding", "N"),
             ("Peru introduced fishing limits.", "fishing", "J"),
             ("Peru was accused of patrolling disputed waters.", "disputed", "J"),
-            ("Peru left after pledging limited support.", "limited", "J"),
             ("Peru saw clashes of miners and security forces all day.", "forces", "N"),
             ("Peru left in a slew of protests.", "slew", "N"),
             ("Peru stopped shelling in the valley.", "shelling", "G"),
@@ -326,6 +325,10 @@ class TestRoles:
                 "reject",
                 "a Bolivian general",
             ),
+            ('"Chad must reject the plan," said Peru.', "say", "Peru"),
+            ('"It was a crime!" warned the Peruvian king, a lawyer who grew up in Chad.', "warn", "the Peruvian king"),
+            ("Chad must reject the plan, said the king, who left.", "say", "the king"),
+            ('The king, who called it a "crime," said he had left.', "say", "The king"),
         ],
     )
     def test_subject(self, sentence: str, lemma: str, subject: str) -> None:

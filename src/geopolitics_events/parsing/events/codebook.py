@@ -96,11 +96,15 @@ def _is_shared(draft: Draft) -> bool:
 
 
 def _without_echoes(drafts: list[Draft]) -> list[Draft]:
-    """Read "is unwilling to cut ties" is one refusal, "summoned the envoy to protest" one protest: each tells more."""
+    """Read "is unwilling to cut ties" is one refusal, "summoned the envoy to protest" one protest: each tells more.
+
+    So does the clause in "would attack Chad, it threatened".
+    """
+    behind = {verb.index for draft in drafts for verb in draft.verbs[1:] if verb.index > draft.verbs[0].index}
     return [
         draft
         for draft in drafts
-        if not (draft.lemma == "be" or _is_aside(draft))
+        if not (draft.lemma == "be" or _is_aside(draft) or (draft.verbs and draft.verbs[0].index in behind))
         or not any(
             other is not draft and other.kind.type == draft.kind.type and other.actors == draft.actors
             for other in drafts

@@ -61,6 +61,8 @@ PENALTIES: Final = frozenset(
 )
 # What is said of somebody, and is no deed of its own, where he is accused of it.
 GUILTLESS: Final = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST"})
+# What says of others what they have done, as an accusation.
+CHARGING: Final = frozenset({"charge", "claim"})
 # What those are who are threatened.
 AIMS: Final = frozenset({"target", "targets"})
 # What stands before whom somebody calls on.
@@ -187,6 +189,8 @@ class _Reader(CastReader):
             return self._charge(verb) or self._menace(verb, swallowed)
         if verb.form == "future" or verb.modal == "would":
             return self._menace(verb, swallowed)
+        if verb.lemma in CHARGING:
+            return self._allege(verb)
         asks = verb.lemma in self.patterns.asking and not self.governors.is_bare_call(verb)
         return self._demand(verb) if asks else None
 
@@ -235,7 +239,7 @@ class _Reader(CastReader):
     ) -> tuple[Kind, EventStatus]:
         """What the verb itself and the words that govern it make of its event, and whether it happened."""
         none = leader.finite and self.parties.is_none(self.grammar.subject(leader))
-        kind, status = own_step(kind, leader, reported=reported or self.governors.is_told(leader), none=none)
+        kind, status = own_step(kind, leader, reported=reported, none=none)
         kind, status = apply_steps(kind, status, steps)
         if status is EventStatus.HYPOTHETICAL and kind.type in MATERIAL_CONFLICT and self.governors.is_warned(leader):
             kind, status = convert(kind, "threaten"), EventStatus.HAPPENED
@@ -382,6 +386,9 @@ class _Reader(CastReader):
     def _of_clause(self, verb: Verb, kind: Kind) -> list[Actor]:
         """Who is meant by the clause behind: "an inquiry into whether the bank lied", "unless Chad leaves"."""
         following = self.grammar.following(verb)
+        if following is None and kind.type == "ACCUSE":
+            told = self._told(verb)
+            return [] if told is None else self.parties.doers(told)  # "Chad had attacked, Mali protested"
         if following is None or following.first - verb.stop > FARTHEST:
             return []
         if following.form == "infinitive" and kind.type in {"AID", "AGREE", "ACCUSE"}:
@@ -441,7 +448,7 @@ class _Reader(CastReader):
     def _duty(self, verb: Verb) -> Draft | None:
         """Read "said Iran must be ready": a request to whoever must, by whoever says so."""
         reporter = self.governors.reporter(verb)
-        if reporter is None or verb.negated or verb.perfect:
+        if reporter is None or reporter.negated or verb.negated or verb.perfect or verb.passive:
             return None
         subjects = self.grammar.subjects(verb)
         inverted = verb.modal == "should" and bool(subjects) and self.grammar.object(reporter) is subjects[0]
@@ -495,7 +502,7 @@ class _Reader(CastReader):
 
         Who "would be a target" is threatened.
         """
-        if not verb.index or not verb.finite or verb.negated:
+        if not verb.finite or verb.negated:
             return None
         near = range(verb.stop, min(verb.sentence.stop, verb.stop + NEAR))
         future = verb.form == "future" or verb.modal == "would"
@@ -517,6 +524,27 @@ class _Reader(CastReader):
         kind = Kind("THREATEN", "violence", "138") if future else kind
         draft = Draft(kind, EventStatus.HAPPENED, actors, recipients, verb.head, rank=0)
         return draft.of_verb(verb, "event.accuse", "", (verb.head, blame + 1))
+
+    def _allege(self, verb: Verb) -> Draft | None:
+        """Read "claimed that Chad had bombed a village": an accusation."""
+        told = self._told(verb)
+        row = None if told is None or told.lemma not in self.patterns.lemmas else self.matcher.match(told)
+        if told is None or row is None or row.type not in MATERIAL_CONFLICT or told.modal or told.negated:
+            return None
+        actors = self.parties.doers(verb)
+        others = {one.country for one in self.parties.doers(told)}.difference(one.country for one in actors)
+        recipients = without(self.parties.doers(told), actors)
+        if not actors or not others or verb.negated or self.parties.persons.is_speaker(self.grammar.subject(verb)):
+            return None
+        rank = self.governors.depth(verb)[0]
+        draft = Draft(Kind("ACCUSE", "allege", "112"), EventStatus.HAPPENED, actors, recipients, verb.head, rank=rank)
+        return draft.of_verb(verb, "event.accuse", "", (verb.head, verb.head + 1))
+
+    def _told(self, verb: Verb) -> Verb | None:
+        """The verb of the clause that a verb reports: "claimed Chad had left", "had left, Chad claimed"."""
+        following = self.grammar.following(verb)
+        near = self.grammar.earlier(verb) if following is None else [following]
+        return next((one for one in near if one.finite and self.governors.reporter(one) is verb), None)
 
     def _offer(self, verb: Verb) -> Draft | None:
         """Read "is ready to contribute": an offer, whatever the verb."""

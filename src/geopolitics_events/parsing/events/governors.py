@@ -40,6 +40,10 @@ ENABLING: Final = frozenset({"allow", "authorise", "authorize", "empower", "enab
 BEING: Final = frozenset({"be", "become"})
 # Verbs that take "that" and a bare verb: "demanded that Iran withdraw".
 DEMANDING: Final = tagging.DEMANDING | {"call", "want"}
+# What stands behind a clause that is told: ", the minister said".
+SPEAKING: Final = (
+    TELLING | tagging.DEMANDING | frozenset("charge complain pledge promise protest threaten vow warn".split())
+)
 # What may stand between "called" and "for".
 CALLING: Final = frozenset({"again", "at", "earlier", "jointly", "late", "publicly", "repeatedly", "unanimously"})
 # Verbs whose object may be what is asked for.
@@ -118,7 +122,7 @@ class Governors(CastReader):
         """Whether the words after the clause say who told it: ", the minister said"."""
         verbs = self.grammar.verbs(verb.sentence)
         last = verbs[-1]
-        if last.index <= verb.index or (last.lemma not in TELLING and last.lemma != "warn"):
+        if last.index <= verb.index or last.lemma not in SPEAKING:
             return False
         subject = self.grammar.subject(last)
         at = (last.first if subject is None else min(subject.first, last.first)) - 1
@@ -227,13 +231,21 @@ class Governors(CastReader):
         return self.grammar.back_over(token - 1, 0, "DJ#")
 
     def reporter(self, verb: Verb) -> Verb | None:
-        """The verb whose reported clause this verb heads: "said it would withdraw", "demanded that they leave"."""
+        """The verb whose reported clause this verb heads: "said it would withdraw", "must withdraw, Iran said"."""
+        found = self._reporter_before(verb)
+        told = found is None and verb.finite and self.is_told(verb) and not self.depth(verb)[0]
+        return self.grammar.verbs(verb.sentence)[-1] if told else found
+
+    def _reporter_before(self, verb: Verb) -> Verb | None:
+        """The verb before a clause that it reports: "said it would withdraw", "demanded that they leave"."""
         if not verb.index:
             return None  # What reports a clause stands before it.
         subjects = self.grammar.subjects(verb)
         at = subjects[0].first - 1 if subjects and subjects[0].stop <= verb.first else verb.first - 1
         begin = verb.sentence.first
         at = self.grammar.back_over(at, begin, "\"'R")
+        quoted = at > begin and self.tags[at : at + 2] in {':"', ',"'} and self.text.in_quote[at + 2] >= 0
+        at -= quoted
         that = at >= begin and self.lowers[at] == "that" and self.tags[at] == "S"
         if that:
             at -= 1
@@ -242,16 +254,16 @@ class Governors(CastReader):
         if that and self.tags[at] == "K":
             return self._joined_reporter(verb)
         found = self.grammar.verb_at(at)
-        if found is not None or not (that or self.tags[at] == "Y"):
+        if found is not None or not (that or quoted or self.tags[at] == "Y"):
             return found
-        # "said on Monday it would", "told Iran that"
+        # The clause may stand further off: "said on Monday it would", "told Iran that"
         before = self.grammar.verb_before(verb.sentence, at + 1)
         return before if before is not None and at - before.stop < FARTHEST else None
 
     def _joined_reporter(self, verb: Verb) -> Verb | None:
         """The verb that reports the clause before, of "demanded that Iran leave and that the crew be released"."""
         for other in self.grammar.earlier(verb)[:FARTHEST_JOINED]:
-            found = self.reporter(other)
+            found = self._reporter_before(other)
             if found is not None:
                 return found
         return None
@@ -340,8 +352,9 @@ class Governors(CastReader):
         if governor.lemma in DEMANDING and (present or verb.form in {"base", "modal"}):
             return None if verb.modal in DOUBTFUL else "request"
         if frame in {"threaten", "promise"} and verb.modal in FUTURE:
-            mine = {actor.id for actor in self.parties.doers(governor)}
-            return frame if any(actor.id in mine for actor in self.parties.doers(verb)) else None
+            mine, own = self.parties.doers(governor), self.parties.doers(verb)
+            theirs = {one.country or one.id for one in mine}
+            return frame if any(one in mine or one.country in theirs for one in own) else None
         return None
 
     def _order(self, governor: Verb) -> str:

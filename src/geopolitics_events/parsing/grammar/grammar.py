@@ -142,6 +142,9 @@ class Grammar(Groups):
             return self._antecedent(left, begin)
         if tag == "K":
             return self._shared_subject(verb, left)
+        told = self._told_by(verb, left) if tag in ",." and verb.lemma in REPORTING else None
+        if told is not None:
+            return told
         if tag in ",)-":
             return self._past_insert(verb, left, begin)
         if tag == "X" and left - 1 >= begin and tags[left - 1] in "NPA":
@@ -162,6 +165,16 @@ class Grammar(Groups):
         if self._verb_at[found.first - 1] is None:
             return found
         return self._before_relative(found, begin) or self._before_gerund(found, begin) or found
+
+    def _told_by(self, verb: Verb, left: int) -> Phrase | None:
+        """Who stands behind the verb that tells a clause: "must leave, said the king", '"... leave," warned Chad'."""
+        phrase, tags = self._phrase_at[verb.stop], self.tags
+        if phrase is None or tags[phrase.stop : phrase.stop + 1] in FINITE:
+            return None
+        if tags[left + 1] == '"':
+            return phrase
+        last = self.verbs(verb.sentence)[-1] is verb or tags[phrase.stop : phrase.stop + 2] == ",W"
+        return phrase if verb.lemma == "say" and tags[left] == "," and last else None
 
     def _before_gerund(self, phrase: Phrase, begin: int) -> Phrase | None:
         """What an -ing form after a preposition is about: "A plan for ending the war failed", "wanted for stealing"."""

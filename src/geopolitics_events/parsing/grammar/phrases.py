@@ -118,7 +118,7 @@ def read_group(group: str, words: tuple[str, ...], english: English) -> Group:
     last = group[-1]
     auxiliaries = group[:-1].translate(BESIDES)
     be = "E" in auxiliaries
-    passive = be and last == "X"
+    passive = be and last in "XV"  # "was fully and finally settled"
     form = _form(group, words, auxiliaries, english, modal=modal, passive=passive, to=to)
     progressive = be and (last == "G" or "being" in words[1:])  # "after being held" is over.
     if last == "M":
