@@ -861,6 +861,7 @@ class TestDocuments(Construction):
             ("A statement from Japan said the ban would stay.", "A statement from Japan", ("JPN",)),
             ("Norway's letter warned that stocks were low.", "Norway's letter", ("NOR",)),
             ("A note sent by Japan said the ban would stay.", "A note", ("JPN",)),
+            ("Resolution 2728 demands a truce.", "Resolution 2728", ()),
         ],
     )
     def test_found(self, text: str, span: str, speakers: tuple[str, ...]) -> None:
@@ -943,6 +944,8 @@ class TestTails(Construction):
             ("Once Karim said the bridge was safe, Lund left.", "the bridge was safe"),
             ("Karim said the bridge was safe, days after part of it fell.", "the bridge was safe"),
             ("Karim said the bridge was safe, prompting laughter.", "the bridge was safe"),
+            ("Karim said the bridge was safe, with the mayor blaming the rain.", "the bridge was safe"),
+            ("Karim said the bridge was safe, with the mayor blaming the rain.", "the rain"),
             ("The engineer who said that the bridge was lost has left.", "the bridge was lost"),
             ("Karim praised the talks even as troops left for Oslo.", "the talks"),
             (

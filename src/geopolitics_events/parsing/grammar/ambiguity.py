@@ -248,6 +248,8 @@ def _after_pronoun(here: Tagger) -> str:
 
 def _plural_or_third(here: Tagger) -> str:
     """Settle "attacks", "claims": a plural noun or a third person."""
+    if here.before == "#" and here.tags[here.at - 2] == "N" and here.following() in OPENS_PHRASE:
+        return "V"  # "Resolution 2728 demands an end"
     if here.before == "" or here.before in NOMINAL or here.before in {"I", "c", "T", "M"} or here.previous == "whose":
         return "N"
     following = here.following()

@@ -244,7 +244,7 @@ class Extents(Reader):
             return seen
         if word in {"but", "though", "although"}:
             return seen and self._contrasts(token + 1, stop)
-        if word in STIRRING or self._counts(token, stop):
+        if word in STIRRING or self._counts(token, stop) or (word == "with" and self._says_beside(token + 1, stop)):
             return seen
         if word in ASIDES or (word == "as" and token + 1 < stop and self.finite_at(token + 1)):
             return seen  # "would resign, as has Oslo"
@@ -264,6 +264,12 @@ class Extents(Reader):
         if phrase is None or self.lowers[phrase.head] not in WHEN or phrase.stop >= stop:
             return False
         return self.lowers[phrase.stop] in {"after", "before"}
+
+    def _says_beside(self, token: int, stop: int) -> bool:
+        """Whether somebody else's words follow: ", with Oslo vowing to leave"."""
+        phrase = self.grammar.phrase_from(token, stop)
+        verb = self.grammar.verb_at(phrase.stop) if phrase is not None and phrase.stop < stop else None
+        return verb is not None and verb.form == "ing" and self.is_cue(verb)
 
     def _contrasts(self, token: int, stop: int) -> bool:
         """Whether "but" brings the author's word: a clause of its own, or the speaker's next deed of speech.
