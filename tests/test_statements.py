@@ -652,6 +652,7 @@ class TestPassive(Construction):
                 [("the mayor of Lima", "was accused by", ("Karim", "of theft"))],
             ),
             ('The plan was called "a ruin" by Karim.', [("Karim", "was called", ("The plan", "a ruin"))]),
+            ("Lund was condemned by Oslo for the raid.", [("Oslo", "was condemned by", ("Lund", "for the raid"))]),
             ("The plan was described as a ruin by Karim.", [("Karim", "was described", ("The plan", "as a ruin"))]),
             (
                 "It was announced on Monday that the port would close.",
@@ -778,6 +779,11 @@ class TestInsertions(Construction):
                 [("Karim", "said", ("the bridge was safe",))],
             ),
             ("Karim, however, said the bridge was safe.", [("Karim", "said", ("the bridge was safe",))]),
+            ("Karim said Tuesday Peru was safe.", [("Karim", "said", ("Peru was safe",))]),
+            (
+                "Karim said the bridge, built after years of talks, was safe.",
+                [("Karim", "said", ("the bridge, built after years of talks, was safe",))],
+            ),
         ],
     )
     def test_found(self, text: str, expected: list[Said]) -> None:

@@ -48,7 +48,7 @@ VERBS: Final = FINITE | {"d", "B"}
 REDUCED: Final = re.compile(r"d(?<=[NPA#]d)(?=R*(?:IR*(?:Y+|[DF]*[JA#NPYZX]+)|TB)+R*[VMEHd])")
 # "The group, founded in May, attacked", "both groups, all led by men who fled, met": so is one between commas before a
 # verb.
-INSERTED: Final = re.compile(r"d(?:(?<=[NPA#],d)|(?<=[NPA#],Dd))(?=R*I[^VMEHOd.:KSW,]*(?:W[^.:KSW,]*)?,R*[VMEHOd])")
+INSERTED: Final = re.compile(r"d(?:(?<=[NPA#],d)|(?<=[NPA#],Dd))(?=R*[Ic][^VMEHOd.:KSW,]*(?:W[^.:KSW,]*)?,R*[VMEHOd])")
 # A verb, its object, and a past with a preposition after it; "handed over a man seized in May".
 PARTICLES: Final = frozenset({"away", "over", "back", "up", "off", "down", "out"})
 # "said in a statement posted on Monday": what one says something in does nothing itself.

@@ -45,7 +45,7 @@ OCCASIONS: Final = frozenset(
 # Adverbs of time that look like adjectives: "said late on Tuesday".
 EARLY: Final = frozenset({"late", "early", "earlier"})
 # A date, by its tags.
-DATED: Final = re.compile("I#?Y+#*(?![Z#])|Y+#*(?![ZNPA#])")
+DATED: Final = re.compile("I#?Y+#*(?![Z#])|Y+#*(?![ZN#])")
 # What a time begins with: "said last week".
 DATING: Final = frozenset({"this", "last", "next", "every", "several", "two", "a", "one"})
 NEAR: Final = EARLY | DATING

@@ -387,6 +387,8 @@ class Speakers(Extents):
                 break
             if self.lowers[stop] in {"in", "at"} and (right or self.tags[following.head] != "P"):
                 break
+            if right and self.lowers[stop] == "for" and self.tags[stop - 1] == "P":
+                break  # "condemned by Peru for the raid"; but "a spokesman for Peru"
             stop = following.stop
         saying.speaker = (first, stop)
 
