@@ -391,21 +391,22 @@ def _is_last_verb(here: Tagger) -> bool:
 
 def _past_or_participle(here: Tagger) -> str:
     """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
+    lower = here.lower
     helps = here.before in {"B", "V"} and here.previous in HELPING
-    if (helps or here.before in {"T", "M"}) and here.english.lemmas.get(here.lower) == here.lower:
+    if (helps or here.before in {"T", "M"}) and here.english.lemmas.get(lower) == here.lower:
         return "B"  # "to help put out a fire", "will cut"
     following = here.following()
     # "were arrested", "the men arrested were freed", "urged all parties concerned to stop"
     apart = (following in {"E", "H", "M"} and here.next != "having") or (
-        following == "T" and here.lower in {"concerned", "involved"}
+        following == "T" and lower in {"concerned", "involved"}
     )
     if here.before in {"E", "H"} or (here.before in {"N", "#"} and apart):
         return "X"
-    if here.before in SUBJECTS and (here.lower in INTRANSITIVE or (here.lower == "called" and here.next == "on")):
+    if here.before in SUBJECTS and (lower in INTRANSITIVE or (lower == "called" and here.next == "on")):
         return "V"  # "called on Monday on troops to leave the port seized from Togo"
     # "Rival armed groups": a noun alone in the singular is no subject.
     bare = here.before == "N" and here.at - 1 == here.first and not is_plural(here.previous)
-    state = here.lower in FORMER or (here.lower in STATES_OF_PEOPLE and (bare or here.before not in {"N", "P", "Q"}))
+    state = lower in FORMER or (lower in STATES_OF_PEOPLE and (bare or here.before not in {"N", "P", "Q"}))
     joined = here.before == "K" and here.tags[here.at - 2] == "J" and following in NOUNS
     joined = joined or (following in NOUNS and _is_named_by(here))
     if joined or (state and following in {"N", "s", "v", "P", "J"}):
