@@ -60,31 +60,29 @@ class Attitudes(StanceReader):
 
     def read(self, sentences: Iterable[Sentence]) -> None:
         """The stances of some sentences."""
-        stands, lowers, nouns, telling = self.stands, self.lowers, self.words.noun_forms, self.words.telling
+        stands, lowers, nouns, telling = self.stands, self.lowers, self.words.bearing, self.words.telling
+        adjectives = self.words.adjectives
         for sentence in sentences:
             before = len(stands.found)
             if stands.done:
                 stands.done = set()
-            verbs = self.grammar.verbs(sentence)
-            named = [phrase for phrase in self.grammar.phrases(sentence) if lowers[phrase.head] in nouns]
+            bare = nouns.isdisjoint(lowers[sentence.first : sentence.stop])
+            named = [] if bare else [one for one in self.grammar.phrases(sentence) if lowers[one.head] in nouns]
             self.names_stance = bool(named)
             for phrase in named:
                 if self.tags[phrase.head] == "N":
                     self._owned(phrase)
-            for verb in verbs:
+            for verb in self.grammar.verbs(sentence):
                 # Most verbs tell of no stance, and are left at once.
                 told = telling.get(verb.lemma)
-                if told is not None and told.particles and self._lacks(verb, told):
-                    told = None
-                tells = told is not None or verb.modal or verb.passive or verb.progressive
-                if tells and verb.index not in stands.done:
+                if told is not None and told.bound and not (told.carries and named):
+                    lacks = told.particles.isdisjoint(lowers[verb.stop : verb.stop + NEAR])
+                    told = None if lacks else told
+                tells = told is not None or verb.modal or verb.progressive
+                if (tells or (verb.passive and lowers[verb.head] in adjectives)) and verb.index not in stands.done:
                     self._verb(verb, told)
             if len(stands.found) - before > 1:
                 stands.found[before:] = sorted(stands.found[before:], key=lambda stand: stand.first)
-
-    def _lacks(self, verb: Verb, told: Telling) -> bool:
-        """Whether none of the particles follows without which a verb tells nothing."""
-        return told.particles.isdisjoint(self.lowers[verb.stop : verb.stop + NEAR])
 
     def _verb(self, verb: Verb, telling: Telling | None) -> None:
         """Whatever stance a verb tells of."""
@@ -164,14 +162,14 @@ class Attitudes(StanceReader):
         return not self.clauses.is_open(verb) and self.clauses.asserted(verb)
 
     def _particles(self, verb: Verb, particles: tuple[str, ...]) -> int:
-        """Where the particles of a row end after a verb; -1 where they do not follow."""
-        stop = min(verb.sentence.stop, verb.stop + NEAR)
-        begin = self.valency.past_manner(verb.stop, stop)
-        at = next((at for at in range(begin, stop) if self.lowers[at] == particles[0]), stop)
+        """Where the particles of a row end after a verb, the first of which is near; -1 where they do not follow."""
+        at = self.lowers.index(particles[0], verb.stop)
         end = at + len(particles)
+        if at >= verb.sentence.stop or tuple(self.lowers[at:end]) != particles:
+            return -1
         # "called on Friday for"
-        follows = tuple(self.lowers[at:end]) == particles and self.valency.past_insert(begin, at) == at
-        return end if follows else -1
+        begin = self.valency.past_manner(verb.stop, at) if at > verb.stop else at
+        return end if self.valency.past_insert(begin, at) == at else -1
 
     def _condition(self, verb: Verb, attitude: Attitude, target: Target) -> tuple[int, int] | None:
         """What a stance hangs on: "will talk only if"."""

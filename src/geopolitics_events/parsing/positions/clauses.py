@@ -56,6 +56,7 @@ MANDATES: Final = frozenset(
 DOING: Final = frozenset({"after", "by", "when", "while"})
 INVERTING: Final = frozenset({"should", "had", "were"})
 OPEN: Final = UNASSERTED | INVERTING
+OPENING: Final = OPEN | {"long"}
 # Verbs after which an infinitive tells what is done: "met to condemn", "is expected to recognise".
 PURPOSEFUL: Final = frozenset(
     "meet gather visit travel telephone phone ring write use issue hold convene summon appear take vote speak join "
@@ -208,8 +209,7 @@ class Clauses:
         sentence = verb.sentence
         if "?" in self.lowers[max(sentence.first, sentence.stop - 2) : sentence.stop]:
             return True
-        before = self.lowers[sentence.first : verb.first]
-        if OPEN.isdisjoint(before) and "long" not in before:
+        if OPENING.isdisjoint(self.lowers[sentence.first : verb.first]):
             return False
         if self._inverted(verb):
             return True
@@ -285,6 +285,8 @@ class Clauses:
         if self.words.limiting.isdisjoint(self.lowers[first:limit]):
             return None
         for at in range(first, limit):
+            if self.lowers[at] not in self.words.conditions:
+                continue
             # "but provided new details" sets no condition, nor does "for as long as it takes".
             told = self.tags[at] in "VXGNP" and self.tags[at - 1] in "K,QP"
             if told or self.tags[at - 1] == "I" or self.lowers[at - 1] in {"for", "to"}:
@@ -309,8 +311,11 @@ class Clauses:
 
     def condition_before(self, verb: Verb, *, negated: bool) -> tuple[int, int, Attitude] | None:
         """The condition that stands before a clause: "unless Chad withdraws, Mali will not sign"."""
-        begin, stop = verb.sentence.first, self._begin(verb) - 1
-        if stop <= begin or self.tags[stop] != "," or self.words.limiting.isdisjoint(self.lowers[begin:stop]):
+        begin, comma = verb.sentence.first, self.tags.rfind(",", verb.sentence.first, verb.first)
+        if comma < 0 or self.words.limiting.isdisjoint(self.lowers[begin:comma]):
+            return None
+        stop = self._begin(verb) - 1
+        if stop <= begin or self.tags[stop] != ",":
             return None
         if "W" in self.tags[stop : verb.first]:
             return None  # "a senator who backs it"

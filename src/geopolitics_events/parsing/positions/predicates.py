@@ -222,7 +222,7 @@ class Predicates(StanceReader):
     def value_at(self, at: int, limit: int) -> tuple[int, Attitude, bool] | None:
         """The first judging word within a few tokens: where it ends, its row, and whether "no" denies it."""
         stop, denied = min(limit, at + 8), False
-        if self.words.values.keys().isdisjoint(self.lowers[at:stop]):
+        if self.words.judging.isdisjoint(self.lowers[at:stop]):
             return None
         for token in range(at, stop):
             word = self.lowers[token]

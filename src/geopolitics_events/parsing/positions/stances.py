@@ -44,7 +44,7 @@ class Attitude:
 class Telling:
     """What a verb may tell by its lemma: which readers have to look at it at all."""
 
-    __slots__ = ("belongs", "carries", "copula", "fails", "hinges", "judges", "owes", "particles", "rows")
+    __slots__ = ("belongs", "bound", "carries", "copula", "fails", "hinges", "judges", "owes", "particles", "rows")
 
     def __init__(self, lemma: str, words: Stances) -> None:
         """Look the lemma up in every group."""
@@ -56,10 +56,11 @@ class Telling:
         self.hinges = lemma in HINGING
         self.fails = lemma in words.effects
         self.rows = words.verbs.get(lemma, [])
-        # The particles that a verb needs to tell anything at all: "come out against".
-        others = self.copula or self.owes or self.judges or self.carries or self.belongs or self.hinges or self.fails
-        bound = not others and all(particles for particles, _ in self.rows)
-        self.particles = frozenset(particles[0] for particles, _ in self.rows) if bound else frozenset()
+        # Whether it tells nothing at all without one of some particles, "come out against", or a noun that it carries.
+        bare = self.copula or self.owes or self.judges or self.belongs or self.hinges
+        known = [particles for particles, _ in (*self.rows, *words.effects.get(lemma, ()))]
+        self.bound = not bare and all(known)
+        self.particles = frozenset(particles[0] for particles in known) if self.bound else frozenset()
 
 
 # Verbs that say what something is.
@@ -76,8 +77,8 @@ class Stances:
     """The rows by kind and first word; those with more particles come first."""
 
     __slots__ = (
-        "adjectives", "agents", "aims", "carriers", "conditions", "effects", "judges", "lights", "limiting",
-        "noun_forms", "nouns", "telling", "turns", "values", "verbs",
+        "adjectives", "agents", "aims", "bearing", "carriers", "conditions", "effects", "judges", "judging", "lights",
+        "limiting", "noun_forms", "nouns", "telling", "turns", "values", "verbs",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -97,6 +98,7 @@ class Stances:
         self.verbs = groups["verb"]
         self.adjectives = groups["adjective"]
         self.values = {form: known for word, known in groups["value"].items() for form in (plural(word), word)}
+        self.judging = frozenset(self.values)  # A set, which sees at once that a clause has none.
         self.conditions = groups["condition"]
         # The rarest word of each, so that most clauses are seen at once to set none.
         self.limiting = frozenset(
@@ -109,6 +111,7 @@ class Stances:
         self.judges = frozenset(groups["judge"])
         # As they stand in a text, so that no lemma is needed to see that a noun is none of them.
         self.noun_forms = {form: row for word, row in self.nouns.items() for form in (word, plural(word))}
+        self.bearing = frozenset(self.noun_forms)
         # Whether a verb that carries a noun gives up what it names: "dropped its opposition".
         self.carriers = {word: known[0][1].stance == "oppose" for word, known in groups["carrier"].items()}
         # The verbs that need reading at all.

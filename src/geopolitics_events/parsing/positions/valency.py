@@ -39,6 +39,10 @@ BARE: Final = frozenset({"base", "infinitive", "modal"})
 OWNING: Final = frozenset({"by", "from", "of"})
 # Within how many tokens the verb of "what its foreign minister called" stands.
 NEAR: Final = 7
+# What a phrase that says when begins with: "this week", "late last year".
+DATING: Final = frozenset({"early", "last", "late", "next", "this"})
+# What a word that may be stepped over begins with, by the tag.
+INSERTED: Final = frozenset("R\"'Y,I#")
 CALLING: Final = frozenset("brand call consider deem describe dub label regard say see term view".split())
 OCCASIONS: Final = frozenset({"after", "at", "during", "in", "on"})
 MANNERS: Final = frozenset(
@@ -126,8 +130,11 @@ class Valency(CastReader):
     def take(self, verb: Verb, attitude: Attitude, at: int) -> Target | None:
         """The complement of a verb, by the forms that its row takes."""
         limit = self.clauses.limit(verb.head, verb.sentence)
-        at = self._past_addressee(self.past_manner(self.past_insert(at, limit), limit), limit)
-        at = self.past_calling(at, limit)
+        if at < limit and (self.tags[at] in INSERTED or self.lowers[at] in DATING):
+            at = self.past_manner(self.past_insert(at, limit), limit)
+        at = self._past_addressee(at, limit)
+        if at < limit and self.lowers[at] == "what":
+            at = self.past_calling(at, limit)
         partner = None
         if at == verb.stop and (after := self.past_partner(verb)) > at:
             with_whom = self.grammar.phrase_at(at + 1)
@@ -162,12 +169,13 @@ class Valency(CastReader):
     def past_insert(self, at: int, limit: int) -> int:
         """Over adverbs, times, and what stands between commas: "offered this week to", "wants, above all, a truce"."""
         while at < limit:
-            tag, phrase = self.tags[at], self.grammar.phrase_at(at)
-            if phrase is not None:
-                if self.lowers[phrase.head] not in TIMES:
+            tag, word = self.tags[at], self.lowers[at]
+            if tag == "#" or word in DATING:
+                phrase = self.grammar.phrase_at(at)
+                if phrase is None or self.lowers[phrase.head] not in TIMES:
                     break
                 at = phrase.stop
-            elif tag in "R\"'Y" or self.lowers[at] == "possible":
+            elif word == "possible" or (tag in "R\"'Y" and self.grammar.phrase_at(at) is None):
                 at += 1  # "in the strongest terms possible"
             elif tag == "I" and self.tags[at + 1 : at + 2] == "Y":
                 at += 2
@@ -282,13 +290,16 @@ class Valency(CastReader):
     def _wanted(self, phrase: Phrase, verb: Verb, limit: int) -> Target | None:
         """Read "wants the ban on fishing lifted", "called for it to be lifted": what is to be done to something."""
         following = self.grammar.following(verb)
-        if following is None or self.clauses.extent(phrase.first, following.first) != following.first:
+        acted = following is not None and following.passive and following.form == "infinitive"
+        if following is None or not (acted or verb.lemma in WANTING):
             return None
-        if following.passive and following.form == "infinitive":
+        if self.clauses.extent(phrase.first, following.first) != following.first:
+            return None
+        if acted:
             return Target(phrase.first, self._stop_of(following, limit), verb=following)
         after = self.tags[following.stop : following.stop + 1]
         ends = self.tags[following.head] in "VX" and after in {"", ".", ",", "I", '"', "K"}
-        alone = following.stop - following.first == 1 and verb.lemma in WANTING
+        alone = following.stop - following.first == 1
         if not alone or not ends or not self.lowers[following.head].endswith(("ed", "n", "t")):
             return None
         return Target(phrase.first, following.stop, verb=following)
@@ -493,7 +504,9 @@ class Valency(CastReader):
     def noun(self, phrase: Phrase, attitude: Attitude, limit: int) -> Target | None:
         """What a noun of stance is about: "support for", "refusal to", "the stand that"."""
         # "the need especially for talks", "no objection in principle to"
-        at = self.past_manner(self.grammar.over(self.past_mark(phrase.stop), limit, "R"), limit)
+        at = self.grammar.over(self.past_mark(phrase.stop), limit, "R")
+        if at < limit and self.lowers[at] == "in":
+            at = self.past_manner(at, limit)
         if at >= limit:
             return None
         second = self.grammar.phrase_at(at + 1) if self.tags[at] == "K" and at + 1 < limit else None
