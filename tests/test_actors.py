@@ -175,6 +175,8 @@ class TestPeople:
             ("Togo's parliament met. It closed a port.", "TGO/parliament", "It"),
             ("Togo left. The army's press room said it was tired.", "TGO", None),
             ("Togo left. It was unclear for how long.", "TGO", None),
+            ("Togo left. The army's press room said in a note on Monday that it was tired.", "TGO", None),
+            ("A spokesman for the army, Brigadier Ali Omar, left. He was tired.", "?/ali-omar", "He"),
             ("State radio reported the raid. Togo left and Mali hid it.", "?/?state-radio", None),
             ("State radio reported the raid. It also said Togo left.", "?/?state-radio", "It"),
         ],

@@ -47,6 +47,7 @@ class TestTags:
             ("Peru cut funding for the port.", "funding", "N"),
             ("Peru introduced fishing limits.", "fishing", "J"),
             ("Peru was accused of patrolling disputed waters.", "disputed", "J"),
+            ("Peru left after pledging limited support.", "limited", "J"),
             ("Peru saw clashes of miners and security forces all day.", "forces", "N"),
             ("Peru left in a slew of protests.", "slew", "N"),
             ("Peru stopped shelling in the valley.", "shelling", "G"),

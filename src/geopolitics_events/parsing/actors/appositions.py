@@ -118,8 +118,10 @@ class Appositions(CastReader):
         at = phrase.stop if last is None else last.stop
         if tags[at : at + 1] == "(" and tags[at + 2 : at + 3] == ")":
             at += 3  # "the head of the Free Marsh Front (FMF), Ana Lund"
+        if last is None or part.role is None or tags[at : at + 1] != ",":
+            return False
         name = self._past_courtesy(at + 1)
-        if last is None or part.role is None or tags[at : at + 1] != "," or tags[name : name + 1] != "P":
+        if tags[name : name + 1] != "P":
             return False
         named = self.grammar.phrase_at(name)
         if named is None or tags[named.stop : named.stop + 1] == "K" or tags[named.stop : named.stop + 2] == ",K":
@@ -131,8 +133,11 @@ class Appositions(CastReader):
         return True
 
     def _past_courtesy(self, token: int) -> int:
-        """The token after "Mr" or "H.E." where one stands at it."""
-        return token + (self.lowers[token : token + 1] in COURTESY)
+        """The token after "Mr", "H.E." or a rank, "Brigadier General", where one stands at it."""
+        token += self.lowers[token : token + 1] in COURTESY
+        stop = len(self.lowers)
+        rank = self.parts.roles.match(self.lowers, token, stop) if token < stop else None
+        return rank[0] if rank is not None and rank[1].force and rank[1].kind == "title" else token
 
     def _last_after(self, phrase: Phrase, joints: str) -> Phrase | None:
         """The last of the few phrases that prepositions, and then "and" too, join to one."""

@@ -243,11 +243,13 @@ class Pronouns:
 
     def _is_tellers(self, phrase: Phrase) -> bool:
         """Whether "it" is what says so, and is nobody: "the operations room said it would talk"."""
-        at = phrase.first - 1
-        if at > phrase.sentence.first and self.text.lowers[at] == "that":
-            at -= 1
-        verb = self.grammar.verb_at(at) if at > phrase.sentence.first else None
-        if verb is None or verb.stop != at + 1 or verb.lemma not in TELLING or not self.reference.is_subject(phrase):
+        at, first = phrase.first - 1, phrase.sentence.first
+        if at <= first:
+            return False
+        # "said it", "said in a note on Monday that it"
+        told = self.text.lowers[at] == "that"
+        verb = self.grammar.verb_before(phrase.sentence, at) if told else self.grammar.verb_at(at)
+        if verb is None or verb.lemma not in TELLING or not self.reference.is_subject(phrase):
             return False
         subject = self.grammar.subject(verb)
         return subject is not None and self.grammar.tags[subject.head] == "N" and not self._met_in(subject)

@@ -427,7 +427,7 @@ def _past_or_participle(here: Tagger) -> str:
         return _joined_past(here, following)
     if here.before in {"V", "B", "d"} and following in {"N", "s", "v", "P", "A"}:
         return "J"
-    if here.before == "G" and following in {"N", "s"} and here.tags[here.at - 2] not in "DFJA":
+    if here.before == "G" and following in NOUNS and here.tags[here.at - 2] not in "DFJA":
         return "J"  # "after committing repeated crimes"
     if here.before == "Q" and here.previous in THEM:
         return "X"
