@@ -801,6 +801,17 @@ class TestCodebook:
             ("Kenya would bomb Uganda, it threatened.", ("THREATEN", ["KEN"], ["UGA"])),
             ("Kenya would help Uganda, it promised.", ("AGREE", ["KEN"], ["UGA"])),
             ("Kenyan guards had lied, Togo complained.", ("ACCUSE", ["TGO"], ["KEN/?guard"])),
+            (
+                "The Kenyan parliament passed a law lifting its ban on Ugandan tea.",
+                ("CONCEDE", ["KEN/parliament"], ["UGA"]),
+            ),
+            ("Kenya adopted a resolution condemning Uganda.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Kenya signed a bill that imposes sanctions on Uganda.", ("SANCTION", ["KEN"], ["UGA"])),
+            ("Kenya released a statement that condemned Uganda.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("In a letter urging Uganda to free the sailors, Kenya said it was sad.", ("REQUEST", ["KEN"], ["UGA"])),
+            ("Kenya sent a message to Uganda demanding the return of a ship.", ("REQUEST", ["KEN"], ["UGA"])),
+            ("Kenya handed a note to the Ugandan envoy protesting the search.", ("ACCUSE", ["KEN"], ["UGA/?envoy"])),
+            ("Kenya wrote to Togo accusing Uganda of theft.", ("ACCUSE", ["KEN"], ["UGA"])),
         ],
     )
     def test_one(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:

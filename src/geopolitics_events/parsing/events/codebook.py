@@ -18,6 +18,10 @@ __all__ = ["join_forces", "keep_events"]
 VERBAL: Final = SPOKEN | {"CONCEDE", "CONSULT", "COOPERATE"}
 # What a relative clause says in passing: "the reforms that the king proposes", "what he called a crime".
 PASSING: Final = frozenset({"call", "describe", "label", "brand", "propose", "suggest", "recommend", "seek"})
+# What is passed or signed for what stands in it: "a law lifting the ban".
+LAWS: Final = frozenset("act bill decree law legislation motion order resolution".split())
+# How far behind the verb what stands in it may begin, in tokens.
+NEAR: Final = 8
 UNREAL: Final = frozenset({EventStatus.HYPOTHETICAL, EventStatus.DENIED})
 
 
@@ -100,6 +104,7 @@ def _without_echoes(drafts: list[Draft]) -> list[Draft]:
 
     So does the clause in "would attack Chad, it threatened".
     """
+    drafts = [draft for draft in drafts if not any(_stands_in(other, draft) for other in drafts)]
     behind = {verb.index for draft in drafts for verb in draft.verbs[1:] if verb.index > draft.verbs[0].index}
     return [
         draft
@@ -110,6 +115,15 @@ def _without_echoes(drafts: list[Draft]) -> list[Draft]:
             for other in drafts
         )
     ]
+
+
+def _stands_in(draft: Draft, paper: Draft) -> bool:
+    """Whether an event is what a law or note says: "passed a law lifting the ban", "handed Mali a note protesting"."""
+    if draft.actors != paper.actors or not draft.verbs or not 0 < draft.verbs[-1].first - paper.token <= NEAR:
+        return False
+    law = paper.kind.type == "SUPPORT" and not paper.topics.isdisjoint(LAWS) and draft.rank > paper.rank
+    same = draft.kind.type == paper.kind.type and draft.recipients == paper.recipients
+    return law or (same and draft.verbs[-1].form == "ing")
 
 
 def _is_aside(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ from .arms import Arms
 from .circumstances import Circumstances
 from .claims import Claims
 from .codebook import join_forces, keep_events
-from .conversions import MATERIAL_CONFLICT, Kind, convert
+from .conversions import MATERIAL_CONFLICT, SPOKEN, Kind, convert
 from .drafts import Draft
 from .figures import Figures
 from .governors import ALIEN, DEMANDING, ENABLING, SENDING, Governors
@@ -332,6 +332,8 @@ class _Reader(CastReader):
             own = self.parties.doers(verb)
             if own:
                 actors, recipients = own, without(actors, own)
+        if kind.type in SPOKEN and not any(one.country for one in recipients):
+            recipients = without(self.parties.addressed(verb), actors) or recipients
         if not recipients and not row.reciprocal:
             recipients = without(self._of_clause(verb, kind), actors)
         for step in steps:

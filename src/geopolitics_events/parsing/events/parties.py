@@ -55,7 +55,8 @@ HANDING: Final = frozenset({"give", "hand", "pass", "sign", "turn"})
 WARS: Final = frozenset({"war", "wars", "conflict", "conflicts", "insurgency"})
 # What is sent and speaks for its sender.
 WRITTEN: Final = frozenset(
-    "letter letters note notes message messages statement statements memo telegram cable".split()
+    "bill cable complaint decree law lawsuit letter letters memo message messages motion note notes order petition "
+    "resolution statement statements telegram".split()
 )
 # Who does so to a text does not say what stands in it: "vetoed a motion demanding".
 WITHSTANDING: Final = frozenset(
@@ -119,8 +120,9 @@ class Parties(CastReader):
         subject = grammar.subject(verb)
         if self.is_none(subject):
             return []
-        blamed = self._blamed(verb, subject) if verb.form == "ing" else None
-        if blamed is not None or subject is None:
+        gerund = verb.form == "ing"
+        blamed = self._blamed(verb, subject) if gerund or self.tags[verb.first - 1] == "W" else None
+        if blamed or subject is None or (gerund and blamed is not None):
             return blamed or []
         if verb.form == "infinitive":
             governor = grammar.parent(verb)
@@ -149,13 +151,28 @@ class Parties(CastReader):
         if claim is not None and blamed is not None:
             mutual = (self.lowers[blamed.first], self.lowers[blamed.head]) in RECIPROCAL
             return self.doers(claim) if mutual else self.people(self.grammar.joined_right(blamed))
+        if subject is not None and self.lowers[subject.first - 1] in {"to", "with"}:
+            above = self.grammar.phrase_at(subject.first - 2)  # "filed a complaint with the court accusing"
+            subject = above if above is not None and self.lowers[above.head] in WRITTEN else subject
         if subject is None or not self._is_paper(subject, verb):
             return None
         # "issued a statement condemning", "sent a note to Mali demanding": not the note demands.
         other = self.grammar.verb_before(verb.sentence, subject.first)
+        if other is None and self.lowers[subject.first - 1] == "in":
+            other = next(
+                (one for one in self.grammar.later(verb) if one.finite), None
+            )  # "In a statement condemning the raid, Chad said"
         if other is None or not other.finite:
             return []
         return self.persons.owners(subject) if other.lemma in WITHSTANDING else self.doers(other)
+
+    def addressed(self, verb: Verb) -> list[Actor]:
+        """To whom something is written that an -ing form is said of: "sent a note to Chad demanding"."""
+        phrase = self.grammar.phrase_at(verb.first - 1)
+        if verb.form != "ing" or phrase is None or self.lowers[phrase.first - 1] != "to":
+            return []
+        above = self.grammar.phrase_at(phrase.first - 2)
+        return [] if above is None or self.lowers[above.head] not in WRITTEN else self.people([phrase])
 
     def _earlier(self, verb: Verb, subject: Phrase) -> list[Actor]:
         """Read "Chad said the lake was its own and accused Mali": the lake accuses nobody."""
@@ -178,8 +195,8 @@ class Parties(CastReader):
 
     def _is_paper(self, subject: Phrase, verb: Verb) -> bool:
         """Whether an -ing form is said of something that cannot act, right before it or in writing."""
-        near = subject.stop == verb.first
-        written = subject.stop < verb.first and self.lowers[subject.head] in WRITTEN
+        written = subject.stop <= verb.first and self.lowers[subject.head] in WRITTEN
+        near = subject.stop == verb.first and verb.form == "ing"
         return (near or written) and not self.persons.is_somebody(subject)
 
     def _using(self, verb: Verb, subject: Phrase) -> list[Actor]:

@@ -439,7 +439,7 @@ class Grammar(Groups):
         if tags[left] in ",-" or (verb.form == "ing" and phrase is None and left == verb.sentence.first):
             return self._after_comma(verb)  # "Peru left, rejecting the plan", "After rejecting the plan, Peru left"
         if phrase is not None:
-            if verb.form == "ing" and verb.lemma in ADDING and self.text.lowers[phrase.first - 1] == "to":
+            if verb.form == "ing" and self.text.lowers[phrase.first - 1] == "to" and verb.lemma in ADDING | JUDGING:
                 return self._shared_subject(verb, left)  # "wrote to the king asking": the one who wrote asks.
             return self._climb(left, begin) or phrase
         joined = self._joined_gerund(verb) if tags[left] == "K" and verb.form == "ing" else None
