@@ -1358,6 +1358,17 @@ class TestTranscript(Construction):
         assert "Nobody left it." not in [content for _, _, contents in found for content in contents]
         assert "The town does." in [content for _, _, contents in found for content in contents]
 
+    def test_long_turns(self) -> None:
+        """A turn under a name in capitals goes on to the next; what follows the last may be the author's."""
+        text = (
+            "The talks went on.\n\nOST: Is the port safe?\n\nLIND: We think so.\n\nNobody left it.\n\n"
+            "OST: Who owns it?\n\nLIND: The town does.\n\nThe talks went on in May."
+        )
+
+        assert [contents for _, _, contents in said(text)] == [
+            ("Is the port safe?",), ("We think so.", "Nobody left it."), ("Who owns it?",), ("The town does.",),
+        ]  # fmt: skip
+
     def test_interview(self) -> None:
         """Names take turns with questions; a turn goes on to the next label."""
         text = (

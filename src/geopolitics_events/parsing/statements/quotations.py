@@ -346,22 +346,24 @@ def transcript(reader: Attributor, sentence: Sentence, turns: frozenset[str]) ->
     if at > first:
         reader.claimed.add(reader.in_quote[at])
     saying.content.append((phrase.stop + 1, stop))
-    if not name.isupper():
-        saying.content += _rest_of_turn(reader, sentence)
+    if taking:
+        saying.content += _rest_of_turn(reader, sentence, last=not name.isupper())
     reader.claim_inside(saying.content)
     return saying
 
 
-def _rest_of_turn(reader: Attributor, sentence: Sentence) -> list[tuple[int, int]]:
-    """The paragraphs that follow until somebody else's turn."""
-    found = []
+def _rest_of_turn(reader: Attributor, sentence: Sentence, *, last: bool) -> list[tuple[int, int]]:
+    """The paragraphs that follow until somebody else's turn; of the ``last`` turn, all unless prose may go on there."""
+    found: list[tuple[int, int]] = []
     for number in range(sentence.paragraph + 1, len(reader.text.paragraphs)):
         first, stop = reader.text.paragraphs[number]
+        if _label(reader, number):
+            return found
         following = reader.sentence_at(first)
-        if following is None or following.zone is not None or _label(reader, number):
+        if following is None or following.zone is not None:
             break
         found.append((first, stop))
-    return found
+    return found if last else []
 
 
 def colon_headline(reader: Attributor, sentence: Sentence) -> Saying | None:
