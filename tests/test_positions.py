@@ -811,6 +811,7 @@ STANDS = [
 ]
 
 SILENT = [
+    "Norway left the talks, raising fears of a long war.",
     "Fiji said Samoa cannot violate the soup.",
     "Fiji said there can be no dinner.",
     "Fiji became a place to voice support for the truce.",

@@ -44,6 +44,9 @@ DESCRIBING: Final = frozenset({"past", "participle"})
 # Within how many tokens after a verb its particles begin.
 NEAR: Final = 5
 
+# What somebody raises in others.
+EVOKED: Final = frozenset({"alarm", "expectations", "fear", "fears", "hope", "hopes"})
+
 
 class Attitudes(StanceReader):
     """Reads one sentence after the other into ``stands``."""
@@ -413,6 +416,8 @@ class Attitudes(StanceReader):
         attitude = self.words.noun_forms.get(word)
         if attitude is None or (verb.modal in MAYBE and not verb.negated) or self.clauses.is_open(verb):
             return False
+        if verb.lemma == "raise" and word in EVOKED:
+            return False  # "left the talks, raising fears of war": those of others
         if verb.form == "infinitive" and not self.clauses.asserted(verb) and not self._wished(verb):
             return False
         target = self.valency.noun(phrase, attitude, limit)
