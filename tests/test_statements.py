@@ -1301,6 +1301,10 @@ class TestOtherWords(Construction):
         [
             ('"The lease is over," Karim sighed.', [("Karim", "sighed", ("The lease is over,",))]),
             (
+                'The port closed in May.\n\n"We will never leave it."\n\n- Anna Lind\n\nFew came.',
+                [("Anna Lind", None, ("We will never leave it.",))],
+            ),
+            (
                 '"We will never leave this port again." - Anna Lind, fisher',
                 [("Anna Lind", None, ("We will never leave this port again.",))],
             ),

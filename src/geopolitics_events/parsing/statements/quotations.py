@@ -252,10 +252,11 @@ class _Placer:
         return phrase
 
     def _signed(self, quote: Quote) -> Saying | None:
-        """Read ""Never again." - Anna Lind": a name after a dash ends the paragraph."""
+        """Read ""Never again." - Anna Lind": a name after a dash ends the paragraph, or is the next one."""
         reader = self.reader
-        dash = quote.closing + 1
-        stop = reader.trim(dash, self.reader.text.paragraphs[self._paragraph][1])
+        dash, paragraphs = quote.closing + 1, reader.text.paragraphs
+        below = dash >= paragraphs[self._paragraph][1] and self._paragraph + 1 < len(paragraphs)
+        stop = reader.trim(dash, paragraphs[self._paragraph + below][1])
         if dash + 1 >= stop or reader.tags[dash] != "-":
             return None
         phrase = reader.grammar.phrase_at(dash + 1)
