@@ -244,7 +244,9 @@ class Extents(Reader):
             return seen
         if word in {"but", "though", "although"}:
             return seen and self._contrasts(token + 1, stop)
-        if word in STIRRING or self._counts(token, stop) or (word == "with" and self._says_beside(token + 1, stop)):
+        if word in STIRRING or (tag in "NDJ#" and self._counts(token, stop)):
+            return seen
+        if word == "with" and self._says_beside(token + 1, stop):
             return seen
         if word in ASIDES or (word == "as" and token + 1 < stop and self.finite_at(token + 1)):
             return seen  # "would resign, as has Oslo"

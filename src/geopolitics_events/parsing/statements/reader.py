@@ -304,8 +304,7 @@ class Reader:
                 return max(at, token + 1)
             if at < stop and tags[at] == "," and tags[at + 1 : at + 2] == "#" and tags[at + 2 : at + 3] == ",":
                 at += 3  # "on March 3, 2014,"
-            past = self._past_early(at + 1)
-            if tags[at : at + 1] == "X" and past + 1 < stop and tags[past] in "IY":
+            if tags[at : at + 1] == "X" and at + 2 < stop and tags[past := self._past_early(at + 1)] in "IY":
                 at = past + (tags[past] == "I")  # "after talks mediated by Doha", "in a letter dated May 3"
                 continue
             if at + 1 < stop and tags[at] == "I" and self.lowers[at] in LINKS:
