@@ -212,8 +212,7 @@ class _Reader(CastReader):
             if medium is not None:
                 self._note(phrase, medium)
                 return
-        called = self._read_called(phrase, parts[0]) if parts[0].role is not None else None
-        whose = called or self._read_possessor(phrase)
+        whose = (self._read_called(phrase, parts[0]) if parts[0].role else None) or self._read_possessor(phrase)
         role: Part | None = None
         for index, part in enumerate(parts):
             if part.name is not None:

@@ -163,22 +163,9 @@ class Matcher(CastReader):
             phrase = self.grammar.phrase_at(at)
             if phrase is not None:
                 return None if self._is_time(phrase) else phrase  # "collapsed over the weekend"
-            if self.lowers[at : at + 3 : 2] == ["as", "as"]:
-                # "detained as many as 200 men"
-                at += 3
-                continue
-            # "arrested on Saturday the captain", "passed on to the police a list"
-            skipped = 2 if self.tags[at : at + 2] == "IY" else self.lowers[at : at + 2] == ["on", "to"]
+            skipped = self._aside(at)
             if skipped:
                 at += skipped
-                continue
-            if self.lowers[at] == "as" and self.tags[at + 1] in "JX" and self.tags[at + 2 : at + 3] in OPENING:
-                # "dismissed as baseless the charges"
-                at += 2
-                continue
-            if self.tags[at] == "J" and self.lowers[at + 1 : at + 2] == ["of"]:
-                # "lifted most of its sanctions"
-                at += 2
                 continue
             shifted = self._behind_link(at, stop)
             if shifted is not None:
@@ -198,6 +185,19 @@ class Matcher(CastReader):
                 return None
             at += 1
         return None
+
+    def _aside(self, at: int) -> int:
+        """How many tokens stand between a verb and its object and say nothing of either; 0 for none."""
+        lowers, tags = self.lowers, self.tags
+        if lowers[at : at + 3 : 2] == ["as", "as"]:
+            return 3  # "detained as many as 200 men"
+        if tags[at : at + 2] == "IY":
+            return 2  # "arrested on Saturday the captain"
+        if lowers[at : at + 2] == ["on", "to"]:
+            return 1  # "passed on to the police a list"
+        if lowers[at] == "as" and tags[at + 1] in "JX" and tags[at + 2 : at + 3] in OPENING:
+            return 2  # "dismissed as baseless the charges"
+        return 2 if tags[at] == "J" and lowers[at + 1 : at + 2] == ["of"] else 0  # "lifted most of its sanctions"
 
     def _so_called(self, verb: Verb) -> Phrase | None:
         """The thing of "bombed what Chad called a camp", "condemned what it described as lies"."""

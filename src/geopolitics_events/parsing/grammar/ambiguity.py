@@ -8,13 +8,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ..text.english import PREFIXES, is_plural
+from ..text.english import is_plural
 from .tagger import VERBAL_SO_FAR
 
 if TYPE_CHECKING:
     from .tagger import Tagger
 
-__all__ = ["ALONE", "CLAUSAL", "CONTENT", "OPENS_PHRASE", "REPORTING", "SETTLE"]
+__all__ = [
+    "ALONE",
+    "CLAUSAL",
+    "CONTENT",
+    "GIFTS",
+    "HELPING",
+    "NOMINAL",
+    "NOUNS",
+    "OPENS_PHRASE",
+    "REPORTING",
+    "SETTLE",
+    "THEM",
+    "coordinate",
+    "is_last_verb",
+    "stands_apart",
+]
 
 # After these a word that may be a noun is one.
 NOMINAL: Final = frozenset("DFJA#Z")
@@ -24,25 +39,6 @@ OPENS_PHRASE: Final = frozenset("DFQAJ#Ph")
 PHRASAL: Final = "NPAJDF#Z"
 # What may be a noun, by its letter.
 NOUNS: Final = frozenset("Nsv")
-# Who come together.
-ATTENDING: Final = frozenset(
-    "ambassadors chiefs delegates diplomats envoys generals heads leaders ministers negotiators officials presidents "
-    "representatives".split()
-)
-# Verbs that one says to somebody, so that an -ing form after them describes: "told cheering crowds".
-TELLING: Final = frozenset({"told", "tell", "tells", "telling", "urged", "asked", "reminded", "assured", "informed"})
-# After "visiting", without an article, these are visitors and not visited: "met visiting President Ito".
-VISITORS: Final = frozenset(
-    "chancellor counterpart defence defense delegation dignitaries emir envoy envoys foreign king leader leaders "
-    "minister ministers officials pope premier president prime prince secretary sultan".split()
-)
-# A verb with an object, by the tag or the letter that it still has.
-DOES: Final = frozenset("VBd")
-# Verbs after which an -ing form is what somebody does, and no noun: "stopped funding rebels", but "cut funding".
-DOING: Final = frozenset(
-    "acknowledge admit avoid begin cease consider continue contemplate deny finish halt help keep oppose propose quit "
-    "recall recommend regret report resume risk start stop suggest".split()
-)
 # Pronouns that are objects, and those that may be.
 THEM: Final = frozenset({"him", "them", "us", "me"})
 OBJECTS: Final = THEM | {"it", "you", "her"}
@@ -52,37 +48,9 @@ ALONE: Final = frozenset(
 )
 # "according to state records": prepositions of two words.
 WITH_TO: Final = frozenset({"according", "contrary", "owing", "prior", "thanks"})
-# Participles that describe a person before a title or name.
-FORMER: Final = frozenset({"retired", "embattled", "beleaguered", "disgraced", "deposed", "exiled", "ousted"})
-# What people are rather than what was done to them, unless somebody stands before it: "Libya armed rebels".
-STATES_OF_PEOPLE: Final = frozenset({"armed", "displaced"})
 # Adverbs that stand before a verb.
 AGAIN: Final = frozenset({"again", "also", "always", "never", "now", "often", "still"})
-# Pasts that no agent follows: "stood by its word", "voted by a wide margin", "responded by closing the port".
-ACTIVE: Final = frozenset("abided lasted reacted replied responded retaliated started stood voted".split())
-# Those that nobody undergoes at all.
-INTRANSITIVE: Final = frozenset(
-    "appealed appeared apologised apologized arrived clashed collapsed collided complained died happened marched "
-    "objected occurred protested rallied reacted remained replied resigned responded retaliated rioted travelled "
-    "traveled".split()
-)
-# The tags of what may stand before a verb with a tense.
-SUBJECTS: Final = frozenset("NPQWYK,")
-# Pasts that nobody is without an object unless it was done to them: "Ten rebels arrested in Lima".
-SUFFERED: Final = frozenset(
-    "abducted arrested captured deported detained evacuated executed expelled extradited freed hanged imprisoned "
-    "injured jailed kidnapped killed sentenced slain wounded".split()
-)
-NO_OBJECT: Final = frozenset({"", ".", ",", ";", "after", "during", "earlier", "from", "in", "last", "near", "outside"})
-SETTING: Final = frozenset({"at", "early", "in", "late", "on"})
-EQUIPPED: Final = frozenset({"armed", "equipped", "loaded"})
 DAYS: Final = frozenset({"today", "yesterday", "tomorrow", "tonight"})
-# Participles with another behind them: "were reported killed".
-REPORTED: Final = frozenset({"reported", "feared", "believed", "presumed", "confirmed"})
-# What a participle describes, by the tag before it: "by masked Chadian men", "if defeated parties".
-DESCRIBED: Final = {"I": NOUNS | {"J", "P", "A"}, "S": NOUNS | {"J"}}
-# Pasts that "of" follows only where there is no object: "men accused of spying".
-CHARGED: Final = frozenset({"accused", "acquitted", "convicted", "suspected"})
 # Verbs that a clause follows.
 REPORTING: Final = frozenset(
     "say think believe know claim hope fear feel report announce show find mean ensure insist deny admit warn suggest "
@@ -125,8 +93,6 @@ DEEDS: Final = frozenset(
 GIFTS: Final = frozenset("allow deny give grant guarantee lend offer refuse".split())
 # What is helped may be a deed: "helped broker a truce".
 HELPING: Final = frozenset({"help", "helped", "helping", "helps"})
-# Nouns that tell in which state or where: "seized and held hostage", "caught and towed north".
-NO_OBJECTS: Final = frozenset("captive east hostage north prisoner south west".split())
 # "Norway and Peru", "Togo, Mali and the Czech Republic": what stands before a plural verb.
 TWO_NAMES: Final = re.compile("D?P+(,D?P+)*,?KD?P+")
 VERBAL: Final = frozenset("VXBGdMEHO")
@@ -153,7 +119,7 @@ VERB_ENDS: Final = frozenset(",SW.:;-(")
 VERB_LETTERS: Final = frozenset("dpxzbvl")
 
 
-def _coordinate(here: Tagger, verbs: str = "VXBGdME") -> str:
+def coordinate(here: Tagger, verbs: str = "VXBGdME") -> str:
     """The tag of the verb before the conjunction left of a token; empty where there is none near.
 
     "has pledged" counts as a finite verb: what is joined to it has the same subject.
@@ -203,13 +169,13 @@ def _joined(here: Tagger, following: str) -> str:
     opens = here.before == "K" and following in OPENS_PHRASE and following != "h"
     # "to end the siege, lift sanctions and resume talks"
     opens = opens or (here.lower in DEEDS and following in NOUNS)
-    if opens and _coordinate(here) == "B":
+    if opens and coordinate(here) == "B":
         return "B"
     if here.before == "K" and here.tags[here.at - 2] == "J" and following in NOUNS:
         return "J"  # "frank and open talks"
     if here.before == "K" and here.lower == "call" and here.next in CALLING:
         # "We condemn the raid and call on Peru to leave"
-        other = _coordinate(here)
+        other = coordinate(here)
         return other if other in {"B", "V"} else "N"
     return "N"
 
@@ -267,7 +233,7 @@ def _plural_or_third(here: Tagger) -> str:
     if here.before in {"K", ","} and (following in OPENS_PHRASE or calling):
         if here.before == "," and following in {"D", "F", "P"} and not here.has_verb():
             return "V"  # "Yang, the head of the institute, calls it"
-        return "V" if _coordinate(here) == "V" else "N"
+        return "V" if coordinate(here) == "V" else "N"
     return "N"
 
 
@@ -352,7 +318,7 @@ def _base(here: Tagger) -> str:
         return "V"
     if here.before == "K":
         # "to stop dredging the river and accept"
-        return "B" if _coordinate(here, "VXBdME") == "B" else "V"
+        return "B" if coordinate(here, "VXBdME") == "B" else "V"
     if here.before in {",", "-", ")"} and here.following() in OPENS_PHRASE and not here.has_verb():
         return "V"  # "Some members, a minority of the board, warn that"
     if here.lower == "say" and here.before in {",", '"'} and here.following() in OPENS_PHRASE | {"N"}:
@@ -360,7 +326,7 @@ def _base(here: Tagger) -> str:
     return "B"
 
 
-def _stands_apart(here: Tagger) -> bool:
+def stands_apart(here: Tagger) -> bool:
     """Whether a past has a subject that looks like an adjective, by a time between them or for want of a verb."""
     # "China's military recently staged a drill"
     day = here.back_over("R") if here.before == "#" else here.first
@@ -372,10 +338,10 @@ def _stands_apart(here: Tagger) -> bool:
 
 def _is_only_verb(here: Tagger) -> bool:
     """Whether no verb stands before a past, nor behind it in its clause."""
-    return not here.has_verb() and _is_last_verb(here)
+    return not here.has_verb() and is_last_verb(here)
 
 
-def _is_last_verb(here: Tagger) -> bool:
+def is_last_verb(here: Tagger) -> bool:
     """Whether no verb stands behind a past in its clause."""
     for at in range(here.at + 1, here.stop):
         letter = "N" if here.words[at] in here.english.dates else here.letters.get(here.lowers[at], "N")
@@ -389,181 +355,11 @@ def _is_last_verb(here: Tagger) -> bool:
     return True
 
 
-def _past_or_participle(here: Tagger) -> str:
-    """Settle "attacked", "held": kept as ``d`` where only the rest of the sentence can tell."""
-    lower = here.lower
-    helps = here.before in {"B", "V"} and here.previous in HELPING
-    if (helps or here.before in {"T", "M"}) and here.english.lemmas.get(lower) == here.lower:
-        return "B"  # "to help put out a fire", "will cut"
-    following = here.following()
-    # "were arrested", "the men arrested were freed", "urged all parties concerned to stop"
-    apart = (following in {"E", "H", "M"} and here.next != "having") or (
-        following == "T" and lower in {"concerned", "involved"}
-    )
-    if here.before in {"E", "H"} or (here.before in {"N", "#"} and apart):
-        return "X"
-    if here.before in SUBJECTS and (lower in INTRANSITIVE or (lower == "called" and here.next == "on")):
-        return "V"  # "called on Monday on troops to leave the port seized from Togo"
-    # "Rival armed groups": a noun alone in the singular is no subject.
-    bare = here.before == "N" and here.at - 1 == here.first and not is_plural(here.previous)
-    state = lower in FORMER or (lower in STATES_OF_PEOPLE and (bare or here.before not in {"N", "P", "Q"}))
-    joined = here.before == "K" and here.tags[here.at - 2] == "J" and following in NOUNS
-    joined = joined or (following in NOUNS and _is_named_by(here))
-    if joined or (state and following in {"N", "s", "v", "P", "J"}):
-        return "J"  # "an ambitious and detailed plan"
-    if here.before == "":
-        return "J" if following in NOUNS else "X"
-    if _is_undergone(here):
-        return "X"
-    if here.before in NOMINAL:
-        return _past_in_phrase(here, following)
-    if following in DESCRIBED.get(here.before, ()):
-        return "J"
-    if here.before == "S" and here.previous in {"when", "if", "once", "while", "unless", "although", "though"}:
-        return "X"  # "when asked by a reporter"
-    if here.before == "I" or (here.before == "c" and here.lowers[here.back_over("R")] == "as"):
-        return "X"  # "described her as focused on trade"
-    if here.before == "K":
-        return _joined_past(here, following)
-    if here.before in {"V", "B", "d"} and following in {"N", "s", "v", "P", "A"}:
-        return "J"
-    if here.before == "G" and following in NOUNS and here.tags[here.at - 2] not in "DFJA":
-        return "J"  # "after committing repeated crimes"
-    if here.before == "Q" and here.previous in THEM:
-        return "X"
-    return "d"
-
-
-def _is_undergone(here: Tagger) -> bool:
-    """Whether what stands behind a past is no object of it: "the plan backed by", "Men armed with knives fled."."""
-    subject = here.before in {"N", "P", ",", "#", "J", "c"} and here.lower not in ACTIVE
-    if subject and (here.next == "by" or _has_later_agent(here)):
-        return True
-    if here.before == "X" and here.previous in REPORTED:
-        return True
-    if here.lower in SUFFERED and here.before in {"N", "#", "P"} and _has_no_object(here):
-        return True
-    return (here.next == "with" and here.lower in EQUIPPED) or (here.next == "of" and here.lower in CHARGED)
-
-
-def _has_later_agent(here: Tagger) -> bool:
-    """Whether only a place and a day part a past from who did it: "a pact signed in Oslo on Monday by Chad"."""
-    for at in range(here.at + 1, min(here.at + 6, here.stop - 1)):
-        if here.lowers[at] == "by":
-            return at > here.at + 2 and (here.words[at + 1][0].isupper() or here.lowers[at + 1] == "the")
-        if here.lowers[at] not in SETTING and not here.words[at][0].isupper():
-            return False
-    return False
-
-
-def _has_no_object(here: Tagger) -> bool:
-    """Whether nothing follows a past that could be its object: "Ten rebels arrested in Lima", "killed as Oslo left"."""
-    counted = here.lowers[here.at + 2 : here.at + 3] in (["few"], ["many"], ["much"])
-    return here.next in NO_OBJECT or (here.next == "as" and not counted)
-
-
-def _past_in_phrase(here: Tagger, following: str) -> str:
-    """Settle a past behind what a noun may follow: "the wounded men", "an armed band", "three killed"."""
-    if _stands_apart(here) or (here.previous in ALONE and following not in NOUNS):
-        return "d"  # "The board on April 25 closed the port.", "Police early today closed it."
-    if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":
-        return "J"
-    if _follows_headless(here):
-        return "d"
-    if here.before in "J#" and here.english.lemma(here.lower) in REPORTING:
-        return "d"  # "who first revealed", "a study from 2011 noted"
-    return "N" if here.before in "DF" else "d" if here.before == "A" else "X"
-
-
-def _follows_headless(here: Tagger) -> bool:
-    """Whether a past is the verb of an adjective or number that stands alone: "The two met", "said the poor fled"."""
-    at = here.at - 3
-    if here.before not in "J#" or here.lowers[at + 1] != "the" or at + 1 < here.first:
-        return False
-    told = at >= here.first and here.tags[at] in "Vd" and here.english.lemma(here.lowers[at]) in CLAUSAL
-    return (told or not here.has_verb()) and _is_last_verb(here)
-
-
-def _is_named_by(here: Tagger) -> bool:
-    """Whether a name behind "a" says by whom: "a Turkey-UN brokered deal"."""
-    at = here.at - 1
-    while at > here.first and (here.tags[at] == "P" or here.lowers[at] == "-"):
-        at -= 1
-    return at < here.at - 1 and here.lowers[at] in {"a", "an"}
-
-
-def _joined_past(here: Tagger, following: str) -> str:
-    """Settle a past behind "and" by the verb before it: "was cut and sold", "to open the border and set up a camp"."""
-    if following in NOUNS and here.following(1) in {"M", "E", "H"}:
-        return "J"  # "the heat and unsettled weather could last"
-    other = _coordinate(here)
-    if other == "B" and here.english.lemmas.get(here.lower) == here.lower:
-        return "B"
-    claims = here.next == "that" and (here.lower in ACTIVE or here.english.lemma(here.lower) in CLAUSAL)
-    if other != "X" or following in {"Q", "D", "F"} or claims:
-        return "d"  # "said it was closed and argued that"
-    # "must not be attacked and urged Chile to leave", but "was arrested and denied bail"
-    if following not in {"N", "P", "s", "v"} or here.english.lemma(here.lower) in GIFTS:
-        return "X"
-    word = here.words[here.at + 1]
-    return "X" if word in NO_OBJECTS or word in here.english.dates else "d"
-
-
-def _ing(here: Tagger) -> str:
-    """Settle "shelling", "ruling": a participle, a noun, or an adjective before a noun."""
-    if here.before == "E":
-        return "G"
-    following = here.following()
-    if (here.before == "#" and following in {"D", "F", "Q", "h"}) or (here.before == "" and here.next == "that"):
-        return "G"  # "with three in ten saying they would", "Warning that it was late, Oslo left"
-    lower = here.lower
-    noun = lower in here.english.nouns and not _assembles(here)
-    compound = "-" in lower and lower.partition("-")[0] not in PREFIXES
-    if following in NOUNS and here.at > here.first and (compound or here.previous in TELLING):
-        return "J"  # "a week of mine-clearing drills"
-    if lower == "visiting" and _describes_visitor(here, following):
-        return "J"
-    if here.before in NOMINAL:
-        return "J" if following in NOUNS and not noun else "N"
-    if noun and here.tags[here.at - 1] in DOES and here.english.lemma(here.previous) not in DOING:
-        if following in NOUNS:
-            return "J"  # "introduced fishing quotas"
-        return "N" if following in {"I", "c", "", "."} else "G"
-    if noun and (
-        here.before in {"N", "P", "I", "K", ""}
-        and following in {"I", "K", "S", "h", "", ",", ".", "c", "z", "E", "H", "O", "d", "p", "M", "R"}
-    ):
-        return "N"
-    return "G"
-
-
-def _assembles(here: Tagger) -> bool:
-    """Whether people come together: "ministers meeting in Oslo", but "at the ministers meeting in Oslo"."""
-    if here.lower not in {"gathering", "meeting"} or here.previous not in ATTENDING or here.next not in {"at", "in"}:
-        return False
-    at = here.at - 1
-    while at > here.first and here.tags[at] in "NJPADF#":
-        at -= 1
-    return here.tags[at] != "I"
-
-
-def _describes_visitor(here: Tagger, following: str) -> bool:
-    """Whether "visiting" stands before who visits: "talks with visiting President Ito", but "visiting the king"."""
-    return following in NOUNS | {"J", "P"} and not VISITORS.isdisjoint(here.lowers[here.at + 1 : here.at + 5])
-
-
 def _third(here: Tagger) -> str:
     """Settle "opposes", "went": a verb, but for "a slew of"; "to lay" is a base form that looks like a past."""
     if here.before == "D" and here.next == "of" and here.previous in {"a", "the"}:
         return "N"
     return "B" if here.before in {"T", "M"} else "V"
-
-
-def _participle(here: Tagger) -> str:
-    """Settle "broken", "taken": an adjective before a noun after a determiner or a verb."""
-    if (here.before in NOMINAL or here.before in {"V", "B", "d"}) and here.following() in NOUNS:
-        return "J"
-    return "B" if here.before in {"T", "M"} and here.english.lemmas.get(here.lower) == here.lower else "X"
 
 
 def _both(here: Tagger) -> str:
@@ -611,22 +407,6 @@ def _tells_of_noun(here: Tagger) -> bool:
     lemma = here.english.lemma(here.lowers[at]) if tags[at] in VERBAL else ""
     # "said the group that controls it", but "told the group that talks", "said in a note that talks"
     return lemma not in (TOLD if direct else REPORTING | TOLD)
-
-
-def _loose(here: Tagger) -> str:
-    """Settle "provided", "given", "following": a verb after an auxiliary, or a finite one after its subject."""
-    word = here.lower
-    if here.before == "D" and here.previous not in ALONE and here.following() in {"N", "J", "s", "v", "P"}:
-        return "J"  # "the following statement"
-    if here.before in {"E", "H"}:
-        return "G" if word.endswith("ing") else "X"
-    if word == "provided" and here.before in {"N", "P", "Q", "W", "A", "K"} and here.following() != "h":
-        return "V"
-    if word == "provided" and here.before == "," and here.next != "that" and not here.has_verb():
-        return "V"  # "Chad, with help from Mali, provided rice"
-    if word == "providing":
-        return "S" if here.following() == "h" else "G"
-    return "S" if word == "provided" else "I"
 
 
 def _first(here: Tagger) -> str:
@@ -689,7 +469,6 @@ def _apostrophe(here: Tagger) -> str:
 
 
 SETTLE: Final = {
-    "v": _noun_or_verb, "s": _plural_or_third, "b": _base, "z": _third, "p": _third, "x": _participle,
-    "d": _past_or_participle, "g": _ing, "c": _both, "h": _that, "T": _to, "Z": _clitic, "-": _hyphen,
-    "'": _apostrophe, "l": _loose, "f": _first,
+    "v": _noun_or_verb, "s": _plural_or_third, "b": _base, "z": _third, "p": _third, "c": _both, "h": _that, "T": _to,
+    "Z": _clitic, "-": _hyphen, "'": _apostrophe, "f": _first,
 }  # fmt: skip

@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import compress, repeat
 from typing import TYPE_CHECKING, Final
 
-from .ambiguity import ALONE, CLAUSAL, OPENS_PHRASE, SETTLE
+from . import ambiguity, participles
+from .ambiguity import ALONE, CLAUSAL, OPENS_PHRASE
 from .tagger import Tagger
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["COMPASS", "DEMANDING", "FINITE", "PARTICLES", "tag_text"]
 
+# What settles a word by its letter.
+SETTLE: Final = ambiguity.SETTLE | participles.SETTLE
 # Words that the words around them make verbs or negations.
 COMPASS: Final = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
