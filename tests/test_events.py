@@ -320,6 +320,14 @@ class TestRoles:
             ("Rival armed groups in Kenya agreed to a truce.", ("AGREE", ["KEN/?rival-armed-group"], [])),
             ("Kenya and Uganda agreed to jointly paint the bridge.", ("AGREE", ["KEN", "UGA"], [])),
             ("Kenya will pursue closer ties with Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya despatched a plane with drinking water to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            ("Kenya gave 50,000 euros to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            ("The Kenyan envoy headed to Uganda.", ("CONSULT", ["KEN/?envoy"], ["UGA"])),
+            ("Kenya voiced hope to sign a treaty with Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            (
+                "The vote followed the signing of a pact by Kenya and Togo, agreeing to trade more.",
+                ("SUPPORT", ["KEN", "TGO"], []),
+            ),
             ("Kenya stepped up its joint patrols with Uganda.", ("COOPERATE", ["KEN", "UGA"], [])),
             ("The bank said on Monday that it would fund a dam in Kenya.", ("AGREE", ["?/?bank"], ["KEN"])),
             (

@@ -196,6 +196,13 @@ class TestLetters:
         assert letter == english().letter(word)
 
     @pytest.mark.parametrize(
+        ("word", "lemma"), [("heroes", "hero"), ("tranches", "tranche"), ("euros", "euro"), ("churches", "church")]
+    )
+    def test_plurals(self, word: str, lemma: str) -> None:
+        """Plurals of nouns in -e and -o."""
+        assert lemma == english().lemma(word)
+
+    @pytest.mark.parametrize(
         ("word", "lemma"), [("gunmen", "gunman"), ("policewomen", "policewoman"), ("grandchildren", "grandchild")]
     )
     def test_compounds(self, word: str, lemma: str) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ...records import Actor
     from .drafts import Draft
 
-__all__ = ["join_forces", "keep_events"]
+__all__ = ["is_event", "join_forces", "keep_events"]
 
 VERBAL: Final = SPOKEN | {"CONCEDE", "CONSULT", "COOPERATE"}
 # What a relative clause says in passing: "the reforms that the king proposes", "what he called a crime".
@@ -27,7 +27,7 @@ UNREAL: Final = frozenset({EventStatus.HYPOTHETICAL, EventStatus.DENIED})
 
 def keep_events(drafts: list[Draft]) -> list[Draft]:
     """The events of a sentence that stand for themselves, the main clause's first."""
-    drafts = [draft for draft in drafts if _is_event(draft)]
+    drafts = [draft for draft in drafts if is_event(draft)]
     if len(drafts) < 2:
         return drafts
     drafts = _without_consequences(_without_echoes(_without_doublets(drafts)))
@@ -46,7 +46,7 @@ def join_forces(kind: Kind, actors: list[Actor], *, jointly: bool = False) -> Ki
     return Kind("COOPERATE", "", "062", kind.contexts) if several else kind
 
 
-def _is_event(draft: Draft) -> bool:
+def is_event(draft: Draft) -> bool:
     """No event without an actor; words need a speaker, deeds at least somebody they befall."""
     if draft.kind.type == "COOPERATE" and not _is_shared(draft):
         return False

@@ -17,7 +17,7 @@ from ..grammar.phrases import DUTY, RECIPROCAL
 from .arms import Arms
 from .circumstances import Circumstances
 from .claims import Claims
-from .codebook import join_forces, keep_events
+from .codebook import is_event, join_forces, keep_events
 from .conversions import MATERIAL_CONFLICT, SPOKEN, Kind, convert
 from .drafts import Draft
 from .figures import Figures
@@ -165,6 +165,7 @@ class _Reader(CastReader):
                 draft = self._read_verb(verb, swallowed, taken)
                 if draft is not None:
                     drafts.append(draft)
+        drafts = list(filter(is_event, drafts))
         drafts += self.nominals.find(sentence, taken, drafts)
         if not drafts:
             return drafts

@@ -99,9 +99,12 @@ class Governors(CastReader):
                 return [*steps, Step("refuse", governor)], None  # "rejected calls to withdraw"
             if word is not None:
                 steps.append(word)
-                if called and governor is not None and word.frame in {"pass", "plan"} and self._judges(governor):
+                # "expressed hope to expand trade"
+                carried = governor is not None and governor.lemma in CARRIERS and not self._is_about(governor, word)
+                planned = called and not carried and word.frame in {"pass", "plan"}
+                if planned and governor is not None and self._judges(governor):
                     return [*steps, Step(ALIEN, governor)], None  # "condemned attempts to withdraw"
-                if governor is None or governor.lemma not in CARRIERS or self._is_about(governor, word):
+                if governor is None or not carried:
                     return steps, None
                 if governor.lemma in BEING and governor.negated:
                     word.negated = True

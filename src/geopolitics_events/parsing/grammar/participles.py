@@ -220,7 +220,8 @@ def _ing(here: Tagger) -> str:
         return "J"
     if here.before in NOMINAL:
         return "J" if following in NOUNS and not noun else "N"
-    if noun and here.tags[here.at - 1] in DOES and here.english.lemma(here.previous) not in DOING:
+    carried = here.previous == "with" and here.tags[here.at - 2] in NOUNS  # "a plane with drinking water"
+    if noun and (carried or (here.tags[here.at - 1] in DOES and here.english.lemma(here.previous) not in DOING)):
         if following in NOUNS:
             return "J"  # "introduced fishing quotas"
         return "N" if following in {"I", "c", "", "."} else "G"

@@ -31,6 +31,11 @@ ORDER: Final = (
 # The letter of a noun that is a verb form too, by the verb form's.
 NOUN_TOO: Final = {"b": "v", "v": "v", "z": "s", "s": "s", "g": "g", "d": "d"}
 VOWELS: Final = frozenset("aeiou")
+# Words in -o that take -es; most take -s, as "euro" does.
+IN_OES: Final = frozenset(
+    "buffalo cargo do domino echo embargo forgo go hero mango mosquito no outdo overdo potato redo tomato tornado "
+    "torpedo undergo undo veto volcano".split()
+)
 # Endings of nouns that are no plurals: "crisis", "status", "consensus", "news".
 SINGULAR: Final = ("ss", "sis", "tus", "sus", "rus", "news")
 NO_PLURALS: Final = ("ss", "us", "is")
@@ -111,7 +116,10 @@ class English:
             self._set(map(str.lower, words.get(name, ())), LETTERS[name])
         for noun in words.get("noun", ()):
             # "Hurricanes" at the head of a sentence is no name.
-            self.letters.setdefault(plural(noun), "N")
+            several = plural(noun)
+            self.letters.setdefault(several, "N")
+            if noun[-1] in "eo" and several not in self.lemmas and _guess_lemma(several) != noun:
+                self.lemmas[several] = noun  # "tranches", "heroes"
             # "chaos", "series", "morning": these endings are no endings.
             if noun[-1] in "sgd" and noun not in self.lemmas and _guess_lemma(noun) not in self.letters:
                 self.lemmas[noun] = noun
@@ -240,12 +248,12 @@ def _guess_lemma(word: str) -> str:
 def plural(noun: str) -> str:
     """The regular plural, which is spelt as the third person of a verb.
 
-    >>> plural("ally"), plural("wish"), plural("veto"), plural("way")
-    ('allies', 'wishes', 'vetoes', 'ways')
+    >>> plural("ally"), plural("wish"), plural("veto"), plural("euro"), plural("way")
+    ('allies', 'wishes', 'vetoes', 'euros', 'ways')
     """
     if noun[-1] == "y" and noun[-2] not in VOWELS:
         return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) or noun in IN_OES else "s")
 
 
 def is_plural(noun: str) -> bool:
