@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...records import ActorKind
 from ..actors.cast import CastReader
-from .parties import WARS
+from .raids import WARS
 
 if TYPE_CHECKING:
     from ..grammar.phrases import Phrase, Verb

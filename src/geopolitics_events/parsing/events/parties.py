@@ -10,10 +10,11 @@ from ..actors.cast import CastReader
 from ..grammar.groups import TIMES
 from ..grammar.phrases import RECIPROCAL, TELLING, THEY
 from ..grammar.tagging import COMPASS
-from .bystanders import HURTING, SEQUENCE, Bystanders
+from .bystanders import SEQUENCE, Bystanders
 from .conversions import MATERIAL_CONFLICT
 from .matching import GIVING, TAIL, Matcher
 from .persons import SIDES, Persons
+from .raids import Raids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from .matching import Links
     from .patterns import Coding, Noun, Patterns
 
-__all__ = ["PLACED", "WARS", "Parties", "identified", "without"]
+__all__ = ["PLACED", "Parties", "identified", "without"]
 
 # Where a recipient may stand when a row's own places are empty, best first.
 FALLBACK: Final = (
@@ -47,12 +48,9 @@ MOVING: Final = frozenset({"RETREAT", "MOBILIZE", "AID", "COOPERATE", "CONCEDE",
 SIDED: Final = frozenset({"object", "subject", "with"})
 BORDERS: Final = frozenset({"border", "borders", "boundary", "frontier", "frontiers"})
 PLACED: Final = frozenset({"in", "at", "near"})
-WITHIN: Final = frozenset({"in", "during", "by"})
 # What stands before the other side of what several do.
 OTHER_SIDE: Final = frozenset({"for", "in", "to", "with"})
 HANDING: Final = frozenset({"give", "hand", "pass", "sign", "turn"})
-# What lasts, so that one deed in it is not all of it.
-WARS: Final = frozenset({"war", "wars", "conflict", "conflicts", "insurgency"})
 # What is sent and speaks for its sender.
 WRITTEN: Final = frozenset(
     "bill cable complaint decree law lawsuit letter letters memo message messages motion note notes order petition "
@@ -87,7 +85,7 @@ def without(actors: Sequence[Actor], others: Sequence[Actor]) -> list[Actor]:
 class Parties(CastReader):
     """The grammar and the cast of a text, asked for the parties of events."""
 
-    __slots__ = ("_claims", "_doers", "bystanders", "matcher", "patterns", "people", "persons")
+    __slots__ = ("_claims", "_doers", "bystanders", "matcher", "patterns", "people", "persons", "raids")
 
     def __init__(self, cast: Cast, patterns: Patterns, claims: Claims) -> None:
         """Take what the earlier stages made."""
@@ -98,6 +96,7 @@ class Parties(CastReader):
         self.persons = Persons(cast, patterns, claims)
         self.people = self.persons.people
         self.bystanders = Bystanders(cast)
+        self.raids = Raids(cast, patterns, self.persons)
         self._doers: dict[int, list[Actor]] = {}
 
     # --- Who does it ------------------------------------------------------------------------------------------------
@@ -130,7 +129,7 @@ class Parties(CastReader):
             if not led and governor is not None and governor.stop <= subject.first:
                 # "summoned the envoy to complain": the one who summons complains.
                 return self.doers(governor)
-        raid = self.raid(verb)
+        raid = self.raids.done(verb)
         if raid is not None:
             # "The raid in Chad killed two": whoever raided.
             return self.of_noun(*raid)[0]
@@ -260,7 +259,7 @@ class Parties(CastReader):
         if not actors and verb.passive and (coding.by_thing or coding.type in RULING):
             actors = self._ruler(verb, coding, links)
         if not actors and verb.passive and coding.type == "ASSAULT":
-            raid = self.raid(verb)
+            raid = self.raids.done(verb)
             actors = [] if raid is None else self.of_noun(*raid)[0]
         if not actors and coding.type == "ASSAULT" and "subject" not in coding.actors + coding.recipients:
             actors = self._owning(self.grammar.subject(verb))  # "Libyan rockets fell on the town"
@@ -391,52 +390,11 @@ class Parties(CastReader):
                     break
         return found
 
-    def raid(self, verb: Verb) -> tuple[Phrase, Noun] | None:
-        """The attack that does what a verb says: "The raid killed two", "Two were killed in a Libyan raid"."""
-        return self.raid_around(verb) if verb.passive else self._raid_of([self._struck(verb)])
-
-    def raid_around(self, verb: Verb) -> tuple[Phrase, Noun] | None:
-        """The attack in which somebody does what a verb says: "Chad killed two in a raid"."""
-        links = [phrase for word, phrase in self.grammar.prepositions(verb) if word in WITHIN]
-        return self._raid_of(links) or self._raid_before(verb)
-
-    def _raid_before(self, verb: Verb) -> tuple[Phrase, Noun] | None:
-        """The attack that an "in which" tells of: "the raid on Gao in May, in which two were killed"."""
-        subject = self.grammar.subject(verb) if verb.finite else None
-        at = verb.sentence.first if subject is None else subject.first - 2
-        if at <= verb.sentence.first or self.lowers[at : at + 2] not in (["in", "which"], ["during", "which"]):
-            return None
-        for phrase in reversed(self.grammar.phrases(verb.sentence)):
-            if phrase.stop <= at and at - phrase.stop < TAIL:
-                found = self._raid_of([phrase])
-                if found is not None or self.grammar.verb_at(phrase.first - 1) is not None:
-                    return found
-        return None
-
-    def _raid_of(self, phrases: Sequence[Phrase | None]) -> tuple[Phrase, Noun] | None:
-        """The first of some phrases that names an attack."""
-        for phrase in phrases:
-            noun = None if phrase is None else self.patterns.noun(self.lowers, phrase.head)
-            if phrase is None or noun is None or self.cast.who(phrase):
-                continue
-            if noun.type != "ASSAULT" and noun.mode != "cyber":
-                continue
-            return None if self.lowers[phrase.head] in WARS else (phrase, noun)
-        return None
-
     def _planning(self, verb: Verb) -> list[Actor]:
         """Read "Chad's visit to Mali is planned": whoever takes part in what is planned."""
         patient = self.matcher.patient(verb)
         noun = None if patient is None else self.patterns.nouns.get(self.lowers[patient.head])
         return [] if patient is None or noun is None else self.of_noun(patient, noun)[0]
-
-    def _struck(self, verb: Verb) -> Phrase | None:
-        """The subject; of "a raid on a farm that killed two", the raid."""
-        subject, relative = self.grammar.subject(verb), verb.first - 1
-        if subject is None or verb.lemma not in HURTING or self.lowers[relative] not in {"that", "which"}:
-            return subject
-        above = self.grammar.phrase_at(subject.first - 2) if self.tags[subject.first - 1] == "I" else None
-        return above if above is not None and self.persons.is_event(above) else subject
 
     def _first(self, verb: Verb, places: Sequence[str], links: Links, *, thing: bool = False) -> list[Actor]:
         """The actors of the first place that has any; somebody known goes before a thing."""

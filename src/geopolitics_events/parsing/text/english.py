@@ -105,13 +105,7 @@ class English:
         self.nouns = frozenset(words.get("noun", ())) | frozenset(words.get("plural", ()))
         self.letters: dict[str, str] = {}
         self.lemmas: dict[str, str] = {}
-        doubling = frozenset(words.get("doubling", ()))
-        irregular = {entry.split(" ")[0]: entry.split(" ")[1:] for entry in words.get("irregular", ())}
-        for noun_too, name in ((True, "noun_verb"), (False, "verb")):
-            for base in words.get(name, ()):
-                self._add_verb(base, irregular.pop(base, None), doubles=base in doubling, noun=noun_too)
-        for base, forms in irregular.items():
-            self._add_verb(base, forms, doubles=base in doubling, noun=False)
+        self._add_verbs(words)
         for name in ORDER:
             self._set(map(str.lower, words.get(name, ())), LETTERS[name])
         for noun in words.get("noun", ()):
@@ -134,6 +128,16 @@ class English:
             if word.endswith(("men", "children")):
                 self.lemmas[word] = word.removesuffix("ren") if word.endswith("children") else word[:-3] + "man"
         self._add_special()
+
+    def _add_verbs(self, words: dict[str, list[str]]) -> None:
+        """The forms of the verbs."""
+        doubling = frozenset(words.get("doubling", ()))
+        irregular = {entry.split(" ")[0]: entry.split(" ")[1:] for entry in words.get("irregular", ())}
+        for noun_too, name in ((True, "noun_verb"), (False, "verb")):
+            for base in words.get(name, ()):
+                self._add_verb(base, irregular.pop(base, None), doubles=base in doubling, noun=noun_too)
+        for base, forms in irregular.items():
+            self._add_verb(base, forms, doubles=base in doubling, noun=False)
 
     def _set(self, words: Iterable[str], letter: str) -> None:
         """A noun that is a verb form too keeps the letter for both where there is one."""
