@@ -820,6 +820,19 @@ class TestCodebook:
             ("Kenya sent a message to Uganda demanding the return of a ship.", ("REQUEST", ["KEN"], ["UGA"])),
             ("Kenya handed a note to the Ugandan envoy protesting the search.", ("ACCUSE", ["KEN"], ["UGA/?envoy"])),
             ("Kenya wrote to Togo accusing Uganda of theft.", ("ACCUSE", ["KEN"], ["UGA"])),
+            ("Togo said Kenya had to close its office.", ("REQUEST", ["TGO"], ["KEN"])),
+            ("Togo told Kenya that it had to close its office.", ("REQUEST", ["TGO"], ["KEN"])),
+            ("Kenya announced that two Ugandan envoys had been expelled.", ("SANCTION", ["KEN"], ["UGA/?envoy"])),
+            ("Kenya warned that if Togo balked, Kenya would bomb Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
+            ("Kenya threatened Togo, with the king telling them to leave.", ("THREATEN", ["KEN"], ["TGO"])),
+            ("A meeting held between Kenya and Togo ended.", ("CONSULT", ["KEN", "TGO"], [])),
+            ("Kenya released ten suspected and convicted rebels.", ("RETREAT", ["KEN"], ["KEN/?rebel"])),
+            ("Kenya agreed to delay a tariff rise on Ugandan tea.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya approved a package of sanctions against Uganda.", ("SANCTION", ["KEN"], ["UGA"])),
+            (
+                "Kenyan law enforcement officers used tear gas on Ugandan miners.",
+                ("ASSAULT", ["KEN/?enforcement-officer"], ["UGA/?miner"]),
+            ),
         ],
     )
     def test_one(self, text: str, expected: tuple[str, list[str], list[str]]) -> None:
@@ -841,6 +854,7 @@ class TestCodebook:
     def test_unsaid(self) -> None:
         """A duty nobody tells of, or of which nobody says who has it, is no request."""
         assert not read("Togo never said Kenya must wait.")
+        assert not read("Kenya had to close its office.")
         assert not read("Togo said Kenya must be told.")
 
     def test_threatened(self) -> None:

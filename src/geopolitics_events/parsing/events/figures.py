@@ -166,7 +166,8 @@ class Figures(CastReader):
 
     def _is_measure(self, phrase: Phrase) -> bool:
         """Whether a phrase is something on paper: "a tax targeting exports"."""
-        return not self.classes["MEASURE"].isdisjoint(self.lowers[phrase.first : phrase.stop])
+        paper = not self.classes["MEASURE"].isdisjoint(self.lowers[phrase.first : phrase.stop])
+        return paper and not self.persons.is_human(phrase)  # "law enforcement officers"
 
     def _is_blaze(self, phrase: Phrase) -> bool:
         """Whether a fire burns, and nobody shoots: "a fire in the kitchen", but "Libyan fire"."""

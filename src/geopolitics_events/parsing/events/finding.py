@@ -50,6 +50,9 @@ ANSWERED: Final = frozenset({"promise", "request", "threaten"})
 VOICED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 # What is said of somebody, and is no deed of its own, where he is accused of it.
 GUILTLESS: Final = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST"})
+# What whoever may do it announces: "announced that ten envoys had been expelled".
+DECREEING: Final = frozenset({"announce", "decide", "declare", "decree", "order", "rule"})
+DECREED: Final = frozenset({"CONCEDE", "SANCTION", "THREATEN"})
 # What says of others what they have done, as an accusation.
 CHARGING: Final = frozenset({"charge", "claim"})
 # What stands before whom somebody calls on.
@@ -186,7 +189,8 @@ class _Reader(CastReader):
         governors = [step.verb for step in steps if step.verb is not None]
         leader = self.governors.leader(verb)
         top = governors[-1] if governors else leader
-        duty = not top.negated and (top.modal in DUTY or (top.lemma == "need" and top is not leader))
+        due = top.lemma == "need" or (top.lemma == "have" and self.lowers[top.stop] == "to")
+        duty = not top.negated and (top.modal in DUTY or (due and top is not leader))
         if (duty and (reporter is None or top.perfect)) or (steps and steps[-1].frame == ALIEN):
             return None
         if not steps and verb.lemma != "protest" and self.governors.is_loose(leader):
@@ -198,6 +202,8 @@ class _Reader(CastReader):
         joint = self._joined(verb, row, own)
         kind, status = self._said(verb, joint, steps, leader, reported=reporter is not None)
         actors, recipients = self._parties(verb, row, kind, steps, reporter if duty else None)
+        if not actors and reporter is not None and reporter.lemma in DECREEING and kind.type in DECREED:
+            actors = without(self.parties.doers(reporter), recipients)
         if kind.type == "MOBILIZE" and not steps and self.governors.is_under(leader, SENDING):
             return None
         unproven = kind.type in GUILTLESS and not steps and verb.form == "ing" and self._is_accused(verb)
@@ -329,7 +335,10 @@ class _Reader(CastReader):
                 recipients = recipients if step.frame in ANSWERED else without(recipients, self.parties.doers(verb))
                 break
         if speaker is not None:
-            return self.parties.doers(speaker), actors or recipients
+            asking = self.parties.doers(speaker)
+            patient = self.matcher.patient(speaker)
+            told = [] if patient is None else self.parties.people(self.grammar.joined_right(patient))
+            return asking, without(actors or recipients, asking) or without(told, asking)  # "told Iran it had to"
         if len(actors) > 1 and row.type in {"AGREE", "COOPERATE"}:
             # "Chad and Mali agreed in Bamako to meet": with each other, and not with a town of theirs.
             countries = {actor.country for actor in actors}

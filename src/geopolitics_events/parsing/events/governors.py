@@ -249,6 +249,8 @@ class Governors(CastReader):
         at = self.grammar.back_over(at, begin, "\"'R")
         quoted = at > begin and self.tags[at : at + 2] in {':"', ',"'} and self.text.in_quote[at + 2] >= 0
         at -= quoted
+        if at > begin and self.tags[at] == ",":
+            at = self._before_condition(at, begin)
         that = at >= begin and self.lowers[at] == "that" and self.tags[at] == "S"
         if that:
             at -= 1
@@ -262,6 +264,12 @@ class Governors(CastReader):
         # The clause may stand further off: "said on Monday it would", "told Iran that"
         before = self.grammar.verb_before(verb.sentence, at + 1)
         return before if before is not None and at - before.stop < FARTHEST else None
+
+    def _before_condition(self, comma: int, begin: int) -> int:
+        """The token before a condition that ends at a comma: "warned that if they leave, Chad would"."""
+        opening = self.tags.rfind("S", begin, comma)
+        stands = opening > begin and self.lowers[opening] in UNASSERTED and "," not in self.tags[opening:comma]
+        return opening - 1 if stands else comma
 
     def _joined_reporter(self, verb: Verb) -> Verb | None:
         """The verb that reports the clause before, of "demanded that Iran leave and that the crew be released"."""

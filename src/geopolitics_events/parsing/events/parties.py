@@ -524,10 +524,10 @@ class Parties(CastReader):
         return [] if inner is None else self.people(self.persons.listed(inner), strange=False)
 
     def _links_of_occurrence(self, phrase: Phrase) -> Links:
-        """Read "Riots broke out in Kenya": what only says that it happened leaves its places to the noun."""
+        """Read "Riots broke out in Kenya", "talks held with Mali": it happened, and its places are the noun's."""
         at = phrase.stop
         verb = self.grammar.verb_at(at) if at < phrase.sentence.stop else None
-        if verb is None or verb.lemma not in self.patterns.classes["OCCUR"]:
+        if verb is None or (verb.lemma != "hold" and verb.lemma not in self.patterns.classes["OCCUR"]):
             return []
         return self.grammar.prepositions(verb)
 

@@ -578,6 +578,8 @@ class Grammar(Groups):
                     following += 2  # "by more than ten men"
                 phrase = self._phrase_at[following] if following < stop else None
                 if phrase is not None:
+                    if tags[token - 1] == "," and tags[phrase.stop : phrase.stop + 1] == "G":
+                        break  # "seized it, with Mali saying"
                     found.append((self.text.lowers[token], phrase))
                     token = phrase.stop
                     continue

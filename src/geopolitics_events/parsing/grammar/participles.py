@@ -68,6 +68,8 @@ SUFFERED: Final = frozenset(
 NO_OBJECT: Final = frozenset({"", ".", ",", ";", "after", "during", "earlier", "from", "in", "last", "near", "outside"})
 SETTING: Final = frozenset({"at", "early", "in", "late", "on"})
 EQUIPPED: Final = frozenset({"armed", "equipped", "loaded"})
+# The letters of pasts and participles.
+PAST: Final = frozenset("dxX")
 # Participles with another behind them: "were reported killed".
 REPORTED: Final = frozenset({"reported", "feared", "believed", "presumed", "confirmed"})
 # What a participle describes, by the tag before it: "by masked Chadian men", "if defeated parties".
@@ -161,8 +163,9 @@ def _past_in_phrase(here: Tagger, following: str) -> str:
     """Settle a past behind what a noun may follow: "the wounded men", "an armed band", "three killed"."""
     if stands_apart(here) or (here.previous in ALONE and following not in NOUNS):
         return "d"  # "The board on April 25 closed the port.", "Police early today closed it."
-    if following in {"N", "J", "A", "P", "s", "v", "g"} and here.before != "A":
-        return "J"
+    paired = here.next in {"and", "or"} and here.following(1) in PAST and here.following(2) in NOUNS
+    if (following in {"N", "J", "A", "P", "s", "v", "g"} or paired) and here.before != "A":
+        return "J"  # "the wounded men", "ten suspected and convicted rebels"
     if _follows_headless(here):
         return "d"
     if here.before in "J#" and here.english.lemma(here.lower) in REPORTING:
