@@ -322,6 +322,9 @@ class TestRoles:
             ("Kenya will pursue closer ties with Uganda.", ("AGREE", ["KEN"], ["UGA"])),
             ("Kenya despatched a plane with drinking water to Uganda.", ("AID", ["KEN"], ["UGA"])),
             ("Kenya gave 50,000 euros to Uganda.", ("AID", ["KEN"], ["UGA"])),
+            ("A banker was extradited from Kenya to Uganda.", ("COOPERATE", ["KEN"], ["UGA"])),
+            ("Kenya stands ready to work with Uganda.", ("AGREE", ["KEN"], ["UGA"])),
+            ("Kenya has contracted to buy gas from Uganda.", ("COOPERATE", ["KEN"], ["UGA"])),
             ("The Kenyan envoy headed to Uganda.", ("CONSULT", ["KEN/?envoy"], ["UGA"])),
             ("Kenya voiced hope to sign a treaty with Uganda.", ("AGREE", ["KEN"], ["UGA"])),
             (

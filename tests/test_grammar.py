@@ -330,6 +330,14 @@ class TestRoles:
             ('"It was a crime!" warned the Peruvian king, a lawyer who grew up in Chad.', "warn", "the Peruvian king"),
             ("Chad must reject the plan, said the king, who left.", "say", "the king"),
             ('The king, who called it a "crime," said he had left.', "say", "The king"),
+            ("At the summit Chad rejected the plan.", "reject", "Chad"),
+            ("In the capital Chadian troops rejected the plan.", "reject", "Chadian troops"),
+            ("After a meeting in Oslo Chad rejected the plan.", "reject", "Chad"),
+            ("In May 2014 Chad rejected the plan.", "reject", "Chad"),
+            ("In talks with Prime Minister Ito Chad rejected the plan.", "reject", "Chad"),
+            ("In a speech President Ito rejected the plan.", "reject", "President Ito"),
+            ("In Oslo President Ito rejected the plan.", "reject", "President Ito"),
+            ("In Oslo Prime Minister Ito rejected the plan.", "reject", "Prime Minister Ito"),
         ],
     )
     def test_subject(self, sentence: str, lemma: str, subject: str) -> None:

@@ -193,10 +193,8 @@ class _Reader(CastReader):
         duty = not top.negated and (top.modal in DUTY or (due and top is not leader))
         if (duty and (reporter is None or top.perfect)) or (steps and steps[-1].frame == ALIEN):
             return None
-        if not steps and verb.lemma != "protest" and self.governors.is_loose(leader):
+        if self._is_purpose(verb, steps, leader):
             return None
-        if governors and top.form == "infinitive" and self.governors.is_loose(top):
-            return None  # "came to try to calm tensions"
         swallowed.update(governor.index for governor in governors)
         own = self.arms.told(verb, self._kind(verb, row))
         joint = self._joined(verb, row, own)
@@ -225,6 +223,14 @@ class _Reader(CastReader):
         draft.placed = not steps and not self.protests.is_aimed(verb)
         self._look_at_object(draft, verb)
         return draft
+
+    def _is_purpose(self, verb: Verb, steps: list[Step], leader: Verb) -> bool:
+        """Whether a verb only says what something is for: "came to try to calm tensions"; not "phoned to urge her"."""
+        if not steps:
+            return verb.lemma != "protest" and self.governors.is_loose(leader)
+        top = next((step.verb for step in reversed(steps) if step.verb is not None), None)
+        asked = steps[-1].frame == "request"
+        return top is not None and not asked and top.form == "infinitive" and self.governors.is_loose(top)
 
     def _said(
         self, verb: Verb, kind: Kind, steps: list[Step], leader: Verb, *, reported: bool

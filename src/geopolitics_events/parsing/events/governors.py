@@ -21,7 +21,7 @@ __all__ = ["ALIEN", "ANSWERING", "DEMANDING", "ENABLING", "SENDING", "Governors"
 # Verbs that only carry a noun: "expressed its readiness to", "made an offer to".
 CARRIERS: Final = frozenset(
     "express voice make repeat renew reiterate announce have reaffirm confirm give declare issue state show signal "
-    "convey carry take keep withdraw be become".split()
+    "convey carry take keep withdraw be become remain stand".split()
 )
 # What somebody "is said to have done", or "claims to have done".
 RUMOURED: Final = frozenset(

@@ -23,7 +23,7 @@ from typing import Final
 from ..text.english import is_plural
 from .ambiguity import REPORTING
 from .groups import INSERT, TIMES, Groups, alike
-from .phrases import GOING, Phrase, Verb
+from .phrases import GOING, JUDGING, Phrase, Verb
 from .tagging import FINITE
 
 __all__ = ["OCCASIONS", "Grammar"]
@@ -53,12 +53,6 @@ CLAUSE_ENDS: Final = frozenset(".:S")
 ADVERBS: Final = "Rn\"'"
 # How far a subject may stand from its verb, in tokens.
 REACH: Final = 60
-
-# What who speaks does beside speaking: "said the raid was a crime and accused Mali".
-JUDGING: Final = frozenset(
-    "accuse add blame call caution condemn criticise criticize decry denounce deny deplore insist praise reiterate "
-    "stress thank urge vow warn".split()
-)
 
 
 class Grammar(Groups):
@@ -577,9 +571,9 @@ class Grammar(Groups):
                 if self.text.lowers[following + 1 : following + 2] == ["than"]:
                     following += 2  # "by more than ten men"
                 phrase = self._phrase_at[following] if following < stop else None
+                if phrase is not None and tags[token - 1] == "," and tags[phrase.stop : phrase.stop + 1] == "G":
+                    break  # "seized it, with Mali saying"
                 if phrase is not None:
-                    if tags[token - 1] == "," and tags[phrase.stop : phrase.stop + 1] == "G":
-                        break  # "seized it, with Mali saying"
                     found.append((self.text.lowers[token], phrase))
                     token = phrase.stop
                     continue

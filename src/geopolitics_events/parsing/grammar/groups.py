@@ -47,6 +47,11 @@ TIMES: Final = frozenset(
 
 # The verb of a clause whose object stands before it: "a charge Libya denied.", "the port Mali says was shelled".
 GAPPED: Final = re.compile(r"[VMEHO][RnVMEHOXBG]*(?:[,.IK\"')]|$)")
+# What may open a sentence before its subject, and the verb that the subject needs behind it.
+FRONTED: Final = re.compile(r"[IS][DFJANPZ\#YRIK]*(?<=[IS])")
+PREDICATE: Final = re.compile(r"[Rn]*[VMEHO]")
+# How many digits a year has.
+YEAR: Final = 4
 # What states are called, so that the name behind it is the same one's: "the island nation Fiji said".
 REALMS: Final = frozenset(
     "ally country enemy giant kingdom nation neighbor neighbour power republic rival state".split()
@@ -84,9 +89,12 @@ class Groups:
         """The base noun phrases of a sentence."""
         found: list[Phrase] = []
         at = self._phrase_at
+        fronted = self.tags[sentence.first] == "I" or self.text.lowers[sentence.first] in {"after", "before", "since"}
         for match in PHRASE.finditer(self.tags, sentence.first, sentence.stop):
             first, stop = match.span()
             part = self._parted(first, stop) if stop - first > 1 else -1
+            if part < 0 and fronted and stop - first > 1:
+                part = self._behind_fronted(first, stop, sentence.first)
             if part >= 0:
                 phrase = Phrase(first, part, sentence)
                 found.append(phrase)
@@ -110,6 +118,33 @@ class Groups:
             return count  # "gave Togo 200 tons", "handed the authorities 200 men"
         state = self._states.get(stop, -1)
         return state if state > first and self._begins_relative(first, state, stop) else -1
+
+    def _behind_fronted(self, first: int, stop: int, begin: int) -> int:
+        """Where the subject begins behind what opens a sentence without a comma: "At the summit Chad left"; or -1."""
+        tags = self.tags
+        if FRONTED.fullmatch(tags, begin, first) is None or PREDICATE.match(tags, stop) is None:
+            return -1
+        if tags[first : first + 2] == "Y#" and len(self.text.words[first + 1]) == YEAR:
+            return first + 2 if first + 2 < stop else -1  # "In May 2014 Chad left"
+        return next((at for at in range(first + 1, stop) if tags[at - 1] in "NP" and self._begins(first, at, stop)), -1)
+
+    def _begins(self, first: int, at: int, stop: int) -> bool:
+        """Whether a subject begins at a token: "the capital Kenyan troops", "Oslo Chad", "Oslo President Ito"."""
+        tags, lowers = self.tags, self.text.lowers
+        if tags[at] == "A" or at in self._states.values():
+            return self.english.lemma(lowers[at - 1]) not in REALMS
+        if self.text.words[at][0].isupper() and self._is_title(first, at, stop):
+            return True
+        named = tags[at] == "P" and tags[at - 1] == "N" and self._roles.match_end(lowers, first, at) is None
+        return named and self.english.lemma(lowers[at - 1]) not in self.english.parties | REALMS
+
+    def _is_title(self, first: int, at: int, stop: int) -> bool:
+        """Whether a title of somebody named begins at a token: "Oslo Prime Minister Ito", not "Oslo City Council"."""
+        found = self._roles.match(self.text.lowers, at, stop)
+        if found is None or found[0] >= stop or self.tags[found[0]] != "P" or found[0] in self._states.values():
+            return False
+        whole = self._roles.match_end(self.text.lowers, first, found[0])
+        return whole is not None and whole[0] == at
 
     def _past_date(self, first: int, stop: int) -> int:
         """The token behind a date at the head of a phrase; ``stop`` where there is none or nothing else."""

@@ -14,6 +14,7 @@ __all__ = [
     "DUTY",
     "GOING",
     "INTERROGATIVES",
+    "JUDGING",
     "MAYBE",
     "OURSELVES",
     "RECIPROCAL",
@@ -36,6 +37,11 @@ THEY: Final = frozenset({"he", "it", "she", "they"})
 TELLING: Final = frozenset(
     "add announce argue claim confirm declare explain insist mention note quote remind repeat report say state stress "
     "tell write".split()
+)
+# What who speaks does beside speaking: "said the raid was a crime and accused Mali".
+JUDGING: Final = frozenset(
+    "accuse add blame call caution condemn criticise criticize decry denounce deny deplore insist praise reiterate "
+    "stress thank urge vow warn".split()
 )
 # Verbs whose "to" and "for" bring a place, where nobody is told to do anything.
 GOING: Final = frozenset("arrive come depart drive fly go head journey leave march return rush sail travel".split())

@@ -136,7 +136,8 @@ class Attitudes(StanceReader):
                 target = self.valency.gap(verb)
             if target is not None:
                 return not self._judged(verb, target) and self._hold(verb, attitude, target)
-            if "bare" in attitude.takes and self.tags[self.grammar.over(at, verb.sentence.stop, "R\"'")] in ".,K-":
+            end = self.grammar.over(at, verb.sentence.stop, "R\"'") if "bare" in attitude.takes else -1
+            if end >= 0 and self.tags[end : end + 1] in {"", ".", ",", "K", "-"}:
                 return self._answered(verb, attitude.said(denied=verb.negated), ("verb", attitude.name), at)
         return False
 

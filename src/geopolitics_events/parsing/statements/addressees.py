@@ -126,8 +126,10 @@ class Addressees(Speakers):
 
     def is_infinitive(self, token: int) -> bool:
         """Whether an infinitive begins at a token; a quotation may hold its verb: vowed to "take back the hill"."""
+        if token >= len(self.lowers):
+            return False
         to = token + (self.lowers[token] == "not")
-        if self.lowers[to] == "to" and self.opens(to + 1) >= 0:
+        if self.lowers[to : to + 1] == ["to"] and self.opens(to + 1) >= 0:
             return True
         verb = self.grammar.verb_at(token)
         return verb is not None and verb.form == "infinitive"
