@@ -12,6 +12,8 @@ from ..text.english import is_plural
 from .tagger import VERBAL_SO_FAR
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .tagger import Tagger
 
 __all__ = [
@@ -468,7 +470,7 @@ def _apostrophe(here: Tagger) -> str:
     return "Z" if after and here.text.glued(here.at) else "'"
 
 
-SETTLE: Final = {
+SETTLE: Final[dict[str, Callable[[Tagger], str]]] = {
     "v": _noun_or_verb, "s": _plural_or_third, "b": _base, "z": _third, "p": _third, "c": _both, "h": _that, "T": _to,
     "Z": _clitic, "-": _hyphen, "'": _apostrophe, "f": _first,
 }  # fmt: skip

@@ -23,6 +23,8 @@ from .ambiguity import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .tagger import Tagger
 
 __all__ = ["SETTLE"]
@@ -274,4 +276,4 @@ def _loose(here: Tagger) -> str:
     return "S" if word == "provided" else "I"
 
 
-SETTLE: Final = {"d": _past_or_participle, "g": _ing, "l": _loose, "x": _participle}
+SETTLE: Final[dict[str, Callable[[Tagger], str]]] = {"d": _past_or_participle, "g": _ing, "l": _loose, "x": _participle}
