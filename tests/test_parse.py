@@ -88,6 +88,10 @@ class TestAnyText:
         """A text may break off before an object or a clause."""
         assert parse(text).text == text
 
+    def test_inverted_at_the_end(self) -> None:
+        """A subject behind its verb may be the last word of a text."""
+        assert spans_fit(parse("of Lund ’ of , names or ever ago Disputes the want be 5% in Oslo, said her"))
+
     def test_cut_off(self) -> None:
         """A sentence may break off after any word, and an attribution may follow with nothing behind it."""
         for row in rows("cues"):

@@ -113,7 +113,7 @@ class Grammar(Groups):
     def _second_head(self, subject: Phrase, verb: Verb) -> Phrase | None:
         """The other subject of "The king of Spain and the president of Peru signed"."""
         at, stop, tags = subject.stop, verb.first, self.tags
-        if stop - at > REACH or tags[at] != "I":
+        if not 0 < stop - at <= REACH or tags[at] != "I":
             return None
         joint = tags.find("K", at, stop)
         other = self.phrase_from(joint + 1, stop) if joint >= 0 else None
